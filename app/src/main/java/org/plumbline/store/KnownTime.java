@@ -1,0 +1,36 @@
+package org.plumbline.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each writing transaction its instant of knowledge: from the installation's clock, in whole microseconds, and
+ * always later than the one before, whatever the clock of the machine does.
+ */
+@Component
+class KnownTime {
+
+    private final Installation installation;
+    private final JdbcClient sql;
+    private Instant last = Instant.EPOCH;
+    private boolean read;
+
+    KnownTime(Installation installation, JdbcClient sql) {
+        this.installation = installation;
+        this.sql = sql;
+    }
+
+    synchronized Instant next() {
+        if (!read) {
+            last = sql.sql("SELECT coalesce(max(known_at), to_timestamp(0)) FROM store.happening")
+                    .query((row, n) -> row.getTimestamp(1).toInstant())
+                    .single();
+            read = true;
+        }
+        var now = installation.now().truncatedTo(ChronoUnit.MICROS);
+        last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return last;
+    }
+}

@@ -1,0 +1,201 @@
+package org.plumbline.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.plumbline.kernel.Deed;
+import org.plumbline.kernel.Happening;
+import org.plumbline.kernel.IdempotencyKey;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Scope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to the database. Every transaction first says who asks; row-level security shows nothing to a transaction
+ * that did not. Every write leaves exactly one happening and takes its known time once.
+ */
+@Component
+public class Store {
+
+    private static final int LONGEST_WRITE_SECONDS = 30;
+
+    private final JdbcClient sql;
+    private final KnownTime knownTime;
+    private final Installation installation;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    Store(
+            JdbcClient sql,
+            KnownTime knownTime,
+            Installation installation,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.knownTime = knownTime;
+        this.installation = installation;
+        this.events = events;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.writing = new TransactionTemplate(transactions);
+        this.writing.setTimeout(LONGEST_WRITE_SECONDS);
+    }
+
+    /** Reads in one snapshot, as far as the scope reaches. */
+    public <T> T read(Scope scope, Supplier<T> query) {
+        return inside(reading, scope, query);
+    }
+
+    /**
+     * Carries out a command: all of it or nothing, once for each idempotency key, with its happening.
+     *
+     * @param work the reads, the decision and the writes; given the command's known time
+     */
+    public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
+        return inside(writing, scope, () -> {
+            var key = IdempotencyKey.current();
+            if (key.isPresent() && !claim(key.get(), scope, deed)) {
+                return earlier(key.get(), scope, deed);
+            }
+            var knownAt = knownTime.next();
+            work.accept(knownAt);
+            var happening = keep(scope, deed, knownAt);
+            events.publishEvent(happening);
+            return new Receipt(deed.about(), knownAt, false);
+        });
+    }
+
+    /**
+     * Carries out many commands in one transaction: an import, the facts of a demonstration. Each leaves its own
+     * happening; if one is refused, none was done.
+     */
+    public <T> T batch(Scope scope, Supplier<T> commands) {
+        return inside(writing, scope, commands);
+    }
+
+    private <T> T inside(TransactionTemplate template, Scope scope, Supplier<T> work) {
+        var current = TransactionSynchronizationManager.getResource(Store.class);
+        if (current != null) {
+            if (!current.equals(scope)) {
+                throw new IllegalArgumentException("""
+                        A transaction of %s was asked to go on for %s.
+                        Maybe a front door was called with another scope than its caller's."""
+                        .formatted(((Scope) current).name(), scope.name()));
+            }
+            return work.get();
+        }
+        T result = template.execute(status -> {
+            TransactionSynchronizationManager.bindResource(Store.class, scope);
+            try {
+                say(scope);
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(Store.class);
+            }
+        });
+        return result;
+    }
+
+    private void say(Scope scope) {
+        sql.sql("""
+                        SELECT set_config('plumbline.scope', :who, true),
+                               set_config('plumbline.everything', :everything, true),
+                               set_config('plumbline.roots', :roots, true),
+                               set_config('plumbline.singles', :singles, true),
+                               set_config('plumbline.today', :today, true)
+                        """)
+                .param("who", scope.account() == null ? "programme" : scope.account().toString())
+                .param("everything", scope.everything() ? "on" : "off")
+                .param("roots", literal(scope.subtreeRoots()))
+                .param("singles", literal(scope.singleNodes()))
+                .param("today", installation.today().toString())
+                .query()
+                .singleRow();
+    }
+
+    private static String literal(int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private boolean claim(IdempotencyKey key, Scope scope, Deed deed) {
+        return sql.sql("""
+                        INSERT INTO store.idempotency (account, key, about, kept_until)
+                        VALUES (:account, :key, :about, now() + interval '7 days')
+                        ON CONFLICT (account, key) DO NOTHING
+                        """)
+                        .param("account", accountOf(scope))
+                        .param("key", key.value() + "/" + deed.happening())
+                        .param("about", deed.about())
+                        .update()
+                == 1;
+    }
+
+    private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
+        return sql.sql("""
+                        SELECT i.about, h.known_at
+                          FROM store.idempotency i
+                          JOIN store.happening h ON h.about = i.about AND h.name = :happening
+                         WHERE i.account = :account AND i.key = :key
+                         ORDER BY h.seq
+                         LIMIT 1
+                        """)
+                .param("account", accountOf(scope))
+                .param("key", key.value() + "/" + deed.happening())
+                .param("happening", deed.happening())
+                .query((row, n) -> new Receipt(
+                        row.getObject("about", UUID.class), row.getTimestamp("known_at").toInstant(), true))
+                .single();
+    }
+
+    private static UUID accountOf(Scope scope) {
+        return scope.account() == null ? new UUID(0, 0) : scope.account();
+    }
+
+    private Happening keep(Scope scope, Deed deed, Instant knownAt) {
+        var happening = new Happening(
+                Ids.next(),
+                deed.happening(),
+                deed.version(),
+                deed.about(),
+                knownAt,
+                scope.account(),
+                scope.post(),
+                scope.name(),
+                deed);
+        sql.sql("""
+                        INSERT INTO store.happening (id, name, version, about, known_at, account, post, actor, deed)
+                        VALUES (:id, :name, :version, :about, :knownAt, :account, :post, :actor, :deed)
+                        """)
+                .param("id", happening.id())
+                .param("name", happening.name())
+                .param("version", happening.version())
+                .param("about", happening.about())
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .param("account", happening.account())
+                .param("post", happening.post())
+                .param("actor", happening.actor())
+                .param("deed", Json.write(deed))
+                .update();
+        return happening;
+    }
+
+    /** An instant as the database takes it. */
+    public static Timestamp timestamp(Instant instant) {
+        return Timestamp.from(instant);
+    }
+}

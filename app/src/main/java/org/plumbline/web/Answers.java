@@ -1,0 +1,124 @@
+package org.plumbline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Conflict;
+import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
+@RestControllerAdvice
+class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private final Visits visits;
+
+    Answers(Visits visits) {
+        this.visits = visits;
+    }
+
+    @ExceptionHandler(SignInFirst.class)
+    Object signInFirst(HttpServletRequest request) {
+        if (isApi(request)) {
+            return problem(request, HttpStatus.UNAUTHORIZED, List.of(new Problem("access.sign-in-first", null, Map.of())));
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        return Page.seeOther("GET".equals(request.getMethod()) ? "/sign-in?next=" + back : "/sign-in?expired=yes");
+    }
+
+    @ExceptionHandler(Absent.class)
+    Object absent(HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, List.of(new Problem("web.absent", null, Map.of())));
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    Object notAllowed(NotAllowed e, HttpServletRequest request) {
+        var problem = new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
+        return answer(request, HttpStatus.FORBIDDEN, List.of(problem));
+    }
+
+    @ExceptionHandler(Refused.class)
+    Object refused(Refused e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, e.problems());
+    }
+
+    @ExceptionHandler(Conflict.class)
+    Object conflict(Conflict e, HttpServletRequest request) {
+        if (isApi(request)) {
+            var problem = new Problem(
+                    "web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
+            var entity = problem(request, HttpStatus.PRECONDITION_FAILED, List.of(problem));
+            entity.getBody().setProperty("sent", e.sent());
+            entity.getBody().setProperty("stored", e.stored());
+            return entity;
+        }
+        return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
+                .with("conflict", e)
+                .with("back", request.getRequestURI());
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object unexpected(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            var code = status == HttpStatus.NOT_FOUND ? "web.absent" : "web.request";
+            return answer(request, status, List.of(new Problem(code, null, Map.of("status", status.value()))));
+        }
+        var mark = org.plumbline.kernel.Ids.next().toString().substring(24);
+        LOG.error("Unexpected, mark {} at {} {}", mark, request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                List.of(new Problem("web.unexpected", null, Map.of("mark", mark))));
+    }
+
+    private Object answer(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
+        return isApi(request)
+                ? problem(request, status, problems)
+                : Page.of("frame/problem", status).with("status", status.value()).with("problems", problems);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
+        var w = visits.of(request).w();
+        var first = problems.getFirst();
+        var detail = ProblemDetail.forStatusAndDetail(status, w.say(first));
+        detail.setType(URI.create("urn:plumbline:problem:" + first.code()));
+        detail.setTitle(w.say("web.problem." + status.value()));
+        detail.setProperty("code", first.code());
+        detail.setProperty("errors", problems.stream().map(p -> error(p, w.say(p))).toList());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Content-Language", w.tag())
+                .body(detail);
+    }
+
+    private static Map<String, @Nullable Object> error(Problem problem, String message) {
+        var error = new java.util.LinkedHashMap<String, @Nullable Object>();
+        error.put("code", problem.code());
+        error.put("field", problem.field());
+        error.put("message", message);
+        return error;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,63 @@
+package org.plumbline.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes a {@link Page}: the whole template is rendered before the first byte leaves, so a page is never half sent. */
+@Component
+public class PageWriter implements HandlerMethodReturnValueHandler {
+
+    private final TemplateEngine templates;
+    private final Visits visits;
+
+    PageWriter(TemplateEngine templates, Visits visits) {
+        this.templates = templates;
+        this.visits = visits;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.getParameterType() == Page.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        write((Page) Objects.requireNonNull(value), servlet(request), response);
+    }
+
+    /** Writes a page outside a controller: for errors met before one was reached. */
+    public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(page.status().value());
+        if (page.location() != null) {
+            response.setHeader("Location", page.location());
+            return;
+        }
+        var values = new HashMap<>(page.values());
+        values.put("visit", visits.of(request));
+        var output = new Utf8ByteOutput();
+        templates.render(page.template() + ".jte", values, output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    static HttpServletRequest servlet(NativeWebRequest request) {
+        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Scope;
+
+/**
+ * One request for a page: who reads, in which words, about which day.
+ *
+ * @param w the messages, dates and numbers of the reader's language
+ * @param on the day the reader asks about ("as of"); today unless the address says otherwise
+ * @param path the address without its query
+ * @param query the query without {@code on} and {@code lang}, for links that keep the filters
+ * @param theme {@code auto}, {@code light}, {@code dark} or {@code contrast}
+ * @param csrf the token that every form sends back, by field name and value
+ * @param partial whether only part of the page is asked for (htmx)
+ */
+public record Visit(
+        Viewer viewer,
+        Words w,
+        LocalDate on,
+        LocalDate today,
+        String path,
+        String query,
+        String theme,
+        @Nullable Csrf csrf,
+        boolean partial,
+        Place place) {
+
+    public Scope scope() {
+        return viewer.scope();
+    }
+
+    /** Whether the page may show a button: some mandate allows it somewhere. The command asks again, exactly. */
+    public boolean may(Ability ability) {
+        return viewer.scope().mayAnywhere(ability);
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /** A form's guard against requests from elsewhere. */
+    public record Csrf(String field, String value) {}
+
+    /** The installation, as the frame shows it. */
+    public record Place(String name, boolean demonstration, List<String> switchedOff) {
+        public boolean uses(String module) {
+            return !switchedOff.contains(module);
+        }
+    }
+}
