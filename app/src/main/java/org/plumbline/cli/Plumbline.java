@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         },
         footer = {
             "",
