@@ -1,0 +1,58 @@
+package org.plumbline.cli;
+
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The one command of the product; its parts are the sub-commands. */
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Plumbline.Version.class,
+        description = "Carries a public directive down to proven results and back up again.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+        },
+        footer = {
+            "",
+            "Also: 'plumbline test' runs every test. 'plumbline COMMAND --help' explains a command.",
+            "Exit codes: 0 done, 1 failed, 2 wrong use, 3 the database or its folder is not usable, 4 the port is taken."
+        })
+public final class Plumbline implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Plumbline() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        LogManager.getLogManager().reset();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Plumbline())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    /** The version that was built. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Plumbline.class.getPackage().getImplementationVersion();
+            return new String[] {"plumbline " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
