@@ -46,8 +46,13 @@ public record Visit(
     /** A form's guard against requests from elsewhere. */
     public record Csrf(String field, String value) {}
 
-    /** The installation, as the frame shows it. */
-    public record Place(String name, boolean demonstration, List<String> switchedOff) {
+    /** The address to come back to after a switch of language or theme: this page with its filters. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The installation, as the frame shows it; {@code mark} names the build's styles and scripts. */
+    public record Place(String name, boolean demonstration, List<String> switchedOff, String mark) {
         public boolean uses(String module) {
             return !switchedOff.contains(module);
         }

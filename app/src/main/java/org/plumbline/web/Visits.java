@@ -59,7 +59,8 @@ public class Visits {
                                 .or(() -> installation.setting("name"))
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
-                        MODULES.stream().filter(m -> !installation.uses(m)).toList()));
+                        MODULES.stream().filter(m -> !installation.uses(m)).toList(),
+                        Assets.MARK));
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }
