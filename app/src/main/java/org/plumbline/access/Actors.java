@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Grant;
 import org.plumbline.kernel.Scope;
@@ -36,7 +35,6 @@ public class Actors {
     private static final int MOST_REMEMBERED = 2_000;
     private static final String SEATED = Sql.file("/org/plumbline/access/seated.sql");
     private static final String TOKEN = Sql.file("/org/plumbline/access/token.sql");
-    private static final String COVERS_ROOTS = Sql.file("/org/plumbline/access/covers-roots.sql");
 
     private final JdbcClient sql;
     private final Store store;
@@ -163,17 +161,13 @@ public class Actors {
         if (grants.isEmpty()) {
             return new Scope(row.account(), row.post(), name, List.of(), false, List.of());
         }
-        var nodes = grants.stream().map(Grant::node).distinct().toList();
-        var roots = grants.stream()
-                .filter(Grant::subtree)
-                .map(grant -> Integer.toString(grant.node()))
-                .collect(Collectors.joining(",", "{", "}"));
-        var everything = sql.sql(COVERS_ROOTS)
-                .param("nodes", roots)
-                .query(Boolean.class)
-                .single();
-        var around = everything ? List.<Integer>of() : List.copyOf(reach.around(nodes, installation.today()));
-        return new Scope(row.account(), row.post(), name, grants, everything, around);
+        var today = installation.today();
+        var below = grants.stream().filter(Grant::subtree).map(Grant::node).toList();
+        if (!below.isEmpty() && reach.around(below, today).everything()) {
+            return new Scope(row.account(), row.post(), name, grants, true, List.of());
+        }
+        var all = grants.stream().map(Grant::node).distinct().toList();
+        return new Scope(row.account(), row.post(), name, grants, false, reach.around(all, today).nodes());
     }
 
     private List<Grant> grants(List<Row> rows, @Nullable UUID post) {
