@@ -1,0 +1,115 @@
+// Plumbline: small conveniences over pages that work without any script. No eval, no inline styles.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (what, from = document) => [...from.querySelectorAll(what)];
+  const one = (what, from = document) => from.querySelector(what);
+  const typing = el => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
+
+  // Theme: the server writes data-theme from the cookie; here it changes without a round trip.
+  const themeNow = () => root.dataset.theme || (document.cookie.match(/(?:^|; )theme=(\w+)/) || [])[1] || "auto";
+  const wear = theme => {
+    if (theme === "auto") delete root.dataset.theme; else root.dataset.theme = theme;
+    document.cookie = "theme=" + theme + "; path=/; max-age=31536000; SameSite=Lax";
+    all("button[name=theme]").forEach(b => b.setAttribute("aria-pressed", b.value === theme));
+  };
+  wear(themeNow());
+
+  document.addEventListener("click", e => {
+    const theme = e.target.closest("button[name=theme]");
+    if (theme) { e.preventDefault(); wear(theme.value); }
+    const opens = e.target.closest("[data-opens]");
+    if (opens) { const d = document.getElementById(opens.dataset.opens); if (d && d.showModal) { e.preventDefault(); d.showModal(); } }
+    if (e.target.closest("[data-closes]")) { e.preventDefault(); e.target.closest("dialog").close(); }
+    if (e.target.closest("[data-prints]")) { e.preventDefault(); print(); }
+    const add = e.target.closest("[data-adds]");
+    if (add) { e.preventDefault(); addRow(document.getElementById(add.dataset.adds)); }
+    const drop = e.target.closest("[data-drops]");
+    if (drop) { e.preventDefault(); dropRow(drop.closest("tr, .repeat")); }
+    all("details.menu[open]").forEach(m => { if (!m.contains(e.target)) m.open = false; });
+  });
+
+  // Repeated rows: a <template> inside the table's section; __n__ in it becomes the next number.
+  const addRow = body => {
+    const mould = one("template", body) || one("template[data-for=" + body.id + "]");
+    const n = Number(body.dataset.next || body.children.length);
+    body.dataset.next = n + 1;
+    const box = document.createElement("template");
+    box.innerHTML = mould.innerHTML.replaceAll("__n__", n);
+    const row = box.content.firstElementChild;
+    body.append(row);
+    if (window.htmx) htmx.process(row);
+    const field = one("input:not([type=hidden]), textarea, select", row);
+    if (field) field.focus();
+    mark(body.closest("form"));
+  };
+  const dropRow = row => {
+    const next = row.nextElementSibling || row.previousElementSibling, form = row.closest("form");
+    row.remove();
+    mark(form);
+    const field = next && one("input, textarea, select", next);
+    if (field) field.focus();
+  };
+
+  // Unsaved forms say so and ask before leaving.
+  const mark = form => { if (form && form.dataset.unsaved !== undefined) { form.dataset.unsaved = "yes"; const s = one(".saved", form); if (s) s.textContent = s.dataset.unsavedText || ""; } };
+  document.addEventListener("input", e => { if (e.target.form) mark(e.target.form); if (e.target.matches("textarea[data-grows]")) grow(e.target); });
+  document.addEventListener("submit", e => { e.target.dataset.unsaved = ""; });
+  addEventListener("beforeunload", e => { if (one("form[data-unsaved=yes]")) e.preventDefault(); });
+  const grow = t => { t.rows = Math.max(Number(t.dataset.grows) || 1, t.value.split("\n").reduce((sum, l) => sum + 1 + Math.floor(l.length / Math.max(20, t.clientWidth / 9)), 0)); };
+
+  // A table of levels folds: rows say data-level; a button is put before rows that have deeper ones.
+  const foldable = table => {
+    const rows = all("tbody > tr[data-level]", table);
+    table.classList.add("can-fold");
+    rows.forEach((row, i) => {
+      const next = rows[i + 1];
+      if (!next || +next.dataset.level <= +row.dataset.level) return;
+      const b = document.createElement("button");
+      b.type = "button"; b.className = "twist";
+      b.setAttribute("aria-expanded", "true");
+      b.setAttribute("aria-label", table.dataset.foldText || "Fold");
+      b.addEventListener("click", () => { b.setAttribute("aria-expanded", b.getAttribute("aria-expanded") !== "true"); show(rows); });
+      row.cells[0].prepend(b);
+    });
+  };
+  const show = rows => {
+    let shut = Infinity;
+    rows.forEach(row => {
+      const level = +row.dataset.level, b = one(".twist", row);
+      row.hidden = level > shut;
+      if (!row.hidden) shut = b && b.getAttribute("aria-expanded") === "false" ? level : Infinity;
+    });
+  };
+
+  // Keys: / search, ? help, g then a letter goes (links carry data-key="g d"), [ and ] siblings.
+  let lead = 0;
+  document.addEventListener("keydown", e => {
+    if (e.key === "Escape") all("details.menu[open]").forEach(m => { m.open = false; one("summary", m).focus(); });
+    if (e.ctrlKey && e.key === "Enter" && e.target.form && e.target.form.dataset.unsaved !== undefined) { e.target.form.requestSubmit(); return; }
+    if (e.altKey || e.ctrlKey || e.metaKey || e.defaultPrevented || typing(e.target) || one("dialog[open]") || root.dataset.keys === "off") return;
+    const g = Date.now() - lead < 1500;
+    lead = 0;
+    if (g) { follow("g " + e.key, e); return; }
+    if (e.key === "g") lead = Date.now();
+    else if (e.key === "/") { const s = one("input[type=search]"); if (s) { e.preventDefault(); s.focus(); s.select(); } }
+    else if (e.key === "?") { const d = one("dialog#keys"); if (d) { e.preventDefault(); d.showModal(); } }
+    else if ("[]".includes(e.key)) follow(e.key, e);
+  });
+  const follow = (key, e) => { const a = all("a[data-key]").find(a => a.dataset.key === key); if (a) { e.preventDefault(); a.click(); } };
+
+  const dress = from => {
+    all("textarea[data-grows]", from).forEach(grow);
+    all("table[data-folds]:not(.can-fold)", from).forEach(foldable);
+  };
+  addEventListener("DOMContentLoaded", () => {
+    wear(themeNow());
+    dress(document);
+    const first = one(".error-summary");
+    if (first) first.focus();
+  });
+  document.addEventListener("htmx:load", e => dress(e.detail.elt));
+  let opened = [];
+  addEventListener("beforeprint", () => { opened = all("main details:not([open])"); opened.forEach(d => { d.open = true; }); });
+  addEventListener("afterprint", () => opened.forEach(d => { d.open = false; }));
+})();
