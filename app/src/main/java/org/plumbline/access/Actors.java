@@ -17,7 +17,7 @@ import org.plumbline.kernel.Grant;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Reach;
-import org.plumbline.store.Changes;
+import org.plumbline.store.ChangeCount;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
@@ -40,11 +40,11 @@ public class Actors {
     private final Store store;
     private final Reach reach;
     private final Installation installation;
-    private final Changes changes;
+    private final ChangeCount changes;
     private final Clock machine;
     private final Map<Key, Actor> remembered = boundedMemory();
 
-    Actors(JdbcClient sql, Store store, Reach reach, Installation installation, Changes changes, Clock machine) {
+    Actors(JdbcClient sql, Store store, Reach reach, Installation installation, ChangeCount changes, Clock machine) {
         this.sql = sql;
         this.store = store;
         this.reach = reach;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.access.Actors;
 import org.plumbline.access.FirstStart;
 import org.plumbline.access.SignIn;
+import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.web.OpenToAll;
@@ -70,8 +71,11 @@ class SignInPages {
     Page enterOffered(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam UUID account,
+            @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable String next) {
+        if (account == null) {
+            throw new Absent("offered account", "unnamed");
+        }
         sessions.begin(request, response, signIn.take(account));
         return Page.seeOther(LocalPath.of(next));
     }

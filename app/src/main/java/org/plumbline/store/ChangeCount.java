@@ -12,7 +12,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * change takes effect with the next request.
  */
 @Component
-public class Changes {
+public class ChangeCount {
 
     private static final String HOUSE = "org.plumbline.";
 
