@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +57,22 @@ class UnitStory {
                         lines.get(row.get("code")).shortValue(),
                         row.get("code"),
                         row.wording("name"))));
-        chapter.each("line_edges", row -> units.joinLine(
-                Scope.programme(),
-                new JoinLine(
-                        Codes.unit(row.get("child")),
-                        lines.get(row.get("line")),
-                        row.find("parent").map(Codes::unit).orElse(null),
-                        row.day("from"),
-                        row.findDay("to").orElse(null))));
+        var joined = new HashSet<String>();
+        chapter.each("line_edges", row -> {
+            var line = lines.get(row.get("line"));
+            if (joined.add(row.get("line"))) {
+                units.joinLine(
+                        Scope.programme(), new JoinLine(Codes.unit(row.get("parent")), line, null, row.day("from"), null));
+            }
+            units.joinLine(
+                    Scope.programme(),
+                    new JoinLine(
+                            Codes.unit(row.get("child")),
+                            line,
+                            Codes.unit(row.get("parent")),
+                            row.day("from"),
+                            row.findDay("to").orElse(null)));
+        });
     }
 
     /** A decision is one command, whatever it does to how many units. */
