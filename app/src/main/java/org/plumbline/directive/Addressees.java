@@ -41,17 +41,17 @@ public class Addressees {
     private final Shelf shelf;
     private final Sites sites;
     private final UnitSets sets;
-    private final Changes changes;
+    private final Marks marks;
 
     Addressees(
-            Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites, UnitSets sets, Changes changes) {
+            Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites, UnitSets sets, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.reach = reach;
         this.shelf = shelf;
         this.sites = sites;
         this.sets = sets;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     public Receipt address(Scope scope, AddressDirective deed) {
@@ -98,7 +98,7 @@ public class Addressees {
 
     /** Works out who bears the duty, and by whom the document may be read. */
     void resolve(Scope scope, Filed directive, Instant knownAt) {
-        changes.touchAround(directive.key());
+        marks.touchAround(directive.key());
         var duties = new HashMap<Integer, LocalDate>();
         sql.sql(Sql.file("/org/plumbline/directive/meant.sql"))
                 .param("directive", directive.key())
@@ -142,7 +142,7 @@ public class Addressees {
     }
 
     private void follow(LocalDate on, Instant knownAt) {
-        changes.touchAll();
+        marks.touchAll();
         inherit(null, knownAt);
         sql.sql(Sql.file("/org/plumbline/directive/audience-widened.sql"))
                 .param("on", on)

@@ -39,7 +39,7 @@ public class Clauses {
     private final Sites sites;
     private final ClauseRows rows;
     private final Derivations derivations;
-    private final Changes changes;
+    private final Marks marks;
 
     Clauses(
             Store store,
@@ -48,14 +48,14 @@ public class Clauses {
             Sites sites,
             ClauseRows rows,
             Derivations derivations,
-            Changes changes) {
+            Marks marks) {
         this.store = store;
         this.reach = reach;
         this.shelf = shelf;
         this.sites = sites;
         this.rows = rows;
         this.derivations = derivations;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     public Receipt add(Scope scope, AddClauses deed) {
@@ -78,7 +78,7 @@ public class Clauses {
             var units = units(List.of(text));
             rows.close(text.id(), knownAt);
             rows.insert(directive.key(), text, units, before.rowVersion() + 1, knownAt);
-            changes.touch(directive.key());
+            marks.touch(directive.key());
         });
     }
 
@@ -94,7 +94,7 @@ public class Clauses {
                 throw new Refused("clause", "directive.clause-in-use", Map.of("path", before.path()));
             }
             rows.close(deed.clause(), knownAt);
-            changes.touchAround(directive.key());
+            marks.touchAround(directive.key());
             derivations.endAllFrom(deed.clause(), knownAt);
         });
     }
@@ -110,7 +110,7 @@ public class Clauses {
 
     public Receipt endDerivation(Scope scope, EndDerivation deed) {
         return store.write(scope, deed, knownAt -> {
-            changes.touchAround(own(scope, deed.directive()).key());
+            marks.touchAround(own(scope, deed.directive()).key());
             derivations.end(deed.lower(), deed.upper(), knownAt);
         });
     }
@@ -139,7 +139,7 @@ public class Clauses {
         }
         check(directive, texts);
         var units = units(texts);
-        changes.touch(directive.key());
+        marks.touch(directive.key());
         for (var text : texts) {
             rows.insert(directive.key(), text, units, 1, knownAt);
         }

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Derivations {
 
     private final JdbcClient sql;
-    private final Changes changes;
+    private final Marks marks;
 
-    Derivations(JdbcClient sql, Changes changes) {
+    Derivations(JdbcClient sql, Marks marks) {
         this.sql = sql;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     void enter(Filed lower, UUID clause, List<UUID> uppers, String field, Instant knownAt) {
@@ -60,7 +60,7 @@ class Derivations {
                 .param("upperKey", above.key())
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
-        changes.touch(above.key());
+        marks.touch(above.key());
     }
 
     void end(UUID lower, UUID upper, Instant knownAt) {

@@ -30,14 +30,14 @@ public class Relations {
     private final JdbcClient sql;
     private final Reach reach;
     private final Shelf shelf;
-    private final Changes changes;
+    private final Marks marks;
 
-    Relations(Store store, JdbcClient sql, Reach reach, Shelf shelf, Changes changes) {
+    Relations(Store store, JdbcClient sql, Reach reach, Shelf shelf, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.reach = reach;
         this.shelf = shelf;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     public Receipt relate(Scope scope, RelateDirectives deed) {
@@ -95,7 +95,7 @@ public class Relations {
         if (link.kind() == RelationKind.REPLACES) {
             refreshLife(to.key(), knownAt);
         } else {
-            changes.touch(to.key());
+            marks.touch(to.key());
         }
     }
 
@@ -122,7 +122,7 @@ public class Relations {
                 .param("key", key)
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
-        changes.touchAround(key);
+        marks.touchAround(key);
     }
 
     private void insert(int from, RelationKind kind, int to, @Nullable String note, Instant knownAt) {

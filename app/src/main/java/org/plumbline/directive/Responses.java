@@ -39,7 +39,7 @@ public class Responses {
     private final Sites sites;
     private final ResponseRows rows;
     private final Relations relations;
-    private final Changes changes;
+    private final Marks marks;
 
     Responses(
             Store store,
@@ -49,7 +49,7 @@ public class Responses {
             Sites sites,
             ResponseRows rows,
             Relations relations,
-            Changes changes) {
+            Marks marks) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -57,7 +57,7 @@ public class Responses {
         this.sites = sites;
         this.rows = rows;
         this.relations = relations;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     /** Confirms receipt; said again, it corrects the day. */
@@ -67,7 +67,7 @@ public class Responses {
             var unit = answering(scope, deed.unit(), "unit");
             var bearer = bearer(directive, unit, deed.received(), "received", knownAt);
             rows.receive(directive.key(), bearer, deed.received(), knownAt);
-            changes.touch(directive.key());
+            marks.touch(directive.key());
         });
     }
 
@@ -89,7 +89,7 @@ public class Responses {
             if (document != null) {
                 relations.concretise(document, directive, knownAt);
             }
-            changes.touch(directive.key());
+            marks.touch(directive.key());
         });
     }
 
@@ -111,7 +111,7 @@ public class Responses {
                 throw notAddressed(directive, holder);
             }
             rows.study(directive.key(), holder.node(), deed, bearers, knownAt);
-            changes.touch(directive.key());
+            marks.touch(directive.key());
         });
     }
 

@@ -31,14 +31,14 @@ public class Standings {
     private final JdbcClient sql;
     private final Shelf shelf;
     private final Sites sites;
-    private final Changes changes;
+    private final Marks marks;
 
-    Standings(Store store, JdbcClient sql, Shelf shelf, Sites sites, Changes changes) {
+    Standings(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
         this.sites = sites;
-        this.changes = changes;
+        this.marks = marks;
     }
 
     /**
@@ -73,7 +73,7 @@ public class Standings {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var sums = changes.sums(keys);
+        var sums = marks.sums(keys);
         var standings = new HashMap<UUID, Standing>();
         var open = new ArrayList<Integer>();
         for (var key : keys) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * each other.
  */
 @Component
-class Changes {
+class Marks {
 
     /** Stands for all directives. */
     private static final int ALL = 0;
@@ -23,7 +23,7 @@ class Changes {
 
     private final JdbcClient sql;
 
-    Changes(JdbcClient sql) {
+    Marks(JdbcClient sql) {
         this.sql = sql;
     }
 
