@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Derivations {
 
     private final JdbcClient sql;
+    private final Marks marks;
 
-    Derivations(JdbcClient sql) {
+    Derivations(JdbcClient sql, Marks marks) {
         this.sql = sql;
+        this.marks = marks;
     }
 
     void enter(Filed lower, UUID clause, List<UUID> uppers, String field, Instant knownAt) {
@@ -58,6 +60,7 @@ class Derivations {
                 .param("upperKey", above.key())
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
+        marks.touch(above.key());
     }
 
     void end(UUID lower, UUID upper, Instant knownAt) {

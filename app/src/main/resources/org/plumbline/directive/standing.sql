@@ -106,7 +106,7 @@ WITH duty AS (
        AND r.known_from <= :at::timestamptz AND r.known_to > :at::timestamptz
      GROUP BY r.to_key
 )
-SELECT d.id, d.issued, d.review_rule, d.next_review, v.issued AS reviewed,
+SELECT d.id, d.directive_key, d.issued, d.review_rule, d.next_review, v.issued AS reviewed,
        coalesce(u.addressed, 0) AS addressed,
        coalesce(u.received, 0) AS received,
        coalesce(u.studied, 0) AS studied,
