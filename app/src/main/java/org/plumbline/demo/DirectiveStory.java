@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Fields;
 import org.plumbline.directive.deed.Addressee;
@@ -52,24 +54,32 @@ class DirectiveStory {
         var tiers = UnitStory.tiers(chapter.facts());
         chapter.each("directives", row -> {
             var code = row.get("code");
+            var head = head(row);
             directives.register(
                     Scope.programme(),
                     new RegisterDirective(
                             Codes.directive(code),
-                            head(row),
+                            head,
                             clauses(clauses.getOrDefault(code, List.of()), derivations),
                             relations.getOrDefault(code, List.of()).stream().map(DirectiveStory::link).toList(),
                             addressees.getOrDefault(code, List.of()).stream()
                                     .map(each -> addressee(each, row, tiers))
                                     .toList(),
-                            Set.of()));
+                            othersOfThatName(head)));
         });
+    }
+
+    /** Symbols repeat between places and terms; who wrote the facts says that these are different documents. */
+    private Set<UUID> othersOfThatName(Head head) {
+        return directives.probableDuplicates(Scope.programme(), head).stream()
+                .map(DirectiveHit::id)
+                .collect(Collectors.toSet());
     }
 
     private static Head head(Row row) {
         return new Head(
                 row.find("symbol").orElse(null),
-                row.find("type").orElse(null),
+                row.find("type").map(type -> type.replace('_', '-')).orElse(null),
                 Codes.unit(row.get("issuer")),
                 row.day("issued"),
                 row.findDay("in_force").orElse(null),

@@ -3,12 +3,14 @@ package org.plumbline.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,28 +95,38 @@ class UnitStory {
 
     private static List<Reorganise.Step> steps(List<Row> rows, Map<String, Short> tiers) {
         var divided = new LinkedHashMap<String, List<Reorganise.Share>>();
-        var steps = new ArrayList<Reorganise.Step>();
+        var steps = new ArrayList<Ranked>();
         for (var row : rows) {
             switch (row.get("kind")) {
+                case "rename" -> steps.add(new Ranked(
+                        0, new Reorganise.Rename(Codes.unit(row.get("predecessors")), row.wording("new_name"))));
+                case "move" -> steps.add(new Ranked(
+                        1, new Reorganise.Move(Codes.unit(row.get("predecessors")), Codes.unit(row.get("new_parent")))));
                 case "merge" -> merge(row, divided).ifPresent(steps::add);
-                case "move" -> steps.add(new Reorganise.Move(
-                        Codes.unit(row.get("predecessors")), Codes.unit(row.get("new_parent"))));
-                case "rename" -> steps.add(new Reorganise.Rename(
-                        Codes.unit(row.get("predecessors")), row.wording("new_name")));
-                case "abolish" -> row.list("predecessors")
-                        .forEach(code -> steps.add(new Reorganise.Abolish(Codes.unit(code), null)));
+                case "abolish" -> row.list("predecessors").forEach(code -> steps.add(
+                        new Ranked(placesLater(code, 4), new Reorganise.Abolish(Codes.unit(code), null))));
                 case "abolish_tier" -> steps.add(
-                        new Reorganise.AbolishTier(tiers.get(row.get("predecessors")), null));
+                        new Ranked(9, new Reorganise.AbolishTier(tiers.get(row.get("predecessors")), null)));
                 default -> throw new IllegalArgumentException("Unknown kind of succession: " + row.get("kind"));
             }
         }
-        divided.forEach((code, shares) -> steps.add(new Reorganise.Split(Codes.unit(code), shares, Map.of())));
-        steps.sort(java.util.Comparator.comparingInt(UnitStory::rank));
-        return steps;
+        divided.forEach((code, shares) -> steps.add(
+                new Ranked(placesLater(code, 3), new Reorganise.Split(Codes.unit(code), shares, Map.of()))));
+        return steps.stream()
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .map(Ranked::step)
+                .toList();
+    }
+
+    /** Names and moves first, then what becomes of bodies, then of their places, last a tier that ceases as a whole. */
+    private record Ranked(int rank, Reorganise.Step step) {}
+
+    private static int placesLater(String code, int rank) {
+        return code.contains(":") ? rank : rank + 3;
     }
 
     /** Parts of a divided unit become one split; whole units one merger. */
-    private static java.util.Optional<Reorganise.Step> merge(Row row, Map<String, List<Reorganise.Share>> divided) {
+    private static Optional<Ranked> merge(Row row, Map<String, List<Reorganise.Share>> divided) {
         var predecessors = row.list("predecessors");
         var weights = row.list("weights");
         var whole = new ArrayList<UUID>();
@@ -130,21 +142,8 @@ class UnitStory {
         }
         whole.remove(successor);
         return whole.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Reorganise.Merge(whole, successor));
-    }
-
-    /** Moves and names first, then bodies and places, last the tier that ceases as a whole. */
-    private static int rank(Reorganise.Step step) {
-        return switch (step) {
-            case Reorganise.Found found -> 0;
-            case Reorganise.Rename rename -> 1;
-            case Reorganise.Move move -> 2;
-            case Reorganise.Merge merge -> 3;
-            case Reorganise.Split split -> 4;
-            case Reorganise.Abolish abolish -> 5;
-            case Reorganise.AbolishTier tier -> 6;
-        };
+                ? Optional.empty()
+                : Optional.of(new Ranked(placesLater(row.get("successors"), 2), new Reorganise.Merge(whole, successor)));
     }
 
     private static FoundUnit unit(Row row, Map<String, Short> tiers) {
