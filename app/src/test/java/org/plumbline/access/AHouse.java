@@ -114,7 +114,12 @@ public class AHouse {
 
     /** The scope of somebody as a request would have it now; nobody's if the account was closed. */
     public Scope scope(Somebody who) {
-        return actors.seated(who.account(), null, 1).map(viewer -> viewer.scope()).orElseGet(Scope::nobody);
+        return scope(who, 1);
+    }
+
+    /** The same, after a password was set: the second epoch begins. */
+    public Scope scope(Somebody who, int epoch) {
+        return actors.seated(who.account(), null, epoch).map(viewer -> viewer.scope()).orElseGet(Scope::nobody);
     }
 
     public int node(UUID unit) {
