@@ -28,10 +28,14 @@ record Application(Process process, BufferedReader says) implements AutoCloseabl
         return new Application(process, process.inputReader(StandardCharsets.UTF_8));
     }
 
-    /** The words of its first line. */
+    /** The words of its answer, which may stand between the lines of a log. */
     List<String> answer() throws IOException {
-        var line = says.readLine();
-        return line == null ? List.of("nothing") : List.of(line.split(" "));
+        for (var line = says.readLine(); line != null; line = says.readLine()) {
+            if (line.startsWith("serving ") || line.startsWith("problem ")) {
+                return List.of(line.split(" "));
+            }
+        }
+        return List.of("nothing");
     }
 
     void kill() throws InterruptedException {

