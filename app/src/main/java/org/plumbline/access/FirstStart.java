@@ -129,12 +129,16 @@ public class FirstStart {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        installation.set(Map.of("name", setUp.name().strip(), "zone", setUp.zone(), "language", setUp.language()));
         store.batch(Scope.programme(), () -> {
             found(setUp);
+            installation.set(Map.of(
+                    "name", setUp.name().strip(),
+                    "zone", setUp.zone(),
+                    "language", setUp.language(),
+                    DONE, "yes",
+                    CODE, ""));
             return true;
         });
-        installation.set(Map.of(DONE, "yes", CODE, ""));
     }
 
     private void found(SetUp setUp) {
