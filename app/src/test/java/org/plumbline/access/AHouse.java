@@ -48,7 +48,14 @@ public class AHouse {
 
     /** A province; two districts; two communes in the first and one in the second; a hamlet in the first commune. */
     public record House(
-            UUID province, UUID district, UUID otherDistrict, UUID commune, UUID sibling, UUID cousin, UUID hamlet, UUID closed) {}
+            UUID province,
+            UUID district,
+            UUID otherDistrict,
+            UUID commune,
+            UUID sibling,
+            UUID cousin,
+            UUID hamlet,
+            UUID closed) {}
 
     /** Somebody on a post. */
     public record Somebody(UUID account, UUID post, UUID mandate, String login) {}
@@ -124,7 +131,8 @@ public class AHouse {
 
     /** A token under somebody's mandate. */
     public UUID token(Somebody who) {
-        return tokens.issue(scope(who), who.mandate(), "of a test", true, Duration.ofDays(2)).id();
+        return tokens.issue(scope(who), who.mandate(), "of a test", true, Duration.ofDays(2))
+                .id();
     }
 
     /** The scope of somebody as a request would have it now; nobody's if the account was closed. */
@@ -134,7 +142,9 @@ public class AHouse {
 
     /** The same, after a password was set: the second epoch begins. */
     public Scope scope(Somebody who, int epoch) {
-        return actors.seated(who.account(), null, epoch).map(viewer -> viewer.scope()).orElseGet(Scope::nobody);
+        return actors.seated(who.account(), null, epoch)
+                .map(viewer -> viewer.scope())
+                .orElseGet(Scope::nobody);
     }
 
     public int node(UUID unit) {

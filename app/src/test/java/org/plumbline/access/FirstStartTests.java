@@ -51,22 +51,28 @@ class FirstStartTests {
         var answer = send("wrong", "a lamp in a harbour");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("not the one-time code", "Example Province");
-        assertThatThrownBy(() -> firstStart.carryOut(former, setUp("a lamp in a harbour"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> firstStart.carryOut(former, setUp("a lamp in a harbour")))
+                .isInstanceOf(Refused.class);
         assertThat(send(code, "short").getContentAsString()).contains("password is too short");
         assertThat(send(code, "passwordpassword").getContentAsString()).contains("tried first");
-        assertThatThrownBy(() -> firstStart.carryOut(new SetUp(
-                        "", "Mars/Crater", "xx", "", List.of(), "", "", "a lamp in a harbour")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("field")
-                        .containsExactlyInAnyOrder("name", "zone", "language", "unit", "tiers", "post", "login"));
+        assertThatThrownBy(() -> firstStart.carryOut(
+                        new SetUp("", "Mars/Crater", "xx", "", List.of(), "", "", "a lamp in a harbour")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactlyInAnyOrder(
+                                        "name", "zone", "language", "unit", "tiers", "post", "login"));
         assertThat(firstStart.isOpen()).isTrue();
 
-        assertThat(send(code.toUpperCase(java.util.Locale.ROOT), "a lamp in a harbour").getHeader("Location"))
+        assertThat(send(code.toUpperCase(java.util.Locale.ROOT), "a lamp in a harbour")
+                        .getHeader("Location"))
                 .isEqualTo("/sign-in");
         assertThat(installation.setting("name")).contains("Example Province");
         assertThat(installation.zone().getId()).isEqualTo("Europe/Warsaw");
         var who = signIn.prove("office", "a lamp in a harbour", "test");
-        var scope = actors.seated(who.account(), null, who.epoch()).orElseThrow().scope();
+        var scope =
+                actors.seated(who.account(), null, who.epoch()).orElseThrow().scope();
         assertThat(scope.everything()).isTrue();
         assertThat(scope.isProgramme()).isFalse();
         assertThat(scope.mayAnywhere(Ability.GRANT)).isTrue();
@@ -74,9 +80,11 @@ class FirstStartTests {
         assertThat(scope.mayAnywhere(Ability.MOVE_CLOCK)).isFalse();
 
         assertThat(firstStart.codeIfNeeded()).isEmpty();
-        assertThat(mvc.perform(real(get("/setup"))).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(mvc.perform(real(get("/setup"))).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
         assertThat(send(code, "a lamp in a harbour").getStatus()).isEqualTo(404);
-        assertThatThrownBy(() -> firstStart.carryOut(setUp("a lamp in a harbour"))).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> firstStart.carryOut(setUp("a lamp in a harbour")))
+                .isInstanceOf(Absent.class);
     }
 
     private org.springframework.mock.web.MockHttpServletResponse send(String code, String password) throws Exception {

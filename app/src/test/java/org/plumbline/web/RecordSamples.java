@@ -25,8 +25,12 @@ class RecordSamples {
 
     RecordSamples(AHouse houses) {
         this.houses = houses;
-        families.put("/access/accounts/", (house, unit) -> id(house.somebody(unit, Role.READER, false).account()));
-        families.put("/access/mandates/", (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
+        families.put(
+                "/access/accounts/",
+                (house, unit) -> id(house.somebody(unit, Role.READER, false).account()));
+        families.put(
+                "/access/mandates/",
+                (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));

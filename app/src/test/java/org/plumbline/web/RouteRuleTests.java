@@ -118,13 +118,18 @@ class RouteRuleTests {
         var able = needed == null || role.abilities().contains(needed);
         var visible = place.reads && able;
         if (!visible && needed != null) {
-            return real.equals(absent) ? null : "out of reach answered " + real.status() + ", absent " + absent.status()
-                    + (real.status() == absent.status() ? " with another body" : "");
+            return real.equals(absent)
+                    ? null
+                    : "out of reach answered " + real.status() + ", absent " + absent.status()
+                            + (real.status() == absent.status() ? " with another body" : "");
         }
         if (needed == Ability.READ && real.status() >= 400) {
             return "in reach, and answered " + real.status();
         }
-        if (needed != null && needed != Ability.READ && place.covers && (real.status() == 403 || real.status() == 404)) {
+        if (needed != null
+                && needed != Ability.READ
+                && place.covers
+                && (real.status() == 403 || real.status() == 404)) {
             return "covered by the mandate, and answered " + real.status();
         }
         if (needed != null && needed != Ability.READ && !place.covers && real.status() < 400) {
@@ -139,10 +144,12 @@ class RouteRuleTests {
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
         samples.fill(route.pattern(), request);
         MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
-        return new Answer(answer.getStatus(), answer.getContentAsString()
-                .replace(address, "(path)")
-                .replaceAll("name=\"(_csrf|_once)\" value=\"[^\"]+\"", "")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(id)"));
+        return new Answer(
+                answer.getStatus(),
+                answer.getContentAsString()
+                        .replace(address, "(path)")
+                        .replaceAll("name=\"(_csrf|_once)\" value=\"[^\"]+\"", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(id)"));
     }
 
     /** The route's address with the identifiers of a sample record of the unit, or of nothing at all. */
@@ -152,8 +159,11 @@ class RouteRuleTests {
         var address = new StringBuilder();
         while (variables.find()) {
             var value = values.get(variables.group(1));
-            assertThat(value).as("RecordSamples has no {%s} for %s", variables.group(1), route).isNotNull();
-            variables.appendReplacement(address, absent && value.length() == 36 ? Ids.next().toString() : value);
+            assertThat(value)
+                    .as("RecordSamples has no {%s} for %s", variables.group(1), route)
+                    .isNotNull();
+            variables.appendReplacement(
+                    address, absent && value.length() == 36 ? Ids.next().toString() : value);
         }
         return variables.appendTail(address).toString();
     }

@@ -97,7 +97,10 @@ class SignInTests {
     void aFormWithoutItsTokenIsRefusedAndNothingBegins() throws Exception {
         var who = aReader();
         var session = new MockHttpSession();
-        var answer = mvc.perform(real(post("/sign-in").session(session).param("login", who.login()).param("password", PASSWORD)))
+        var answer = mvc.perform(real(post("/sign-in")
+                        .session(session)
+                        .param("login", who.login())
+                        .param("password", PASSWORD)))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getHeader("Location")).isEqualTo("/sign-in?expired=yes");
@@ -107,8 +110,10 @@ class SignInTests {
     @Test
     void afterSignInOneIsLedNowhereElse() throws Exception {
         var who = aReader();
-        for (var elsewhere : new String[] {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example"}) {
-            assertThat(signIn(who.login(), PASSWORD, elsewhere, new MockHttpSession()).getHeader("Location"))
+        for (var elsewhere :
+                new String[] {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example"}) {
+            assertThat(signIn(who.login(), PASSWORD, elsewhere, new MockHttpSession())
+                            .getHeader("Location"))
                     .isEqualTo("/");
         }
     }
@@ -128,13 +133,20 @@ class SignInTests {
     void anEndedSessionSendsReadersToSignInAndBackAndSaysThatNothingWasStored() throws Exception {
         var who = aReader();
         var session = session(who, 1, Duration.ofHours(13));
-        var read = mvc.perform(real(get("/account?a=b").session(session))).andReturn().getResponse();
+        var read = mvc.perform(real(get("/account?a=b").session(session)))
+                .andReturn()
+                .getResponse();
         assertThat(read.getHeader("Location")).isEqualTo("/sign-in?next=%2Faccount%3Fa%3Db");
         assertThat(session.isInvalid()).isTrue();
         var form = form("/sign-in");
-        var sent = mvc.perform(form.in(real(post("/account/tokens").param("name", "x")))).andReturn().getResponse();
+        var sent = mvc.perform(form.in(real(post("/account/tokens").param("name", "x"))))
+                .andReturn()
+                .getResponse();
         assertThat(sent.getHeader("Location")).isEqualTo("/sign-in?expired=yes");
-        assertThat(mvc.perform(real(get("/sign-in?expired=yes"))).andReturn().getResponse().getContentAsString())
+        assertThat(mvc.perform(real(get("/sign-in?expired=yes")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("nothing was stored");
     }
 
@@ -189,7 +201,10 @@ class SignInTests {
         var answer = signIn(who.login(), first, "/units", new MockHttpSession());
         assertThat(answer.getHeader("Location")).isEqualTo("/account?password=choose");
         var session = session(who, 2, Duration.ZERO);
-        assertThat(mvc.perform(real(get("/sign-in").session(session))).andReturn().getResponse().getHeader("Location"))
+        assertThat(mvc.perform(real(get("/sign-in").session(session)))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"))
                 .isEqualTo("/account?password=choose");
         var form = form("/account", session);
         var chosen = mvc.perform(form.in(real(post("/account/password")
@@ -198,7 +213,8 @@ class SignInTests {
                         .param("password", "a harbour of lamps"))))
                 .andReturn();
         assertThat(chosen.getResponse().getHeader("Location")).isEqualTo("/account?password=changed");
-        var renewed = (MockHttpSession) Objects.requireNonNull(chosen.getRequest().getSession(false));
+        var renewed =
+                (MockHttpSession) Objects.requireNonNull(chosen.getRequest().getSession(false));
         assertThat(body("/account", renewed)).contains("What this post may do");
     }
 
@@ -206,10 +222,14 @@ class SignInTests {
     void programsShowATokenAndNothingElse() throws Exception {
         var who = aReader();
         var scope = houses.scope(who, 2);
-        var value = tokens.issue(scope, who.mandate(), "export", false, Duration.ofDays(2)).value().orElseThrow();
-        var me = mvc.perform(real(get("/api/v1/me").header("Authorization", "Bearer " + value))).andReturn();
+        var value = tokens.issue(scope, who.mandate(), "export", false, Duration.ofDays(2))
+                .value()
+                .orElseThrow();
+        var me = mvc.perform(real(get("/api/v1/me").header("Authorization", "Bearer " + value)))
+                .andReturn();
         assertThat(me.getResponse().getStatus()).isEqualTo(200);
-        assertThat(me.getResponse().getContentAsString()).contains("\"abilities\":[\"READ\"]", who.account().toString());
+        assertThat(me.getResponse().getContentAsString())
+                .contains("\"abilities\":[\"READ\"]", who.account().toString());
         assertThat(me.getRequest().getSession(false)).isNull();
         assertThat(me.getResponse().getHeader("Set-Cookie")).isNull();
         assertThat(mvc.perform(real(get("/account").header("Authorization", "Bearer " + value)))
@@ -217,7 +237,9 @@ class SignInTests {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(303);
-        var bySession = mvc.perform(real(get("/api/v1/me").session(session(who, 2, Duration.ZERO)))).andReturn().getResponse();
+        var bySession = mvc.perform(real(get("/api/v1/me").session(session(who, 2, Duration.ZERO))))
+                .andReturn()
+                .getResponse();
         assertThat(bySession.getStatus()).isEqualTo(401);
         assertThat(bySession.getContentType()).startsWith("application/problem+json");
         assertThat(bySession.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
@@ -226,12 +248,20 @@ class SignInTests {
     @Test
     void aTokenEndsWithItsMandate() throws Exception {
         var who = aReader();
-        var value = tokens.issue(houses.scope(who, 2), who.mandate(), "export", true, Duration.ofDays(2)).value().orElseThrow();
+        var value = tokens.issue(houses.scope(who, 2), who.mandate(), "export", true, Duration.ofDays(2))
+                .value()
+                .orElseThrow();
         var ask = "Bearer " + value;
-        assertThat(mvc.perform(real(get("/api/v1/me").header("Authorization", ask))).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(real(get("/api/v1/me").header("Authorization", ask)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(200);
         mandates.end(Scope.programme(), new EndMandate(who.mandate(), 1, AHouse.TODAY));
-        assertThat(mvc.perform(real(get("/api/v1/me").header("Authorization", ask))).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(real(get("/api/v1/me").header("Authorization", ask)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
     }
 
@@ -252,12 +282,14 @@ class SignInTests {
     @Test
     void languageAndColoursAreChosenSignedOutToo() throws Exception {
         var form = form("/sign-in");
-        var answer = mvc.perform(form.in(real(post("/language").param("language", "vi").param("next", "/sign-in?next=%2F"))))
+        var answer = mvc.perform(
+                        form.in(real(post("/language").param("language", "vi").param("next", "/sign-in?next=%2F"))))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getHeaders("Set-Cookie")).anyMatch(c -> c.startsWith("lang=vi;") && c.contains("HttpOnly"));
-        var theme = mvc.perform(form.in(real(post("/theme").param("theme", "dark").param("next", "//elsewhere.example"))))
+        var theme = mvc.perform(
+                        form.in(real(post("/theme").param("theme", "dark").param("next", "//elsewhere.example"))))
                 .andReturn()
                 .getResponse();
         assertThat(theme.getHeaders("Set-Cookie")).anyMatch(c -> c.startsWith("theme=dark;"));
@@ -290,7 +322,11 @@ class SignInTests {
 
     private MockHttpServletResponse signIn(String login, String password, String next, MockHttpSession session)
             throws Exception {
-        var request = real(post("/sign-in").session(session).param("login", login).param("password", password).param("next", next));
+        var request = real(post("/sign-in")
+                .session(session)
+                .param("login", login)
+                .param("password", password)
+                .param("next", next));
         return mvc.perform(form("/sign-in").in(request)).andReturn().getResponse();
     }
 
@@ -313,11 +349,17 @@ class SignInTests {
     }
 
     private int status(String page, MockHttpSession session) throws Exception {
-        return mvc.perform(real(get(page).session(session))).andReturn().getResponse().getStatus();
+        return mvc.perform(real(get(page).session(session)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private String body(String page, MockHttpSession session) throws Exception {
-        return mvc.perform(real(get(page).session(session))).andReturn().getResponse().getContentAsString();
+        return mvc.perform(real(get(page).session(session)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private static MockHttpServletRequestBuilder real(MockHttpServletRequestBuilder request) {
