@@ -65,7 +65,8 @@ class RouteRules implements HandlerInterceptor {
 
     @EventListener
     void checkAll(ContextRefreshedEvent refreshed) {
-        routes.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+        routes.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(method -> !isLibrary(method))
                 .forEach(RouteRules::of);
     }

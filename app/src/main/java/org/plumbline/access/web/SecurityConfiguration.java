@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.plumbline.web.PageWriter;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,7 +26,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
-        info = @Info(title = "Plumbline", version = "1", description = "From directive to result: the interface for programs."),
+        info =
+                @Info(
+                        title = "Plumbline",
+                        version = "1",
+                        description = "From directive to result: the interface for programs."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
         name = "bearer",
@@ -45,7 +49,9 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        return guarded(http.securityMatcher("/api/**")).csrf(csrf -> csrf.disable()).build();
+        return guarded(http.securityMatcher("/api/**"))
+                .csrf(csrf -> csrf.disable())
+                .build();
     }
 
     /** Pages: every form sends back the token that came with it. */
