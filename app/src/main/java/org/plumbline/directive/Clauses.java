@@ -105,6 +105,7 @@ public class Clauses {
             var directive = own(scope, deed.directive());
             current(directive, deed.lower());
             derivations.enter(directive, deed.lower(), List.of(deed.upper()), "upper", knownAt);
+            marks.touchAround(directive.key());
         });
     }
 
@@ -139,13 +140,13 @@ public class Clauses {
         }
         check(directive, texts);
         var units = units(texts);
-        marks.touch(directive.key());
         for (var text : texts) {
             rows.insert(directive.key(), text, units, 1, knownAt);
         }
         for (var i = 0; i < texts.size(); i++) {
             derivations.enter(directive, texts.get(i).id(), texts.get(i).upper(), "clauses[" + i + "].upper", knownAt);
         }
+        marks.touchAround(directive.key());
     }
 
     private void check(Filed directive, List<ClauseText> texts) {

@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 class Derivations {
 
     private final JdbcClient sql;
-    private final Marks marks;
 
-    Derivations(JdbcClient sql, Marks marks) {
+    Derivations(JdbcClient sql) {
         this.sql = sql;
-        this.marks = marks;
     }
 
     void enter(Filed lower, UUID clause, List<UUID> uppers, String field, Instant knownAt) {
@@ -60,7 +58,6 @@ class Derivations {
                 .param("upperKey", above.key())
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
-        marks.touch(above.key());
     }
 
     void end(UUID lower, UUID upper, Instant knownAt) {
