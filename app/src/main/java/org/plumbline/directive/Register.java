@@ -64,6 +64,11 @@ class Register {
     }
 
     void change(Filed filed, Head head, Identity identity, int issuer) {
+        sql.sql("UPDATE directive.audience SET node = :issuer, reading_class = :class WHERE directive_key = :key AND role = 'I'")
+                .param("issuer", issuer)
+                .param("key", filed.key())
+                .param("class", head.readingClass().name())
+                .update();
         var update = sql.sql("""
                 UPDATE directive.directive
                    SET symbol = :symbol, canonical = :canonical, family = :family, type = :type, number = :number, year = :year,

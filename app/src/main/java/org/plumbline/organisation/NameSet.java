@@ -1,0 +1,20 @@
+package org.plumbline.organisation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Deed;
+import org.plumbline.kernel.Wording;
+
+/** Names a set of units: with a rule, or to be filled by list. */
+public record NameSet(UUID id, UUID owner, String code, Wording name, UnitSets.@Nullable Rule rule) implements Deed {
+
+    @Override
+    public String happening() {
+        return "set-named";
+    }
+
+    @Override
+    public UUID about() {
+        return id;
+    }
+}
