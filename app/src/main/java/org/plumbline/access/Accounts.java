@@ -1,5 +1,6 @@
 package org.plumbline.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.store.Store;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,40 +69,38 @@ public class Accounts {
             if (!problems.isEmpty()) {
                 throw new Refused(problems);
             }
+            keep(deed, login, unit.node(), knownAt);
+        });
+    }
+
+    private void keep(OpenAccount deed, String login, int node, Instant knownAt) {
+        try {
             sql.sql("""
                             INSERT INTO access.account (id, node, login, language, demo_order, demo_about, created)
                             VALUES (:id, :node, :login, :language, :demoOrder, CAST(:demoAbout AS jsonb), :created)
                             """)
                     .param("id", deed.id())
-                    .param("node", unit.node())
+                    .param("node", node)
                     .param("login", login)
                     .param("language", deed.language())
                     .param("demoOrder", deed.demoOrder())
                     .param("demoAbout", deed.demoAbout() == null ? null : Json.write(deed.demoAbout()))
                     .param("created", Store.timestamp(knownAt))
                     .update();
-        });
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("login", "access.login-taken", Map.of("value", login));
+        }
     }
 
     private List<Problem> problems(OpenAccount deed, String login) {
         var problems = new ArrayList<Problem>();
         if (!Login.isUsable(login)) {
             problems.add(Problem.at("login", "access.login-form", Map.of("value", login, "longest", Login.LONGEST)));
-        } else if (isTaken(login)) {
-            problems.add(Problem.at("login", "access.login-taken", Map.of("value", login)));
         }
         if (Language.find(deed.language()).isEmpty()) {
             problems.add(Problem.at("language", "access.language-unknown", Map.of("value", deed.language())));
         }
         return problems;
-    }
-
-    /** Asked of the unique index, which sees accounts outside the asker's reach as well. */
-    private boolean isTaken(String login) {
-        return sql.sql("SELECT access.login_taken(:login)")
-                .param("login", login)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Sets a password: one's own, or a first one for somebody all of whose mandates one may give. */

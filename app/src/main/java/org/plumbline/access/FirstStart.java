@@ -18,7 +18,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.DefineTier;
-import org.plumbline.organisation.FoundPost;
+import org.plumbline.organisation.CreatePost;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Units;
@@ -148,7 +148,7 @@ public class FirstStart {
         var unitName = Wording.of(setUp.language(), setUp.unit().strip());
         units.found(programme, FoundUnit.place(unit, null, (short) 1, null, unitName, today));
         var post = Ids.next();
-        posts.found(programme, new FoundPost(post, unit, null, Wording.of(setUp.language(), setUp.post().strip()), today));
+        posts.create(programme, new CreatePost(post, unit, null, Wording.of(setUp.language(), setUp.post().strip()), today));
         var account = new OpenAccount(Ids.next(), unit, setUp.login(), setUp.language(), null, null);
         openings.first(programme, account, post, setUp.password(), today);
     }

@@ -96,9 +96,3 @@ CREATE POLICY scoped ON access.token
     WITH CHECK ((SELECT store.has_scope()));
 
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA access TO plumbline_app;
-
--- Whether a login is in use anywhere: the one thing an administrator may learn about accounts out of reach. A constraint
--- tells as much; asking first lets the form say it at the field.
-CREATE FUNCTION access.login_taken(wanted text) RETURNS boolean LANGUAGE sql STABLE
-SET plumbline.everything = 'on'
-AS 'SELECT EXISTS (SELECT 1 FROM access.account WHERE login = wanted)';
