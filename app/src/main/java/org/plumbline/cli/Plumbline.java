@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SymbolCommand.class,
+            TrainCommand.class,
         },
         footer = {
             "",

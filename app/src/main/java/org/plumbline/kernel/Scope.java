@@ -53,6 +53,11 @@ public record Scope(
                 .toArray();
     }
 
+    /** Single units at which a mandate stands, without what only lies around. */
+    public int[] ownNodes() {
+        return grants.stream().filter(g -> !g.subtree()).mapToInt(Grant::node).toArray();
+    }
+
     /** Whether some mandate allows this at all, whatever the unit: decides which buttons a page shows. */
     public boolean mayAnywhere(Ability ability) {
         return isProgramme() || grants.stream().anyMatch(g -> g.abilities().contains(ability));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.InstallationClock;
 import org.plumbline.kernel.Language;
@@ -66,9 +67,14 @@ public class Installation implements InstallationClock {
         return !"off".equals(setting("module." + module).orElse("on"));
     }
 
-    /** The installation's own wording of a message, if it renamed it: {@code vocabulary.en.directive.list.title}. */
-    public Optional<String> vocabulary(Language language, String key) {
-        return setting("vocabulary." + language.tag() + "." + key);
+    /** The settings whose names begin so, without that beginning: {@code vocabulary.en.} gives the own words in English. */
+    public Map<String, String> settingsUnder(String prefix) {
+        if (!loaded) {
+            load();
+        }
+        return settings.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(each -> each.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
     /** A setting by its name. */

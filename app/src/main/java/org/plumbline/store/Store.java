@@ -117,12 +117,14 @@ public class Store {
                                set_config('plumbline.everything', :everything, true),
                                set_config('plumbline.roots', :roots, true),
                                set_config('plumbline.singles', :singles, true),
+                               set_config('plumbline.own', :own, true),
                                set_config('plumbline.today', :today, true)
                         """)
                 .param("who", scope.account() == null ? "programme" : scope.account().toString())
                 .param("everything", scope.everything() ? "on" : "off")
                 .param("roots", literal(scope.subtreeRoots()))
                 .param("singles", literal(scope.singleNodes()))
+                .param("own", literal(scope.ownNodes()))
                 .param("today", installation.today().toString())
                 .query()
                 .singleRow();

@@ -20,10 +20,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
-@RestControllerAdvice
+@ControllerAdvice
 class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
@@ -37,7 +37,12 @@ class Answers {
     @ExceptionHandler(SignInFirst.class)
     Object signInFirst(HttpServletRequest request) {
         if (isApi(request)) {
-            return problem(request, HttpStatus.UNAUTHORIZED, List.of(new Problem("access.sign-in-first", null, Map.of())));
+            var known = problem(
+                    request, HttpStatus.UNAUTHORIZED, List.of(new Problem("access.sign-in-first", null, Map.of())));
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(known.getHeaders())
+                    .header("WWW-Authenticate", "Bearer")
+                    .body(known.getBody());
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.plumbline.kernel.Language;
 import org.plumbline.store.Installation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +26,32 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Installation installation;
+    private final Function<Language, Map<String, String>> vocabulary;
+    private final Supplier<ZoneId> zone;
 
+    @Autowired
     Messages(Installation installation) {
-        this.installation = installation;
+        this(language -> installation.settingsUnder("vocabulary." + language.tag() + "."), installation::zone);
+    }
+
+    private Messages(Function<Language, Map<String, String>> vocabulary, Supplier<ZoneId> zone) {
+        this.vocabulary = vocabulary;
+        this.zone = zone;
         for (var language : Language.values()) {
             patterns.put(language, read(language));
         }
     }
 
+    /** The words of a command that runs without an installation, in the product's own vocabulary. */
+    public static Words withoutInstallation(Language language) {
+        return new Messages(any -> Map.of(), ZoneId::systemDefault).in(language);
+    }
+
     /** The reader's words. */
     public Words in(Language language) {
-        return new Words(language, this, installation.zone());
+        var words = vocabulary.apply(language);
+        return new Words(
+                language, this, words.isEmpty() ? Vocabulary.NONE : new Vocabulary(language, words), zone.get());
     }
 
     /** The keys there are in a language. */
@@ -42,10 +60,6 @@ public class Messages {
     }
 
     String pattern(Language language, String key) {
-        var own = installation.vocabulary(language, key);
-        if (own.isPresent()) {
-            return own.get();
-        }
         var pattern = patterns.get(language).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("""

@@ -8,7 +8,8 @@ import org.plumbline.kernel.Ability;
 
 /**
  * The rule of a route: which ability some mandate of the reader must allow. The front door then asks whether it reaches
- * the record's own unit. A route without {@code Needs} or {@link OpenToAll} stops the programme at its start.
+ * the record's own unit. A route without {@code Needs}, {@link ForAnyAccount} or {@link OpenToAll}
+ * stops the programme at its start.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

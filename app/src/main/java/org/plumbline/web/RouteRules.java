@@ -2,9 +2,12 @@ package org.plumbline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Holds every route to its declared rule, and stops the start of a programme that has a route without one. */
 @Component
 class RouteRules implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteRules.class);
 
     private final Visits visits;
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
@@ -31,43 +36,74 @@ class RouteRules implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isLibrary(method)) {
             return true;
         }
-        var needed = needs(method);
-        if (needed.isEmpty()) {
-            return true;
-        }
-        var viewer = visits.of(request).viewer();
-        if (!viewer.signedIn()) {
-            throw new SignInFirst();
-        }
-        if (!viewer.scope().mayAnywhere(needed.get())) {
-            throw new Absent("route", request.getRequestURI());
+        switch (of(method)) {
+            case Rule.Open open -> {}
+            case Rule.AnyAccount any -> signedIn(request);
+            case Rule.Mandate mandate -> {
+                var viewer = signedIn(request);
+                if (!viewer.scope().mayAnywhere(mandate.ability())) {
+                    LOG.warn(
+                            "{} {} refused to account {}: no mandate with {}",
+                            request.getMethod(),
+                            request.getRequestURI(),
+                            viewer.scope().account(),
+                            mandate.ability());
+                    throw new Absent("route", request.getRequestURI());
+                }
+            }
         }
         return true;
     }
 
+    private Viewer signedIn(HttpServletRequest request) {
+        var viewer = visits.of(request).viewer();
+        if (!viewer.signedIn()) {
+            throw new SignInFirst();
+        }
+        return viewer;
+    }
+
     @EventListener
     void checkAll(ContextRefreshedEvent refreshed) {
-        routes.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+        routes.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(method -> !isLibrary(method))
-                .forEach(RouteRules::needs);
+                .forEach(RouteRules::of);
     }
 
     private static boolean isLibrary(HandlerMethod method) {
         return !method.getBeanType().getName().startsWith("org.plumbline.");
     }
 
-    private static Optional<Ability> needs(HandlerMethod method) {
-        var rule = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Needs.class);
-        if (rule == null) {
-            rule = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
-        }
-        var open = method.hasMethodAnnotation(OpenToAll.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
-        if (rule == null && !open) {
-            throw new IllegalArgumentException("""
+    /** Who may call a route at all. What a mandate reaches is asked by the front door, of the record itself. */
+    sealed interface Rule {
+
+        record Open() implements Rule {}
+
+        record AnyAccount() implements Rule {}
+
+        record Mandate(Ability ability) implements Rule {}
+    }
+
+    /** The rule a route declares: on the method, else on its class. */
+    static Rule of(HandlerMethod method) {
+        return declared(method.getMethod())
+                .or(() -> declared(method.getBeanType()))
+                .orElseThrow(() -> new IllegalArgumentException("""
                     The route (%s) declares no rule.
-                    Maybe @Needs or @OpenToAll was forgotten.""".formatted(method));
+                    Maybe @Needs, @ForAnyAccount or @OpenToAll was forgotten.""".formatted(method)));
+    }
+
+    private static Optional<Rule> declared(AnnotatedElement place) {
+        var needs = AnnotatedElementUtils.findMergedAnnotation(place, Needs.class);
+        if (needs != null) {
+            return Optional.of(new Rule.Mandate(needs.value()));
         }
-        return open && !method.hasMethodAnnotation(Needs.class) ? Optional.empty() : Optional.of(rule.value());
+        if (AnnotatedElementUtils.hasAnnotation(place, ForAnyAccount.class)) {
+            return Optional.of(new Rule.AnyAccount());
+        }
+        return AnnotatedElementUtils.hasAnnotation(place, OpenToAll.class)
+                ? Optional.of(new Rule.Open())
+                : Optional.empty();
     }
 }

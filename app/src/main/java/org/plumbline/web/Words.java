@@ -19,11 +19,13 @@ public final class Words {
 
     private final Language language;
     private final Messages messages;
+    private final Vocabulary vocabulary;
     private final ZoneId zone;
 
-    Words(Language language, Messages messages, ZoneId zone) {
+    Words(Language language, Messages messages, Vocabulary vocabulary, ZoneId zone) {
         this.language = language;
         this.messages = messages;
+        this.vocabulary = vocabulary;
         this.zone = zone;
     }
 
@@ -111,7 +113,7 @@ public final class Words {
     }
 
     private String format(String key, Map<String, ?> values) {
-        var pattern = messages.pattern(language, key);
+        var pattern = vocabulary.applyTo(messages.pattern(language, key));
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }

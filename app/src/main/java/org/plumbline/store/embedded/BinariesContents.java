@@ -1,9 +1,13 @@
 package org.plumbline.store.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -41,25 +45,26 @@ final class BinariesContents {
     }
 
     private static String read(Path folder) throws IOException {
-        try (var all = Files.find(folder, Integer.MAX_VALUE, (one, attributes) -> attributes.isRegularFile())) {
-            var files = all.filter(one -> !one.equals(folder.resolve(LIST)))
-                    .sorted()
-                    .toList();
-            var lines = new StringBuilder();
-            for (var one : files) {
-                lines.append(line(folder, one)).append('\n');
+        var list = folder.resolve(LIST);
+        var lines = new TreeSet<String>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && !file.equals(list)) {
+                    lines.add(folder.relativize(file) + " " + attributes.size() + checksum(folder, file));
+                }
+                return FileVisitResult.CONTINUE;
             }
-            return lines.toString();
-        }
+        });
+        return String.join("\n", lines);
     }
 
-    private static String line(Path folder, Path file) throws IOException {
-        var size = Files.size(file);
+    private static String checksum(Path folder, Path file) throws IOException {
         if (!file.startsWith(folder.resolve("bin"))) {
-            return "%s %d".formatted(folder.relativize(file), size);
+            return "";
         }
         var sum = new CRC32();
         sum.update(Files.readAllBytes(file));
-        return "%s %d %08x".formatted(folder.relativize(file), size, sum.getValue());
+        return " " + Long.toHexString(sum.getValue());
     }
 }

@@ -121,7 +121,8 @@ final class Cluster {
                     """
                     The data in %s was written by PostgreSQL %s; this application brings PostgreSQL %s, and a server \
                     never opens the files of another major version. Run `plumbline backup` with the release that wrote \
-                    them, then `plumbline restore` with this one into a new directory.""".formatted(cluster, found, VERSION),
+                    them, then `plumbline restore` with this one into a new directory.\
+                    """.formatted(cluster, found, VERSION),
                     Map.of("directory", cluster, "found", found, "expected", VERSION));
         }
     }

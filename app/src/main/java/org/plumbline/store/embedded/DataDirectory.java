@@ -78,10 +78,10 @@ record DataDirectory(Path place) {
 
     private static StoreProblem foreign(Path place, String reason) {
         return new StoreProblem(
-                "not-a-data-directory",
-                "%s is not a data directory of Plumbline: %s. A new one is made only in an empty folder. Name an empty or new folder, or the one used before."
-                        .formatted(place, reason),
-                Map.of("directory", place, "reason", reason));
+                "not-a-data-directory", """
+                %s is not a data directory of Plumbline: %s. A new one is made only in an empty folder. Name an \
+                empty or new folder, or the one used before.\
+                """.formatted(place, reason), Map.of("directory", place, "reason", reason));
     }
 
     /** Lets the user the server runs as enter, and nobody else. */
@@ -97,7 +97,8 @@ record DataDirectory(Path place) {
             throw StoreProblem.onDisk(place, refused);
         }
         if (!runAs.reaches(place)) {
-            throw StoreProblem.notWritable(place, "a folder above it is closed to " + runAs, null);
+            throw StoreProblem.notWritable(
+                    place, "it or a folder above it is closed to %s, as whom the server runs".formatted(runAs), null);
         }
     }
 
@@ -108,8 +109,9 @@ record DataDirectory(Path place) {
             if (free < wanted) {
                 throw new StoreProblem(
                         "disk-full",
-                        "The disk that holds %s has %d MB free. A new database needs %d MB. Free some space, or choose a folder on another disk."
-                                .formatted(place, free >> 20, wanted >> 20),
+                        """
+                        The disk that holds %s has %d MB free. A new database needs %d MB. Free some \
+                        space, or choose a folder on another disk.""".formatted(place, free >> 20, wanted >> 20),
                         Map.of("directory", place, "free", free, "wanted", wanted));
             }
         } catch (IOException unknown) {

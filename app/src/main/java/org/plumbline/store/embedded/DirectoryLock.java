@@ -75,8 +75,10 @@ final class DirectoryLock implements AutoCloseable {
     private static StoreProblem inUse(DataDirectory directory, String holder, @Nullable Throwable cause) {
         return new StoreProblem(
                 "directory-in-use",
-                "The data directory %s is in use by the running application with process number %s. Two must never share one. Stop that one first, or name another directory."
-                        .formatted(directory.place(), holder),
+                """
+                The data directory %s is in use by the running application with process number %s. Two must \
+                never share one. Stop that one first, or name another directory.\
+                """.formatted(directory.place(), holder),
                 Map.of("directory", directory.place(), "process", holder),
                 cause);
     }

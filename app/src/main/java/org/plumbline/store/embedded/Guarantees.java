@@ -56,10 +56,9 @@ final class Guarantees {
     }
 
     static StoreProblem notDurable(Map<String, String> settings) {
-        return new StoreProblem(
-                "fsync-off",
-                "The database is to be durable but has %s. What it acknowledged could be lost in a power cut. Take that setting away, also from roles and databases (ALTER ROLE ... RESET), or ask for a throw-away database."
-                        .formatted(settings),
-                Map.of("settings", Map.copyOf(settings)));
+        return new StoreProblem("fsync-off", """
+                The database is to be durable but has %s. What it acknowledged could be lost in a power cut. \
+                Take that setting away, also from roles and databases (ALTER ROLE ... RESET), or ask for a \
+                throw-away database.""".formatted(settings), Map.of("settings", Map.copyOf(settings)));
     }
 }

@@ -59,8 +59,10 @@ final class Orphan {
             var place = processes.directory().place();
             throw new StoreProblem(
                     "orphan-not-stopped",
-                    "A database server from an earlier run still holds %s and could not be stopped (processes %s). Two servers must never share one directory. Stop them as the user they belong to, then start again."
-                            .formatted(place, processes.alive()),
+                    """
+                    A database server from an earlier run still holds %s and could not be stopped (processes %s). \
+                    Two servers must never share one directory. Stop them as the user they belong to, then start \
+                    again.""".formatted(place, processes.alive()),
                     Map.of("directory", place, "processes", processes.alive()));
         }
     }

@@ -1,6 +1,7 @@
 package org.plumbline.store.embedded;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Port {
     static int free(int wished) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(ADDRESS, wished));
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(ADDRESS), wished));
             return socket.getLocalPort();
         } catch (IOException busy) {
             throw taken(wished, busy);
@@ -26,10 +27,9 @@ final class Port {
 
     static StoreProblem taken(int port, @Nullable Throwable cause) {
         return new StoreProblem(
-                "port-taken",
-                "Port %d on %s cannot be had: another program listens there, or it is reserved. Every server needs a port of its own. Stop that program, choose another port, or 0 for any free one."
-                        .formatted(port, ADDRESS),
-                Map.of("port", port, "address", ADDRESS),
-                cause);
+                "port-taken", """
+                Port %d on %s cannot be had: another program listens there, or it is reserved. Every server \
+                needs a port of its own. Stop that program, choose another port, or 0 for any free one.\
+                """.formatted(port, ADDRESS), Map.of("port", port, "address", ADDRESS), cause);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running server, a child of this process in a session of its own, so that Ctrl-C reaches the application alone. */
+/** The running server: a child of this process in a session of its own, so that Ctrl-C does not reach it. */
 final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
@@ -61,7 +61,7 @@ final class Postmaster {
         }
     }
 
-    /** Patience counts from the last line the server wrote, because recovery after a crash may take long and says so. */
+    /** Patience counts from the last line the server wrote: recovery after a crash may take long and says so. */
     private void awaitReady(DataDirectory directory, long start, int port, Duration patience) {
         var written = log.size();
         while (!ServerProcesses.await(patience, () -> isReady(directory) || !process.isAlive())) {
@@ -75,7 +75,7 @@ final class Postmaster {
             stop();
             throw ended(directory, log.since(start), port);
         }
-        process.onExit().thenAccept(this::reportUnexpectedEnd);
+        var _ = process.onExit().thenAccept(this::reportUnexpectedEnd);
     }
 
     private boolean isReady(DataDirectory directory) {
@@ -130,8 +130,11 @@ final class Postmaster {
     private static StoreProblem tooLate(DataDirectory directory, String lines, Duration patience) {
         return new StoreProblem(
                 "start-timeout",
-                "The database server in %s took no connections and wrote nothing for %d s. Its last lines:%n%s%nThe whole log is %s beside it. Maybe the disk is very slow or the machine short of memory; start again."
-                        .formatted(directory.place(), patience.toSeconds(), lines, ServerLog.FILE),
+                """
+                The database server in %s took no connections and wrote nothing for %d s. Its last lines:
+                %s
+                The whole log is %s beside it. Maybe the disk is very slow or the machine short of memory; start \
+                again.""".formatted(directory.place(), patience.toSeconds(), lines, ServerLog.FILE),
                 Map.of("directory", directory.place(), "seconds", patience.toSeconds(), "log", lines));
     }
 
@@ -147,8 +150,10 @@ final class Postmaster {
         }
         return new StoreProblem(
                 "start-failed",
-                "The database server in %s ended before it took connections. Its last lines:%n%s%nThe whole log is %s beside it."
-                        .formatted(directory.place(), lines, ServerLog.FILE),
+                """
+                The database server in %s ended before it took connections. Its last lines:
+                %s
+                The whole log is %s beside it.""".formatted(directory.place(), lines, ServerLog.FILE),
                 Map.of("directory", directory.place(), "log", lines));
     }
 }

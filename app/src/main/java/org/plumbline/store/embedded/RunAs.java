@@ -30,6 +30,11 @@ sealed interface RunAs {
         public List<String> command(List<String> command) {
             return Command.behind("unshare", List.of("-U", "--"), command);
         }
+
+        @Override
+        public String toString() {
+            return "root without its powers";
+        }
     }
 
     /** Another user, to whom the cluster belongs or is given; for containers that refuse namespaces. */
@@ -38,6 +43,11 @@ sealed interface RunAs {
         public List<String> command(List<String> command) {
             var options = List.of("--reuid=" + user, "--regid=" + group, "--clear-groups", "--");
             return Command.behind("setpriv", options, command);
+        }
+
+        @Override
+        public String toString() {
+            return "user number " + user;
         }
     }
 
@@ -69,9 +79,10 @@ sealed interface RunAs {
         if (!who.output().equals(Integer.toString(user))) {
             throw new StoreProblem(
                     "root-refused", """
-                    The embedded database was started by root. PostgreSQL never runs as root; this system allows neither \
-                    a user namespace (unshare) nor a change to user %d (setpriv said: %s). \
-                    Start the application as an ordinary user.""".formatted(user, who.output()), Map.of("user", user, "reason", who.output()));
+                    The embedded database was started by root. PostgreSQL never runs as root; this \
+                    system allows neither a user namespace (unshare) nor a change to user %d (setpriv \
+                    said: %s). Start the application as an ordinary user.\
+                    """.formatted(user, who.output()), Map.of("user", user, "reason", who.output()));
         }
         return lesser;
     }

@@ -90,12 +90,10 @@ record Secret(String password) {
     }
 
     private static StoreProblem problem(String code, Path file, String what, @Nullable Throwable cause) {
-        return new StoreProblem(
-                code,
-                "The secret file %s %s. It holds the password of the database beside it, and there is no other way in. Put it back from the backup of this directory, owned by the user who starts the application."
-                        .formatted(file, what),
-                Map.of("file", file),
-                cause);
+        return new StoreProblem(code, """
+                The secret file %s %s. It holds the password of the database beside it, and there is no other \
+                way in. Put it back from the backup of this directory, owned by the user who starts the \
+                application.""".formatted(file, what), Map.of("file", file), cause);
     }
 
     @Override

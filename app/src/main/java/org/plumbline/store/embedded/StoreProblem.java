@@ -36,19 +36,18 @@ public final class StoreProblem extends RuntimeException {
     }
 
     static StoreProblem diskFull(Path place, @Nullable Throwable cause) {
-        return new StoreProblem(
-                "disk-full",
-                "The disk that holds %s is full. The database cannot write there. Free some space and start again; what was committed is kept."
-                        .formatted(place),
-                Map.of("directory", place),
-                cause);
+        return new StoreProblem("disk-full", """
+                The disk that holds %s is full. The database cannot write there. Free some space and start \
+                again; what was committed is kept.""".formatted(place), Map.of("directory", place), cause);
     }
 
     static StoreProblem notWritable(Path place, String reason, @Nullable Throwable cause) {
         return new StoreProblem(
                 "directory-not-writable",
-                "%s cannot be used by the user %s (%s). The database must be able to enter, read and write its folder. Give the folder to that user, or choose another one."
-                        .formatted(place, System.getProperty("user.name"), reason),
+                """
+                %s cannot be used by the user %s (%s). The database must be able to enter, read and write its \
+                folder. Give the folder to that user, or choose another one.\
+                """.formatted(place, System.getProperty("user.name"), reason),
                 Map.of("directory", place, "reason", reason),
                 cause);
     }

@@ -1,0 +1,17 @@
+package org.plumbline.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Wording;
+
+/** A token as its owner sees it later: everything but the token itself. */
+public record Token(
+        UUID id,
+        String name,
+        Role role,
+        Wording unitName,
+        boolean writes,
+        Instant created,
+        Instant expires,
+        @Nullable Instant ended) {}
