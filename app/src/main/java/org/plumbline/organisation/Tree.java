@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Tree {
 
     private static final String PATH = "/org/plumbline/organisation/";
+    private static final int MANY = 100;
 
     private final JdbcClient sql;
 
@@ -55,7 +56,26 @@ class Tree {
         cutEdges(line, links, knownAt);
         insertEdges(line, links, decision, knownAt);
         checkLives(line, links);
+        var many = links.size() > MANY;
+        if (many) {
+            plan("off", "force_custom_plan");
+        }
         withLinks(sql.sql(Sql.file(PATH + "relink.sql")), line, links).update();
+        if (many) {
+            plan("on", "auto");
+        }
+    }
+
+    /**
+     * The database cannot know how many units stand below those that move and would compare each with each. For many
+     * links at once it is told to read the closure whole instead, in this transaction only.
+     */
+    private void plan(String loops, String cache) {
+        sql.sql("SELECT set_config('enable_nestloop', :loops, true), set_config('plan_cache_mode', :cache, true)")
+                .param("loops", loops)
+                .param("cache", cache)
+                .query()
+                .singleRow();
     }
 
     /** Takes units out of a line for the days given. */
