@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.FirstStart;
 import org.plumbline.store.OpenStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,10 @@ class ServeCommand implements Callable<Integer> {
         var store = database == null ? OpenStore.embedded(folder) : OpenStore.server(database, folder);
         try (var running = Running.start(store, folder, port, Map.of("server.address", address))) {
             System.out.println("Plumbline is ready at http://" + address + ":" + running.port() + "/");
+            running.bean(FirstStart.class)
+                    .codeIfNeeded()
+                    .ifPresent(code -> System.out.println("Nobody has set it up yet. Open http://" + address + ":"
+                            + running.port() + "/setup with the one-time code " + code));
             System.out.flush();
             running.awaitEnd();
         }

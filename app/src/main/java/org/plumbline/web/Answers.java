@@ -51,11 +51,13 @@ class Answers {
 
     @ExceptionHandler(Absent.class)
     Object absent(HttpServletRequest request) {
+        logRefusal(request, "absent or out of reach");
         return answer(request, HttpStatus.NOT_FOUND, List.of(new Problem("web.absent", null, Map.of())));
     }
 
     @ExceptionHandler(NotAllowed.class)
     Object notAllowed(NotAllowed e, HttpServletRequest request) {
+        logRefusal(request, e.ability().name());
         var problem = new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
         return answer(request, HttpStatus.FORBIDDEN, List.of(problem));
     }
@@ -121,6 +123,14 @@ class Answers {
         error.put("field", problem.field());
         error.put("message", message);
         return error;
+    }
+
+    /** For whoever reviews refused access: the account, never a person; nothing for readers who did not sign in. */
+    private void logRefusal(HttpServletRequest request, String why) {
+        var account = visits.of(request).scope().account();
+        if (account != null) {
+            LOG.warn("{} {} refused to account {}: {}", request.getMethod(), request.getRequestURI(), account, why);
+        }
     }
 
     private static boolean isApi(HttpServletRequest request) {

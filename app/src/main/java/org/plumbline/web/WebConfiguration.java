@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,10 @@ class WebConfiguration implements WebMvcConfigurer {
         this.visits = visits;
         this.pages = pages;
         this.rules = rules;
+    }
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Visit.class, Scope.class);
     }
 
     @Bean
