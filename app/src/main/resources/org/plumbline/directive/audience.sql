@@ -1,7 +1,5 @@
--- The units by which one directive is reached: see V0031.
+-- The units besides its issuer by which one directive is reached: see V0031.
 INSERT INTO directive.audience (node, directive_key, role, reading_class)
-SELECT d.issuer, d.directive_key, 'I'::"char", d.reading_class FROM directive.directive d WHERE d.directive_key = :key::int
-UNION
 SELECT c.ancestor, d.directive_key, 'A'::"char", d.reading_class
   FROM directive.directive d
   JOIN organisation.closure c ON c.line = 1 AND c.descendant = d.issuer AND c.distance > 0 AND c.valid_to > d.issued
