@@ -13,13 +13,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs Plumbline. The first start prints a one-time code with which the first administrator sets it up.")
+        description =
+                "Runs Plumbline. The first start prints a one-time code with which the first administrator sets it up.")
 class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "Port on this machine (default ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--address", defaultValue = "127.0.0.1", description = "Address to listen on (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default ${DEFAULT-VALUE}).")
     private String address = "127.0.0.1";
 
     @Option(names = "--data", description = "Folder for the database and files.")

@@ -19,8 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
 @ControllerAdvice
@@ -58,7 +58,8 @@ class Answers {
     @ExceptionHandler(NotAllowed.class)
     Object notAllowed(NotAllowed e, HttpServletRequest request) {
         logRefusal(request, e.ability().name());
-        var problem = new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
+        var problem =
+                new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
         return answer(request, HttpStatus.FORBIDDEN, List.of(problem));
     }
 
@@ -70,8 +71,8 @@ class Answers {
     @ExceptionHandler(Conflict.class)
     Object conflict(Conflict e, HttpServletRequest request) {
         if (isApi(request)) {
-            var problem = new Problem(
-                    "web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
+            var problem =
+                    new Problem("web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
             var entity = problem(request, HttpStatus.PRECONDITION_FAILED, List.of(problem));
             entity.getBody().setProperty("sent", e.sent());
             entity.getBody().setProperty("stored", e.stored());
@@ -100,17 +101,21 @@ class Answers {
     private Object answer(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
         return isApi(request)
                 ? problem(request, status, problems)
-                : Page.of("frame/problem", status).with("status", status.value()).with("problems", problems);
+                : Page.of("frame/problem", status)
+                        .with("status", status.value())
+                        .with("problems", problems);
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
+    private ResponseEntity<ProblemDetail> problem(
+            HttpServletRequest request, HttpStatus status, List<Problem> problems) {
         var w = visits.of(request).w();
         var first = problems.getFirst();
         var detail = ProblemDetail.forStatusAndDetail(status, w.say(first));
         detail.setType(URI.create("urn:plumbline:problem:" + first.code()));
         detail.setTitle(w.say("web.problem." + status.value()));
         detail.setProperty("code", first.code());
-        detail.setProperty("errors", problems.stream().map(p -> error(p, w.say(p))).toList());
+        detail.setProperty(
+                "errors", problems.stream().map(p -> error(p, w.say(p))).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Content-Language", w.tag())

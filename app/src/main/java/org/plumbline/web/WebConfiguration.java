@@ -28,7 +28,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<PageWriter> pages;
     private final ObjectProvider<RouteRules> rules;
 
-    WebConfiguration(ObjectProvider<Visits> visits, ObjectProvider<PageWriter> pages, ObjectProvider<RouteRules> rules) {
+    WebConfiguration(
+            ObjectProvider<Visits> visits, ObjectProvider<PageWriter> pages, ObjectProvider<RouteRules> rules) {
         this.visits = visits;
         this.pages = pages;
         this.rules = rules;
@@ -63,7 +64,9 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/{mark}/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                        .cachePublic()
+                        .immutable());
     }
 
     /** Gives controllers the {@link Visit} or only its {@link Scope}. */

@@ -49,8 +49,12 @@ class TokensTests {
     @Test
     void aTokenHasItsMandateOnlyAndNoMoreThanReadingUnlessItMayWrite() {
         var who = houses.somebody(houses.house().commune(), Role.CLERK, false);
-        var reads = tokens.issue(houses.scope(who), who.mandate(), "reads", false, DAYS).value().orElseThrow();
-        var writes = tokens.issue(houses.scope(who), who.mandate(), "writes", true, DAYS).value().orElseThrow();
+        var reads = tokens.issue(houses.scope(who), who.mandate(), "reads", false, DAYS)
+                .value()
+                .orElseThrow();
+        var writes = tokens.issue(houses.scope(who), who.mandate(), "writes", true, DAYS)
+                .value()
+                .orElseThrow();
         assertThat(scopeOf(reads).grants().getFirst().abilities()).isEqualTo(Set.of(Ability.READ));
         assertThat(scopeOf(writes).grants().getFirst().abilities()).isEqualTo(Role.CLERK.abilities());
         assertThat(scopeOf(writes).post()).isEqualTo(who.post());
@@ -84,9 +88,11 @@ class TokensTests {
     void aTokenWithoutNameOrForTooLongIsRefused() {
         var who = houses.somebody(houses.house().commune(), Role.CLERK, false);
         assertThatThrownBy(() -> tokens.issue(houses.scope(who), who.mandate(), " ", true, Duration.ofDays(4000)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("field")
-                        .containsExactly("name", "days"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("name", "days"));
     }
 
     @Test
@@ -105,11 +111,15 @@ class TokensTests {
     void aTokenIsKeptNowhereButAsItsHash() {
         var who = houses.somebody(houses.house().commune(), Role.CLERK, false);
         var issued = tokens.issue(houses.scope(who), who.mandate(), "kept", true, DAYS);
-        var deed = store.read(Scope.programme(), () -> sql.sql("SELECT deed FROM store.happening WHERE about = :id")
-                .param("id", issued.id())
-                .query(String.class)
-                .single());
-        assertThat(deed).doesNotContain(issued.value().orElseThrow()).contains(Secrets.hash(issued.value().orElseThrow()));
+        var deed = store.read(
+                Scope.programme(),
+                () -> sql.sql("SELECT deed FROM store.happening WHERE about = :id")
+                        .param("id", issued.id())
+                        .query(String.class)
+                        .single());
+        assertThat(deed)
+                .doesNotContain(issued.value().orElseThrow())
+                .contains(Secrets.hash(issued.value().orElseThrow()));
     }
 
     @Test
@@ -121,7 +131,8 @@ class TokensTests {
         installation.set(Map.of("clock.demo", FixedClock.NOW.toString()));
         try {
             var id = tokens.issueKnown(Scope.programme(), who.account(), who.mandate(), value);
-            assertThat(tokens.issueKnown(Scope.programme(), who.account(), who.mandate(), value)).isEqualTo(id);
+            assertThat(tokens.issueKnown(Scope.programme(), who.account(), who.mandate(), value))
+                    .isEqualTo(id);
             assertThat(scopeOf(value).mayAnywhere(Ability.MOVE_CLOCK)).isTrue();
         } finally {
             installation.set(Map.of("clock.demo", ""));
