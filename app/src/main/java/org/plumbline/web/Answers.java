@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
@@ -74,8 +75,9 @@ class Answers {
             var problem =
                     new Problem("web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
             var entity = problem(request, HttpStatus.PRECONDITION_FAILED, List.of(problem));
-            entity.getBody().setProperty("sent", e.sent());
-            entity.getBody().setProperty("stored", e.stored());
+            var detail = Objects.requireNonNull(entity.getBody());
+            detail.setProperty("sent", e.sent());
+            detail.setProperty("stored", e.stored());
             return entity;
         }
         return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
