@@ -30,7 +30,7 @@ class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = DataFolder.orDefault(data, "demo-" + body);
-        try (var running = Running.start(OpenStore.embedded(folder), folder, port, Map.of())) {
+        try (var running = Running.start(OpenStore.embedded(folder), folder, port, Map.of("plumbline.demo", body))) {
             System.out.println("Plumbline is ready at http://127.0.0.1:" + running.port() + "/");
             System.out.flush();
             running.awaitEnd();

@@ -21,6 +21,7 @@ import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.UnitSets;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.context.event.EventListener;
@@ -39,17 +40,22 @@ public class Addressees {
     private final Reach reach;
     private final Shelf shelf;
     private final Sites sites;
+    private final UnitSets sets;
+    private final Marks marks;
 
-    Addressees(Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites) {
+    Addressees(
+            Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites, UnitSets sets, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.reach = reach;
         this.shelf = shelf;
         this.sites = sites;
+        this.sets = sets;
+        this.marks = marks;
     }
 
     public Receipt address(Scope scope, AddressDirective deed) {
-        return store.write(scope, deed, knownAt -> enter(own(scope, deed.directive()), deed.addressees(), knownAt));
+        return store.write(scope, deed, knownAt -> enter(scope, own(scope, deed.directive()), deed.addressees(), knownAt));
     }
 
     public Receipt end(Scope scope, EndAddressee deed) {
@@ -63,7 +69,7 @@ public class Addressees {
                     .param("key", directive.key())
                     .param("knownAt", Rows.instant(knownAt))
                     .update();
-            resolve(directive, knownAt);
+            resolve(scope, directive, knownAt);
         });
     }
 
@@ -83,15 +89,16 @@ public class Addressees {
                 .list());
     }
 
-    void enter(Filed directive, List<Addressee> addressees, Instant knownAt) {
+    void enter(Scope scope, Filed directive, List<Addressee> addressees, Instant knownAt) {
         for (var i = 0; i < addressees.size(); i++) {
             insert(directive, addressees.get(i), "addressees[" + i + "].", knownAt);
         }
-        resolve(directive, knownAt);
+        resolve(scope, directive, knownAt);
     }
 
     /** Works out who bears the duty, and by whom the document may be read. */
-    void resolve(Filed directive, Instant knownAt) {
+    void resolve(Scope scope, Filed directive, Instant knownAt) {
+        marks.touchAround(directive.key());
         var duties = new HashMap<Integer, LocalDate>();
         sql.sql(Sql.file("/org/plumbline/directive/meant.sql"))
                 .param("directive", directive.key())
@@ -100,7 +107,12 @@ public class Addressees {
                         ? LocalDate.MAX
                         : Rows.day(row, "concretise_by")))
                 .list()
-                .forEach(each -> duties.merge(each.getKey(), each.getValue(), (a, b) -> a.isBefore(b) ? a : b));
+                .forEach(each -> duties.merge(each.getKey(), each.getValue(), Addressees::earlier));
+        for (var set : meantSets(directive)) {
+            for (var node : sets.members(scope, set.id(), directive.issued())) {
+                duties.merge(node, set.by(), Addressees::earlier);
+            }
+        }
         var nodes = duties.keySet().stream().sorted().toList();
         sql.sql(Sql.file("/org/plumbline/directive/addressed.sql"))
                 .param("directive", directive.key())
@@ -130,6 +142,7 @@ public class Addressees {
     }
 
     private void follow(LocalDate on, Instant knownAt) {
+        marks.touchAll();
         inherit(null, knownAt);
         sql.sql(Sql.file("/org/plumbline/directive/audience-widened.sql"))
                 .param("on", on)
@@ -179,6 +192,23 @@ public class Addressees {
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
     }
+
+    private List<MeantSet> meantSets(Filed directive) {
+        return sql.sql("""
+                        SELECT set_id, coalesce(concretise_by, :never) AS by FROM directive.addressee
+                         WHERE directive_key = :directive AND kind = 'SET' AND known_to = 'infinity'
+                        """)
+                .param("directive", directive.key())
+                .param("never", LocalDate.MAX)
+                .query((row, n) -> new MeantSet(Rows.id(row, "set_id"), Rows.day(row, "by")))
+                .list();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private record MeantSet(UUID id, LocalDate by) {}
 
     private Filed own(Scope scope, UUID id) {
         var directive = shelf.get(id);

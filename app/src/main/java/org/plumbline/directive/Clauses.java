@@ -39,14 +39,23 @@ public class Clauses {
     private final Sites sites;
     private final ClauseRows rows;
     private final Derivations derivations;
+    private final Marks marks;
 
-    Clauses(Store store, Reach reach, Shelf shelf, Sites sites, ClauseRows rows, Derivations derivations) {
+    Clauses(
+            Store store,
+            Reach reach,
+            Shelf shelf,
+            Sites sites,
+            ClauseRows rows,
+            Derivations derivations,
+            Marks marks) {
         this.store = store;
         this.reach = reach;
         this.shelf = shelf;
         this.sites = sites;
         this.rows = rows;
         this.derivations = derivations;
+        this.marks = marks;
     }
 
     public Receipt add(Scope scope, AddClauses deed) {
@@ -69,6 +78,7 @@ public class Clauses {
             var units = units(List.of(text));
             rows.close(text.id(), knownAt);
             rows.insert(directive.key(), text, units, before.rowVersion() + 1, knownAt);
+            marks.touch(directive.key());
         });
     }
 
@@ -84,6 +94,7 @@ public class Clauses {
                 throw new Refused("clause", "directive.clause-in-use", Map.of("path", before.path()));
             }
             rows.close(deed.clause(), knownAt);
+            marks.touchAround(directive.key());
             derivations.endAllFrom(deed.clause(), knownAt);
         });
     }
@@ -94,12 +105,13 @@ public class Clauses {
             var directive = own(scope, deed.directive());
             current(directive, deed.lower());
             derivations.enter(directive, deed.lower(), List.of(deed.upper()), "upper", knownAt);
+            marks.touchAround(directive.key());
         });
     }
 
     public Receipt endDerivation(Scope scope, EndDerivation deed) {
         return store.write(scope, deed, knownAt -> {
-            own(scope, deed.directive());
+            marks.touchAround(own(scope, deed.directive()).key());
             derivations.end(deed.lower(), deed.upper(), knownAt);
         });
     }
@@ -134,6 +146,7 @@ public class Clauses {
         for (var i = 0; i < texts.size(); i++) {
             derivations.enter(directive, texts.get(i).id(), texts.get(i).upper(), "clauses[" + i + "].upper", knownAt);
         }
+        marks.touchAround(directive.key());
     }
 
     private void check(Filed directive, List<ClauseText> texts) {

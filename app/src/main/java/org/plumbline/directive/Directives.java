@@ -72,7 +72,7 @@ public class Directives {
                 relations.enter(filed, deed.relations().get(i), "relations[" + i + "].", knownAt);
             }
             clauses.enter(filed, deed.clauses(), knownAt);
-            addressees.enter(filed, deed.addressees(), knownAt);
+            addressees.enter(scope, filed, deed.addressees(), knownAt);
         });
     }
 
@@ -93,7 +93,7 @@ public class Directives {
             var identity = Identity.of(deed.head());
             duplicates.refuse(filed.id(), deed.head(), identity, issuer.node(), deed.notDuplicateOf());
             register.change(filed, deed.head(), identity, issuer.node());
-            addressees.resolve(shelf.get(filed.id()), knownAt);
+            addressees.resolve(scope, shelf.get(filed.id()), knownAt);
         });
     }
 

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
+    private static final int MOST_FOUND = 1000;
+
     private final JdbcClient sql;
 
     Register(JdbcClient sql) {
@@ -121,11 +123,7 @@ class Register {
     }
 
     List<DirectiveHit> search(String typed, int most) {
-        var words = Arrays.stream(Folding.fold(typed).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .map(word -> "%" + word + "%")
-                .toArray(String[]::new);
+        var words = words(typed);
         if (words.length == 0) {
             return List.of();
         }
@@ -135,6 +133,23 @@ class Register {
                 .param("most", most)
                 .query(Register::hit)
                 .list();
+    }
+
+    /** The inner numbers of what a search finds, for a list with further filters. */
+    List<Integer> keys(String typed) {
+        var found = search(typed, MOST_FOUND).stream().map(DirectiveHit::id).toList();
+        return sql.sql("SELECT directive_key FROM directive.directive WHERE id = ANY (:ids::uuid[])")
+                .param("ids", Rows.texts(found))
+                .query(Integer.class)
+                .list();
+    }
+
+    private static String[] words(String typed) {
+        return Arrays.stream(Folding.fold(typed).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> "%" + word + "%")
+                .toArray(String[]::new);
     }
 
     static DirectiveHit hit(ResultSet row, int n) throws SQLException {

@@ -30,12 +30,14 @@ public class Relations {
     private final JdbcClient sql;
     private final Reach reach;
     private final Shelf shelf;
+    private final Marks marks;
 
-    Relations(Store store, JdbcClient sql, Reach reach, Shelf shelf) {
+    Relations(Store store, JdbcClient sql, Reach reach, Shelf shelf, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.reach = reach;
         this.shelf = shelf;
+        this.marks = marks;
     }
 
     public Receipt relate(Scope scope, RelateDirectives deed) {
@@ -92,6 +94,8 @@ public class Relations {
         insert(from.key(), link.kind(), to.key(), link.note(), knownAt);
         if (link.kind() == RelationKind.REPLACES) {
             refreshLife(to.key(), knownAt);
+        } else {
+            marks.touch(to.key());
         }
     }
 
@@ -118,6 +122,7 @@ public class Relations {
                 .param("key", key)
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
+        marks.touchAround(key);
     }
 
     private void insert(int from, RelationKind kind, int to, @Nullable String note, Instant knownAt) {

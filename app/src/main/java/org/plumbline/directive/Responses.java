@@ -39,6 +39,7 @@ public class Responses {
     private final Sites sites;
     private final ResponseRows rows;
     private final Relations relations;
+    private final Marks marks;
 
     Responses(
             Store store,
@@ -47,7 +48,8 @@ public class Responses {
             Shelf shelf,
             Sites sites,
             ResponseRows rows,
-            Relations relations) {
+            Relations relations,
+            Marks marks) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -55,6 +57,7 @@ public class Responses {
         this.sites = sites;
         this.rows = rows;
         this.relations = relations;
+        this.marks = marks;
     }
 
     /** Confirms receipt; said again, it corrects the day. */
@@ -64,6 +67,7 @@ public class Responses {
             var unit = answering(scope, deed.unit(), "unit");
             var bearer = bearer(directive, unit, deed.received(), "received", knownAt);
             rows.receive(directive.key(), bearer, deed.received(), knownAt);
+            marks.touch(directive.key());
         });
     }
 
@@ -85,6 +89,7 @@ public class Responses {
             if (document != null) {
                 relations.concretise(document, directive, knownAt);
             }
+            marks.touch(directive.key());
         });
     }
 
@@ -106,6 +111,7 @@ public class Responses {
                 throw notAddressed(directive, holder);
             }
             rows.study(directive.key(), holder.node(), deed, bearers, knownAt);
+            marks.touch(directive.key());
         });
     }
 

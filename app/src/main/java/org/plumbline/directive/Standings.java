@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Sql;
@@ -22,17 +24,21 @@ import org.springframework.stereotype.Component;
 public class Standings {
 
     private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int MOST_KEPT = 20_000;
 
+    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
     private final Sites sites;
+    private final Marks marks;
 
-    Standings(Store store, JdbcClient sql, Shelf shelf, Sites sites) {
+    Standings(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
         this.sites = sites;
+        this.marks = marks;
     }
 
     /**
@@ -62,20 +68,52 @@ public class Standings {
         return store.read(scope, () -> byId(keys(directives), question));
     }
 
+    /** Counted anew only where something changed since. */
     Map<UUID, Standing> byId(Collection<Integer> keys, Question question) {
-        var standings = new HashMap<UUID, Standing>();
         if (keys.isEmpty()) {
-            return standings;
+            return Map.of();
         }
-        sql.sql(Sql.file("/org/plumbline/directive/standing.sql"))
+        var sums = marks.sums(keys);
+        var standings = new HashMap<UUID, Standing>();
+        var open = new ArrayList<Integer>();
+        for (var key : keys) {
+            var known = kept.get(new Asked(key, question));
+            if (known != null && known.sum() == sums.getOrDefault(key, 0L)) {
+                standings.put(known.id(), known.standing());
+            } else {
+                open.add(key);
+            }
+        }
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        for (var each : count(open, question)) {
+            standings.put(each.id(), each.standing());
+            kept.put(new Asked(each.key(), question), each.at(sums.getOrDefault(each.key(), 0L)));
+        }
+        return standings;
+    }
+
+    private List<Counted> count(List<Integer> keys, Question question) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(Sql.file("/org/plumbline/directive/standing.sql"))
                 .param("keys", Rows.ints(keys))
                 .param("on", question.on())
                 .param("at", Rows.instant(question.knownAt() == null ? NOW : question.knownAt()))
                 .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
-                .query((row, n) -> Map.entry(Rows.id(row, "id"), standing(row, question.on())))
-                .list()
-                .forEach(each -> standings.put(each.getKey(), each.getValue()));
-        return standings;
+                .query((row, n) ->
+                        new Counted(row.getInt("directive_key"), Rows.id(row, "id"), 0, standing(row, question.on())))
+                .list();
+    }
+
+    private record Asked(int key, Question question) {}
+
+    private record Counted(int key, UUID id, long sum, Standing standing) {
+        Counted at(long newSum) {
+            return new Counted(key, id, newSum, standing);
+        }
     }
 
     private List<Integer> keys(Collection<UUID> directives) {

@@ -231,3 +231,11 @@ CREATE TABLE directive.file (
     known_to      timestamptz NOT NULL DEFAULT 'infinity'
 );
 CREATE INDEX file_directive ON directive.file (directive_key);
+
+-- A mark for everything that may change a directive's standing, so that a standing once counted can be kept until then. The
+-- sum of a directive's marks is compared, so marks may be drawn together; key 0 stands for all (units were reorganised).
+CREATE TABLE directive.change (
+    directive_key int NOT NULL,
+    mark          bigint NOT NULL
+);
+CREATE INDEX change_directive ON directive.change (directive_key) INCLUDE (mark);

@@ -41,6 +41,9 @@ ALTER TABLE directive.life FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON directive.life USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()));
 ALTER TABLE directive.addressed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE directive.addressed FORCE ROW LEVEL SECURITY;
+ALTER TABLE directive.change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE directive.change FORCE ROW LEVEL SECURITY;
+CREATE POLICY scoped ON directive.change USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()));
 CREATE POLICY scoped ON directive.addressed USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()));
 
 DO $$
@@ -64,12 +67,12 @@ CREATE POLICY scoped ON directive.derivation
            OR lower_key IN (SELECT directive.readable()) OR upper_key IN (SELECT directive.readable()))
     WITH CHECK ((SELECT store.has_scope()));
 
--- A relation names two documents: shown to a reader of both.
+-- The same for a relation: it counts for the readers of either; the other's words are shown to its readers.
 ALTER TABLE directive.relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE directive.relation FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON directive.relation
     USING ((SELECT store.sees_everything())
-           OR from_key IN (SELECT directive.readable()) AND to_key IN (SELECT directive.readable()))
+           OR from_key IN (SELECT directive.readable()) OR to_key IN (SELECT directive.readable()))
     WITH CHECK ((SELECT store.has_scope()));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA directive TO plumbline_app;

@@ -102,7 +102,7 @@ final class Country {
     }
 
     Head head(@Nullable String symbol, String issuer, String title) {
-        return Head.of(symbol, unit(issuer), ISSUED, words(title)).inTerm("2020-2025");
+        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre"))).inTerm("2020-2025");
     }
 
     static RegisterDirective register(

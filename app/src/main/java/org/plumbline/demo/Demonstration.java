@@ -1,0 +1,79 @@
+package org.plumbline.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.springframework.stereotype.Component;
+
+/**
+ * A demonstration's story: loads what was known by its day, and plays what becomes known when its clock is moved
+ * forward. All facts of one step are carried out in one transaction.
+ */
+@Component
+public class Demonstration {
+
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private final Installation installation;
+    private final Store store;
+    private final Story story;
+
+    Demonstration(Installation installation, Store store, Story story) {
+        this.installation = installation;
+        this.store = store;
+        this.story = story;
+    }
+
+    /** Whether this database was filled by {@link #load} before, and with which body. */
+    public Optional<String> loaded() {
+        return installation.setting("demo.body");
+    }
+
+    /** Fills an empty installation with a body's facts up to the day on which its clock starts. */
+    public void load(String body) {
+        var facts = new Facts(body);
+        var settings = facts.properties("installation");
+        var zone = java.time.ZoneId.of(settings.getProperty("zone"));
+        var start = LocalDate.parse(settings.getProperty("clock")).atTime(MORNING).atZone(zone).toInstant();
+        settings.stringPropertyNames().stream()
+                .filter(name -> !name.equals("clock"))
+                .forEach(name -> installation.set(Map.of(name, settings.getProperty(name))));
+        store.batch(Scope.programme(), () -> {
+            play(story.of(facts, zone), Instant.MIN, start);
+            return true;
+        });
+        installation.set(Map.of("demo.body", body, "clock.demo", start.toString()));
+    }
+
+    /** Moves the clock forward to the morning of a day and plays what became known by then. */
+    public void moveTo(LocalDate day) {
+        var body = loaded().orElseThrow(() -> new Refused("demo.none"));
+        var now = installation.now();
+        var to = day.equals(installation.today())
+                ? now
+                : day.atTime(MORNING).atZone(installation.zone()).toInstant();
+        if (to.isBefore(now)) {
+            throw new Refused("to", "store.clock-back", Map.of("now", installation.today(), "to", day));
+        }
+        store.batch(Scope.programme(), () -> {
+            play(story.of(new Facts(body), installation.zone()), now, to);
+            return true;
+        });
+        installation.moveClock(to);
+    }
+
+    private void play(List<Fact> facts, Instant after, Instant until) {
+        facts.stream()
+                .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
+                .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
+                .forEach(fact -> installation.playedAt(fact.known(), fact.work()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** All facts of a body in the order in which one rests on another. */
+@Component
+class Story {
+
+    private final UnitStory units;
+    private final PostStory posts;
+    private final AccessStory access;
+    private final DirectiveStory directives;
+    private final AnswerStory answers;
+
+    Story(UnitStory units, PostStory posts, AccessStory access, DirectiveStory directives, AnswerStory answers) {
+        this.units = units;
+        this.posts = posts;
+        this.access = access;
+        this.directives = directives;
+        this.answers = answers;
+    }
+
+    List<Fact> of(Facts facts, ZoneId zone) {
+        var chapter = new Chapter(facts, zone);
+        units.tell(chapter);
+        posts.tell(chapter);
+        access.tell(chapter);
+        units.tellReorganisations(chapter);
+        directives.tell(chapter);
+        posts.tellBodies(chapter);
+        answers.tell(chapter);
+        return chapter.collected();
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.DirectiveHit;
+import org.plumbline.directive.Directives;
+import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.UnitHit;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds units and directives by one box, with or without diacritics and however a symbol is written. */
+@Controller
+class SearchPages {
+
+    private static final int MOST_DIRECTIVES = 50;
+    private static final int UNITS_A_PAGE = 50;
+    private static final int LONGEST = 200;
+
+    private final Units units;
+    private final Directives directives;
+
+    SearchPages(Units units, Directives directives) {
+        this.units = units;
+        this.directives = directives;
+    }
+
+    @GetMapping("/search")
+    @Needs(Ability.READ)
+    Page search(
+            Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
+        var asked = q.strip();
+        var words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+        var first = after == null;
+        List<DirectiveHit> found = words.isEmpty() || !first
+                ? List.of()
+                : directives.search(visit.scope(), words, MOST_DIRECTIVES);
+        var places = words.isEmpty() ? null : units.search(visit.scope(), words, UNITS_A_PAGE, after);
+        if (first && found.size() == 1 && (places == null || places.items().isEmpty())) {
+            return Page.seeOther("/directives/" + found.getFirst().id());
+        }
+        if (first && found.isEmpty() && places != null && places.items().size() == 1 && places.next() == null) {
+            return Page.seeOther("/units/" + places.items().getFirst().unit().id().value());
+        }
+        return Page.of("desk/search")
+                .with("q", words)
+                .with("directives", found)
+                .with("units", places == null ? List.<UnitHit>of() : places.items())
+                .with("next", places == null ? null : places.next());
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.deed.RelationKind;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is missing: clauses nobody took up or leads, units that owe an answer, documents that rest on what no longer holds. */
+@Component
+public class Gaps {
+
+    private static final int MOST_UNITS = 5000;
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Shelf shelf;
+    private final Sites sites;
+
+    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites) {
+        this.store = store;
+        this.sql = sql;
+        this.shelf = shelf;
+        this.sites = sites;
+    }
+
+    /**
+     * A unit that owes an answer.
+     *
+     * @param daysLate 0 while its day has not passed, or while it has none
+     * @param remindedAt when it was last reminded, and {@code remindedBy} the post that did
+     */
+    public record Silent(
+            UUID unit,
+            Wording name,
+            @Nullable Wording above,
+            @Nullable String telephone,
+            @Nullable LocalDate concretiseBy,
+            int daysLate,
+            boolean received,
+            boolean studied,
+            @Nullable Instant remindedAt,
+            @Nullable String remindedBy) {}
+
+    /**
+     * A document that rests on another which was amended after it was issued, or replaced.
+     *
+     * @param base what it rests on, {@code cause} what amends or replaces that, {@code since} from which day
+     */
+    public record Unsettled(
+            UUID id,
+            @Nullable String symbol,
+            Wording title,
+            @Nullable Wording issuer,
+            LocalDate issued,
+            UUID base,
+            String baseCalled,
+            RelationKind kind,
+            UUID cause,
+            String causeCalled,
+            LocalDate since) {}
+
+    /** Units in the reader's sight that owe an answer, the longest overdue first. */
+    public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
+        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                .param("directive", shelf.get(directive).key())
+                .param("on", question.on())
+                .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
+                .param("most", MOST_UNITS)
+                .query((row, n) -> new Silent(
+                        Rows.id(row, "id"),
+                        Wording.of(row.getString("name")),
+                        Rows.wordingOrNull(row, "above_name"),
+                        row.getString("telephone"),
+                        Rows.dayOrNull(row, "concretise_by"),
+                        row.getInt("days_late"),
+                        row.getBoolean("received"),
+                        row.getBoolean("studied"),
+                        row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                        row.getString("reminded_by")))
+                .list());
+    }
+
+    /** Documents below a directive that rest on something amended or replaced. */
+    public List<Unsettled> unsettledBelow(Scope scope, UUID directive, LocalDate on) {
+        return store.read(scope, () -> unsettled(shelf.get(directive).key(), null, on));
+    }
+
+    /** A unit's work list: its own documents, and those of its bodies, that rest on something amended or replaced. */
+    public List<Unsettled> unsettledOf(Scope scope, UUID unit, LocalDate on) {
+        return store.read(scope, () -> unsettled(null, sites.of(unit, "unit").node(), on));
+    }
+
+    /** For each clause how many addressed units carry it out, directly or by way of documents between. */
+    public Map<UUID, Integer> takers(Scope scope, UUID directive, LocalDate on) {
+        return store.read(scope, () -> {
+            var takers = new HashMap<UUID, Integer>();
+            sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
+                    .param("directive", shelf.get(directive).key())
+                    .param("on", on)
+                    .query((row, n) -> Map.entry(Rows.id(row, "clause"), row.getInt("units")))
+                    .list()
+                    .forEach(each -> takers.put(each.getKey(), each.getValue()));
+            return takers;
+        });
+    }
+
+    private List<Unsettled> unsettled(@Nullable Integer above, @Nullable Integer unit, LocalDate on) {
+        return sql.sql(Sql.file("/org/plumbline/directive/resting.sql"))
+                .param("above", above)
+                .param("unit", unit)
+                .param("on", on)
+                .query((row, n) -> new Unsettled(
+                        Rows.id(row, "id"),
+                        row.getString("symbol"),
+                        Wording.of(row.getString("title")),
+                        Rows.wordingOrNull(row, "issuer_name"),
+                        Rows.day(row, "issued"),
+                        Rows.id(row, "base"),
+                        row.getString("base_called"),
+                        RelationKind.valueOf(row.getString("kind")),
+                        Rows.id(row, "cause"),
+                        row.getString("cause_called"),
+                        Rows.day(row, "since")))
+                .list();
+    }
+}

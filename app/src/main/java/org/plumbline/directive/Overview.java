@@ -1,0 +1,250 @@
+package org.plumbline.directive;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Grant;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The list of directives with their standings: a row a directive, filtered, sorted, grouped. */
+@Component
+public class Overview {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Register register;
+    private final Sites sites;
+    private final Standings standings;
+
+    Overview(Store store, JdbcClient sql, Register register, Sites sites, Standings standings) {
+        this.store = store;
+        this.sql = sql;
+        this.register = register;
+        this.sites = sites;
+        this.standings = standings;
+    }
+
+    /** By what the list is ordered. */
+    public enum Sort {
+        /** Late first, then silent, then clauses nobody took up or leads. */
+        WORST,
+        DATE,
+        SYMBOL,
+        TOOK_UP,
+        LATE,
+        WITHOUT_LEAD,
+        REVIEW;
+
+        public static Sort of(@Nullable String text) {
+            for (var sort : values()) {
+                if (sort.code().equals(text)) {
+                    return sort;
+                }
+            }
+            return WORST;
+        }
+
+        /** As it stands in an address. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What the list is to show.
+     *
+     * @param issuer documents of this unit and its bodies
+     * @param unit documents issued by this unit or addressed to it
+     * @param mine documents issued by, or addressed to, the units of the reader's mandates
+     * @param byUpper whether the rows are grouped by the document they carry out
+     */
+    public record Filter(
+            String q,
+            @Nullable UUID issuer,
+            @Nullable UUID field,
+            @Nullable String term,
+            @Nullable UUID lead,
+            @Nullable UUID unit,
+            boolean mine,
+            Sort sort,
+            boolean byUpper) {
+
+        /** Everything, worst first. */
+        public static Filter none() {
+            return new Filter("", null, null, null, null, null, false, Sort.WORST, false);
+        }
+    }
+
+    /** One row. {@code upper} is the document it carries out, the latest if there are several. */
+    public record Line(
+            UUID id,
+            @Nullable String symbol,
+            @Nullable String type,
+            Wording title,
+            @Nullable UUID issuer,
+            @Nullable Wording issuerName,
+            LocalDate issued,
+            @Nullable String term,
+            @Nullable Wording field,
+            @Nullable Wording leadPost,
+            @Nullable UUID upper,
+            @Nullable String upperCalled,
+            @Nullable Wording upperTitle,
+            Standing standing) {}
+
+    /** Part of the list, and how many rows there are in all. */
+    public record Part(List<Line> lines, int from, int total) {}
+
+    private record Hit(int key, UUID id, LocalDate issued, @Nullable String symbol) {}
+
+    /** Rows {@code from} up to {@code from + size} of the list. */
+    public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
+        return store.read(scope, () -> {
+            var hits = hits(scope, filter, question.on());
+            var counted = filter.sort() == Sort.DATE || filter.sort() == Sort.SYMBOL
+                    ? Map.<UUID, Standing>of()
+                    : standings.byId(hits.stream().map(Hit::key).toList(), question);
+            var part = hits.stream().sorted(order(filter.sort(), counted)).skip(from).limit(size).toList();
+            return new Part(lines(part, filter, question), from, hits.size());
+        });
+    }
+
+    /** The terms that occur, the latest first: for the filter. */
+    public List<String> terms(Scope scope) {
+        return store.read(
+                scope,
+                () -> sql.sql("SELECT term FROM directive.directive WHERE term IS NOT NULL GROUP BY term ORDER BY max(issued) DESC")
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The issuers that occur, by name: for the filter. */
+    public List<Choice> issuers(Scope scope) {
+        return store.read(scope, () -> sql.sql("""
+                        SELECT u.id, u.name::text AS name FROM organisation.named_unit u
+                         WHERE u.node IN (SELECT issuer FROM directive.directive WHERE joined_to IS NULL)
+                         ORDER BY u.search_key
+                         LIMIT 300
+                        """)
+                .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
+                .list());
+    }
+
+    /** The leading posts that occur: for the filter. */
+    public List<Choice> leads(Scope scope) {
+        return store.read(scope, () -> sql.sql("""
+                        SELECT p.id, p.name::text AS name FROM organisation.post p
+                         WHERE p.id IN (SELECT lead_post FROM directive.directive WHERE joined_to IS NULL)
+                         ORDER BY p.name ->> 'original'
+                         LIMIT 300
+                        """)
+                .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
+                .list());
+    }
+
+    /** A value of a filter. */
+    public record Choice(UUID id, Wording name) {}
+
+    private List<Hit> hits(Scope scope, Filter filter, LocalDate on) {
+        return sql.sql(Sql.file("/org/plumbline/directive/list.sql"))
+                .param("on", on)
+                .param("issuer", filter.issuer() == null ? null : sites.of(filter.issuer(), "issuer").node())
+                .param("field", filter.field())
+                .param("term", filter.term())
+                .param("lead", filter.lead())
+                .param("found", filter.q().isBlank() ? null : Rows.ints(register.keys(filter.q())))
+                .param("units", units(scope, filter))
+                .query((row, n) -> new Hit(
+                        row.getInt("directive_key"), Rows.id(row, "id"), Rows.day(row, "issued"), row.getString("symbol")))
+                .list();
+    }
+
+    private int @Nullable [] units(Scope scope, Filter filter) {
+        if (filter.unit() != null) {
+            var site = sites.of(filter.unit(), "unit");
+            return site.bodyOf() == null ? new int[] {site.node()} : new int[] {site.node(), site.bodyOf()};
+        }
+        if (!filter.mine()) {
+            return null;
+        }
+        var own = scope.grants().stream().mapToInt(Grant::node).toArray();
+        return sql.sql("""
+                        SELECT node FROM organisation.unit WHERE node = ANY (:own) OR body_of = ANY (:own)
+                        UNION SELECT body_of FROM organisation.unit WHERE node = ANY (:own) AND body_of IS NOT NULL
+                        """)
+                .param("own", own)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private List<Line> lines(List<Hit> hits, Filter filter, Standings.Question question) {
+        var keys = hits.stream().map(Hit::key).toList();
+        var counted = standings.byId(keys, question);
+        Map<UUID, Line> lines = sql.sql(Sql.file("/org/plumbline/directive/lines.sql"))
+                .param("keys", Rows.ints(keys))
+                .query((row, n) -> new Line(
+                        Rows.id(row, "id"),
+                        row.getString("symbol"),
+                        row.getString("type"),
+                        Wording.of(row.getString("title")),
+                        Rows.id(row, "issuer"),
+                        Rows.wordingOrNull(row, "issuer_name"),
+                        Rows.day(row, "issued"),
+                        row.getString("term"),
+                        Rows.wordingOrNull(row, "field_name"),
+                        Rows.wordingOrNull(row, "lead_post_name"),
+                        Rows.id(row, "upper"),
+                        row.getString("upper_called"),
+                        Rows.wordingOrNull(row, "upper_title"),
+                        Objects.requireNonNull(counted.get(Rows.id(row, "id")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Line::id, Function.identity()));
+        var ordered = hits.stream().flatMap(hit -> java.util.stream.Stream.ofNullable(lines.get(hit.id())));
+        return filter.byUpper()
+                ? ordered.sorted(Comparator.comparing(line -> line.upper() == null ? "" : line.upper().toString(), Comparator.reverseOrder()))
+                        .toList()
+                : ordered.toList();
+    }
+
+    private static Comparator<Hit> order(Sort sort, Map<UUID, Standing> standings) {
+        Function<Hit, Standing> of = hit -> Objects.requireNonNull(standings.get(hit.id()));
+        var latest = Comparator.comparing(Hit::issued).reversed().thenComparing(Hit::key);
+        return switch (sort) {
+            case DATE -> latest;
+            case SYMBOL -> Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)
+                    .thenComparing(latest);
+            case TOOK_UP -> Comparator.comparingDouble((Hit hit) -> share(of.apply(hit))).thenComparing(latest);
+            case LATE -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).late()).thenComparing(latest);
+            case WITHOUT_LEAD -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).clausesWithoutLead())
+                    .thenComparing(latest);
+            case REVIEW -> Comparator.comparing(
+                            (Hit hit) -> of.apply(hit).nextReview(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(latest);
+            case WORST -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).late())
+                    .thenComparingInt(hit -> -of.apply(hit).silent())
+                    .thenComparingInt(hit -> -of.apply(hit).clausesUntaken())
+                    .thenComparingInt(hit -> -of.apply(hit).clausesWithoutLead())
+                    .thenComparing(latest);
+        };
+    }
+
+    private static double share(Standing standing) {
+        return standing.base() == 0 ? 2 : (double) standing.tookUp() / standing.base();
+    }
+}

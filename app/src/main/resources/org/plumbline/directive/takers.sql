@@ -1,0 +1,21 @@
+-- For each clause of a directive: how many addressed units carry it out by a clause of theirs or of a body below, directly or
+-- by way of a document between, in a document in force on the day.
+WITH RECURSIVE below (root, clause, directive_key) AS (
+    SELECT c.id, c.id, c.directive_key FROM directive.clause c WHERE c.directive_key = :directive AND c.known_to = 'infinity'
+    UNION
+    SELECT b.root, d.lower_clause, d.lower_key
+      FROM below b JOIN directive.derivation d ON d.upper_clause = b.clause AND d.known_to = 'infinity'
+), holder AS (
+    SELECT DISTINCT l.directive_key, a.node
+      FROM (SELECT DISTINCT directive_key FROM below) p
+      JOIN directive.life l ON l.directive_key = p.directive_key AND l.in_force <= :on::date AND l.replaced > :on::date
+      JOIN organisation.closure c ON c.line = 1 AND c.descendant = l.issuer AND c.valid_from <= l.issued AND c.valid_to > l.issued
+      JOIN directive.addressed a ON a.directive_key = :directive AND c.ancestor = ANY (a.forebears)
+                                AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.known_to = 'infinity'
+     WHERE l.directive_key <> :directive
+)
+SELECT b.root AS clause, count(DISTINCT h.node) AS units
+  FROM below b
+  JOIN holder h ON h.directive_key = b.directive_key
+ WHERE b.clause <> b.root
+ GROUP BY b.root
