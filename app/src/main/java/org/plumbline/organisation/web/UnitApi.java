@@ -13,6 +13,7 @@ import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.ChangeUnit;
+import org.plumbline.organisation.Decision;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.MoveUnit;
@@ -92,6 +93,9 @@ class UnitApi {
         }
     }
 
+    /** A move as sent: the main line unless another is named. */
+    record Move(@Nullable Integer line, @Nullable UUID parent, LocalDate on, @Nullable Integer version, @Nullable Decision decision) {}
+
     @Needs(Ability.READ)
     @GetMapping("/units")
     Many<Found> search(
@@ -155,10 +159,10 @@ class UnitApi {
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/units/{id}/parent")
-    Done move(Scope scope, @PathVariable UUID id, @RequestBody MoveUnit deed) {
-        var line = deed.line() == 0 ? Line.MAIN : deed.line();
+    Done move(Scope scope, @PathVariable UUID id, @RequestBody Move move) {
+        var line = move.line() == null ? Line.MAIN : move.line();
         return Done.of(units.move(
-                scope, new MoveUnit(id, deed.edited(), line, deed.parent(), deed.on(), deed.decision())));
+                scope, new MoveUnit(id, move.version(), line, move.parent(), move.on(), move.decision())));
     }
 
     @Needs(Ability.ORGANISE)
