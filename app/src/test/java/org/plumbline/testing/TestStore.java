@@ -1,9 +1,12 @@
 package org.plumbline.testing;
 
+import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.store.Databases;
 import org.plumbline.store.StoreCredentials;
 import org.plumbline.store.embedded.ThrowAwayPostgres;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,6 +19,8 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var credentials = newDatabase();
         context.getBeanFactory().registerSingleton("storeCredentials", credentials);
+        TestPropertyValues.of("plumbline.data=" + Path.of("target", "test-data", UUID.randomUUID().toString()))
+                .applyTo(context);
     }
 
     /** A new empty database with both roles; the caller migrates it. */

@@ -1,0 +1,80 @@
+package org.plumbline.directive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bytes of files, beside the database: each under its SHA-256, so the same bytes lie there once. A file appears under
+ * its name only when it is whole and safe on the disk.
+ */
+@Component
+class FileVault {
+
+    private final Path folder;
+
+    FileVault(@Value("${plumbline.data}") Path data) {
+        this.folder = data.resolve("files");
+    }
+
+    static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Keeps the bytes; when this returns they survive a loss of power. */
+    void keep(String sha256, byte[] bytes) {
+        var target = path(sha256);
+        if (Files.exists(target)) {
+            return;
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            var half = Files.createTempFile(target.getParent(), "half-", null);
+            try {
+                write(half, bytes);
+                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+                safe(target.getParent());
+                safe(folder);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file %s could not be kept in %s.".formatted(sha256, folder), e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The folder's own entry must reach the disk as well. */
+    private static void safe(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.plumbline.directive;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.directive.Shelf.Filed;
+import org.plumbline.directive.deed.AttachFile;
+import org.plumbline.directive.deed.WithdrawFile;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Reach;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The files of documents: a scan, the signed text, its annexes. A file may be read by whoever may read its document. */
+@Component
+public class Files {
+
+    /** The largest file that is taken. */
+    public static final int LARGEST = 25 * 1024 * 1024;
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Reach reach;
+    private final Shelf shelf;
+    private final FileVault vault;
+
+    Files(Store store, JdbcClient sql, Reach reach, Shelf shelf, FileVault vault) {
+        this.store = store;
+        this.sql = sql;
+        this.reach = reach;
+        this.shelf = shelf;
+        this.vault = vault;
+    }
+
+    /**
+     * Puts a file to a document. Its kind is told by its bytes, whatever its name says.
+     *
+     * @throws Refused at {@code file} if it is empty, too large or none of the kinds that are taken
+     */
+    public Receipt attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new Refused("file", "directive.file-empty", Map.of("name", name));
+        }
+        if (bytes.length > LARGEST) {
+            throw new Refused("file", "directive.file-large", Map.of("name", name, "megabytes", bytes.length / 1_048_576 + 1));
+        }
+        var kind = FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
+        var clean = FileName.clean(name, kind);
+        var deed = new AttachFile(id, directive, clean, kind.mediaType(), bytes.length, FileVault.hash(bytes));
+        return store.write(scope, deed, knownAt -> {
+            var filed = own(scope, directive);
+            vault.keep(deed.sha256(), bytes);
+            enter(filed, deed, knownAt);
+        });
+    }
+
+    /** Enters a file whose bytes are kept already: how a happening is carried out again. */
+    public Receipt attach(Scope scope, AttachFile deed) {
+        return store.write(scope, deed, knownAt -> enter(own(scope, deed.directive()), deed, knownAt));
+    }
+
+    /** Takes a file away; its bytes stay for the history. */
+    public Receipt withdraw(Scope scope, WithdrawFile deed) {
+        return store.write(scope, deed, knownAt -> {
+            var filed = own(scope, deed.directive());
+            var ended = sql.sql("""
+                            UPDATE directive.file SET known_to = :knownAt
+                             WHERE id = :file AND directive_key = :key AND known_to = 'infinity'
+                            """)
+                    .param("file", deed.file())
+                    .param("key", filed.key())
+                    .param("knownAt", Rows.instant(knownAt))
+                    .update();
+            if (ended == 0) {
+                throw new Absent("file", deed.file());
+            }
+        });
+    }
+
+    /** The files of a document, in the order in which they came. */
+    public List<Attached> of(Scope scope, UUID directive) {
+        return store.read(scope, () -> sql.sql("""
+                        SELECT id, name, media_type, size, sha256, known_from FROM directive.file
+                         WHERE directive_key = :key AND known_to = 'infinity' ORDER BY known_from, id
+                        """)
+                .param("key", shelf.get(directive).key())
+                .query(Files::attached)
+                .list());
+    }
+
+    /** One file of a document, if it is there for this reader. */
+    public Attached get(Scope scope, UUID directive, UUID file) {
+        return of(scope, directive).stream()
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new Absent("file", file));
+    }
+
+    /** Where the bytes of a file lie. */
+    public Path bytes(Attached file) {
+        return vault.path(file.sha256());
+    }
+
+    private void enter(Filed directive, AttachFile deed, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO directive.file (id, directive_key, name, media_type, size, sha256, known_from)
+                        VALUES (:id, :key, :name, :mediaType, :size, :sha256, :knownAt)
+                        """)
+                .param("id", deed.id())
+                .param("key", directive.key())
+                .param("name", deed.name())
+                .param("mediaType", deed.mediaType())
+                .param("size", deed.size())
+                .param("sha256", deed.sha256())
+                .param("knownAt", Rows.instant(knownAt))
+                .update();
+    }
+
+    private Filed own(Scope scope, UUID directive) {
+        var filed = shelf.get(directive);
+        reach.require(scope, Ability.DIRECT, filed.issuer());
+        return filed;
+    }
+
+    private static Attached attached(ResultSet row, int n) throws SQLException {
+        return new Attached(
+                Rows.id(row, "id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                Rows.instant(row, "known_from"));
+    }
+
+    /** A file of a document. */
+    public record Attached(UUID id, String name, String mediaType, long size, String sha256, Instant knownFrom) {}
+}
