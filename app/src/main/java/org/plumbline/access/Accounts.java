@@ -54,10 +54,12 @@ public class Accounts {
 
     /** An account in reach by its login. */
     public Optional<Account> byLogin(Scope scope, String login) {
-        return store.read(scope, () -> sql.sql(COLUMNS + "WHERE login = :login")
-                .param("login", Login.fold(login))
-                .query(Account.class)
-                .optional());
+        return store.read(
+                scope,
+                () -> sql.sql(COLUMNS + "WHERE login = :login")
+                        .param("login", Login.fold(login))
+                        .query(Account.class)
+                        .optional());
     }
 
     public Receipt open(Scope scope, OpenAccount deed) {
@@ -138,16 +140,11 @@ public class Accounts {
                 sql.sql("""
                                 UPDATE access.account SET state = 'CLOSED', epoch = epoch + 1, row_version = row_version + 1
                                  WHERE id = :id
-                                """)
-                        .param("id", account.id())
-                        .update();
+                                """).param("id", account.id()).update();
                 sql.sql("""
                                 UPDATE access.seat SET valid_to = greatest(:on, valid_from)
                                  WHERE account = :id AND valid_to > :on
-                                """)
-                        .param("id", account.id())
-                        .param("on", deed.on())
-                        .update();
+                                """).param("id", account.id()).param("on", deed.on()).update();
             });
         });
     }

@@ -100,11 +100,7 @@ public class Actors {
 
     private Optional<Actor> resolve(Object who, @Nullable UUID post, Supplier<List<Row>> query) {
         var key = new Key(
-                who,
-                post,
-                installation.today(),
-                installation.isDemonstration(),
-                changes.in("organisation", "access"));
+                who, post, installation.today(), installation.isDemonstration(), changes.in("organisation", "access"));
         var known = remembered.get(key);
         if (known != null) {
             return Optional.of(known);
@@ -139,7 +135,8 @@ public class Actors {
         var choices = new LinkedHashMap<UUID, Wording>();
         rows.stream()
                 .filter(row -> row.post() != null && row.postName() != null)
-                .forEach(row -> choices.put(Objects.requireNonNull(row.post()), Objects.requireNonNull(row.postName())));
+                .forEach(
+                        row -> choices.put(Objects.requireNonNull(row.post()), Objects.requireNonNull(row.postName())));
         var name = first.postName() == null ? "" : first.postName().original();
         var scope = scope(first, name, first.passwordTemporary() ? List.of() : grants(rows, first.post()));
         var viewer = new Viewer(
@@ -167,7 +164,13 @@ public class Actors {
             return new Scope(row.account(), row.post(), name, grants, true, List.of());
         }
         var all = grants.stream().map(Grant::node).distinct().toList();
-        return new Scope(row.account(), row.post(), name, grants, false, reach.around(all, today).nodes());
+        return new Scope(
+                row.account(),
+                row.post(),
+                name,
+                grants,
+                false,
+                reach.around(all, today).nodes());
     }
 
     private List<Grant> grants(List<Row> rows, @Nullable UUID post) {
@@ -177,7 +180,9 @@ public class Actors {
             if (row.role() != null && row.node() != null && Objects.equals(row.post(), post)) {
                 var writes = !Boolean.FALSE.equals(row.writes());
                 grants.add(new Grant(
-                        row.node(), Boolean.TRUE.equals(row.subtree()), row.role().abilities(demonstration, writes)));
+                        row.node(),
+                        Boolean.TRUE.equals(row.subtree()),
+                        row.role().abilities(demonstration, writes)));
             }
         }
         return List.copyOf(grants);

@@ -17,8 +17,8 @@ import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.organisation.DefineTier;
 import org.plumbline.organisation.CreatePost;
+import org.plumbline.organisation.DefineTier;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Units;
@@ -84,7 +84,10 @@ public class FirstStart {
             String password) {
 
         public SetUp {
-            tiers = tiers.stream().map(String::strip).filter(tier -> !tier.isEmpty()).toList();
+            tiers = tiers.stream()
+                    .map(String::strip)
+                    .filter(tier -> !tier.isEmpty())
+                    .toList();
         }
 
         @Override
@@ -113,7 +116,8 @@ public class FirstStart {
         requireOpen();
         var wait = attempts.take("code");
         if (wait.isPresent()) {
-            throw new Refused("code", "access.setup-wait", Map.of("minutes", wait.get().toMinutes() + 1));
+            throw new Refused(
+                    "code", "access.setup-wait", Map.of("minutes", wait.get().toMinutes() + 1));
         }
         var hash = Secrets.hash(code.strip().toLowerCase(java.util.Locale.ROOT));
         if (installation.setting(CODE).filter(kept -> Secrets.same(kept, hash)).isEmpty()) {
@@ -129,12 +133,21 @@ public class FirstStart {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        installation.set(Map.of("name", setUp.name().strip(), "zone", setUp.zone(), "language", setUp.language()));
         store.batch(Scope.programme(), () -> {
             found(setUp);
+            installation.set(Map.of(
+                    "name",
+                    setUp.name().strip(),
+                    "zone",
+                    setUp.zone(),
+                    "language",
+                    setUp.language(),
+                    DONE,
+                    "yes",
+                    CODE,
+                    ""));
             return true;
         });
-        installation.set(Map.of(DONE, "yes", CODE, ""));
     }
 
     private void found(SetUp setUp) {
@@ -148,7 +161,14 @@ public class FirstStart {
         var unitName = Wording.of(setUp.language(), setUp.unit().strip());
         units.found(programme, FoundUnit.place(unit, null, (short) 1, null, unitName, today));
         var post = Ids.next();
-        posts.create(programme, new CreatePost(post, unit, null, Wording.of(setUp.language(), setUp.post().strip()), today));
+        posts.create(
+                programme,
+                new CreatePost(
+                        post,
+                        unit,
+                        null,
+                        Wording.of(setUp.language(), setUp.post().strip()),
+                        today));
         var account = new OpenAccount(Ids.next(), unit, setUp.login(), setUp.language(), null, null);
         openings.first(programme, account, post, setUp.password(), today);
     }
@@ -189,8 +209,10 @@ public class FirstStart {
     }
 
     private boolean hasNoAccount() {
-        return store.read(Scope.programme(), () -> sql.sql("SELECT NOT EXISTS (SELECT 1 FROM access.account)")
-                .query(Boolean.class)
-                .single());
+        return store.read(
+                Scope.programme(),
+                () -> sql.sql("SELECT NOT EXISTS (SELECT 1 FROM access.account)")
+                        .query(Boolean.class)
+                        .single());
     }
 }

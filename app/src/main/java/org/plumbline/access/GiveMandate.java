@@ -10,7 +10,14 @@ import org.plumbline.kernel.Deed;
  *
  * @param to the first day on which it no longer counts, or null
  */
-public record GiveMandate(UUID id, UUID post, Role role, UUID unit, boolean subtree, LocalDate from, @Nullable LocalDate to) implements Deed {
+public record GiveMandate(
+        UUID id,
+        UUID post,
+        Role role,
+        UUID unit,
+        boolean subtree,
+        LocalDate from,
+        @Nullable LocalDate to) implements Deed {
 
     @Override
     public String happening() {

@@ -74,7 +74,11 @@ class Giving {
     }
 
     private List<Gift> gifts(String query, UUID id, LocalDate from) {
-        return sql.sql(query).param("id", id).param("from", from).query(Gift.class).list();
+        return sql.sql(query)
+                .param("id", id)
+                .param("from", from)
+                .query(Gift.class)
+                .list();
     }
 
     /** Refuses what would leave the installation without anybody who administers all of it. */

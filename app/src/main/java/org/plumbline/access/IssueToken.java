@@ -11,7 +11,9 @@ import org.plumbline.kernel.Deed;
  * @param writes whether it may do all the mandate allows, or only read
  * @param created by the machine's clock, as is its end
  */
-public record IssueToken(UUID id, UUID account, UUID mandate, String name, String hash, boolean writes, Instant created, Instant expires) implements Deed {
+public record IssueToken(
+        UUID id, UUID account, UUID mandate, String name, String hash, boolean writes, Instant created, Instant expires)
+        implements Deed {
 
     @Override
     public String happening() {

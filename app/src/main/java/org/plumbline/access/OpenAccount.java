@@ -11,7 +11,13 @@ import org.plumbline.kernel.Wording;
  * @param demoOrder place among the posts a demonstration offers on its sign-in page, or null
  * @param demoAbout what this post can do there, in one sentence, or null
  */
-public record OpenAccount(UUID id, UUID unit, String login, String language, @Nullable Integer demoOrder, @Nullable Wording demoAbout) implements Deed {
+public record OpenAccount(
+        UUID id,
+        UUID unit,
+        String login,
+        String language,
+        @Nullable Integer demoOrder,
+        @Nullable Wording demoAbout) implements Deed {
 
     @Override
     public String happening() {

@@ -73,7 +73,8 @@ public class Passwords {
     private static Set<String> common() {
         try (var in = Passwords.class.getResourceAsStream("common-passwords.txt")) {
             if (in == null) {
-                throw new IllegalArgumentException("The list of common passwords is missing. Maybe the build left it out.");
+                throw new IllegalArgumentException(
+                        "The list of common passwords is missing. Maybe the build left it out.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -48,7 +48,9 @@ public class Rosters {
                     unit,
                     place.name(),
                     posts,
-                    here.stream().filter(mandate -> !own.contains(mandate.post())).toList(),
+                    here.stream()
+                            .filter(mandate -> !own.contains(mandate.post()))
+                            .toList(),
                     unseated(place.node()),
                     below(place.node()));
         });

@@ -83,7 +83,9 @@ public class Seats {
 
     /** The posts an account sits on today, with their names. */
     public List<Seat> of(Scope scope, UUID account) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT s.account, a.login, s.post, s.valid_from, s.valid_to
                           FROM access.seat s
                           JOIN access.account a ON a.id = s.account

@@ -37,12 +37,12 @@ final class Secrets {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalArgumentException("This Java lacks SHA-256. Maybe its security providers were changed.", e);
+            throw new IllegalArgumentException(
+                    "This Java lacks SHA-256. Maybe its security providers were changed.", e);
         }
     }
 
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,9 +47,14 @@ public class SignIn {
     public record Proven(UUID account, int epoch, String language) {}
 
     /** An account that a demonstration offers on its sign-in page. */
-    public record Offered(UUID account, Wording post, @Nullable Wording unit, Wording about) {}
+    public record Offered(
+            UUID account, Wording post, @Nullable Wording unit, Wording about) {}
 
-    private record Kept(UUID account, int epoch, String language, @Nullable String passwordHash) {}
+    private record Kept(
+            UUID account,
+            int epoch,
+            String language,
+            @Nullable String passwordHash) {}
 
     /**
      * The account of a login and its password.
@@ -90,7 +95,8 @@ public class SignIn {
         var wait = byAddress.take(address).or(() -> byLogin.take(name));
         if (wait.isPresent()) {
             LOG.warn("Too many attempts to sign in as {}", Login.forLog(name));
-            throw new Refused("login", "access.sign-in-wait", Map.of("minutes", wait.get().toMinutes() + 1));
+            throw new Refused(
+                    "login", "access.sign-in-wait", Map.of("minutes", wait.get().toMinutes() + 1));
         }
     }
 
@@ -99,7 +105,8 @@ public class SignIn {
         if (!installation.isDemonstration()) {
             return List.of();
         }
-        return store.read(Scope.programme(), () -> sql.sql("""
+        return store.read(
+                Scope.programme(), () -> sql.sql("""
                         SELECT DISTINCT ON (a.demo_order, a.id)
                                a.id AS account, p.name::text AS post, u.name::text AS unit, a.demo_about::text AS about
                           FROM access.account a
@@ -128,15 +135,17 @@ public class SignIn {
     }
 
     private Optional<Kept> active(@Nullable String login, @Nullable UUID id) {
-        return store.read(Scope.programme(), () -> sql.sql("""
+        return store.read(
+                Scope.programme(),
+                () -> sql.sql("""
                         SELECT id AS account, epoch, language, password_hash
                           FROM access.account
                          WHERE state = 'ACTIVE'
                            AND (login = :login OR id = CAST(:id AS uuid))
                         """)
-                .param("login", login)
-                .param("id", id)
-                .query(Kept.class)
-                .optional());
+                        .param("login", login)
+                        .param("id", id)
+                        .query(Kept.class)
+                        .optional());
     }
 }

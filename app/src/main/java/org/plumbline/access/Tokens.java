@@ -52,7 +52,14 @@ public class Tokens {
         var value = Secrets.token();
         var now = machine.instant();
         var deed = new IssueToken(
-                Ids.next(), scope.account(), mandate, name.strip(), Secrets.hash(value), writes, now, now.plus(lasting));
+                Ids.next(),
+                scope.account(),
+                mandate,
+                name.strip(),
+                Secrets.hash(value),
+                writes,
+                now,
+                now.plus(lasting));
         var receipt = issue(scope, deed);
         return new Issued(receipt.about(), receipt.repeated() ? Optional.empty() : Optional.of(value));
     }
@@ -61,7 +68,7 @@ public class Tokens {
     public Receipt issue(Scope scope, IssueToken deed) {
         return store.write(scope, deed, knownAt -> {
             if (!holds(deed.account(), deed.mandate())
-                    || !scope.isProgramme() && !deed.account().equals(scope.account())) {
+                    || (!scope.isProgramme() && !deed.account().equals(scope.account()))) {
                 throw new Absent("mandate", deed.mandate());
             }
             var problems = new ArrayList<Problem>();
@@ -108,8 +115,8 @@ public class Tokens {
                 return known.get();
             }
             var now = machine.instant();
-            var deed = new IssueToken(
-                    Ids.next(), account, mandate, "Demonstration", hash, true, now, now.plus(LONGEST));
+            var deed =
+                    new IssueToken(Ids.next(), account, mandate, "Demonstration", hash, true, now, now.plus(LONGEST));
             return issue(scope, deed).about();
         });
     }
@@ -144,14 +151,19 @@ public class Tokens {
 
     /** The tokens of the account that asks, newest first. */
     public List<Token> own(Scope scope) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT t.id, t.name, m.role, u.name::text AS unit_name, t.writes, t.created, t.expires, t.ended
                           FROM access.token t
                           JOIN access.mandate m ON m.id = t.mandate
                           JOIN organisation.named_unit u ON u.node = m.node
                          WHERE t.account = :account
                          ORDER BY t.created DESC, t.id
-                        """).param("account", scope.account()).query(Token.class).list());
+                        """)
+                        .param("account", scope.account())
+                        .query(Token.class)
+                        .list());
     }
 
     private boolean holds(UUID account, UUID mandate) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             SymbolCommand.class,
+            TrainCommand.class,
         },
         footer = {
             "",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.store.OpenStore;
+import org.plumbline.store.StoreCredentials;
 import org.springframework.boot.Banner;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,8 +46,8 @@ final class Running implements AutoCloseable {
         }
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
+    StoreCredentials credentials() {
+        return store.credentials();
     }
 
     <T> T bean(Class<T> type) {

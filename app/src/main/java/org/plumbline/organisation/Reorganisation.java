@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
@@ -40,10 +43,14 @@ class Reorganisation {
         if (deed.steps().isEmpty()) {
             throw new Refused("steps", "organisation.no-steps", Map.of("decision", deed.reference()));
         }
+        var merging = new LinkedHashMap<Integer, Heirs.Heir>();
         for (var step : deed.steps()) {
+            if (!(step instanceof Reorganise.Merge)) {
+                mergeAll(deed, merging, knownAt);
+            }
             switch (step) {
                 case Reorganise.Found found -> founding.carryOut(scope, found.units(), deed.id(), knownAt);
-                case Reorganise.Merge merge -> merge(scope, deed, merge, knownAt);
+                case Reorganise.Merge merge -> merge(scope, deed, merge, merging, knownAt);
                 case Reorganise.Split split -> split(scope, deed, split, knownAt);
                 case Reorganise.Abolish abolish -> abolish(scope, deed, abolish, knownAt);
                 case Reorganise.AbolishTier tier -> abolishTier(scope, deed, tier, knownAt);
@@ -61,9 +68,23 @@ class Reorganisation {
                 }
             }
         }
+        mergeAll(deed, merging, knownAt);
     }
 
-    private void merge(Scope scope, Reorganise deed, Reorganise.Merge merge, Instant knownAt) {
+    /** Mergers that follow one another are carried out together, as long as none builds on another's result. */
+    private void mergeAll(Reorganise deed, Map<Integer, Heirs.Heir> merging, Instant knownAt) {
+        if (!merging.isEmpty()) {
+            heirs.replace("MERGE", deed.id(), List.copyOf(merging.values()), deed.on(), knownAt);
+            merging.clear();
+        }
+    }
+
+    private void merge(
+            Scope scope,
+            Reorganise deed,
+            Reorganise.Merge merge,
+            Map<Integer, Heirs.Heir> merging,
+            Instant knownAt) {
         var successor = living(scope, "successor", merge.successor(), deed.on());
         var predecessors = merge.predecessors().stream()
                 .distinct()
@@ -73,8 +94,15 @@ class Reorganisation {
         if (predecessors.isEmpty()) {
             throw new Refused("predecessors", "organisation.no-predecessor", Map.of("successor", successor.name()));
         }
-        var inherit = predecessors.stream().map(p -> new Heirs.Heir(p.node(), successor.node())).toList();
-        heirs.replace("MERGE", deed.id(), inherit, deed.on(), knownAt);
+        var involved = Stream.concat(predecessors.stream(), Stream.of(successor)).map(Unit::node);
+        if (involved.anyMatch(merging::containsKey)
+                || merging.values().stream().anyMatch(h -> predecessors.stream().anyMatch(p -> p.node() == h.heir()))
+) {
+            mergeAll(deed, merging, knownAt);
+            merge(scope, deed, merge, merging, knownAt);
+            return;
+        }
+        predecessors.forEach(p -> merging.put(p.node(), new Heirs.Heir(p.node(), successor.node())));
     }
 
     private void abolish(Scope scope, Reorganise deed, Reorganise.Abolish abolish, Instant knownAt) {

@@ -141,13 +141,17 @@ class Tree {
     /** A unit stands only under a unit that lives as long as it stands there. */
     private void checkLives(int line, List<Link> links) {
         withLinks(sql.sql("""
-                        SELECT p.name::text AS parent, p.founded, p.ceased, c.name::text AS unit, t.valid_from, t.valid_to
-                          FROM unnest(:nodes::int[], :parents::int[], :froms::date[], :tos::date[])
-                               AS t (node, parent, valid_from, valid_to)
-                          JOIN organisation.named_unit p ON p.node = t.parent
-                          JOIN organisation.named_unit c ON c.node = t.node
-                         WHERE :line::int > 0 AND (t.valid_from < p.founded OR t.valid_to > p.ceased)
-                         LIMIT 1
+                        WITH wrong AS (
+                            SELECT t.node, t.parent, t.valid_from, t.valid_to
+                              FROM unnest(:nodes::int[], :parents::int[], :froms::date[], :tos::date[])
+                                   AS t (node, parent, valid_from, valid_to)
+                              JOIN organisation.unit p ON p.node = t.parent
+                             WHERE :line::int > 0 AND (t.valid_from < p.founded OR t.valid_to > p.ceased)
+                             LIMIT 1)
+                        SELECT p.name::text AS parent, p.founded, p.ceased, c.name::text AS unit, w.valid_from, w.valid_to
+                          FROM wrong w
+                          JOIN organisation.named_unit p ON p.node = w.parent
+                          JOIN organisation.named_unit c ON c.node = w.node
                         """), line, links)
                 .query((row, n) -> outside(
                         Wording.of(row.getString("unit")),

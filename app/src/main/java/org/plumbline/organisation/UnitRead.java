@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
@@ -97,16 +98,51 @@ class UnitRead {
         return sql.sql(PATH).param("node", node).param("on", on).query(UnitRows::unit).list();
     }
 
+    /** As one array, not as fifty thousand rows. */
     List<Integer> descendants(int node, int line, LocalDate on) {
         return sql.sql("""
-                        SELECT c.descendant FROM organisation.closure c
+                        SELECT coalesce(array_agg(c.descendant), '{}') FROM organisation.closure c
                          WHERE c.line = :line AND c.ancestor = :node AND c.valid_from <= :on AND c.valid_to > :on
                            AND c.distance > 0
                         """)
                 .param("line", line)
                 .param("node", node)
                 .param("on", on)
-                .query((row, n) -> row.getInt(1))
+                .query((row, n) -> List.of((Integer[]) row.getArray(1).getArray()))
+                .single();
+    }
+
+    /** Which of these have something directly under them on a day. */
+    Set<Integer> withChildren(Collection<Integer> nodes, LocalDate on) {
+        return sql.sql("""
+                        SELECT DISTINCT parent FROM organisation.edge
+                         WHERE line = 1 AND parent = ANY (:nodes) AND known_to = 'infinity'
+                           AND valid_from <= :on AND valid_to > :on
+                        """)
+                .param("nodes", UnitRows.ints(nodes))
+                .param("on", on)
+                .query(Integer.class)
+                .set();
+    }
+
+    /** Units that live on a day, by kind, tier and membership, in the order of their founding. */
+    List<Unit> living(UnitFilter filter, @Nullable List<Integer> members, LocalDate on, int limit, @Nullable UUID after) {
+        return sql.sql("SELECT " + UnitRows.COLUMNS + " FROM " + UnitRows.NAMED_ON + """
+                         WHERE u.founded <= :on AND u.ceased > :on
+                           AND (:kind::text IS NULL OR u.kind = :kind)
+                           AND (:tier::smallint IS NULL OR u.tier = :tier)
+                           AND (:members::int[] IS NULL OR u.node = ANY (:members))
+                           AND (:after::uuid IS NULL OR u.node > (SELECT a.node FROM organisation.unit a WHERE a.id = :after::uuid))
+                         ORDER BY u.node
+                         LIMIT :limit
+                        """)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("tier", filter.tier())
+                .param("members", members == null ? null : UnitRows.ints(members))
+                .param("after", after == null ? null : after.toString())
+                .param("on", on)
+                .param("limit", limit)
+                .query(UnitRows::unit)
                 .list();
     }
 

@@ -27,6 +27,7 @@ class UnitWrite {
     private final Lines lines;
     private final Reorganisation reorganisation;
     private final Decisions decisions;
+    private final Upkeep upkeep;
 
     UnitWrite(
             Store store,
@@ -36,7 +37,8 @@ class UnitWrite {
             Changes changes,
             Lines lines,
             Reorganisation reorganisation,
-            Decisions decisions) {
+            Decisions decisions,
+            Upkeep upkeep) {
         this.store = store;
         this.read = read;
         this.reach = reach;
@@ -45,6 +47,7 @@ class UnitWrite {
         this.lines = lines;
         this.reorganisation = reorganisation;
         this.decisions = decisions;
+        this.upkeep = upkeep;
     }
 
     Receipt found(Scope scope, FoundUnit deed) {
@@ -55,7 +58,17 @@ class UnitWrite {
         if (deed.units().isEmpty()) {
             throw new Refused("units", "organisation.no-units", Map.of());
         }
-        return store.write(scope, deed, knownAt -> founding.carryOut(scope, deed.units(), deed.id(), knownAt));
+        var large = deed.units().size() >= Upkeep.MANY;
+        var receipt = store.write(scope, deed, knownAt -> {
+            founding.carryOut(scope, deed.units(), deed.id(), knownAt);
+            if (large) {
+                upkeep.count();
+            }
+        });
+        if (large) {
+            upkeep.clear();
+        }
+        return receipt;
     }
 
     Receipt rename(Scope scope, RenameUnit deed) {
@@ -107,10 +120,14 @@ class UnitWrite {
     }
 
     Receipt reorganise(Scope scope, Reorganise deed) {
-        return store.write(scope, deed, knownAt -> {
+        var receipt = store.write(scope, deed, knownAt -> {
             decisions.keep(deed.decision());
             reorganisation.carryOut(scope, deed, knownAt);
         });
+        if (deed.steps().stream().anyMatch(Reorganise.AbolishTier.class::isInstance)) {
+            upkeep.clear();
+        }
+        return receipt;
     }
 
     Receipt defineTier(Scope scope, DefineTier deed) {

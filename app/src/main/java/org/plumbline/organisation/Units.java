@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,12 +25,14 @@ public class Units {
     private final UnitRead read;
     private final UnitSearch search;
     private final UnitWrite write;
+    private final UnitSets sets;
 
-    Units(Store store, UnitRead read, UnitSearch search, UnitWrite write) {
+    Units(Store store, UnitRead read, UnitSearch search, UnitWrite write, UnitSets sets) {
         this.store = store;
         this.read = read;
         this.search = search;
         this.write = write;
+        this.sets = sets;
     }
 
     /** A unit with the name it bears today. Throws {@link Absent} if it is not there for this scope. */
@@ -78,6 +81,20 @@ public class Units {
     /** The tops of the main line on a day. */
     public List<Unit> roots(Scope scope, LocalDate on) {
         return store.read(scope, () -> read.roots(on));
+    }
+
+    /** Which of these units have something directly under them on a day. */
+    public Set<Integer> withChildren(Scope scope, Collection<Integer> nodes, LocalDate on) {
+        return store.read(scope, () -> read.withChildren(nodes, on));
+    }
+
+    /** Units that live on a day, by kind, tier and set. */
+    public Slice<Unit> living(Scope scope, UnitFilter filter, LocalDate on, int limit, @Nullable UUID after) {
+        return store.read(scope, () -> {
+            var members = filter.set() == null ? null : sets.members(scope, filter.set(), on);
+            var found = read.living(filter, members, on, limit + 1, after);
+            return Slice.of(found, limit, unit -> unit.id().toString());
+        });
     }
 
     public List<Tier> tiers(Scope scope) {

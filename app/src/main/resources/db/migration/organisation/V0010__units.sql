@@ -79,7 +79,7 @@ CREATE TABLE organisation.closure (
     CHECK (valid_from < valid_to)
 );
 CREATE INDEX closure_down ON organisation.closure (line, ancestor, valid_to, valid_from) INCLUDE (descendant, distance);
-CREATE INDEX closure_up ON organisation.closure (line, descendant, valid_to) INCLUDE (ancestor, distance, valid_from);
+CREATE INDEX closure_up ON organisation.closure (line, descendant, ancestor, valid_to) INCLUDE (distance, valid_from);
 
 -- What ordered a change: a text such as "Resolution 202/2025/QH15", and the directive itself where it is registered.
 CREATE TABLE organisation.decision (
@@ -154,3 +154,5 @@ SELECT u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, 
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA organisation TO plumbline_app;
 GRANT USAGE ON SEQUENCE organisation.unit_node_seq TO plumbline_app;
+-- After a large deed the application has the database count anew what it changed.
+GRANT MAINTAIN ON organisation.unit, organisation.unit_name, organisation.edge, organisation.closure TO plumbline_app;

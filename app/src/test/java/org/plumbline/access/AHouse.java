@@ -1,5 +1,6 @@
 package org.plumbline.access;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.organisation.FoundPost;
+import org.plumbline.organisation.CreatePost;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.UnitKind;
@@ -32,20 +33,29 @@ public class AHouse {
     private final Accounts accounts;
     private final Seats seats;
     private final Mandates mandates;
+    private final Tokens tokens;
     private final Actors actors;
 
-    AHouse(Units units, Posts posts, Accounts accounts, Seats seats, Mandates mandates, Actors actors) {
+    AHouse(Units units, Posts posts, Accounts accounts, Seats seats, Mandates mandates, Tokens tokens, Actors actors) {
         this.units = units;
         this.posts = posts;
         this.accounts = accounts;
         this.seats = seats;
         this.mandates = mandates;
+        this.tokens = tokens;
         this.actors = actors;
     }
 
     /** A province; two districts; two communes in the first and one in the second; a hamlet in the first commune. */
     public record House(
-            UUID province, UUID district, UUID otherDistrict, UUID commune, UUID sibling, UUID cousin, UUID hamlet, UUID closed) {}
+            UUID province,
+            UUID district,
+            UUID otherDistrict,
+            UUID commune,
+            UUID sibling,
+            UUID cousin,
+            UUID hamlet,
+            UUID closed) {}
 
     /** Somebody on a post. */
     public record Somebody(UUID account, UUID post, UUID mandate, String login) {}
@@ -88,7 +98,7 @@ public class AHouse {
 
     public UUID post(UUID unit) {
         var id = Ids.next();
-        posts.found(Scope.programme(), new FoundPost(id, unit, null, Wording.of("en", "Post " + id), FOUNDED));
+        posts.create(Scope.programme(), new CreatePost(id, unit, null, Wording.of("en", "Post " + id), FOUNDED));
         return id;
     }
 
@@ -112,9 +122,29 @@ public class AHouse {
         return new Somebody(account, post, mandate, "login-" + account);
     }
 
+    /** Somebody who has handed the post over. */
+    public Somebody formerHolder(UUID unit, Role role) {
+        var who = somebody(unit, role, true);
+        seats.leave(Scope.programme(), new LeaveSeat(who.account(), who.post(), TODAY));
+        return who;
+    }
+
+    /** A token under somebody's mandate. */
+    public UUID token(Somebody who) {
+        return tokens.issue(scope(who), who.mandate(), "of a test", true, Duration.ofDays(2))
+                .id();
+    }
+
     /** The scope of somebody as a request would have it now; nobody's if the account was closed. */
     public Scope scope(Somebody who) {
-        return actors.seated(who.account(), null, 1).map(viewer -> viewer.scope()).orElseGet(Scope::nobody);
+        return scope(who, 1);
+    }
+
+    /** The same, after a password was set: the second epoch begins. */
+    public Scope scope(Somebody who, int epoch) {
+        return actors.seated(who.account(), null, epoch)
+                .map(viewer -> viewer.scope())
+                .orElseGet(Scope::nobody);
     }
 
     public int node(UUID unit) {

@@ -57,12 +57,17 @@ class MandatesTests {
         var house = houses.house();
         var officer = houses.scope(houses.somebody(house.district(), Role.OFFICER, true));
         assertThat(officer.grants()).hasSize(1);
-        assertThat(reach.allows(officer, Ability.DIRECT, houses.node(house.hamlet()))).isTrue();
-        assertThat(reach.allows(officer, Ability.DIRECT, houses.node(house.cousin()))).isFalse();
-        assertThat(reach.allows(officer, Ability.GRANT, houses.node(house.district()))).isFalse();
+        assertThat(reach.allows(officer, Ability.DIRECT, houses.node(house.hamlet())))
+                .isTrue();
+        assertThat(reach.allows(officer, Ability.DIRECT, houses.node(house.cousin())))
+                .isFalse();
+        assertThat(reach.allows(officer, Ability.GRANT, houses.node(house.district())))
+                .isFalse();
         var clerk = houses.scope(houses.somebody(house.district(), Role.CLERK, false));
-        assertThat(reach.allows(clerk, Ability.ANSWER, houses.node(house.district()))).isTrue();
-        assertThat(reach.allows(clerk, Ability.ANSWER, houses.node(house.commune()))).isFalse();
+        assertThat(reach.allows(clerk, Ability.ANSWER, houses.node(house.district())))
+                .isTrue();
+        assertThat(reach.allows(clerk, Ability.ANSWER, houses.node(house.commune())))
+                .isFalse();
     }
 
     @Test
@@ -103,7 +108,13 @@ class MandatesTests {
         assertThatThrownBy(() -> mandates.give(
                         Scope.programme(),
                         new GiveMandate(
-                                Ids.next(), open.post(), Role.READER, house.closed(), true, LocalDate.parse("2024-01-01"), null)))
+                                Ids.next(),
+                                open.post(),
+                                Role.READER,
+                                house.closed(),
+                                true,
+                                LocalDate.parse("2024-01-01"),
+                                null)))
                 .isInstanceOf(Refused.class);
         mandates.give(
                 Scope.programme(),
@@ -149,9 +160,11 @@ class MandatesTests {
         var dated = houses.scope(houses.somebody(house.commune(), Role.ADMINISTRATOR, true, until));
         mandates.give(dated, give(post, Role.READER, house.commune(), true, until));
         assertThatThrownBy(() -> mandates.give(dated, give(post, Role.CLERK, house.commune(), true, null)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("code")
-                        .isEqualTo(List.of("access.mandate-outlasts")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("code")
+                                .isEqualTo(List.of("access.mandate-outlasts")));
     }
 
     @Test
@@ -164,8 +177,8 @@ class MandatesTests {
         assertThatThrownBy(() -> seats.take(administrator, new SeatAccount(friend, mighty, TODAY)))
                 .isInstanceOf(NotAllowed.class);
         seats.take(Scope.programme(), new SeatAccount(friend, mighty, TODAY));
-        assertThatThrownBy(() -> accounts.setPassword(
-                        administrator, new SetPassword(friend, true), "a sentence of my own"))
+        assertThatThrownBy(() ->
+                        accounts.setPassword(administrator, new SetPassword(friend, true), "a sentence of my own"))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -184,12 +197,12 @@ class MandatesTests {
         var elsewhere = houses.house();
         var administrator = houses.scope(houses.somebody(house.commune(), Role.ADMINISTRATOR, true));
         var taken = houses.somebody(elsewhere.commune(), Role.READER, false).login();
-        var deed = new OpenAccount(Ids.next(), house.commune(), " " + taken.toUpperCase(java.util.Locale.ROOT), "en", null, null);
-        assertThatThrownBy(() -> accounts.open(administrator, deed))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.problems().getFirst().field()).isEqualTo("login");
-                    assertThat(refused.problems().getFirst().code()).isEqualTo("access.login-taken");
-                });
+        var deed = new OpenAccount(
+                Ids.next(), house.commune(), " " + taken.toUpperCase(java.util.Locale.ROOT), "en", null, null);
+        assertThatThrownBy(() -> accounts.open(administrator, deed)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.problems().getFirst().field()).isEqualTo("login");
+            assertThat(refused.problems().getFirst().code()).isEqualTo("access.login-taken");
+        });
         assertThat(units.find(administrator, elsewhere.commune())).isEmpty();
     }
 
@@ -200,10 +213,12 @@ class MandatesTests {
         var reader = houses.scope(houses.somebody(house.commune(), Role.ADMINISTRATOR, true));
         assertThat(accounts.find(reader, stranger.account())).isEmpty();
         assertThat(mandates.find(reader, stranger.mandate())).isEmpty();
-        var seen = store.read(reader, () -> sql.sql("SELECT count(*) FROM access.seat WHERE account = :account")
-                .param("account", stranger.account())
-                .query(Long.class)
-                .single());
+        var seen = store.read(
+                reader,
+                () -> sql.sql("SELECT count(*) FROM access.seat WHERE account = :account")
+                        .param("account", stranger.account())
+                        .query(Long.class)
+                        .single());
         assertThat(seen).isZero();
     }
 
@@ -212,10 +227,12 @@ class MandatesTests {
         var house = houses.house();
         var somebody = houses.somebody(house.commune(), Role.READER, false);
         accounts.setPassword(Scope.programme(), new SetPassword(somebody.account(), false), "violet harbour lamp");
-        var deeds = store.read(Scope.programme(), () -> sql.sql("SELECT deed FROM store.happening WHERE about = :about")
-                .param("about", somebody.account())
-                .query(String.class)
-                .list());
+        var deeds = store.read(
+                Scope.programme(),
+                () -> sql.sql("SELECT deed FROM store.happening WHERE about = :about")
+                        .param("about", somebody.account())
+                        .query(String.class)
+                        .list());
         assertThat(deeds).isNotEmpty().noneMatch(deed -> deed.contains("violet") || deed.contains("argon2"));
     }
 
@@ -229,7 +246,11 @@ class MandatesTests {
     }
 
     private static GiveMandate give(
-            java.util.UUID post, Role role, java.util.UUID unit, boolean subtree, @org.jspecify.annotations.Nullable LocalDate to) {
+            java.util.UUID post,
+            Role role,
+            java.util.UUID unit,
+            boolean subtree,
+            @org.jspecify.annotations.Nullable LocalDate to) {
         return new GiveMandate(Ids.next(), post, role, unit, subtree, FOUNDED, to);
     }
 }

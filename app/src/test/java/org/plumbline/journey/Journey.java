@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -84,7 +86,8 @@ abstract class Journey {
     /** Takes one of the demonstration's posts on the sign-in page. */
     protected void signInAs(String login) {
         page.navigate("/sign-in");
-        page.locator("button[name=login][value='" + login + "']").click();
+        var account = UUID.nameUUIDFromBytes(("account:" + login).getBytes(StandardCharsets.UTF_8));
+        page.locator("button[name=account][value='" + account + "']").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 

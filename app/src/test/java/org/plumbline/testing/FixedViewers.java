@@ -48,6 +48,7 @@ public class FixedViewers implements Viewers {
     /** A scope that reaches everything, with an account. */
     public static Scope everything() {
         var all = java.util.Set.of(Ability.values());
-        return new Scope(new UUID(1, 1), null, "Office of the tests", List.of(new Grant(1, true, all)), true, List.of());
+        return new Scope(
+                new UUID(1, 1), null, "Office of the tests", List.of(new Grant(1, true, all)), true, List.of());
     }
 }

@@ -88,7 +88,8 @@ class AccessPages {
     @PostMapping("/access/accounts/{id}/password")
     Page newPassword(Visit visit, @PathVariable UUID id, @RequestParam UUID unit) {
         var account = accounts.find(visit.scope(), id).orElseThrow(() -> new Absent("account", id));
-        return shown(unit, account.login(), openings.newPassword(visit.scope(), id).orElse(""));
+        return shown(
+                unit, account.login(), openings.newPassword(visit.scope(), id).orElse(""));
     }
 
     @PostMapping("/access/accounts/{id}/close")
@@ -119,13 +120,24 @@ class AccessPages {
     }
 
     private static Page shown(UUID unit, String login, String password) {
-        return Page.of("access/first-password").with("unit", unit).with("login", login).with("value", password);
+        return Page.of("access/first-password")
+                .with("unit", unit)
+                .with("login", login)
+                .with("value", password);
     }
 
     private Page filled(
-            Page page, Visit visit, UUID unit, String login, String language, @Nullable UUID post, List<Problem> problems) {
+            Page page,
+            Visit visit,
+            UUID unit,
+            String login,
+            String language,
+            @Nullable UUID post,
+            List<Problem> problems) {
         return page.with("roster", rosters.at(visit.scope(), unit))
-                .with("typed", Map.of("login", login, "language", language, "post", post == null ? "" : post.toString()))
+                .with(
+                        "typed",
+                        Map.of("login", login, "language", language, "post", post == null ? "" : post.toString()))
                 .with("problems", problems);
     }
 }

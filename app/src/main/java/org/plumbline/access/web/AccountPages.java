@@ -53,7 +53,11 @@ class AccountPages {
     }
 
     @PostMapping("/account/post")
-    Page act(Visit visit, HttpServletRequest request, @RequestParam UUID post, @RequestParam(required = false) @Nullable String next) {
+    Page act(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam UUID post,
+            @RequestParam(required = false) @Nullable String next) {
         if (visit.viewer().choices().stream().noneMatch(choice -> choice.post().equals(post))) {
             throw new Absent("post", post);
         }
@@ -92,7 +96,8 @@ class AccountPages {
             var issued = tokens.issue(visit.scope(), mandate, name, writes, Duration.ofDays(days));
             return Page.of("access/token").with("value", issued.value().orElse(""));
         } catch (Refused refused) {
-            return filled(Page.refused(TEMPLATE), visit, refused.problems(), name).with("notice", "");
+            return filled(Page.refused(TEMPLATE), visit, refused.problems(), name)
+                    .with("notice", "");
         }
     }
 

@@ -30,7 +30,10 @@ final class ForeignForm implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        LOG.warn("Form refused at {}: {}", request.getRequestURI(), refused.getClass().getSimpleName());
+        LOG.warn(
+                "Form refused at {}: {}",
+                request.getRequestURI(),
+                refused.getClass().getSimpleName());
         if (sessions.current(request).isEmpty()) {
             pages.write(Page.seeOther("/sign-in?expired=yes"), request, response);
             return;

@@ -111,7 +111,8 @@ class GivingPages {
                 .with("problems", problems);
     }
 
-    private Page mandateForm(Page page, Visit visit, UUID unit, GiveMandate typed, String code, List<Problem> problems) {
+    private Page mandateForm(
+            Page page, Visit visit, UUID unit, GiveMandate typed, String code, List<Problem> problems) {
         var roster = rosters.at(visit.scope(), unit);
         return page.with("roster", roster)
                 .with("post", post(roster.posts(), typed.post()))

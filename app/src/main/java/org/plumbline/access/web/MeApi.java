@@ -19,7 +19,12 @@ class MeApi {
      *
      * @param everything whether the mandate reaches the whole installation
      */
-    record Me(@Nullable UUID account, @Nullable Named post, @Nullable Named unit, Set<Ability> abilities, boolean everything) {}
+    record Me(
+            @Nullable UUID account,
+            @Nullable Named post,
+            @Nullable Named unit,
+            Set<Ability> abilities,
+            boolean everything) {}
 
     /** A record of another kind, by identifier and name. */
     record Named(UUID id, String name) {}
@@ -34,7 +39,9 @@ class MeApi {
         return new Me(
                 viewer.scope().account(),
                 post == null ? null : new Named(post, visit.w().text(viewer.post())),
-                viewer.unitId() == null ? null : new Named(viewer.unitId(), visit.w().text(viewer.unit())),
+                viewer.unitId() == null
+                        ? null
+                        : new Named(viewer.unitId(), visit.w().text(viewer.unit())),
                 abilities,
                 viewer.scope().everything());
     }

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PasswordFirst implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final List<String> OTHERWISE = List.of("/account/**", "/sign-out", "/language", "/theme", "/static/**", "/api/**");
+    private static final List<String> OTHERWISE =
+            List.of("/account/**", "/sign-out", "/language", "/theme", "/static/**", "/api/**");
 
     private final Sessions sessions;
     private final Actors actors;
@@ -32,7 +33,9 @@ class PasswordFirst implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var must = sessions.current(request).map(who -> actors.mustChoosePassword(who.account())).orElse(false);
+        var must = sessions.current(request)
+                .map(who -> actors.mustChoosePassword(who.account()))
+                .orElse(false);
         if (must) {
             response.sendRedirect("/account?password=choose", HttpServletResponse.SC_SEE_OTHER);
         }

@@ -49,7 +49,8 @@ class Sessions {
     void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Proven who) {
         end(request);
         var session = request.getSession(true);
-        session.setMaxInactiveInterval((int) Duration.ofMinutes(number("session.idle-minutes", IDLE_MINUTES)).toSeconds());
+        session.setMaxInactiveInterval((int)
+                Duration.ofMinutes(number("session.idle-minutes", IDLE_MINUTES)).toSeconds());
         session.setAttribute(WHO, new SignedIn(who.account(), null, who.epoch(), machine.instant()));
         csrf.saveToken(null, request, response);
         if (!hasCookie(request, PreferencePages.LANGUAGE)) {
@@ -72,8 +73,9 @@ class Sessions {
 
     /** Goes on from another post of the same account. */
     void choose(HttpServletRequest request, UUID post) {
-        current(request).ifPresent(who -> session(request)
-                .setAttribute(WHO, new SignedIn(who.account(), post, who.epoch(), who.since())));
+        current(request)
+                .ifPresent(who -> session(request)
+                        .setAttribute(WHO, new SignedIn(who.account(), post, who.epoch(), who.since())));
     }
 
     void end(HttpServletRequest request) {
@@ -88,7 +90,10 @@ class Sessions {
     }
 
     private long number(String setting, String otherwise) {
-        return Long.parseLong(installation.setting(setting).filter(v -> v.matches("[1-9][0-9]{0,4}")).orElse(otherwise));
+        return Long.parseLong(installation
+                .setting(setting)
+                .filter(v -> v.matches("[1-9][0-9]{0,4}"))
+                .orElse(otherwise));
     }
 
     private static boolean hasCookie(HttpServletRequest request, String name) {

@@ -44,7 +44,8 @@ class SignInPages {
             return Page.seeOther("/setup");
         }
         var notice = expired != null ? "access.sign-in.expired" : out != null ? "access.sign-in.out" : "";
-        return filled(Page.of("access/sign-in"), "", LocalPath.of(next), List.of()).with("notice", notice);
+        return filled(Page.of("access/sign-in"), "", LocalPath.of(next), List.of())
+                .with("notice", notice);
     }
 
     @PostMapping("/sign-in")

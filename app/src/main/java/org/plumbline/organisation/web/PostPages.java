@@ -1,0 +1,70 @@
+package org.plumbline.organisation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.HandOver;
+import org.plumbline.organisation.Post;
+import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A post with all who held it, and the form by which it is handed over. */
+@Controller
+@RequestMapping("/posts/{id}")
+class PostPages {
+
+    private final Posts posts;
+    private final Units units;
+
+    PostPages(Posts posts, Units units) {
+        this.posts = posts;
+        this.units = units;
+    }
+
+    @Needs(Ability.READ)
+    @GetMapping
+    Page post(Visit visit, @PathVariable UUID id) {
+        var post = posts.get(visit.scope(), id, visit.on());
+        return Page.of("organisation/post")
+                .with("post", post)
+                .with("unit", units.byNode(visit.scope(), post.node()))
+                .with("holdings", posts.holdings(visit.scope(), id));
+    }
+
+    @Needs(Ability.ORGANISE)
+    @GetMapping("/hand-over")
+    Page form(Visit visit, @PathVariable UUID id) {
+        var post = posts.get(visit.scope(), id, visit.on());
+        return page(Page.of("organisation/form"), visit, post, Map.of()).with("problems", List.of());
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/hand-over")
+    Page handOver(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> values) {
+        var post = posts.get(visit.scope(), id, visit.on());
+        var typed = new Typed(values, units, visit.scope());
+        try {
+            posts.handOver(visit.scope(), new HandOver(id, typed.text("holder"), typed.day("on")));
+            return Page.seeOther("/posts/" + id);
+        } catch (Refused refused) {
+            return page(Page.refused("organisation/form"), visit, post, values).with("problems", refused.problems());
+        }
+    }
+
+    private static Page page(Page page, Visit visit, Post post, Map<String, String> typed) {
+        var address = "/posts/" + post.id();
+        return page.with("form", new Form("hand-over", address + "/hand-over", address, post.name(), List.of(
+                Form.text("holder", typed, "", false), Form.date("on", typed, visit.on().toString(), true))));
+    }
+}

@@ -1,0 +1,128 @@
+package org.plumbline.organisation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.Decision;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
+
+/** What a person typed into a form, read field by field; what cannot be read is refused at its field. */
+record Typed(Map<String, String> values, Units units, Scope scope) {
+
+    @Nullable String text(String name) {
+        var value = values.getOrDefault(name, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    String needed(String name) {
+        var value = text(name);
+        if (value == null) {
+            throw new Refused(name, "organisation.needed", Map.of());
+        }
+        return value;
+    }
+
+    LocalDate day(String name) {
+        var value = needed(name);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Refused(name, "request.day", Map.of("value", value));
+        }
+    }
+
+    @Nullable LocalDate dayIfAny(String name) {
+        return text(name) == null ? null : day(name);
+    }
+
+    Wording name() {
+        return Wording.of(needed("language"), needed("name"));
+    }
+
+    @Nullable Short tier() {
+        var value = text("tier");
+        return value == null ? null : Short.valueOf(value);
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        var value = needed(name);
+        for (var each : type.getEnumConstants()) {
+            if (each.name().equals(value)) {
+                return each;
+            }
+        }
+        throw new Refused(name, "organisation.choice", Map.of("value", value));
+    }
+
+    @Nullable Decision decision() {
+        var reference = text("decision");
+        return reference == null ? null : new Decision(Ids.next(), reference, null);
+    }
+
+    /** A unit given by its code, its identifier or its whole name. */
+    Unit unit(String name) {
+        return unit(name, needed(name));
+    }
+
+    @Nullable UUID unitIfAny(String name) {
+        return text(name) == null ? null : unit(name).id().value();
+    }
+
+    Unit unit(String field, String words) {
+        var code = units.byCode(scope, words);
+        if (code.isPresent()) {
+            return code.get();
+        }
+        if (words.matches("[0-9a-fA-F-]{36}")) {
+            return units.find(scope, UUID.fromString(words)).orElseThrow(() -> unknown(field, words));
+        }
+        var named = units.search(scope, words, 10, null).items().stream()
+                .filter(hit -> hit.found().everyText().equalsIgnoreCase(words) || hit.found().original().equalsIgnoreCase(words))
+                .toList();
+        if (named.size() > 1) {
+            throw new Refused(field, "organisation.unit-several", Map.of("unit", words, "count", named.size()));
+        }
+        return named.stream().findFirst().orElseThrow(() -> unknown(field, words)).unit();
+    }
+
+    private static Refused unknown(String field, String words) {
+        return new Refused(field, "organisation.unit-unknown", Map.of("unit", words));
+    }
+
+    List<String> lines(String name) {
+        return values.getOrDefault(name, "").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** Lines of the form "name = value". */
+    Map<String, String> pairs(String name) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (var line : lines(name)) {
+            var at = line.lastIndexOf('=');
+            if (at < 1) {
+                throw new Refused(name, "organisation.pair", Map.of("line", line));
+            }
+            pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
+        }
+        return pairs;
+    }
+
+    static BigDecimal share(String field, String text) {
+        try {
+            return text.endsWith("%")
+                    ? new BigDecimal(text.substring(0, text.length() - 1).strip().replace(',', '.')).movePointLeft(2)
+                    : new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new Refused(field, "organisation.share", Map.of("value", text));
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.plumbline.organisation.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Language;
+import org.plumbline.organisation.ChangeTraits;
+import org.plumbline.organisation.ChangeUnit;
+import org.plumbline.organisation.CreatePost;
+import org.plumbline.organisation.FoundUnit;
+import org.plumbline.organisation.Line;
+import org.plumbline.organisation.MoveUnit;
+import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.RenameUnit;
+import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.SetUpBody;
+import org.plumbline.organisation.TemporaryBodies;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.UnitFacts;
+import org.plumbline.organisation.UnitKind;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Component;
+
+/** The forms by which a unit is changed: what each asks for, and the deed it becomes. */
+@Component
+public class UnitForms {
+
+    public static final List<String> ACTS =
+            List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post", "body");
+
+    private final Units units;
+    private final UnitFacts facts;
+    private final Posts posts;
+    private final TemporaryBodies bodies;
+
+    UnitForms(Units units, UnitFacts facts, Posts posts, TemporaryBodies bodies) {
+        this.units = units;
+        this.facts = facts;
+        this.posts = posts;
+        this.bodies = bodies;
+    }
+
+    Form form(Visit visit, Unit unit, String act, Map<String, String> typed) {
+        if (!ACTS.contains(act)) {
+            throw new Absent("form", act);
+        }
+        var page = "/units/" + unit.id();
+        return new Form(act, page + "/" + act, page, unit.name(), fields(visit, unit, act, typed));
+    }
+
+    private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
+        var on = visit.on().toString();
+        var when = Form.date("on", typed, on, true);
+        return switch (act) {
+            case "found" -> List.of(
+                    Form.text("name", typed, "", true),
+                    language(typed, unit),
+                    Form.choice("kind", typed, "PLACE", kinds(visit)),
+                    tier(visit, typed, ""),
+                    Form.text("code", typed, "", false),
+                    Form.text("telephone", typed, "", false),
+                    Form.date("founded", typed, on, true),
+                    Form.date("ceased", typed, "", false),
+                    Form.text("decision", typed, "", false));
+            case "rename" -> List.of(
+                    Form.text("name", typed, unit.name().original(), true),
+                    language(typed, unit),
+                    when,
+                    Form.text("decision", typed, "", false),
+                    version(typed, unit));
+            case "change" -> List.of(
+                    Form.text("code", typed, Objects.toString(unit.code(), ""), false),
+                    tier(visit, typed, unit.tier() == null ? "" : unit.tier().toString()),
+                    Form.text("telephone", typed, Objects.toString(unit.telephone(), ""), false),
+                    version(typed, unit));
+            case "move" -> List.of(
+                    Form.text("parent", typed, "", true), when, Form.text("decision", typed, "", false), version(typed, unit));
+            case "merge" -> List.of(
+                    Form.text("successor", typed, "", true), when, Form.text("decision", typed, "", true));
+            case "split" -> List.of(
+                    Form.lines("shares", typed, ""),
+                    Form.text("weightName", typed, "", false),
+                    when,
+                    Form.text("decision", typed, "", true));
+            case "abolish" -> List.of(
+                    Form.text("successor", typed, "", false), when, Form.text("decision", typed, "", true));
+            case "traits" -> List.of(Form.lines("traits", typed, traits(visit, unit)), when);
+            case "post" -> List.of(
+                    Form.text("name", typed, "", true),
+                    language(typed, unit),
+                    Form.text("code", typed, "", false),
+                    Form.text("holder", typed, "", false),
+                    Form.date("founded", typed, on, true));
+            default -> List.of(
+                    Form.text("name", typed, "", true),
+                    language(typed, unit),
+                    Form.choice("form", typed, "STEERING_COMMITTEE", named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
+                    Form.lines("rules", typed, ""),
+                    Form.date("from", typed, on, true),
+                    Form.date("to", typed, "", false),
+                    Form.lines("seats", typed, ""));
+        };
+    }
+
+    /** Carries the form out; gives the address to go to. */
+    String carryOut(Visit visit, Unit unit, String act, Map<String, String> values) {
+        var typed = new Typed(values, units, visit.scope());
+        var scope = visit.scope();
+        var id = unit.id().value();
+        var about = switch (act) {
+            case "found" -> units.found(scope, new FoundUnit(
+                            Ids.next(), typed.text("code"), typed.choice("kind", UnitKind.class), typed.tier(), id, null,
+                            typed.name(), typed.text("telephone"), typed.day("founded"), typed.dayIfAny("ceased"), Map.of(),
+                            typed.decision()))
+                    .about();
+            case "rename" -> units.rename(
+                            scope, new RenameUnit(id, version(values), typed.name(), typed.day("on"), typed.decision()))
+                    .about();
+            case "change" -> units.change(
+                            scope, new ChangeUnit(id, version(values), typed.text("code"), typed.tier(), typed.text("telephone")))
+                    .about();
+            case "move" -> units.move(
+                            scope,
+                            new MoveUnit(
+                                    id, version(values), Line.MAIN, typed.unit("parent").id().value(), typed.day("on"),
+                                    typed.decision()))
+                    .about();
+            case "merge" -> reorganised(visit, id, typed, new Reorganise.Merge(
+                    List.of(id), typed.unit("successor").id().value()));
+            case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(typed), Map.of()));
+            case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
+            case "traits" -> units.changeTraits(scope, new ChangeTraits(id, typed.day("on"), changed(visit, unit, typed)))
+                    .about();
+            case "post" -> post(visit, id, typed);
+            default -> bodies.setUp(scope, body(visit, id, typed)).about();
+        };
+        return "/units/" + about;
+    }
+
+    private UUID reorganised(Visit visit, UUID id, Typed typed, Reorganise.Step step) {
+        units.reorganise(
+                visit.scope(), new Reorganise(Ids.next(), typed.needed("decision"), null, typed.day("on"), List.of(step)));
+        return id;
+    }
+
+    private UUID post(Visit visit, UUID unit, Typed typed) {
+        var id = Ids.next();
+        var founded = typed.day("founded");
+        var receipt = posts.create(visit.scope(), new CreatePost(id, unit, typed.text("code"), typed.name(), founded));
+        var holder = typed.text("holder");
+        if (holder != null && !receipt.repeated()) {
+            posts.handOver(visit.scope(), new org.plumbline.organisation.HandOver(id, holder, founded));
+        }
+        return unit;
+    }
+
+    private SetUpBody body(Visit visit, UUID unit, Typed typed) {
+        var rules = typed.text("rules");
+        var from = typed.day("from");
+        var seats = new ArrayList<TemporaryBodies.Seat>();
+        typed.pairs("seats").forEach((code, role) -> seats.add(new TemporaryBodies.Seat(
+                posts.byCode(visit.scope(), code, from)
+                        .orElseThrow(() -> new org.plumbline.kernel.Refused(
+                                "seats", "organisation.post-unknown", Map.of("post", code, "on", from)))
+                        .id(),
+                new Typed(Map.of("seats", role.toUpperCase(java.util.Locale.ROOT).replace(' ', '_')), units, visit.scope())
+                        .choice("seats", TemporaryBodies.Role.class))));
+        return new SetUpBody(
+                Ids.next(), unit, typed.choice("form", TemporaryBodies.Form.class), null, typed.name(),
+                rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules), from,
+                typed.dayIfAny("to"), seats);
+    }
+
+    private static List<Reorganise.Share> shares(Typed typed) {
+        var weight = Objects.toString(typed.text("weightName"), "");
+        return typed.pairs("shares").entrySet().stream()
+                .map(line -> new Reorganise.Share(
+                        typed.unit("shares", line.getKey()).id().value(), weight, Typed.share("shares", line.getValue())))
+                .toList();
+    }
+
+    /** New and other values; a trait whose line was taken out ends. */
+    private Map<String, String> changed(Visit visit, Unit unit, Typed typed) {
+        var wanted = typed.pairs("traits");
+        facts.traits(visit.scope(), unit.node(), typed.day("on")).forEach(trait -> {
+            if (trait.value().equals(wanted.get(trait.name()))) {
+                wanted.remove(trait.name());
+            } else {
+                wanted.putIfAbsent(trait.name(), "");
+            }
+        });
+        return wanted;
+    }
+
+    private String traits(Visit visit, Unit unit) {
+        return facts.traits(visit.scope(), unit.node(), visit.on()).stream()
+                .map(t -> t.name() + " = " + t.value())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Form.Field language(Map<String, String> typed, Unit unit) {
+        var options = Arrays.stream(Language.values())
+                .map(l -> new Form.Option(l.tag(), l.nativeName()))
+                .toList();
+        return Form.choice("language", typed, unit.name().language(), options);
+    }
+
+    private Form.Field tier(Visit visit, Map<String, String> typed, String otherwise) {
+        var none = new Form.Option("", visit.w().say("organisation.no-tier"));
+        var tiers = units.tiers(visit.scope()).stream()
+                .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
+        return Form.choice("tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
+    }
+
+    private static Form.Field version(Map<String, String> typed, Unit unit) {
+        return Form.hidden("version", typed.getOrDefault("version", String.valueOf(unit.rowVersion())));
+    }
+
+    private static @Nullable Integer version(Map<String, String> values) {
+        var version = values.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
+    }
+
+    static List<Form.Option> kinds(Visit visit) {
+        return named(visit, "organisation.kind", UnitKind.values()).stream()
+                .filter(o -> !o.value().equals(UnitKind.TEMPORARY.name()))
+                .toList();
+    }
+
+    static List<Form.Option> named(Visit visit, String prefix, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(v -> new Form.Option(v.name(), visit.w().name(prefix, v)))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package org.plumbline.organisation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.UnitFilter;
+import org.plumbline.organisation.UnitKind;
+import org.plumbline.organisation.UnitSets;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The tree of units, each unit's page, and the forms by which units are changed. */
+@Controller
+class UnitPages {
+
+    private static final int PAGE = 50;
+
+    private final Units units;
+    private final UnitSets sets;
+    private final UnitViews views;
+    private final UnitForms forms;
+
+    UnitPages(Units units, UnitSets sets, UnitViews views, UnitForms forms) {
+        this.units = units;
+        this.sets = sets;
+        this.views = views;
+        this.forms = forms;
+    }
+
+    @Needs(Ability.READ)
+    @GetMapping("/units")
+    Page list(
+            Visit visit,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String tier,
+            @RequestParam(defaultValue = "") String set,
+            @RequestParam(required = false) @Nullable UUID open,
+            @RequestParam(required = false) @Nullable String after) {
+        var asked = new Asked(q.strip(), kind, tier, set);
+        var page = Page.of("organisation/list")
+                .with("asked", asked)
+                .with("kinds", UnitForms.kinds(visit))
+                .with("tiers", units.tiers(visit.scope()))
+                .with("sets", sets.all(visit.scope()));
+        if (!asked.q().isEmpty()) {
+            return page.with("hits", units.search(visit.scope(), asked.q(), PAGE, after));
+        }
+        if (!asked.isEmpty()) {
+            var filter = new UnitFilter(
+                    kind.isBlank() ? null : UnitKind.valueOf(kind),
+                    tier.isBlank() ? null : Short.valueOf(tier),
+                    set.isBlank() ? null : UUID.fromString(set));
+            return page.with(
+                    "found",
+                    units.living(visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
+        }
+        return page.with("tree", views.tree(visit, open == null ? visit.viewer().unitId() : open));
+    }
+
+    @Needs(Ability.READ)
+    @GetMapping("/units/{id}")
+    Page unit(Visit visit, @PathVariable UUID id) {
+        return Page.of("organisation/unit").with("view", views.unit(visit, units.on(visit.scope(), id, visit.on())));
+    }
+
+    @Needs(Ability.ORGANISE)
+    @GetMapping("/units/{id}/{act}")
+    Page form(Visit visit, @PathVariable UUID id, @PathVariable String act) {
+        var unit = units.get(visit.scope(), id);
+        return page(Page.of("organisation/form"), visit, unit, act, Map.of());
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/units/{id}/{act}")
+    Page carryOut(
+            Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
+        var unit = units.get(visit.scope(), id);
+        try {
+            return Page.seeOther(forms.carryOut(visit, unit, act, values));
+        } catch (Refused refused) {
+            return page(Page.refused("organisation/form"), visit, unit, act, values).with("problems", refused.problems());
+        }
+    }
+
+    private Page page(Page page, Visit visit, Unit unit, String act, Map<String, String> typed) {
+        return page.with("form", forms.form(visit, unit, act, typed)).with("problems", List.of());
+    }
+}

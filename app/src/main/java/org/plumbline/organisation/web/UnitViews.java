@@ -1,0 +1,128 @@
+package org.plumbline.organisation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.Line;
+import org.plumbline.organisation.Post;
+import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.TemporaryBodies;
+import org.plumbline.organisation.Tier;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.UnitFacts;
+import org.plumbline.organisation.UnitKind;
+import org.plumbline.organisation.UnitSet;
+import org.plumbline.organisation.UnitSets;
+import org.plumbline.organisation.Units;
+import org.plumbline.store.Store;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages show, each page in one snapshot. */
+@Component
+public class UnitViews {
+
+    private final Store store;
+    private final Units units;
+    private final UnitFacts facts;
+    private final Posts posts;
+    private final TemporaryBodies bodies;
+    private final UnitSets sets;
+    private final Reach reach;
+
+    UnitViews(
+            Store store,
+            Units units,
+            UnitFacts facts,
+            Posts posts,
+            TemporaryBodies bodies,
+            UnitSets sets,
+            Reach reach) {
+        this.store = store;
+        this.units = units;
+        this.facts = facts;
+        this.posts = posts;
+        this.bodies = bodies;
+        this.sets = sets;
+        this.reach = reach;
+    }
+
+    /**
+     * One level of the tree, with the way down to it.
+     *
+     * @param unfolds inner numbers of the units that have something under them
+     */
+    public record Tree(List<Unit> path, List<Unit> level, Set<Integer> unfolds) {}
+
+    /** A temporary body with who sits in it. */
+    public record Sitting(TemporaryBodies.Body body, List<TemporaryBodies.Member> members) {}
+
+    /** All that a unit's page shows. */
+    public record View(
+            Unit unit,
+            @Nullable Tier tier,
+            List<Unit> path,
+            List<Unit> places,
+            List<Unit> bodies,
+            List<UnitFacts.Trait> traits,
+            List<UnitFacts.Placement> placements,
+            List<Post> posts,
+            List<Sitting> sittings,
+            List<UnitSet> sets,
+            List<UnitFacts.Descent> lineage,
+            List<Unit> successors,
+            List<UnitFacts.Change> history,
+            boolean mayChange) {}
+
+    Tree tree(Visit visit, @Nullable UUID open) {
+        var scope = visit.scope();
+        return store.read(scope, () -> {
+            var top = open == null ? null : units.find(scope, open).orElse(null);
+            if (top != null && !top.livesOn(visit.on())) {
+                top = null;
+            }
+            var roots = top == null ? units.roots(scope, visit.on()) : List.<Unit>of();
+            if (roots.size() == 1) {
+                top = roots.getFirst();
+            }
+            var path = top == null ? List.<Unit>of() : units.path(scope, top.node(), visit.on());
+            var level = top == null ? roots : units.children(scope, top.node(), Line.MAIN, visit.on());
+            var nodes = level.stream().map(Unit::node).toList();
+            return new Tree(path, level, units.withChildren(scope, nodes, visit.on()));
+        });
+    }
+
+    View unit(Visit visit, Unit unit) {
+        var scope = visit.scope();
+        var day = unit.ceased() != null && !visit.on().isBefore(unit.ceased()) ? unit.ceased().minusDays(1) : visit.on();
+        return store.read(scope, () -> {
+            var children = units.children(scope, unit.node(), Line.MAIN, day);
+            var sittings = new ArrayList<Sitting>();
+            children.stream().filter(c -> c.kind() == UnitKind.TEMPORARY).forEach(c -> bodies.find(scope, c.id().value())
+                    .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
+            if (unit.kind() == UnitKind.TEMPORARY) {
+                bodies.find(scope, unit.id().value())
+                        .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, unit.node(), day))));
+            }
+            return new View(
+                    unit,
+                    units.tiers(scope).stream().filter(t -> unit.tier() != null && t.tier() == unit.tier()).findFirst().orElse(null),
+                    units.path(scope, unit.node(), day),
+                    children.stream().filter(Unit::isPlace).toList(),
+                    children.stream().filter(c -> !c.isPlace() && c.kind() != UnitKind.TEMPORARY).toList(),
+                    facts.traits(scope, unit.node(), day),
+                    facts.placements(scope, unit.node(), day),
+                    posts.ofUnit(scope, unit.node(), day),
+                    sittings,
+                    sets.holding(scope, unit.node(), day),
+                    facts.lineage(scope, unit.node()),
+                    unit.ceased() == null ? List.of() : facts.successors(scope, unit.node()),
+                    facts.history(scope, unit),
+                    visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node()));
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package org.plumbline.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.organisation.AnOrganisation.onDay;
+import static org.plumbline.organisation.AnOrganisation.vi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.plumbline.PlumblineApplication;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Store;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.FixedClock;
+import org.plumbline.testing.FixedViewers;
+import org.plumbline.testing.TestStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Carrying out all kept deeds again on an empty database gives the same rows, table by table. */
+@DatabaseTest
+class ReplayTests {
+
+    private static final Scope ALL = Scope.programme();
+
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("tier", "SELECT code, name::text, rank FROM organisation.tier"),
+            Map.entry("line", "SELECT code, name::text FROM organisation.line"),
+            Map.entry("decision", "SELECT id, reference, directive FROM organisation.decision"),
+            Map.entry("unit", """
+                    SELECT u.id, u.code, u.kind, u.tier, p.id, u.telephone, u.founded, u.ceased, u.row_version
+                      FROM organisation.unit u LEFT JOIN organisation.unit p ON p.node = u.body_of"""),
+            Map.entry("unit_name", """
+                    SELECT u.id, n.name::text, n.search_key, n.valid_from, n.valid_to
+                      FROM organisation.unit_name n JOIN organisation.unit u USING (node)"""),
+            Map.entry("edge", """
+                    SELECT e.line, u.id, p.id, e.valid_from, e.valid_to, e.decision, e.known_to = 'infinity'
+                      FROM organisation.edge e JOIN organisation.unit u USING (node)
+                      LEFT JOIN organisation.unit p ON p.node = e.parent"""),
+            Map.entry("closure", """
+                    SELECT c.line, a.id, d.id, c.distance, c.valid_from, c.valid_to
+                      FROM organisation.closure c JOIN organisation.unit a ON a.node = c.ancestor
+                      JOIN organisation.unit d ON d.node = c.descendant"""),
+            Map.entry("succession", """
+                    SELECT s.decision, s.kind, p.id, n.id, s.weight_name, s.weight, s.on_date
+                      FROM organisation.succession s JOIN organisation.unit p ON p.node = s.predecessor
+                      LEFT JOIN organisation.unit n ON n.node = s.successor"""),
+            Map.entry("trait", """
+                    SELECT u.id, t.name, t.value, t.valid_from, t.valid_to
+                      FROM organisation.trait t JOIN organisation.unit u USING (node)"""),
+            Map.entry("unit_set", """
+                    SELECT s.id, s.code, s.name::text, s.rule::text, u.id, s.row_version
+                      FROM organisation.unit_set s JOIN organisation.unit u ON u.node = s.owner"""),
+            Map.entry("set_member", """
+                    SELECT m.unit_set, u.id, m.valid_from, m.valid_to
+                      FROM organisation.set_member m JOIN organisation.unit u USING (node)"""),
+            Map.entry("post", """
+                    SELECT p.id, u.id, p.code, p.name::text, p.founded, p.ceased, p.row_version
+                      FROM organisation.post p JOIN organisation.unit u USING (node)"""),
+            Map.entry("holder", "SELECT post, holder, valid_from, valid_to FROM organisation.holder"),
+            Map.entry("temporary_body", """
+                    SELECT u.id, b.form, b.rules::text FROM organisation.temporary_body b JOIN organisation.unit u USING (node)"""),
+            Map.entry("body_member", """
+                    SELECT u.id, m.post, m.role, m.valid_from, m.valid_to
+                      FROM organisation.body_member m JOIN organisation.unit u ON u.node = m.body"""));
+
+    @Autowired
+    private ApplicationContext here;
+
+    @Test
+    void everyRowIsRebuiltFromWhatHappened() {
+        aLifeOfEveryKind();
+        try (var there = new SpringApplicationBuilder(
+                        PlumblineApplication.class, FixedClock.class, FixedViewers.class)
+                .initializers(new TestStore())
+                .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+                .run()) {
+            there.getBean(Units.class);
+            happenings().forEach(happening -> carryOut(there, happening));
+            assertThat(tablesThere()).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+            TABLES.forEach((table, query) ->
+                    assertThat(rows(there, query)).as(table).isEqualTo(rows(here, query)).isNotEmpty());
+        }
+    }
+
+    private record Kept(String name, String deed) {}
+
+    private List<Kept> happenings() {
+        return read(here, sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
+                .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    private static void carryOut(ApplicationContext there, Kept kept) {
+        var units = there.getBean(Units.class);
+        var posts = there.getBean(Posts.class);
+        var sets = there.getBean(UnitSets.class);
+        var bodies = there.getBean(TemporaryBodies.class);
+        switch (kept.name) {
+            case "unit-founded" -> again(kept, FoundUnit.class, deed -> units.found(ALL, deed));
+            case "units-founded" -> again(kept, FoundUnits.class, deed -> units.foundAll(ALL, deed));
+            case "unit-renamed" -> again(kept, RenameUnit.class, deed -> units.rename(ALL, deed));
+            case "unit-changed" -> again(kept, ChangeUnit.class, deed -> units.change(ALL, deed));
+            case "unit-moved" -> again(kept, MoveUnit.class, deed -> units.move(ALL, deed));
+            case "units-reorganised" -> again(kept, Reorganise.class, deed -> units.reorganise(ALL, deed));
+            case "traits-changed" -> again(kept, ChangeTraits.class, deed -> units.changeTraits(ALL, deed));
+            case "line-joined" -> again(kept, JoinLine.class, deed -> units.joinLine(ALL, deed));
+            case "line-left" -> again(kept, LeaveLine.class, deed -> units.leaveLine(ALL, deed));
+            case "tier-defined" -> again(kept, DefineTier.class, deed -> units.defineTier(ALL, deed));
+            case "line-defined" -> again(kept, DefineLine.class, deed -> units.defineLine(ALL, deed));
+            case "post-created" -> again(kept, CreatePost.class, deed -> posts.create(ALL, deed));
+            case "post-handed-over" -> again(kept, HandOver.class, deed -> posts.handOver(ALL, deed));
+            case "post-closed" -> again(kept, ClosePost.class, deed -> posts.close(ALL, deed));
+            case "set-named" -> again(kept, NameSet.class, deed -> sets.name(ALL, deed));
+            case "set-members-changed" -> again(kept, ChangeMembers.class, deed -> sets.changeMembers(ALL, deed));
+            case "body-set-up" -> again(kept, SetUpBody.class, deed -> bodies.setUp(ALL, deed));
+            case "seats-changed" -> again(kept, ChangeSeats.class, deed -> bodies.changeSeats(ALL, deed));
+            case "body-ended" -> again(kept, EndBody.class, deed -> bodies.end(ALL, deed));
+            default -> assertThat(kept.name).as("a deed of another module").doesNotStartWith("unit");
+        }
+    }
+
+    private static <T> void again(Kept kept, Class<T> type, Consumer<T> work) {
+        var deed = Json.read(kept.deed, type);
+        assertThat(Json.write(deed)).isEqualTo(kept.deed);
+        work.accept(deed);
+    }
+
+    private List<String> tablesThere() {
+        return read(here, sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'organisation'")
+                .query(String.class)
+                .list());
+    }
+
+    private static List<String> rows(ApplicationContext context, String query) {
+        return read(context, sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
+                .query(String.class)
+                .list());
+    }
+
+    private static <T> T read(ApplicationContext context, java.util.function.Function<JdbcClient, T> work) {
+        return context.getBean(Store.class).read(ALL, () -> work.apply(context.getBean(JdbcClient.class)));
+    }
+
+    /** At least one deed of each kind, beside those that other tests have left. */
+    private void aLifeOfEveryKind() {
+        var units = here.getBean(Units.class);
+        var posts = here.getBean(Posts.class);
+        var sets = here.getBean(UnitSets.class);
+        var bodies = here.getBean(TemporaryBodies.class);
+        var make = new AnOrganisation(units);
+        var day = LocalDate.parse("2025-07-01");
+        units.defineTier(ALL, new DefineTier(Ids.next(), (short) 95, "replay", vi("Cấp"), (short) 95));
+        units.defineLine(ALL, new DefineLine(Ids.next(), (short) 95, "replay", vi("Ngành")));
+        var root = make.root("Gốc");
+        var one = make.placeOfTier("Một", root, (short) 95);
+        var two = make.placeWithTraits("Hai", root, Map.of("border", "yes"));
+        var committee = make.body("Ủy ban", UnitKind.PEOPLE_COMMITTEE, two);
+        units.foundAll(ALL, new FoundUnits(Ids.next(), List.of(
+                FoundUnit.place(Ids.next(), null, null, id(one), vi("Ba"), AnOrganisation.START))));
+        units.joinLine(ALL, new JoinLine(id(two), 95, null, AnOrganisation.START, null));
+        units.joinLine(ALL, new JoinLine(id(one), 95, id(two), AnOrganisation.START, null));
+        units.leaveLine(ALL, new LeaveLine(id(one), 95, day));
+        units.rename(ALL, new RenameUnit(id(two), null, vi("Hai mới"), day, new Decision(Ids.next(), "1/QĐ", null)));
+        units.change(ALL, new ChangeUnit(id(two), null, "replay-2", (short) 95, "0203"));
+        units.move(ALL, new MoveUnit(id(two), null, Line.MAIN, id(one), day, null));
+        units.changeTraits(ALL, new ChangeTraits(id(one), day, Map.of("border", "no")));
+        var post = Ids.next();
+        posts.create(ALL, new CreatePost(post, id(committee), null, vi("Chủ tịch"), AnOrganisation.START));
+        posts.handOver(ALL, new HandOver(post, "Nguyễn Văn A", AnOrganisation.START));
+        var closed = Ids.next();
+        posts.create(ALL, new CreatePost(closed, id(root), null, vi("Thư ký"), AnOrganisation.START));
+        posts.close(ALL, new ClosePost(closed, day));
+        var set = Ids.next();
+        sets.name(ALL, new NameSet(set, id(root), "replay-set", vi("Tập"), null));
+        sets.changeMembers(ALL, new ChangeMembers(set, day, List.of(id(two), id(one))));
+        var body = Ids.next();
+        var seat = new TemporaryBodies.Seat(post, TemporaryBodies.Role.HEAD);
+        bodies.setUp(ALL, new SetUpBody(body, id(root), TemporaryBodies.Form.WORKING_GROUP, null, vi("Tổ"), null,
+                AnOrganisation.START, null, List.of(seat)));
+        bodies.changeSeats(ALL, new ChangeSeats(body, day, List.of(seat)));
+        bodies.end(ALL, new EndBody(body, day.plusDays(3)));
+        var four = make.place("Bốn", root);
+        var half = new BigDecimal("0.5");
+        units.reorganise(ALL, onDay(day.plusDays(9),
+                new Reorganise.Rename(id(root), vi("Gốc mới")),
+                new Reorganise.Split(id(four), List.of(
+                        new Reorganise.Share(id(one), "area", half), new Reorganise.Share(id(root), "area", half)), Map.of()),
+                new Reorganise.Merge(List.of(id(two)), id(one))));
+    }
+
+    private static java.util.UUID id(Unit unit) {
+        return unit.id().value();
+    }
+}

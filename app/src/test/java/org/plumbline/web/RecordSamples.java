@@ -1,0 +1,57 @@
+package org.plumbline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.plumbline.access.AHouse;
+import org.plumbline.access.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/**
+ * For each family of routes a record of a unit, made afresh for each address, and the fields by which a form gets as far
+ * as the record. Who adds a family of routes adds its line here.
+ */
+@Component
+class RecordSamples {
+
+    /** By the beginning of the pattern, the longest first: the path variables of a record that belongs to the unit. */
+    private final Map<String, BiFunction<AHouse, UUID, Map<String, String>>> families = new LinkedHashMap<>();
+
+    private final AHouse houses;
+
+    RecordSamples(AHouse houses) {
+        this.houses = houses;
+        families.put(
+                "/access/accounts/",
+                (house, unit) -> id(house.somebody(unit, Role.READER, false).account()));
+        families.put(
+                "/access/mandates/",
+                (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
+        families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/units/", (house, unit) -> id(unit));
+        families.put("/api/v1/units/", (house, unit) -> id(unit));
+    }
+
+    Map<String, String> of(String pattern, UUID unit) {
+        var family = families.entrySet().stream()
+                .filter(each -> pattern.startsWith(each.getKey()))
+                .findFirst();
+        assertThat(family).as("RecordSamples has no record for %s", pattern).isPresent();
+        return family.orElseThrow().getValue().apply(houses, unit);
+    }
+
+    /** Fields without which a form is refused before anybody asks for the record. */
+    void fill(String pattern, MockHttpServletRequestBuilder request) {
+        if (pattern.startsWith("/access/")) {
+            request.param("unit", new UUID(0, 0).toString()).param("rowVersion", "1");
+        }
+    }
+
+    private static Map<String, String> id(UUID id) {
+        return Map.of("id", id.toString());
+    }
+}
