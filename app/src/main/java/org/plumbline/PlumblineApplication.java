@@ -3,11 +3,12 @@ package org.plumbline;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** The application: a modular monolith over one PostgreSQL. The launcher's commands start it, see {@code cli}. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Plumbline", sharedModules = "kernel")
 public class PlumblineApplication {
 

@@ -30,6 +30,7 @@ public enum Role {
     /** Nobody gives these on who does not hold them at that unit; the others are for an administrator to give. */
     static final Set<Ability> HELD_BY_THE_GIVER = Set.of(ORGANISE, GRANT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf gives an immutable set
     private final Set<Ability> abilities;
 
     Role(Ability first, Ability... others) {

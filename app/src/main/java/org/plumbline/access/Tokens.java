@@ -68,7 +68,7 @@ public class Tokens {
     public Receipt issue(Scope scope, IssueToken deed) {
         return store.write(scope, deed, knownAt -> {
             if (!holds(deed.account(), deed.mandate())
-                    || !scope.isProgramme() && !deed.account().equals(scope.account())) {
+                    || (!scope.isProgramme() && !deed.account().equals(scope.account()))) {
                 throw new Absent("mandate", deed.mandate());
             }
             var problems = new ArrayList<Problem>();

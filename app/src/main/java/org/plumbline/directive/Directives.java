@@ -121,6 +121,12 @@ public class Directives {
         return store.read(scope, () -> register.find(id));
     }
 
+    /** Whether the reader may change the document and what hangs on it: shows the buttons; the commands ask again. */
+    public boolean mayChange(Scope scope, UUID id) {
+        return store.read(
+                scope, () -> shelf.find(id).filter(it -> reach.allows(scope, Ability.DIRECT, it.issuer())).isPresent());
+    }
+
     /** Documents found by symbol or by words of the title, however they are typed; the likeliest first. */
     public List<DirectiveHit> search(Scope scope, String typed, int most) {
         return store.read(scope, () -> register.search(typed, most));

@@ -103,7 +103,7 @@ class Register {
                 .query(Boolean.class)
                 .single();
         if (busy) {
-            throw new Refused("into", "directive.join-in-use", Map.of("directive", from.called(), "into", into.called()));
+            throw new Refused("into", "directive.join-in-use", Map.of("from", from.called(), "into", into.called()));
         }
         sql.sql(Sql.file("/org/plumbline/directive/join.sql"))
                 .param("from", from.key())

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.AnswerDirective;
+import org.plumbline.directive.deed.AnswerKind;
 import org.plumbline.directive.deed.HoldStudy;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,24 @@ class ResponseRows {
                 .param("day", day)
                 .query(Integer.class)
                 .optional();
+    }
+
+    Responses.Part part(int directive, int bearer, LocalDate on) {
+        return sql.sql(Sql.file("/org/plumbline/directive/part.sql"))
+                .param("directive", directive)
+                .param("node", bearer)
+                .param("on", on)
+                .query((row, n) -> new Responses.Part(
+                        Rows.id(row, "id"),
+                        Wording.of(row.getString("name")),
+                        Rows.dayOrNull(row, "concretise_by"),
+                        Rows.dayOrNull(row, "received"),
+                        row.getString("kind") == null ? null : AnswerKind.valueOf(row.getString("kind")),
+                        Rows.dayOrNull(row, "answered"),
+                        Rows.id(row, "document"),
+                        row.getString("document_called"),
+                        row.getString("reason")))
+                .single();
     }
 
     boolean isOrBelongsTo(int node, int place) {

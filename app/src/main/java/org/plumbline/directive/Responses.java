@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Shelf.Filed;
 import org.plumbline.directive.Sites.Site;
 import org.plumbline.directive.deed.AnswerDirective;
@@ -20,6 +23,7 @@ import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Reach;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
@@ -135,6 +139,38 @@ public class Responses {
         });
     }
 
+    /** What a unit, or the place whose body it is, owes and stated; nothing if it is not addressed on that day. */
+    public Optional<Part> part(Scope scope, UUID directive, UUID unit, LocalDate on) {
+        return store.read(scope, () -> {
+            var filed = shelf.get(directive);
+            return Optional.ofNullable(sites.all(List.of(unit)).get(unit))
+                    .flatMap(site -> rows.bearer(filed.key(), site.node(), site.bodyOf(), on))
+                    .map(bearer -> rows.part(filed.key(), bearer, on));
+        });
+    }
+
+    /**
+     * One unit's part in a directive.
+     *
+     * @param name the addressed unit
+     * @param kind how it takes the directive up, or null while it owes an answer
+     */
+    public record Part(
+            UUID unit,
+            Wording name,
+            @Nullable LocalDate concretiseBy,
+            @Nullable LocalDate received,
+            @Nullable AnswerKind kind,
+            @Nullable LocalDate answered,
+            @Nullable UUID document,
+            @Nullable String documentCalled,
+            @Nullable String reason) {
+
+        public boolean owes() {
+            return kind == null;
+        }
+    }
+
     private Site answering(Scope scope, UUID unit, String field) {
         var site = sites.of(unit, field);
         reach.require(scope, Ability.ANSWER, site.node());
@@ -153,7 +189,7 @@ public class Responses {
                 .orElseThrow(() -> notAddressed(directive, unit));
     }
 
-    private @org.jspecify.annotations.Nullable Filed document(Filed directive, AnswerDirective deed, int bearer) {
+    private @Nullable Filed document(Filed directive, AnswerDirective deed, int bearer) {
         if (deed.kind() != AnswerKind.OWN_DOCUMENT) {
             return null;
         }

@@ -32,7 +32,9 @@ public class ChangeCount {
     void committed(Happening happening) {
         var module = happening.deed().getClass().getPackageName();
         if (module.startsWith(HOUSE)) {
-            counts.merge(module.substring(HOUSE.length()).split("\\.")[0], 1L, Long::sum);
+            var inner = module.substring(HOUSE.length());
+            var end = inner.indexOf('.');
+            counts.merge(end < 0 ? inner : inner.substring(0, end), 1L, Long::sum);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
@@ -18,9 +19,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
 @ControllerAdvice
@@ -51,12 +53,15 @@ class Answers {
 
     @ExceptionHandler(Absent.class)
     Object absent(HttpServletRequest request) {
+        logRefusal(request, "absent or out of reach");
         return answer(request, HttpStatus.NOT_FOUND, List.of(new Problem("web.absent", null, Map.of())));
     }
 
     @ExceptionHandler(NotAllowed.class)
     Object notAllowed(NotAllowed e, HttpServletRequest request) {
-        var problem = new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
+        logRefusal(request, e.ability().name());
+        var problem =
+                new Problem("web.not-allowed." + e.ability().name().toLowerCase(java.util.Locale.ROOT), null, Map.of());
         return answer(request, HttpStatus.FORBIDDEN, List.of(problem));
     }
 
@@ -68,16 +73,23 @@ class Answers {
     @ExceptionHandler(Conflict.class)
     Object conflict(Conflict e, HttpServletRequest request) {
         if (isApi(request)) {
-            var problem = new Problem(
-                    "web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
+            var problem =
+                    new Problem("web.conflict", null, Map.of("sent", e.sentVersion(), "stored", e.storedVersion()));
             var entity = problem(request, HttpStatus.PRECONDITION_FAILED, List.of(problem));
-            entity.getBody().setProperty("sent", e.sent());
-            entity.getBody().setProperty("stored", e.stored());
+            var detail = Objects.requireNonNull(entity.getBody());
+            detail.setProperty("sent", e.sent());
+            detail.setProperty("stored", e.stored());
             return entity;
         }
         return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
                 .with("conflict", e)
                 .with("back", request.getRequestURI());
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpServletRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        return answer(request, status, List.of(new Problem("web.request", null, Map.of("status", status.value()))));
     }
 
     @ExceptionHandler(Exception.class)
@@ -98,17 +110,21 @@ class Answers {
     private Object answer(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
         return isApi(request)
                 ? problem(request, status, problems)
-                : Page.of("frame/problem", status).with("status", status.value()).with("problems", problems);
+                : Page.of("frame/problem", status)
+                        .with("status", status.value())
+                        .with("problems", problems);
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status, List<Problem> problems) {
+    private ResponseEntity<ProblemDetail> problem(
+            HttpServletRequest request, HttpStatus status, List<Problem> problems) {
         var w = visits.of(request).w();
         var first = problems.getFirst();
         var detail = ProblemDetail.forStatusAndDetail(status, w.say(first));
         detail.setType(URI.create("urn:plumbline:problem:" + first.code()));
         detail.setTitle(w.say("web.problem." + status.value()));
         detail.setProperty("code", first.code());
-        detail.setProperty("errors", problems.stream().map(p -> error(p, w.say(p))).toList());
+        detail.setProperty(
+                "errors", problems.stream().map(p -> error(p, w.say(p))).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Content-Language", w.tag())
@@ -121,6 +137,14 @@ class Answers {
         error.put("field", problem.field());
         error.put("message", message);
         return error;
+    }
+
+    /** For whoever reviews refused access: the account, never a person; nothing for readers who did not sign in. */
+    private void logRefusal(HttpServletRequest request, String why) {
+        var account = visits.of(request).scope().account();
+        if (account != null) {
+            LOG.warn("{} {} refused to account {}: {}", request.getMethod(), request.getRequestURI(), account, why);
+        }
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -6,8 +6,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,8 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Holds every route to its declared rule, and stops the start of a programme that has a route without one. */
 @Component
 class RouteRules implements HandlerInterceptor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RouteRules.class);
 
     private final Visits visits;
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
@@ -42,12 +38,6 @@ class RouteRules implements HandlerInterceptor {
             case Rule.Mandate mandate -> {
                 var viewer = signedIn(request);
                 if (!viewer.scope().mayAnywhere(mandate.ability())) {
-                    LOG.warn(
-                            "{} {} refused to account {}: no mandate with {}",
-                            request.getMethod(),
-                            request.getRequestURI(),
-                            viewer.scope().account(),
-                            mandate.ability());
                     throw new Absent("route", request.getRequestURI());
                 }
             }

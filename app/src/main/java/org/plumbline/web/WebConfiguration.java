@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,15 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<PageWriter> pages;
     private final ObjectProvider<RouteRules> rules;
 
-    WebConfiguration(ObjectProvider<Visits> visits, ObjectProvider<PageWriter> pages, ObjectProvider<RouteRules> rules) {
+    WebConfiguration(
+            ObjectProvider<Visits> visits, ObjectProvider<PageWriter> pages, ObjectProvider<RouteRules> rules) {
         this.visits = visits;
         this.pages = pages;
         this.rules = rules;
+    }
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Visit.class, Scope.class);
     }
 
     @Bean
@@ -58,7 +64,9 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/{mark}/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                        .cachePublic()
+                        .immutable());
     }
 
     /** Gives controllers the {@link Visit} or only its {@link Scope}. */

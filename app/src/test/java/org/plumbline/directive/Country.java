@@ -27,7 +27,7 @@ import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.Units;
 
 /** A small country of a test's own: a centre, provinces, districts, communes, and bodies where the test wants them. */
-final class Country {
+public final class Country {
 
     static final LocalDate LONG_AGO = LocalDate.of(1976, 1, 1);
     static final LocalDate ISSUED = LocalDate.of(2025, 1, 10);
@@ -39,7 +39,7 @@ final class Country {
     private final String prefix = "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
     private final Map<String, UUID> ids = new HashMap<>();
 
-    Country(Units units, Reach reach) {
+    public Country(Units units, Reach reach) {
         this.units = units;
         this.reach = reach;
         for (short tier = 1; tier <= 4; tier++) {
@@ -50,7 +50,7 @@ final class Country {
     }
 
     /** Founds a place of a tier under another. */
-    UUID place(String name, int tier, @Nullable String parent) {
+    public UUID place(String name, int tier, @Nullable String parent) {
         var id = Ids.next();
         units.found(
                 Scope.programme(),
@@ -61,7 +61,7 @@ final class Country {
     }
 
     /** Founds several places of a tier under another. */
-    List<UUID> places(int tier, String parent, String... names) {
+    public List<UUID> places(int tier, String parent, String... names) {
         return Arrays.stream(names).map(name -> place(name, tier, parent)).toList();
     }
 
@@ -72,7 +72,7 @@ final class Country {
         return id;
     }
 
-    UUID unit(String name) {
+    public UUID unit(String name) {
         var id = ids.get(name);
         if (id == null) {
             throw new IllegalArgumentException("There is no unit " + name + " in this test.");
@@ -85,7 +85,7 @@ final class Country {
     }
 
     /** The office of a unit, with every ability over it and all below. */
-    Scope office(String name) {
+    public Scope office(String name) {
         return scope(name, true, Ability.values());
     }
 
@@ -101,20 +101,20 @@ final class Country {
         return new Scope(Ids.next(), null, "Office of " + name, List.of(grant), false, around.nodes());
     }
 
-    Head head(@Nullable String symbol, String issuer, String title) {
+    public Head head(@Nullable String symbol, String issuer, String title) {
         return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre"))).inTerm("2020-2025");
     }
 
-    static RegisterDirective register(
+    public static RegisterDirective register(
             Head head, List<ClauseText> clauses, List<Link> relations, List<Addressee> addressees) {
         return new RegisterDirective(Ids.next(), head, clauses, relations, addressees, Set.of());
     }
 
-    static ClauseText task(String path, String wording) {
+    public static ClauseText task(String path, String wording) {
         return ClauseText.of(Ids.next(), path, ClauseKind.TASK, true, words(wording));
     }
 
-    static Wording words(String text) {
+    public static Wording words(String text) {
         return Wording.of("en", text);
     }
 }

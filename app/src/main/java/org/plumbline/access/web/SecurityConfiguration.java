@@ -5,17 +5,23 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.kernel.Problem;
+import org.plumbline.web.Page;
 import org.plumbline.web.PageWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -78,6 +84,22 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable());
+    }
+
+    /** An address no browser would make gets the same guarded answer as any other mistake. */
+    @Bean
+    RequestRejectedHandler malformed(PageWriter pages) {
+        return (request, response, rejected) -> {
+            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader("Permissions-Policy", PERMISSIONS);
+            var problem = new Problem("web.request", null, Map.of("status", 400));
+            var page = Page.of("frame/problem", HttpStatus.BAD_REQUEST)
+                    .with("status", 400)
+                    .with("problems", List.of(problem));
+            pages.write(page, request, response);
+        };
     }
 
     /** The form token stands in a cookie of its own, so that reading a page signed out begins no session. */

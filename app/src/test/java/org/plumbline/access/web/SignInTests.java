@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.AHouse.Somebody;
@@ -34,6 +35,10 @@ import org.plumbline.testing.FixedViewers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -67,6 +72,22 @@ class SignInTests {
 
     @Autowired
     private Installation installation;
+
+    @Autowired
+    private FilterChainProxy filters;
+
+    @Autowired
+    private CsrfTokenRepository formTokens;
+
+    /** Other tests' {@code csrf()} puts a repository of its own into the shared context; here the real one is looked at. */
+    @BeforeEach
+    void useTheRealFormTokens() {
+        var guard = Objects.requireNonNull(filters.getFilters("/sign-in")).stream()
+                .filter(CsrfFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        ReflectionTestUtils.setField(guard, "tokenRepository", formTokens);
+    }
 
     @Test
     void theRightPasswordBeginsASessionUnderANewIdentifierAndLeadsBack() throws Exception {
@@ -267,7 +288,7 @@ class SignInTests {
 
     @Test
     void everyAnswerForbidsWhatPagesDoNotNeed() throws Exception {
-        for (var path : new String[] {"/sign-in", "/nowhere", "/api/v1/me", "/static/1/nothing.css"}) {
+        for (var path : new String[] {"/sign-in", "/nowhere", "/api/v1/me", "/static/1/nothing.css", "/units;x=1"}) {
             var answer = mvc.perform(real(get(path))).andReturn().getResponse();
             assertThat(answer.getHeader("Content-Security-Policy"))
                     .as(path)

@@ -1,0 +1,47 @@
+package org.plumbline.directive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to a directive, the latest first: by which post, and when the installation came to know it. */
+@Component
+public class History {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Shelf shelf;
+
+    History(Store store, JdbcClient sql, Shelf shelf) {
+        this.store = store;
+        this.sql = sql;
+        this.shelf = shelf;
+    }
+
+    /** A happening, by its stable name. {@code count} is how many of that name one post left on one day in a row. */
+    public record Entry(String name, String actor, Instant knownAt, int count) {}
+
+    /** The latest entries; many of one kind by one post on one day stand as one. */
+    public List<Entry> of(Scope scope, UUID directive, int most) {
+        return store.read(scope, () -> {
+            shelf.get(directive);
+            return sql.sql("""
+                            SELECT name, actor, max(known_at) AS known_at, count(*)::int AS count
+                              FROM store.happening
+                             WHERE about = :about
+                             GROUP BY name, actor, date_trunc('day', known_at)
+                             ORDER BY max(known_at) DESC
+                             LIMIT :most
+                            """)
+                    .param("about", directive)
+                    .param("most", most)
+                    .query((row, n) -> new Entry(
+                            row.getString("name"), row.getString("actor"), Rows.instant(row, "known_at"), row.getInt("count")))
+                    .list();
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package org.plumbline.directive.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Overview;
+import org.plumbline.kernel.Refused;
+
+/** What the list of directives was asked for, as it stands in the address. */
+public record Asked(
+        @Nullable String q,
+        @Nullable String issuer,
+        @Nullable String field,
+        @Nullable String term,
+        @Nullable String lead,
+        @Nullable String unit,
+        @Nullable String mine,
+        @Nullable String sort,
+        @Nullable String group) {
+
+    Overview.Filter filter() {
+        return new Overview.Filter(
+                Objects.requireNonNullElse(q, ""),
+                id(issuer, "issuer"),
+                id(field, "field"),
+                term == null || term.isBlank() ? null : term,
+                id(lead, "lead"),
+                id(unit, "unit"),
+                isMine(),
+                Overview.Sort.of(sort),
+                isGrouped());
+    }
+
+    public boolean isMine() {
+        return mine != null && !mine.isBlank();
+    }
+
+    public boolean isGrouped() {
+        return "upper".equals(group);
+    }
+
+    public Overview.Sort order() {
+        return Overview.Sort.of(sort);
+    }
+
+    /** Whether anything is filtered at all. */
+    public boolean isEmpty() {
+        return parameters().entrySet().stream()
+                .allMatch(each -> each.getKey().equals("sort") || each.getKey().equals("group"));
+    }
+
+    /** The address of the list with one parameter set or, by an empty value, left out. */
+    public String with(String name, String value) {
+        var all = parameters();
+        if (value.isEmpty()) {
+            all.remove(name);
+        } else {
+            all.put(name, value);
+        }
+        return all.isEmpty()
+                ? "/directives"
+                : all.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "/directives?", ""));
+    }
+
+    /** The same in the order of issue, the latest first: what a program that names no order gets. */
+    Asked byDate() {
+        return new Asked(q, issuer, field, term, lead, unit, mine, Overview.Sort.DATE.code(), group);
+    }
+
+    private Map<String, String> parameters() {
+        var all = new LinkedHashMap<String, String>();
+        put(all, "q", q);
+        put(all, "issuer", issuer);
+        put(all, "field", field);
+        put(all, "term", term);
+        put(all, "lead", lead);
+        put(all, "unit", unit);
+        put(all, "mine", mine);
+        put(all, "sort", sort);
+        put(all, "group", group);
+        return all;
+    }
+
+    private static void put(Map<String, String> all, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            all.put(name, value);
+        }
+    }
+
+    private static @Nullable UUID id(@Nullable String text, String name) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw (Refused) new Refused(name, "directive.filter-value", Map.of("value", text)).initCause(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.plumbline.directive.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Addressees;
+import org.plumbline.directive.Clause;
+import org.plumbline.directive.Clauses;
+import org.plumbline.directive.Directive;
+import org.plumbline.directive.Directives;
+import org.plumbline.directive.Gaps;
+import org.plumbline.directive.History;
+import org.plumbline.directive.Relations;
+import org.plumbline.directive.Relations.Relation;
+import org.plumbline.directive.Responses;
+import org.plumbline.directive.Standing;
+import org.plumbline.directive.Standings;
+import org.plumbline.directive.Studies;
+import org.plumbline.directive.deed.RelationKind;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Store;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Component;
+
+/** Reads all that the page of a directive shows, in one snapshot. */
+@Component
+public class DirectiveViews {
+
+    private static final int HISTORY = 40;
+
+    private final Store store;
+    private final Directives directives;
+    private final Clauses clauses;
+    private final Relations relations;
+    private final Addressees addressees;
+    private final Responses responses;
+    private final Standings standings;
+    private final Gaps gaps;
+    private final Studies studies;
+    private final History history;
+
+    DirectiveViews(
+            Store store,
+            Directives directives,
+            Clauses clauses,
+            Relations relations,
+            Addressees addressees,
+            Responses responses,
+            Standings standings,
+            Gaps gaps,
+            Studies studies,
+            History history) {
+        this.store = store;
+        this.directives = directives;
+        this.clauses = clauses;
+        this.relations = relations;
+        this.addressees = addressees;
+        this.responses = responses;
+        this.standings = standings;
+        this.gaps = gaps;
+        this.studies = studies;
+        this.history = history;
+    }
+
+    /**
+     * The page of a directive.
+     *
+     * @param within the unit to which the counts are narrowed, or null
+     * @param takers by clause, how many addressed units carry it out
+     * @param own the part of the reader's own unit, if it is addressed
+     */
+    public record View(
+            Directive directive,
+            Standing standing,
+            @Nullable UUID within,
+            List<Clause> clauses,
+            Map<UUID, Integer> takers,
+            List<Relation> relations,
+            List<Addressees.Named> addressees,
+            List<Gaps.Silent> silent,
+            List<Gaps.Unsettled> unsettled,
+            List<Studies.Session> sessions,
+            Studies.Turnout turnout,
+            List<History.Entry> history,
+            Optional<Responses.Part> own,
+            boolean mayChange) {
+
+        public List<Clause> untaken() {
+            return clauses.stream().filter(each -> each.asks() && !takers.containsKey(each.id())).toList();
+        }
+
+        public List<Clause> withoutLead() {
+            return clauses.stream().filter(each -> each.asks() && each.lead() == null).toList();
+        }
+
+        public List<Relation> above() {
+            return relations.stream()
+                    .filter(each -> each.outgoing() && each.kind() == RelationKind.CONCRETISES)
+                    .toList();
+        }
+
+        /** What amends, adjusts or replaces it. */
+        public List<Relation> changedBy() {
+            return relations.stream().filter(each -> !each.outgoing() && each.kind().unsettles()).toList();
+        }
+
+        public Optional<Relation> replacedBy(LocalDate on) {
+            return relations.stream()
+                    .filter(each -> !each.outgoing() && each.kind() == RelationKind.REPLACES && !each.issued().isAfter(on))
+                    .findFirst();
+        }
+
+        public boolean nothingMissing() {
+            return silent.isEmpty() && unsettled.isEmpty() && untaken().isEmpty() && withoutLead().isEmpty();
+        }
+
+        public long lateUnits() {
+            return silent.stream().filter(each -> each.daysLate() > 0).count();
+        }
+    }
+
+    View of(Visit visit, Directive directive, @Nullable UUID within) {
+        var scope = visit.scope();
+        var id = directive.id();
+        var question = new Standings.Question(visit.on(), null, within);
+        return store.read(scope, () -> new View(
+                directive,
+                standings.of(scope, id, question),
+                within,
+                clauses.of(scope, id),
+                gaps.takers(scope, id, visit.on()),
+                relations.of(scope, id),
+                addressees.of(scope, id),
+                gaps.silent(scope, id, question),
+                gaps.unsettledBelow(scope, id, visit.on()),
+                studies.of(scope, id, question),
+                studies.turnout(scope, id, visit.on()),
+                history.of(scope, id, HISTORY),
+                own(scope, id, visit),
+                directives.mayChange(scope, id)));
+    }
+
+    Standing standing(Visit visit, UUID directive) {
+        return standings.of(visit.scope(), directive, Standings.Question.on(visit.on()));
+    }
+
+    private Optional<Responses.Part> own(Scope scope, UUID directive, Visit visit) {
+        var unit = visit.viewer().unitId();
+        return unit == null ? Optional.empty() : responses.part(scope, directive, unit, visit.on());
+    }
+}

@@ -1,0 +1,60 @@
+package org.plumbline.directive.web;
+
+import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Component;
+
+/** Fills the page of a form with rows: what was typed, what is offered, what was understood. */
+@Component
+class RegisterSheets {
+
+    private final Finder finder;
+    private final Offers offers;
+    private final Understander understander;
+    private final KindWords kinds;
+
+    RegisterSheets(Finder finder, Offers offers, Understander understander, KindWords kinds) {
+        this.finder = finder;
+        this.offers = offers;
+        this.understander = understander;
+        this.kinds = kinds;
+    }
+
+    /** The language in which documents of this installation are usually written. */
+    String language() {
+        return offers.language();
+    }
+
+    Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Asked asked) {
+        return page(page, visit, head, rows, asked, "");
+    }
+
+    /** The form again before anything is stored: with a row more or less, with pasted lines read into rows. */
+    Page step(Page page, Visit visit, HeadSheet head, RowsSheet rows, String add, String drop, Asked asked) {
+        var before = rows.clauses().size();
+        var read = read(visit, rows.without(drop), asked);
+        return page(page, visit, head, read, asked, add).with("linesRead", read.clauses().size() - before);
+    }
+
+    /** Reads pasted lines into rows; lines of which one cannot be read stay as they are. */
+    RowsSheet read(Visit visit, RowsSheet rows, Asked asked) {
+        var lines = Lines.read(rows.lines(), kinds.of(visit.w()));
+        asked.problems().addAll(lines.problems());
+        return lines.problems().isEmpty() ? rows.withClauses(lines.rows(), "") : rows;
+    }
+
+    private Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Asked asked, String more) {
+        var issuer = head.issuer().isEmpty()
+                ? null
+                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Asked());
+        return page.with("head", head)
+                .with("rows", rows)
+                .with("more", more)
+                .with("linesRead", 0)
+                .with("offer", offers.of(visit.scope(), issuer))
+                .with("understanding", understander.of(visit.scope(), head))
+                .with("problems", asked.problems())
+                .with("choices", asked.choices());
+    }
+}

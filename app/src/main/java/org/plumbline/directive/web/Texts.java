@@ -1,0 +1,79 @@
+package org.plumbline.directive.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Wording;
+
+/** Reads what forms send: text in, a value or a problem at the field out. */
+final class Texts {
+
+    private Texts() {}
+
+    static String clean(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static <T> List<T> rows(@Nullable List<@Nullable T> given, Predicate<T> filled) {
+        return given == null
+                ? List.of()
+                : given.stream().flatMap(java.util.stream.Stream::ofNullable).filter(filled).toList();
+    }
+
+    static @Nullable UUID id(String text) {
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static @Nullable LocalDate day(String field, String text, List<Problem> problems) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            problems.add(Problem.at(field, "request.day", Map.of("value", text)));
+            return null;
+        }
+    }
+
+    static @Nullable Integer number(String field, String text, List<Problem> problems) {
+        if (text.matches("\\d{1,7}")) {
+            return Integer.valueOf(text);
+        }
+        problems.add(Problem.at(field, "directive.form.number", Map.of("value", text)));
+        return null;
+    }
+
+    static <E extends Enum<E>> @Nullable E option(Class<E> type, String name) {
+        for (var each : type.getEnumConstants()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    static boolean isLanguage(String tag) {
+        return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    }
+
+    /** A text with at most one translation, as forms ask for it. */
+    static Wording wording(String language, String text, String translationLanguage, String translation) {
+        return translation.isEmpty() || !isLanguage(translationLanguage) || translationLanguage.equals(language)
+                ? Wording.of(language, text)
+                : new Wording(language, text, Map.of(translationLanguage, translation));
+    }
+}

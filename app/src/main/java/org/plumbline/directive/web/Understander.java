@@ -1,0 +1,50 @@
+package org.plumbline.directive.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.plumbline.directive.DirectiveHit;
+import org.plumbline.directive.Directives;
+import org.plumbline.directive.deed.Head;
+import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.springframework.stereotype.Component;
+
+/** Tells while a symbol is typed what was understood, and what is registered already and may be the same. */
+@Component
+class Understander {
+
+    private static final String NO_TITLE = "-";
+
+    private final Finder finder;
+    private final Directives directives;
+
+    Understander(Finder finder, Directives directives) {
+        this.finder = finder;
+        this.directives = directives;
+    }
+
+    Understanding of(Scope scope, HeadSheet sheet) {
+        return Understanding.of(sheet.symbol(), duplicates(scope, sheet));
+    }
+
+    /** Empty as long as too little is typed to compare. */
+    private List<DirectiveHit> duplicates(Scope scope, HeadSheet sheet) {
+        if (sheet.issuer().isEmpty() || sheet.issued().isEmpty() || sheet.symbol().isEmpty() && sheet.title().isEmpty()) {
+            return List.of();
+        }
+        var issuer = finder.unit(scope, "issuer", sheet.issuerTyped(), new Asked());
+        if (issuer == null) {
+            return List.of();
+        }
+        try {
+            var title = Wording.of("und", sheet.title().isEmpty() ? NO_TITLE : sheet.title());
+            var head = Head.of(Texts.orNull(sheet.symbol()), issuer, LocalDate.parse(sheet.issued()), title).inTerm(sheet.term());
+            return directives.probableDuplicates(scope, head);
+        } catch (DateTimeException | Refused e) {
+            return List.of();
+        }
+    }
+}
