@@ -90,9 +90,15 @@ class Tree {
         refuseIfUnborn(ending, on);
         refuseIfAnyRemainBelow(ending, on);
         for (var line : linesOf(ending)) {
-            cutEdges(line, nodes.stream().map(n -> new Link(n, null, on, Life.OPEN)).toList(), knownAt);
+            cutEdges(
+                    line,
+                    nodes.stream().map(n -> new Link(n, null, on, Life.OPEN)).toList(),
+                    knownAt);
         }
-        sql.sql(Sql.file(PATH + "cease.sql")).param("nodes", ending).param("on", on).update();
+        sql.sql(Sql.file(PATH + "cease.sql"))
+                .param("nodes", ending)
+                .param("on", on)
+                .update();
     }
 
     /** The lines in which any of these units stands, the main line first. */
@@ -101,14 +107,12 @@ class Tree {
                         SELECT DISTINCT line FROM organisation.closure
                          WHERE line IN (SELECT line FROM organisation.line) AND descendant = ANY (:nodes) AND distance = 0
                          ORDER BY line
-                        """)
-                .param("nodes", nodes)
-                .query(Integer.class)
-                .list();
+                        """).param("nodes", nodes).query(Integer.class).list();
     }
 
     /** Where a unit stands in a line on a day. */
-    @Nullable Link linkOn(int line, int node, LocalDate on) {
+    @Nullable
+    Link linkOn(int line, int node, LocalDate on) {
         return sql.sql("""
                         SELECT node, parent, valid_from, valid_to FROM organisation.edge
                          WHERE line = :line AND node = :node AND known_to = 'infinity'
