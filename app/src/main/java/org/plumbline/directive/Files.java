@@ -51,7 +51,7 @@ public class Files {
             throw new Refused("file", "directive.file-empty", Map.of("name", name));
         }
         if (bytes.length > LARGEST) {
-            throw new Refused("file", "directive.file-large", Map.of("name", name, "megabytes", bytes.length / 1_048_576 + 1));
+            throw tooLarge(name, bytes.length);
         }
         var kind = FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
         var clean = FileName.clean(name, kind);
@@ -61,6 +61,11 @@ public class Files {
             vault.keep(deed.sha256(), bytes);
             enter(filed, deed, knownAt);
         });
+    }
+
+    /** The refusal of a file beyond {@link #LARGEST}, for those who need not read it first. */
+    public static Refused tooLarge(String name, long size) {
+        return new Refused("file", "directive.file-large", Map.of("name", name, "megabytes", size / 1_048_576 + 1));
     }
 
     /** Enters a file whose bytes are kept already: how a happening is carried out again. */

@@ -9,7 +9,6 @@ import org.plumbline.directive.web.Finder.Asked;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
-import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -28,16 +27,16 @@ class EditForms {
 
     private final Directives directives;
     private final Units units;
-    private final Reach reach;
+    private final Ownership ownership;
     private final HeadReader heads;
     private final RegisterSheets sheets;
     private final Comparing comparing;
 
     EditForms(
-            Directives directives, Units units, Reach reach, HeadReader heads, RegisterSheets sheets, Comparing comparing) {
+            Directives directives, Units units, Ownership ownership, HeadReader heads, RegisterSheets sheets, Comparing comparing) {
         this.directives = directives;
         this.units = units;
-        this.reach = reach;
+        this.ownership = ownership;
         this.heads = heads;
         this.sheets = sheets;
         this.comparing = comparing;
@@ -45,7 +44,7 @@ class EditForms {
 
     @GetMapping("/directives/{id}/edit")
     Page form(Visit visit, @PathVariable UUID id) {
-        var directive = mine(visit, id);
+        var directive = ownership.own(visit.scope(), id);
         var issuer = units.get(visit.scope(), directive.head().issuer());
         var name = issuer.code() == null ? issuer.name().original() : issuer.code();
         return page(Page.of("directive/formedit"), visit, directive, HeadSheet.of(directive, name), directive.rowVersion(), new Asked());
@@ -53,7 +52,7 @@ class EditForms {
 
     @PostMapping("/directives/{id}/edit")
     Page amend(Visit visit, @PathVariable UUID id, HeadSheet sheet, @RequestParam int rowVersion) {
-        var directive = mine(visit, id);
+        var directive = ownership.own(visit.scope(), id);
         var asked = new Asked();
         try {
             var head = heads.read(visit.scope(), sheet, directive.head().title(), asked);
@@ -81,12 +80,5 @@ class EditForms {
                 .with("directive", directive)
                 .with("version", version)
                 .with("differences", List.<Comparing.Difference>of());
-    }
-
-    private Directive mine(Visit visit, UUID id) {
-        var directive = directives.get(visit.scope(), id);
-        var issuer = units.get(visit.scope(), directive.head().issuer());
-        reach.require(visit.scope(), Ability.DIRECT, issuer.node());
-        return directive;
     }
 }
