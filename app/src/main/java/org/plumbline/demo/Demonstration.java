@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.plumbline.access.Tokens;
+import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Installation;
@@ -25,8 +29,10 @@ public class Demonstration {
     private final Installation installation;
     private final Store store;
     private final Story story;
+    private final Tokens tokens;
 
-    Demonstration(Installation installation, Store store, Story story) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens) {
+        this.tokens = tokens;
         this.installation = installation;
         this.store = store;
         this.story = story;
@@ -43,14 +49,28 @@ public class Demonstration {
         var settings = facts.properties("installation");
         var zone = java.time.ZoneId.of(settings.getProperty("zone"));
         var start = LocalDate.parse(settings.getProperty("clock")).atTime(MORNING).atZone(zone).toInstant();
-        settings.stringPropertyNames().stream()
-                .filter(name -> !name.equals("clock"))
-                .forEach(name -> installation.set(Map.of(name, settings.getProperty(name))));
+        installation.set(settings(facts));
         store.batch(Scope.programme(), () -> {
             play(story.of(facts, zone), Instant.MIN, start);
             return true;
         });
         installation.set(Map.of("demo.body", body, "clock.demo", start.toString()));
+    }
+
+    /** Name, zone and language; the body's own words; the modules it does not use. */
+    private static Map<String, String> settings(Facts facts) {
+        var settings = new TreeMap<String, String>();
+        copy(facts.properties("installation"), "", settings);
+        copy(facts.properties("modules"), "module.", settings);
+        for (var language : Language.values()) {
+            copy(facts.properties("vocabulary_" + language.tag()), "vocabulary." + language.tag() + ".", settings);
+        }
+        settings.remove("clock");
+        return settings;
+    }
+
+    private static void copy(Properties from, String prefix, Map<String, String> to) {
+        from.stringPropertyNames().forEach(name -> to.put(prefix + name, from.getProperty(name)));
     }
 
     /** Moves the clock forward to the morning of a day and plays what became known by then. */
@@ -68,6 +88,21 @@ public class Demonstration {
             return true;
         });
         installation.moveClock(to);
+    }
+
+    /**
+     * A token for programs that read and write for the first post offered, the centre's. Its value is the one given, or a
+     * new one.
+     */
+    public String token(Optional<String> given) {
+        var value = given.orElseGet(() -> "plumbline-demo-" + org.plumbline.kernel.Ids.next());
+        var home = new Facts(loaded().orElseThrow()).rows("mandates").getFirst();
+        tokens.issueKnown(
+                Scope.programme(),
+                Codes.account(home.get("account")),
+                Codes.id("mandate", home.get("account") + home.get("unit")),
+                value);
+        return value;
     }
 
     private void play(List<Fact> facts, Instant after, Instant until) {

@@ -1,5 +1,6 @@
 package org.plumbline.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Fields;
+import org.plumbline.directive.Files;
 import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ClauseText;
@@ -38,9 +40,12 @@ class DirectiveStory {
     private final Directives directives;
     private final Fields fields;
 
-    DirectiveStory(Directives directives, Fields fields) {
+    private final Files files;
+
+    DirectiveStory(Directives directives, Fields fields, Files files) {
         this.directives = directives;
         this.fields = fields;
+        this.files = files;
     }
 
     void tell(Chapter chapter) {
@@ -67,6 +72,12 @@ class DirectiveStory {
                                     .toList(),
                             othersOfThatName(head)));
         });
+        chapter.each("files", row -> files.attach(
+                Scope.programme(),
+                Codes.directive(row.get("directive")),
+                Codes.id("file", row.get("directive") + row.get("file_name")),
+                row.get("file_name"),
+                row.get("text").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Symbols repeat between places and terms; who wrote the facts says that these are different documents. */

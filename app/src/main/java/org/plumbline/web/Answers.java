@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -83,6 +84,12 @@ class Answers {
         return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
                 .with("conflict", e)
                 .with("back", request.getRequestURI());
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpServletRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        return answer(request, status, List.of(new Problem("web.request", null, Map.of("status", status.value()))));
     }
 
     @ExceptionHandler(Exception.class)

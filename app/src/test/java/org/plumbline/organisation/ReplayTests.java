@@ -16,7 +16,6 @@ import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
-import org.plumbline.testing.FixedClock;
 import org.plumbline.testing.FixedViewers;
 import org.plumbline.testing.TestStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,8 +76,7 @@ class ReplayTests {
     @Test
     void everyRowIsRebuiltFromWhatHappened() {
         aLifeOfEveryKind();
-        try (var there = new SpringApplicationBuilder(
-                        PlumblineApplication.class, FixedClock.class, FixedViewers.class)
+        try (var there = new SpringApplicationBuilder(PlumblineApplication.class, FixedViewers.class)
                 .initializers(new TestStore())
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
                 .run()) {

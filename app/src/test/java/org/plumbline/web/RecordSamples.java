@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -20,6 +21,17 @@ class RecordSamples {
 
     /** By the beginning of the pattern, the longest first: the path variables of a record that belongs to the unit. */
     private final Map<String, BiFunction<AHouse, UUID, Map<String, String>>> families = new LinkedHashMap<>();
+
+    /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/units/{id}",
+            "{\"edited\":1}",
+            "/api/v1/units/{id}/name",
+            "{\"edited\":1,\"on\":\"2025-03-15\",\"name\":{\"language\":\"en\",\"original\":\"Renamed\"}}",
+            "/api/v1/units/{id}/parent",
+            "{\"edited\":1,\"line\":1,\"on\":\"2025-03-15\",\"parent\":\"00000000-0000-0000-0000-000000000000\"}",
+            "/api/v1/units/{id}/traits",
+            "{\"on\":\"2025-03-15\",\"traits\":{}}");
 
     private final AHouse houses;
 
@@ -48,6 +60,9 @@ class RecordSamples {
     void fill(String pattern, MockHttpServletRequestBuilder request) {
         if (pattern.startsWith("/access/")) {
             request.param("unit", new UUID(0, 0).toString()).param("rowVersion", "1");
+        }
+        if (pattern.startsWith("/api/")) {
+            request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteRuleTests {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::[^}]*)?}");
+
+    private static final Set<Integer> STOPPED = Set.of(400, 401, 403, 404, 405, 415);
 
     @Autowired
     private MockMvc mvc;
@@ -126,11 +129,9 @@ class RouteRuleTests {
         if (needed == Ability.READ && real.status() >= 400) {
             return "in reach, and answered " + real.status();
         }
-        if (needed != null
-                && needed != Ability.READ
-                && place.covers
-                && (real.status() == 403 || real.status() == 404)) {
-            return "covered by the mandate, and answered " + real.status();
+        if (needed != null && needed != Ability.READ && place.covers && STOPPED.contains(real.status())) {
+            return "covered by the mandate, and answered " + real.status()
+                    + (real.status() == 400 ? ": the sample in RecordSamples does not get as far as the record" : "");
         }
         if (needed != null && needed != Ability.READ && !place.covers && real.status() < 400) {
             return "not covered by the mandate, and carried out with " + real.status();
@@ -186,7 +187,7 @@ class RouteRuleTests {
 
     private static void add(
             Map<String, Route> routes,
-            java.util.Set<org.springframework.web.bind.annotation.RequestMethod> methods,
+            Set<org.springframework.web.bind.annotation.RequestMethod> methods,
             String pattern,
             HandlerMethod handler) {
         for (var method : methods) {

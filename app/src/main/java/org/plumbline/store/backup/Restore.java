@@ -33,6 +33,20 @@ public final class Restore {
         this.files = files;
     }
 
+    /** Restores the file if the installation is empty, else leaves it as it is. Returns whether it was restored. */
+    public boolean ifEmpty(Path source) {
+        try (var connection = DriverManager.getConnection(
+                credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+            if (!Schema.isEmpty(connection)) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new StoreProblem("restore-read", "The database could not be read: " + e.getMessage(), Map.of());
+        }
+        from(source);
+        return true;
+    }
+
     /** Restores the file and returns the number of rows. */
     public long from(Path source) {
         try (var zip = new ZipFile(source.toFile());
