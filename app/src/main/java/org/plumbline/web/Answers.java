@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
@@ -23,6 +24,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
 @ControllerAdvice
@@ -87,7 +91,23 @@ class Answers {
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    Object unreadable(HttpServletRequest request) {
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
+            var at = json.getPath().stream()
+                    .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                    .collect(Collectors.joining("/", "/", ""));
+            return answer(request, HttpStatus.BAD_REQUEST, List.of(Problem.at(at, "request.json", Map.of("at", at))));
+        }
+        return notUnderstood(request);
+    }
+
+    /** An address or parameter that cannot be what it should be; an identifier that is none leads nowhere. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return e.getParameter().hasParameterAnnotation(PathVariable.class) ? absent(request) : notUnderstood(request);
+    }
+
+    private Object notUnderstood(HttpServletRequest request) {
         var status = HttpStatus.BAD_REQUEST;
         return answer(request, status, List.of(new Problem("web.request", null, Map.of("status", status.value()))));
     }

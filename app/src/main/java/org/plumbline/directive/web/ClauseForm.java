@@ -15,7 +15,7 @@ import org.plumbline.directive.deed.DeriveClause;
 import org.plumbline.directive.deed.EndDerivation;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.directive.deed.WithdrawClause;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Problem;
@@ -67,24 +67,24 @@ public class ClauseForm {
             @RequestParam int rowVersion,
             @RequestParam(defaultValue = "") String add) {
         var directive = ownership.own(visit.scope(), id);
-        var asked = new Asked();
+        var doubts = new Doubts();
         if (!add.isEmpty()) {
-            return page(Page.of("directive/formclause"), visit, directive, clause, sheet, rowVersion, asked).with("more", add);
+            return page(Page.of("directive/formclause"), visit, directive, clause, sheet, rowVersion, doubts).with("more", add);
         }
         try {
-            var text = sheet.read(visit.scope(), clause, finder, asked);
+            var text = sheet.read(visit.scope(), clause, finder, doubts);
             if (text != null) {
                 clauses.amend(visit.scope(), new AmendClause(directive.id(), rowVersion, text));
                 return Page.seeOther("/directives/" + directive.id() + "/clauses/edit");
             }
         } catch (Refused refused) {
-            asked.problems().addAll(Corrections.renamed(refused.problems(), ClauseForm::alone));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), ClauseForm::alone));
         } catch (Conflict conflict) {
             var page = Page.of("directive/formclause", HttpStatus.PRECONDITION_FAILED);
-            return page(page, visit, directive, clause, sheet, conflict.storedVersion(), asked)
+            return page(page, visit, directive, clause, sheet, conflict.storedVersion(), doubts)
                     .with("differences", comparing.of(visit, conflict));
         }
-        return page(Page.refused("directive/formclause"), visit, directive, clause, sheet, rowVersion, asked);
+        return page(Page.refused("directive/formclause"), visit, directive, clause, sheet, rowVersion, doubts);
     }
 
     @PostMapping("/directives/{id}/clauses/{clause}/withdraw")
@@ -129,13 +129,13 @@ public class ClauseForm {
 
     private Page unchanged(Page page, Visit visit, Directive directive, UUID id, List<Problem> problems) {
         var clause = clauses.get(visit.scope(), directive.id(), id);
-        var asked = new Asked();
-        asked.problems().addAll(problems);
-        return page(page, visit, directive, id, ClauseSheet.of(clause), clause.rowVersion(), asked);
+        var doubts = new Doubts();
+        doubts.problems().addAll(problems);
+        return page(page, visit, directive, id, ClauseSheet.of(clause), clause.rowVersion(), doubts);
     }
 
     private Page page(
-            Page page, Visit visit, Directive directive, UUID clause, ClauseSheet sheet, int version, Asked asked) {
+            Page page, Visit visit, Directive directive, UUID clause, ClauseSheet sheet, int version, Doubts doubts) {
         return page.with("directive", directive)
                 .with("clause", clause)
                 .with("version", version)
@@ -145,8 +145,8 @@ public class ClauseForm {
                 .with("uppers", takeUp.above(visit.scope(), clause))
                 .with("offered", offered(visit, directive))
                 .with("differences", List.<Comparing.Difference>of())
-                .with("problems", asked.problems())
-                .with("choices", asked.choices());
+                .with("problems", doubts.problems())
+                .with("choices", doubts.choices());
     }
 
     private List<Clause> others(Visit visit, Directive directive, UUID clause) {

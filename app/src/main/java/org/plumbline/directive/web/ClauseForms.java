@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.deed.AddClauses;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
@@ -48,28 +48,28 @@ class ClauseForms {
             @RequestParam(defaultValue = "") String drop,
             @RequestParam(defaultValue = "") String check) {
         var directive = ownership.own(visit.scope(), id);
-        var asked = new Asked();
+        var doubts = new Doubts();
         if (!add.isEmpty() || !drop.isEmpty() || !check.isEmpty() || !rows.lines().isEmpty()) {
-            var read = sheets.read(visit, rows.without(drop), asked);
-            return page(Page.of("directive/formclauses"), visit, id, read, asked.problems())
+            var read = sheets.read(visit, rows.without(drop), doubts);
+            return page(Page.of("directive/formclauses"), visit, id, read, doubts.problems())
                     .with("more", add)
                     .with("linesRead", read.clauses().size() - rows.without(drop).clauses().size());
         }
         var standing = clauses.of(visit.scope(), directive.id());
         var language = directive.head().title().language();
-        var texts = reader.clauses(rows.clauses(), language, standing, asked);
-        if (texts.isEmpty() && asked.problems().isEmpty()) {
-            asked.problems().add(Problem.at("clauses[0].path", "directive.clause-path-missing"));
+        var texts = reader.clauses(rows.clauses(), language, standing, doubts);
+        if (texts.isEmpty() && doubts.problems().isEmpty()) {
+            doubts.problems().add(Problem.at("clauses[0].path", "directive.clause-path-missing"));
         }
         try {
-            if (asked.problems().isEmpty()) {
+            if (doubts.problems().isEmpty()) {
                 clauses.add(visit.scope(), new AddClauses(directive.id(), texts));
                 return Page.seeOther("/directives/" + directive.id() + "/clauses/edit");
             }
         } catch (Refused refused) {
-            asked.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
         }
-        return page(Page.refused("directive/formclauses"), visit, id, rows, asked.problems());
+        return page(Page.refused("directive/formclauses"), visit, id, rows, doubts.problems());
     }
 
     private Page page(Page page, Visit visit, UUID id, RowsSheet rows, List<Problem> problems) {

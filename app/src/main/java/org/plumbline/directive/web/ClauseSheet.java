@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Clause;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ClauseText;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
 
@@ -72,8 +72,8 @@ public record ClauseSheet(
     }
 
     /** The clause as typed, or null if something has to be corrected first. */
-    @Nullable ClauseText read(Scope scope, UUID id, Finder finder, Asked asked) {
-        var problems = asked.problems();
+    @Nullable ClauseText read(Scope scope, UUID id, Finder finder, Doubts doubts) {
+        var problems = doubts.problems();
         if (wording.isEmpty()) {
             problems.add(Problem.at("wording", "directive.form.wording-missing", java.util.Map.of("path", path)));
         }
@@ -82,10 +82,10 @@ public record ClauseSheet(
         }
         var ahead = Texts.day("horizon", horizon, problems);
         var end = Texts.day("due", due, problems);
-        var leading = lead.isEmpty() ? null : finder.unit(scope, "lead", new Typed(lead, leadPick, leadAsked), asked);
+        var leading = lead.isEmpty() ? null : finder.unit(scope, "lead", new Typed(lead, leadPick, leadAsked), doubts);
         var others = new ArrayList<UUID>();
         for (var i = 0; i < coOrdinating.size(); i++) {
-            var other = finder.unit(scope, "coOrdinating[" + i + "].unit", coOrdinating.get(i).typed(), asked);
+            var other = finder.unit(scope, "coOrdinating[" + i + "].unit", coOrdinating.get(i).typed(), doubts);
             if (other != null) {
                 others.add(other);
             }

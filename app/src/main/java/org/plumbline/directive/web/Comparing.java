@@ -57,8 +57,8 @@ public class Comparing {
             case "field" -> w.text(field(visit.scope(), value));
             case "type" -> w.say("symbol.type." + value);
             case "readingClass" -> w.say("directive.form.reading." + value.toLowerCase(Locale.ROOT));
-            case "urgency" -> w.say("directive.form.urgency." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
-            case "kind" -> w.say("directive.form.kind." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "urgency" -> w.say("directive.urgency." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "kind" -> w.say("directive.kind." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
             case "asks" -> w.say("directive.form.asks." + value);
             default -> value;
         };

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.deed.AmendDirective;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
@@ -47,21 +47,21 @@ class EditForms {
         var directive = ownership.own(visit.scope(), id);
         var issuer = units.get(visit.scope(), directive.head().issuer());
         var name = issuer.code() == null ? issuer.name().original() : issuer.code();
-        return page(Page.of("directive/formedit"), visit, directive, HeadSheet.of(directive, name), directive.rowVersion(), new Asked());
+        return page(Page.of("directive/formedit"), visit, directive, HeadSheet.of(directive, name), directive.rowVersion(), new Doubts());
     }
 
     @PostMapping("/directives/{id}/edit")
     Page amend(Visit visit, @PathVariable UUID id, HeadSheet sheet, @RequestParam int rowVersion) {
         var directive = ownership.own(visit.scope(), id);
-        var asked = new Asked();
+        var doubts = new Doubts();
         try {
-            var head = heads.read(visit.scope(), sheet, directive.head().title(), asked);
+            var head = heads.read(visit.scope(), sheet, directive.head().title(), doubts);
             if (head != null) {
                 var deed = new AmendDirective(directive.id(), rowVersion, head, HeadReader.others(sheet));
                 return Page.seeOther("/directives/" + directives.amend(visit.scope(), deed).about());
             }
         } catch (Refused refused) {
-            asked.problems().addAll(refused.problems());
+            doubts.problems().addAll(refused.problems());
         } catch (Conflict conflict) {
             return page(
                             Page.of("directive/formedit", HttpStatus.PRECONDITION_FAILED),
@@ -69,14 +69,14 @@ class EditForms {
                             directive,
                             sheet,
                             conflict.storedVersion(),
-                            asked)
+                            doubts)
                     .with("differences", comparing.of(visit, conflict));
         }
-        return page(Page.refused("directive/formedit"), visit, directive, sheet, rowVersion, asked);
+        return page(Page.refused("directive/formedit"), visit, directive, sheet, rowVersion, doubts);
     }
 
-    private Page page(Page page, Visit visit, Directive directive, HeadSheet sheet, int version, Asked asked) {
-        return sheets.page(page, visit, sheet, RowsSheet.empty(), asked)
+    private Page page(Page page, Visit visit, Directive directive, HeadSheet sheet, int version, Doubts doubts) {
+        return sheets.page(page, visit, sheet, RowsSheet.empty(), doubts)
                 .with("directive", directive)
                 .with("version", version)
                 .with("differences", List.<Comparing.Difference>of());

@@ -33,7 +33,7 @@ class Finder {
     }
 
     /** The unit at a field: one that is typed clearly or was chosen; else a problem, and what may have been meant. */
-    @Nullable UUID unit(Scope scope, String field, Typed typed, Asked asked) {
+    @Nullable UUID unit(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
         if (chosen != null) {
             return chosen;
@@ -42,13 +42,13 @@ class Finder {
         if (byCode.isPresent()) {
             return byCode.get().id().value();
         }
-        return decide(field, typed, units(scope, typed.text()), "unit", asked);
+        return decide(field, typed, units(scope, typed.text()), "unit", doubts);
     }
 
     /** The document at a field. */
-    @Nullable UUID document(Scope scope, String field, Typed typed, Asked asked) {
+    @Nullable UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
-        return chosen != null ? chosen : decide(field, typed, documents(scope, typed.text()), "document", asked);
+        return chosen != null ? chosen : decide(field, typed, documents(scope, typed.text()), "document", doubts);
     }
 
     /** Units that fit what is typed so far. */
@@ -72,7 +72,7 @@ class Finder {
         return new Choice(hit.id(), hit.symbol(), hit.title(), hit.issuer(), hit.issued());
     }
 
-    private static @Nullable UUID decide(String field, Typed typed, List<Choice> found, String what, Asked asked) {
+    private static @Nullable UUID decide(String field, Typed typed, List<Choice> found, String what, Doubts doubts) {
         var exact = found.stream().filter(each -> isExactly(each, typed.text())).toList();
         if (exact.size() == 1) {
             return exact.getFirst().id();
@@ -80,9 +80,9 @@ class Finder {
         if (found.size() == 1) {
             return found.getFirst().id();
         }
-        asked.choices().put(field, found);
+        doubts.choices().put(field, found);
         var code = "directive.form." + what + (found.isEmpty() ? "-none" : "-several");
-        asked.problems().add(Problem.at(field, code, Map.of("typed", typed.text(), "count", found.size())));
+        doubts.problems().add(Problem.at(field, code, Map.of("typed", typed.text(), "count", found.size())));
         return null;
     }
 
@@ -105,8 +105,8 @@ class Finder {
     }
 
     /** What is wrong with a form, and the answers offered at its fields. */
-    record Asked(List<Problem> problems, Map<String, List<Choice>> choices) {
-        Asked() {
+    record Doubts(List<Problem> problems, Map<String, List<Choice>> choices) {
+        Doubts() {
             this(new ArrayList<>(), new LinkedHashMap<>());
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.Head;
 import org.plumbline.directive.deed.ReadingClass;
 import org.plumbline.directive.deed.Urgency;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -24,12 +24,12 @@ class HeadReader {
     }
 
     /** The head, or null if something has to be corrected first. */
-    @Nullable Head read(Scope scope, HeadSheet sheet, @Nullable Wording titleBefore, Asked asked) {
-        var problems = asked.problems();
+    @Nullable Head read(Scope scope, HeadSheet sheet, @Nullable Wording titleBefore, Doubts doubts) {
+        var problems = doubts.problems();
         if (sheet.symbol().isEmpty() && sheet.type().isEmpty()) {
             problems.add(Problem.at("symbol", "directive.form.symbol-missing"));
         }
-        var issuer = issuer(scope, sheet, asked);
+        var issuer = issuer(scope, sheet, doubts);
         var issued = Texts.day("issued", sheet.issued(), problems);
         if (sheet.issued().isEmpty()) {
             problems.add(Problem.at("issued", "directive.form.issued-missing"));
@@ -39,9 +39,9 @@ class HeadReader {
         if (sheet.title().isEmpty()) {
             problems.add(Problem.at("title", "directive.form.title-missing"));
         }
-        language("language", sheet.language(), asked);
+        language("language", sheet.language(), doubts);
         if (!sheet.translation().isEmpty()) {
-            language("translationLanguage", sheet.translationLanguage(), asked);
+            language("translationLanguage", sheet.translationLanguage(), doubts);
         }
         var readingClass = Texts.option(ReadingClass.class, sheet.readingClass());
         var urgency = Texts.option(Urgency.class, sheet.urgency());
@@ -72,17 +72,17 @@ class HeadReader {
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable UUID issuer(Scope scope, HeadSheet sheet, Asked asked) {
+    private @Nullable UUID issuer(Scope scope, HeadSheet sheet, Doubts doubts) {
         if (sheet.issuer().isEmpty()) {
-            asked.problems().add(Problem.at("issuer", "directive.form.issuer-missing"));
+            doubts.problems().add(Problem.at("issuer", "directive.form.issuer-missing"));
             return null;
         }
-        return finder.unit(scope, "issuer", sheet.issuerTyped(), asked);
+        return finder.unit(scope, "issuer", sheet.issuerTyped(), doubts);
     }
 
-    private static void language(String field, String tag, Asked asked) {
+    private static void language(String field, String tag, Doubts doubts) {
         if (!Texts.isLanguage(tag)) {
-            asked.problems().add(Problem.at(field, "directive.form.language", Map.of("value", tag)));
+            doubts.problems().add(Problem.at(field, "directive.form.language", Map.of("value", tag)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.plumbline.directive.web;
 
 import java.util.Map;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -49,7 +49,7 @@ class HintPages {
     Page leadPosts(Visit visit, HeadSheet head) {
         var issuer = head.issuer().isEmpty()
                 ? null
-                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Asked());
+                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
         return Page.of("directive/formposts")
                 .with("posts", offers.posts(visit.scope(), issuer))
                 .with("chosen", head.leadPost());

@@ -9,7 +9,7 @@ import org.plumbline.directive.deed.EndAddressee;
 import org.plumbline.directive.deed.EndRelation;
 import org.plumbline.directive.deed.RelateDirectives;
 import org.plumbline.directive.deed.RelationKind;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.RowsSheet.RelationRow;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
@@ -44,27 +44,27 @@ class LinkForms {
 
     @GetMapping("/directives/{id}/relations/new")
     Page relationForm(Visit visit, @PathVariable UUID id) {
-        return relationPage(Page.of("directive/formrelations"), visit, id, RelationRow.empty(), new Asked());
+        return relationPage(Page.of("directive/formrelations"), visit, id, RelationRow.empty(), new Doubts());
     }
 
     /** One at a time: a request sent twice is told by its one happening. */
     @PostMapping("/directives/{id}/relations/new")
     Page relate(Visit visit, @PathVariable UUID id, RowsSheet rows) {
         var directive = ownership.own(visit.scope(), id);
-        var asked = new Asked();
+        var doubts = new Doubts();
         if (rows.relations().isEmpty()) {
-            asked.problems().add(Problem.at("relations[0].to", "directive.form.to-missing"));
+            doubts.problems().add(Problem.at("relations[0].to", "directive.form.to-missing"));
         }
         try {
-            for (var link : reader.relations(visit.scope(), rows.relations(), asked)) {
+            for (var link : reader.relations(visit.scope(), rows.relations(), doubts)) {
                 relations.relate(visit.scope(), new RelateDirectives(directive.id(), link.kind(), link.to(), link.note()));
                 return Page.seeOther("/directives/" + directive.id());
             }
         } catch (Refused refused) {
-            asked.problems().addAll(Corrections.renamed(refused.problems(), field -> "relations[0]." + field));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), field -> "relations[0]." + field));
         }
         var typed = rows.relations().isEmpty() ? RelationRow.empty() : rows.relations().getFirst();
-        return relationPage(Page.refused("directive/formrelations"), visit, id, typed, asked);
+        return relationPage(Page.refused("directive/formrelations"), visit, id, typed, doubts);
     }
 
     @PostMapping("/directives/{id}/relations/end")
@@ -76,7 +76,7 @@ class LinkForms {
 
     @GetMapping("/directives/{id}/addressees/new")
     Page addresseeForm(Visit visit, @PathVariable UUID id) {
-        return addresseePage(Page.of("directive/formaddressees"), visit, id, RowsSheet.empty(), "", new Asked());
+        return addresseePage(Page.of("directive/formaddressees"), visit, id, RowsSheet.empty(), "", new Doubts());
     }
 
     @PostMapping("/directives/{id}/addressees/new")
@@ -87,23 +87,23 @@ class LinkForms {
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String drop) {
         var directive = ownership.own(visit.scope(), id);
-        var asked = new Asked();
+        var doubts = new Doubts();
         if (!add.isEmpty() || !drop.isEmpty()) {
-            return addresseePage(Page.of("directive/formaddressees"), visit, id, rows.without(drop), add, asked);
+            return addresseePage(Page.of("directive/formaddressees"), visit, id, rows.without(drop), add, doubts);
         }
-        var named = reader.addressees(visit.scope(), rows.addressees(), directive.head().issuer(), asked);
+        var named = reader.addressees(visit.scope(), rows.addressees(), directive.head().issuer(), doubts);
         if (rows.addressees().isEmpty()) {
-            asked.problems().add(Problem.at("addressees[0].unit", "directive.form.addressees.missing"));
+            doubts.problems().add(Problem.at("addressees[0].unit", "directive.form.addressees.missing"));
         }
         try {
-            if (asked.problems().isEmpty()) {
+            if (doubts.problems().isEmpty()) {
                 addressees.address(visit.scope(), new AddressDirective(directive.id(), named));
                 return Page.seeOther("/directives/" + directive.id());
             }
         } catch (Refused refused) {
-            asked.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
         }
-        return addresseePage(Page.refused("directive/formaddressees"), visit, id, rows, "", asked);
+        return addresseePage(Page.refused("directive/formaddressees"), visit, id, rows, "", doubts);
     }
 
     @PostMapping("/directives/{id}/addressees/{addressee}/end")
@@ -113,7 +113,7 @@ class LinkForms {
         return Page.seeOther("/directives/" + directive.id() + "/addressees/new");
     }
 
-    private Page relationPage(Page page, Visit visit, UUID id, RelationRow row, Asked asked) {
+    private Page relationPage(Page page, Visit visit, UUID id, RelationRow row, Doubts doubts) {
         var directive = ownership.own(visit.scope(), id);
         var outgoing = relations.of(visit.scope(), directive.id()).stream()
                 .filter(Relations.Relation::outgoing)
@@ -121,18 +121,18 @@ class LinkForms {
         return page.with("directive", directive)
                 .with("relations", outgoing)
                 .with("row", row)
-                .with("problems", asked.problems())
-                .with("choices", asked.choices());
+                .with("problems", doubts.problems())
+                .with("choices", doubts.choices());
     }
 
-    private Page addresseePage(Page page, Visit visit, UUID id, RowsSheet rows, String more, Asked asked) {
+    private Page addresseePage(Page page, Visit visit, UUID id, RowsSheet rows, String more, Doubts doubts) {
         var directive = ownership.own(visit.scope(), id);
         return page.with("directive", directive)
                 .with("addressees", addressees.of(visit.scope(), directive.id()))
                 .with("rows", rows)
                 .with("more", more)
                 .with("offer", offers.of(visit.scope(), null))
-                .with("problems", List.copyOf(asked.problems()))
-                .with("choices", asked.choices());
+                .with("problems", List.copyOf(doubts.problems()))
+                .with("choices", doubts.choices());
     }
 }

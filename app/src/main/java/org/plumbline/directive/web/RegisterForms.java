@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.deed.RegisterDirective;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.RowsSheet.RelationRow;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
@@ -48,7 +48,7 @@ class RegisterForms {
         var found = issuer == null ? null : units.find(visit.scope(), issuer).orElse(null);
         var text = found == null ? "" : found.code() == null ? found.name().original() : found.code();
         var head = HeadSheet.empty(text, found == null ? "" : found.id().toString(), sheets.language());
-        return sheets.page(Page.of("directive/formregister"), visit, head, rows(visit, answering), new Asked())
+        return sheets.page(Page.of("directive/formregister"), visit, head, rows(visit, answering), new Doubts())
                 .with("answering", answering)
                 .with("unit", unit);
     }
@@ -63,14 +63,14 @@ class RegisterForms {
             @RequestParam(defaultValue = "") String check,
             @RequestParam(required = false) @Nullable UUID answering,
             @RequestParam(required = false) @Nullable UUID unit) {
-        var asked = new Asked();
+        var doubts = new Doubts();
         if (!add.isEmpty() || !drop.isEmpty() || !check.isEmpty() || !rows.lines().isEmpty()) {
-            return sheets.step(Page.of("directive/formregister"), visit, head, rows, add, drop, asked)
+            return sheets.step(Page.of("directive/formregister"), visit, head, rows, add, drop, doubts)
                     .with("answering", answering)
                     .with("unit", unit);
         }
         try {
-            var deed = deed(visit, head, rows, asked);
+            var deed = deed(visit, head, rows, doubts);
             if (deed != null) {
                 var id = directives.register(visit.scope(), deed).about();
                 return Page.seeOther(answering == null || unit == null
@@ -78,20 +78,20 @@ class RegisterForms {
                         : "/directives/%s/answer?unit=%s&document=%s".formatted(answering, unit, id));
             }
         } catch (Refused refused) {
-            asked.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
         }
-        return sheets.page(Page.refused("directive/formregister"), visit, head, rows, asked)
+        return sheets.page(Page.refused("directive/formregister"), visit, head, rows, doubts)
                 .with("answering", answering)
                 .with("unit", unit);
     }
 
-    private @Nullable RegisterDirective deed(Visit visit, HeadSheet sheet, RowsSheet rows, Asked asked) {
-        var head = heads.read(visit.scope(), sheet, null, asked);
-        var clauses = rowsReader.clauses(rows.clauses(), sheet.language(), List.of(), asked);
-        var relations = rowsReader.relations(visit.scope(), rows.relations(), asked);
+    private @Nullable RegisterDirective deed(Visit visit, HeadSheet sheet, RowsSheet rows, Doubts doubts) {
+        var head = heads.read(visit.scope(), sheet, null, doubts);
+        var clauses = rowsReader.clauses(rows.clauses(), sheet.language(), List.of(), doubts);
+        var relations = rowsReader.relations(visit.scope(), rows.relations(), doubts);
         var issuer = head == null ? null : head.issuer();
-        var addressees = rowsReader.addressees(visit.scope(), rows.addressees(), issuer, asked);
-        return head == null || !asked.problems().isEmpty()
+        var addressees = rowsReader.addressees(visit.scope(), rows.addressees(), issuer, doubts);
+        return head == null || !doubts.problems().isEmpty()
                 ? null
                 : new RegisterDirective(Ids.next(), head, clauses, relations, addressees, HeadReader.others(sheet));
     }

@@ -1,6 +1,6 @@
 package org.plumbline.directive.web;
 
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -26,35 +26,35 @@ class RegisterSheets {
         return offers.language();
     }
 
-    Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Asked asked) {
-        return page(page, visit, head, rows, asked, "");
+    Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Doubts doubts) {
+        return page(page, visit, head, rows, doubts, "");
     }
 
     /** The form again before anything is stored: with a row more or less, with pasted lines read into rows. */
-    Page step(Page page, Visit visit, HeadSheet head, RowsSheet rows, String add, String drop, Asked asked) {
+    Page step(Page page, Visit visit, HeadSheet head, RowsSheet rows, String add, String drop, Doubts doubts) {
         var before = rows.clauses().size();
-        var read = read(visit, rows.without(drop), asked);
-        return page(page, visit, head, read, asked, add).with("linesRead", read.clauses().size() - before);
+        var read = read(visit, rows.without(drop), doubts);
+        return page(page, visit, head, read, doubts, add).with("linesRead", read.clauses().size() - before);
     }
 
     /** Reads pasted lines into rows; lines of which one cannot be read stay as they are. */
-    RowsSheet read(Visit visit, RowsSheet rows, Asked asked) {
+    RowsSheet read(Visit visit, RowsSheet rows, Doubts doubts) {
         var lines = Lines.read(rows.lines(), kinds.of(visit.w()));
-        asked.problems().addAll(lines.problems());
+        doubts.problems().addAll(lines.problems());
         return lines.problems().isEmpty() ? rows.withClauses(lines.rows(), "") : rows;
     }
 
-    private Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Asked asked, String more) {
+    private Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Doubts doubts, String more) {
         var issuer = head.issuer().isEmpty()
                 ? null
-                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Asked());
+                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
         return page.with("head", head)
                 .with("rows", rows)
                 .with("more", more)
                 .with("linesRead", 0)
                 .with("offer", offers.of(visit.scope(), issuer))
                 .with("understanding", understander.of(visit.scope(), head))
-                .with("problems", asked.problems())
-                .with("choices", asked.choices());
+                .with("problems", doubts.problems())
+                .with("choices", doubts.choices());
     }
 }

@@ -13,7 +13,7 @@ import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ClauseText;
 import org.plumbline.directive.deed.Link;
 import org.plumbline.directive.deed.RelationKind;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.RowsSheet.AddresseeRow;
 import org.plumbline.directive.web.RowsSheet.ClauseRow;
 import org.plumbline.directive.web.RowsSheet.RelationRow;
@@ -34,14 +34,14 @@ class RowsReader {
     }
 
     /** Clauses; each stands under the one whose number its own number goes on from, among these and those that stand. */
-    List<ClauseText> clauses(List<ClauseRow> rows, String language, List<Clause> standing, Asked asked) {
+    List<ClauseText> clauses(List<ClauseRow> rows, String language, List<Clause> standing, Doubts doubts) {
         var byPath = new HashMap<String, UUID>();
         standing.forEach(each -> byPath.put(Numbering.key(each.path()), each.id()));
         var texts = new ArrayList<ClauseText>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (row.wording().isEmpty()) {
-                asked.problems().add(Problem.at("clauses[" + i + "].wording", "directive.form.wording-missing", Map.of("path", row.path())));
+                doubts.problems().add(Problem.at("clauses[" + i + "].wording", "directive.form.wording-missing", Map.of("path", row.path())));
                 continue;
             }
             var kind = Texts.option(ClauseKind.class, row.kind());
@@ -63,11 +63,11 @@ class RowsReader {
         return text;
     }
 
-    List<Link> relations(Scope scope, List<RelationRow> rows, Asked asked) {
+    List<Link> relations(Scope scope, List<RelationRow> rows, Doubts doubts) {
         var links = new ArrayList<Link>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var to = finder.document(scope, "relations[" + i + "].to", row.typed(), asked);
+            var to = finder.document(scope, "relations[" + i + "].to", row.typed(), doubts);
             var kind = Texts.option(RelationKind.class, row.kind());
             if (to != null) {
                 links.add(new Link(kind == null ? RelationKind.CITES : kind, to, Texts.orNull(row.note())));
@@ -81,10 +81,10 @@ class RowsReader {
      *
      * @param issuer within which a tier is meant where the row says no unit
      */
-    List<Addressee> addressees(Scope scope, List<AddresseeRow> rows, @Nullable UUID issuer, Asked asked) {
+    List<Addressee> addressees(Scope scope, List<AddresseeRow> rows, @Nullable UUID issuer, Doubts doubts) {
         var addressees = new ArrayList<Addressee>();
         for (var i = 0; i < rows.size(); i++) {
-            var addressee = addressee(scope, rows.get(i), issuer, "addressees[" + i + "].", asked);
+            var addressee = addressee(scope, rows.get(i), issuer, "addressees[" + i + "].", doubts);
             if (addressee != null) {
                 addressees.add(addressee);
             }
@@ -93,18 +93,18 @@ class RowsReader {
     }
 
     private @Nullable Addressee addressee(
-            Scope scope, AddresseeRow row, @Nullable UUID issuer, String prefix, Asked asked) {
-        var before = asked.problems().size();
-        var day = Texts.day(prefix + "concretiseBy", row.concretiseBy(), asked.problems());
+            Scope scope, AddresseeRow row, @Nullable UUID issuer, String prefix, Doubts doubts) {
+        var before = doubts.problems().size();
+        var day = Texts.day(prefix + "concretiseBy", row.concretiseBy(), doubts.problems());
         var set = row.after("set:");
         var tier = row.after("tier:");
         if (set != null) {
-            return asked.problems().size() > before
+            return doubts.problems().size() > before
                     ? null
                     : new Addressee(Ids.next(), AddresseeKind.SET, null, Texts.id(set), null, null, day);
         }
-        var unit = row.unit().isEmpty() ? null : finder.unit(scope, prefix + "unit", row.typed(), asked);
-        if (asked.problems().size() > before) {
+        var unit = row.unit().isEmpty() ? null : finder.unit(scope, prefix + "unit", row.typed(), doubts);
+        if (doubts.problems().size() > before) {
             return null;
         }
         if (tier == null) {

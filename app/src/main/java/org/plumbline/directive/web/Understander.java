@@ -6,7 +6,7 @@ import java.util.List;
 import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.deed.Head;
-import org.plumbline.directive.web.Finder.Asked;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -35,7 +35,7 @@ class Understander {
         if (sheet.issuer().isEmpty() || sheet.issued().isEmpty() || sheet.symbol().isEmpty() && sheet.title().isEmpty()) {
             return List.of();
         }
-        var issuer = finder.unit(scope, "issuer", sheet.issuerTyped(), new Asked());
+        var issuer = finder.unit(scope, "issuer", sheet.issuerTyped(), new Doubts());
         if (issuer == null) {
             return List.of();
         }
