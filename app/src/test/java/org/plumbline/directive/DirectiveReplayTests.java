@@ -65,7 +65,7 @@ class DirectiveReplayTests {
             Map.entry("life", "SELECT d.id, l.issued, l.in_force, l.replaced FROM directive.life l" + OF),
             Map.entry("search_key", "SELECT d.id, k.key FROM directive.search_key k" + OF),
             Map.entry("clause", """
-                    SELECT c.id, d.id, path, parent, kind, asks, wording::text, horizon, u.id, cardinality(co_ordinating), due,
+                    SELECT c.id, d.id, path, parent, c.kind, asks, wording::text, horizon, u.id, cardinality(co_ordinating), due,
                            c.row_version, c.known_to = 'infinity' FROM directive.clause c""" + OF
                     + " LEFT JOIN organisation.unit u ON u.node = c.lead"),
             Map.entry("derivation", "SELECT lower_clause, upper_clause, known_to = 'infinity' FROM directive.derivation"),
@@ -74,7 +74,7 @@ class DirectiveReplayTests {
                       JOIN directive.directive f ON f.directive_key = r.from_key
                       JOIN directive.directive t ON t.directive_key = r.to_key"""),
             Map.entry("addressee", """
-                    SELECT a.id, d.id, a.kind, u.id, set_id, tier, concretise_by, a.known_to = 'infinity' FROM directive.addressee a"""
+                    SELECT a.id, d.id, a.kind, u.id, set_id, a.tier, concretise_by, a.known_to = 'infinity' FROM directive.addressee a"""
                     + OF + " LEFT JOIN organisation.unit u ON u.node = coalesce(a.node, a.within)"),
             Map.entry("addressed", """
                     SELECT d.id, o.id, u.id, cardinality(forebears), concretise_by, valid_from, valid_to, a.known_to = 'infinity'
