@@ -68,6 +68,11 @@ public class Standings {
         return store.read(scope, () -> byId(keys(directives), question));
     }
 
+    /** Forgets all that was counted, so that it is counted anew. */
+    void forget() {
+        kept.clear();
+    }
+
     /** Counted anew only where something changed since. */
     Map<UUID, Standing> byId(Collection<Integer> keys, Question question) {
         if (keys.isEmpty()) {
@@ -85,7 +90,7 @@ public class Standings {
             }
         }
         if (kept.size() > MOST_KEPT) {
-            kept.clear();
+            forget();
         }
         for (var each : count(open, question)) {
             standings.put(each.id(), each.standing());

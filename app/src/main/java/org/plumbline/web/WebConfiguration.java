@@ -62,7 +62,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Styles, fonts and scripts carry the build's mark in their address and may be kept for a year. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/static/{mark}/**")
+        registry.addResourceHandler("/static/" + Assets.MARK + "/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
                         .cachePublic()

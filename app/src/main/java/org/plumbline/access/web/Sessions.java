@@ -53,7 +53,7 @@ class Sessions {
                 Duration.ofMinutes(number("session.idle-minutes", IDLE_MINUTES)).toSeconds());
         session.setAttribute(WHO, new SignedIn(who.account(), null, who.epoch(), machine.instant()));
         csrf.saveToken(null, request, response);
-        if (!hasCookie(request, PreferencePages.LANGUAGE)) {
+        if (!installation.isDemonstration() && !hasCookie(request, PreferencePages.LANGUAGE)) {
             PreferencePages.keep(request, response, PreferencePages.LANGUAGE, who.language());
         }
     }

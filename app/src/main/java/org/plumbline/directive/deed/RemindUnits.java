@@ -15,7 +15,7 @@ public record RemindUnits(
 
     @Override
     public String happening() {
-        return "units-reminded";
+        return "reminder-sent";
     }
 
     @Override

@@ -85,7 +85,7 @@ class DirectivePagesTests {
     void thePagesShowStandingGapsAndClauses() throws Exception {
         mvc.perform(get("/directives?issuer=" + country.unit("centre")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("Science &amp; &lt;b>technology")))
+                .andExpect(content().string(Matchers.containsString("Science &amp; &lt;b&gt;technology")))
                 .andExpect(content().string(Matchers.containsString("57-NQ/TW")));
         mvc.perform(get("/directives?group=upper&sort=took-up&q=46 ctr tu")).andExpect(status().isOk());
         mvc.perform(get("/directives/" + upper.id()))
@@ -113,8 +113,12 @@ class DirectivePagesTests {
             var absent = mvc.perform(get(path + Ids.next()).requestAttr(FixedViewers.SCOPE, country.office("north")))
                     .andExpect(status().isNotFound())
                     .andReturn().getResponse().getContentAsString();
-            assertThat(hidden.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "")).isEqualTo(absent.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", ""));
+            assertThat(withoutTokens(hidden)).isEqualTo(withoutTokens(absent));
         }
+    }
+
+    private static String withoutTokens(String answer) {
+        return answer.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "").replaceAll("value=\"[^\"]*\"", "");
     }
 
     @Test

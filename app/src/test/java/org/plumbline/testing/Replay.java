@@ -1,0 +1,75 @@
+package org.plumbline.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.plumbline.PlumblineApplication;
+import org.plumbline.kernel.Deed;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Store;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Carries out kept happenings again, through the front doors, on an empty database. */
+public final class Replay {
+
+    private final Map<String, Function<ApplicationContext, Function<String, Receipt>>> doors = new HashMap<>();
+
+    /** Says by which front door the deeds of a name are carried out. */
+    public <D extends Deed, F> Replay by(
+            Class<F> door, String happening, Class<D> type, Door<F, D> work) {
+        doors.put(happening, context -> json -> {
+            var deed = Json.read(json, type);
+            assertThat(Json.write(deed)).as("canonical form of %s", happening).isEqualTo(json);
+            return work.carryOut(context.getBean(door), Scope.programme(), deed);
+        });
+        return this;
+    }
+
+    /** A front door's method. */
+    public interface Door<F, D> {
+        Receipt carryOut(F door, Scope scope, D deed);
+    }
+
+    /** The names for which a door was said. */
+    public java.util.Set<String> names() {
+        return doors.keySet();
+    }
+
+    /** A new, empty installation in which everything that happened here happened again. */
+    public ConfigurableApplicationContext again(ApplicationContext here) {
+        var there = new SpringApplicationBuilder(PlumblineApplication.class, FixedClock.class, FixedViewers.class)
+                .initializers(new TestStore())
+                .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+                .run();
+        record Kept(String name, String deed) {}
+        List<Kept> kept = read(here, sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
+                .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
+                .list());
+        for (var each : kept) {
+            var door = doors.get(each.name());
+            if (door != null) {
+                door.apply(there).apply(each.deed());
+            }
+        }
+        return there;
+    }
+
+    /** The rows of a query as texts, in a fixed order. */
+    public static List<String> rows(ApplicationContext context, String query) {
+        return read(context, sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
+                .query(String.class)
+                .list());
+    }
+
+    public static <T> T read(ApplicationContext context, Function<JdbcClient, T> work) {
+        return context.getBean(Store.class).read(Scope.programme(), () -> work.apply(context.getBean(JdbcClient.class)));
+    }
+}
