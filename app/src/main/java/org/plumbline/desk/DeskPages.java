@@ -39,11 +39,18 @@ class DeskPages {
         return Page.of("desk/desk")
                 .with("duties", duties.of(visit.scope(), visit.on()))
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
-                .with("owed", issued.stream().filter(line -> line.standing().silent() > 0).limit(MOST_ISSUED).toList())
-                .with("reviews", issued.stream()
-                        .filter(line -> line.standing().nextReview() != null
-                                && !line.standing().nextReview().isAfter(soon))
-                        .toList());
+                .with(
+                        "owed",
+                        issued.stream()
+                                .filter(line -> line.standing().silent() > 0)
+                                .limit(MOST_ISSUED)
+                                .toList())
+                .with(
+                        "reviews",
+                        issued.stream()
+                                .filter(line -> line.standing().nextReview() != null
+                                        && !line.standing().nextReview().isAfter(soon))
+                                .toList());
     }
 
     /** What the reader's own units and their bodies issued, worst first. */

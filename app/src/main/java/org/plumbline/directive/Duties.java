@@ -50,19 +50,21 @@ public class Duties {
     /** The open duties of the units at which the asker's mandates stand, the most urgent first. */
     public List<Duty> of(Scope scope, LocalDate on) {
         var nodes = scope.grants().stream().mapToInt(Grant::node).toArray();
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/duties.sql"))
-                .param("nodes", nodes)
-                .param("on", on)
-                .query((row, n) -> new Duty(
-                        Rows.id(row, "id"),
-                        row.getString("symbol"),
-                        Wording.of(row.getString("title")),
-                        Rows.wordingOrNull(row, "issuer_name"),
-                        Rows.day(row, "issued"),
-                        Rows.id(row, "unit"),
-                        Wording.of(row.getString("unit_name")),
-                        Rows.dayOrNull(row, "concretise_by"),
-                        row.getBoolean("received")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/duties.sql"))
+                        .param("nodes", nodes)
+                        .param("on", on)
+                        .query((row, n) -> new Duty(
+                                Rows.id(row, "id"),
+                                row.getString("symbol"),
+                                Wording.of(row.getString("title")),
+                                Rows.wordingOrNull(row, "issuer_name"),
+                                Rows.day(row, "issued"),
+                                Rows.id(row, "unit"),
+                                Wording.of(row.getString("unit_name")),
+                                Rows.dayOrNull(row, "concretise_by"),
+                                row.getBoolean("received")))
+                        .list());
     }
 }
