@@ -107,7 +107,9 @@ class DirectivePages {
     Page unsettled(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
         var asked = unit == null ? visit.viewer().unitId() : unit;
         return Page.of("directive/unsettled")
-                .with("unsettled", asked == null ? java.util.List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
+                .with(
+                        "unsettled",
+                        asked == null ? java.util.List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
     }
 
     private Overview.Part all(Visit visit, Asked asked) {

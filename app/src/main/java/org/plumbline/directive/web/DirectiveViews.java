@@ -89,11 +89,15 @@ public class DirectiveViews {
             boolean mayChange) {
 
         public List<Clause> untaken() {
-            return clauses.stream().filter(each -> each.asks() && !takers.containsKey(each.id())).toList();
+            return clauses.stream()
+                    .filter(each -> each.asks() && !takers.containsKey(each.id()))
+                    .toList();
         }
 
         public List<Clause> withoutLead() {
-            return clauses.stream().filter(each -> each.asks() && each.lead() == null).toList();
+            return clauses.stream()
+                    .filter(each -> each.asks() && each.lead() == null)
+                    .toList();
         }
 
         public List<Relation> above() {
@@ -104,17 +108,24 @@ public class DirectiveViews {
 
         /** What amends, adjusts or replaces it. */
         public List<Relation> changedBy() {
-            return relations.stream().filter(each -> !each.outgoing() && each.kind().unsettles()).toList();
+            return relations.stream()
+                    .filter(each -> !each.outgoing() && each.kind().unsettles())
+                    .toList();
         }
 
         public Optional<Relation> replacedBy(LocalDate on) {
             return relations.stream()
-                    .filter(each -> !each.outgoing() && each.kind() == RelationKind.REPLACES && !each.issued().isAfter(on))
+                    .filter(each -> !each.outgoing()
+                            && each.kind() == RelationKind.REPLACES
+                            && !each.issued().isAfter(on))
                     .findFirst();
         }
 
         public boolean nothingMissing() {
-            return silent.isEmpty() && unsettled.isEmpty() && untaken().isEmpty() && withoutLead().isEmpty();
+            return silent.isEmpty()
+                    && unsettled.isEmpty()
+                    && untaken().isEmpty()
+                    && withoutLead().isEmpty();
         }
 
         public long lateUnits() {
@@ -126,21 +137,23 @@ public class DirectiveViews {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
-        return store.read(scope, () -> new View(
-                directive,
-                standings.of(scope, id, question),
-                within,
-                clauses.of(scope, id),
-                gaps.takers(scope, id, visit.on()),
-                relations.of(scope, id),
-                addressees.of(scope, id),
-                gaps.silent(scope, id, question),
-                gaps.unsettledBelow(scope, id, visit.on()),
-                studies.of(scope, id, question),
-                studies.turnout(scope, id, visit.on()),
-                history.of(scope, id, HISTORY),
-                own(scope, id, visit),
-                directives.mayChange(scope, id)));
+        return store.read(
+                scope,
+                () -> new View(
+                        directive,
+                        standings.of(scope, id, question),
+                        within,
+                        clauses.of(scope, id),
+                        gaps.takers(scope, id, visit.on()),
+                        relations.of(scope, id),
+                        addressees.of(scope, id),
+                        gaps.silent(scope, id, question),
+                        gaps.unsettledBelow(scope, id, visit.on()),
+                        studies.of(scope, id, question),
+                        studies.turnout(scope, id, visit.on()),
+                        history.of(scope, id, HISTORY),
+                        own(scope, id, visit),
+                        directives.mayChange(scope, id)));
     }
 
     Standing standing(Visit visit, UUID directive) {
