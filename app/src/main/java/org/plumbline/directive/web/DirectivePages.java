@@ -99,7 +99,8 @@ class DirectivePages {
                 .with("upper", takeUp.above(scope, clause))
                 .with("tree", takeUp.under(scope, clause, visit.on()))
                 .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, 0))
-                .with("standing", views.standing(visit, id));
+                .with("standing", views.standing(visit, id))
+                .with("mayChange", directives.mayChange(scope, id));
     }
 
     /** What a unit and its bodies issued that rests on something amended or replaced. */

@@ -11,6 +11,7 @@ import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
+import org.plumbline.directive.Files;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.History;
 import org.plumbline.directive.Relations;
@@ -41,6 +42,7 @@ public class DirectiveViews {
     private final Gaps gaps;
     private final Studies studies;
     private final History history;
+    private final Files files;
 
     DirectiveViews(
             Store store,
@@ -52,7 +54,8 @@ public class DirectiveViews {
             Standings standings,
             Gaps gaps,
             Studies studies,
-            History history) {
+            History history,
+            Files files) {
         this.store = store;
         this.directives = directives;
         this.clauses = clauses;
@@ -63,6 +66,7 @@ public class DirectiveViews {
         this.gaps = gaps;
         this.studies = studies;
         this.history = history;
+        this.files = files;
     }
 
     /**
@@ -84,6 +88,7 @@ public class DirectiveViews {
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
+            List<Files.Attached> files,
             List<History.Entry> history,
             Optional<Responses.Part> own,
             boolean mayChange) {
@@ -151,6 +156,7 @@ public class DirectiveViews {
                         gaps.unsettledBelow(scope, id, visit.on()),
                         studies.of(scope, id, question),
                         studies.turnout(scope, id, visit.on()),
+                files.of(scope, id),
                         history.of(scope, id, HISTORY),
                         own(scope, id, visit),
                         directives.mayChange(scope, id)));
