@@ -73,7 +73,7 @@ public class DirectiveViews {
      * The page of a directive.
      *
      * @param within the unit to which the counts are narrowed, or null
-     * @param takers by clause, how many addressed units carry it out
+     * @param takers by clause, who carries it out
      * @param own the part of the reader's own unit, if it is addressed
      */
     public record View(
@@ -81,7 +81,7 @@ public class DirectiveViews {
             Standing standing,
             @Nullable UUID within,
             List<Clause> clauses,
-            Map<UUID, Integer> takers,
+            Map<UUID, Gaps.Takers> takers,
             List<Relation> relations,
             List<Addressees.Named> addressees,
             List<Gaps.Silent> silent,
@@ -93,9 +93,13 @@ public class DirectiveViews {
             Optional<Responses.Part> own,
             boolean mayChange) {
 
+        public Gaps.Takers takers(Clause clause) {
+            return takers.getOrDefault(clause.id(), Gaps.Takers.NONE);
+        }
+
         public List<Clause> untaken() {
             return clauses.stream()
-                    .filter(each -> each.asks() && !takers.containsKey(each.id()))
+                    .filter(each -> each.asks() && takers(each).documents() == 0)
                     .toList();
         }
 
