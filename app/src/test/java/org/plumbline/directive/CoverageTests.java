@@ -162,14 +162,14 @@ class CoverageTests {
                         List.of(between.from(asked.id())),
                         List.of(),
                         List.of()));
-        assertThat(on(deed.id(), TODAY).clausesTakenUp())
+        assertThat(gaps.takers(everything, deed.id(), TODAY))
                 .as("the district is not addressed")
-                .isZero();
+                .containsEntry(asked.id(), new Gaps.Takers(0, 1));
         var last = task("1", "commune").from(between.id());
         var plan = register(country.head("3-KH/DU", "n1a", "Commune"), List.of(last), List.of(), List.of());
         directives.register(everything, plan);
         assertThat(on(deed.id(), TODAY).clausesTakenUp()).isEqualTo(1);
-        assertThat(gaps.takers(everything, deed.id(), TODAY)).containsEntry(asked.id(), 1);
+        assertThat(gaps.takers(everything, deed.id(), TODAY)).containsEntry(asked.id(), new Gaps.Takers(1, 2));
         var tree = takeUp.under(everything, asked.id(), TODAY);
         assertThat(tree).singleElement().satisfies(node -> {
             assertThat(node.symbol()).isEqualTo("09-CTr/HU");

@@ -98,8 +98,9 @@ class DirectivePages {
                 .with("clause", clauses.get(scope, id, clause))
                 .with("upper", takeUp.above(scope, clause))
                 .with("tree", takeUp.under(scope, clause, visit.on()))
-                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, 0))
-                .with("standing", views.standing(visit, id));
+                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
+                .with("standing", views.standing(visit, id))
+                .with("mayChange", directives.mayChange(scope, id));
     }
 
     /** What a unit and its bodies issued that rests on something amended or replaced. */

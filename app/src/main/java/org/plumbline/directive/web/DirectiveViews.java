@@ -11,6 +11,7 @@ import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
+import org.plumbline.directive.Files;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.History;
 import org.plumbline.directive.Relations;
@@ -41,6 +42,7 @@ public class DirectiveViews {
     private final Gaps gaps;
     private final Studies studies;
     private final History history;
+    private final Files files;
 
     DirectiveViews(
             Store store,
@@ -52,7 +54,8 @@ public class DirectiveViews {
             Standings standings,
             Gaps gaps,
             Studies studies,
-            History history) {
+            History history,
+            Files files) {
         this.store = store;
         this.directives = directives;
         this.clauses = clauses;
@@ -63,13 +66,14 @@ public class DirectiveViews {
         this.gaps = gaps;
         this.studies = studies;
         this.history = history;
+        this.files = files;
     }
 
     /**
      * The page of a directive.
      *
      * @param within the unit to which the counts are narrowed, or null
-     * @param takers by clause, how many addressed units carry it out
+     * @param takers by clause, who carries it out
      * @param own the part of the reader's own unit, if it is addressed
      */
     public record View(
@@ -77,20 +81,25 @@ public class DirectiveViews {
             Standing standing,
             @Nullable UUID within,
             List<Clause> clauses,
-            Map<UUID, Integer> takers,
+            Map<UUID, Gaps.Takers> takers,
             List<Relation> relations,
             List<Addressees.Named> addressees,
             List<Gaps.Silent> silent,
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
+            List<Files.Attached> files,
             List<History.Entry> history,
             Optional<Responses.Part> own,
             boolean mayChange) {
 
+        public Gaps.Takers takers(Clause clause) {
+            return takers.getOrDefault(clause.id(), Gaps.Takers.NONE);
+        }
+
         public List<Clause> untaken() {
             return clauses.stream()
-                    .filter(each -> each.asks() && !takers.containsKey(each.id()))
+                    .filter(each -> each.asks() && takers(each).documents() == 0)
                     .toList();
         }
 
@@ -151,6 +160,7 @@ public class DirectiveViews {
                         gaps.unsettledBelow(scope, id, visit.on()),
                         studies.of(scope, id, question),
                         studies.turnout(scope, id, visit.on()),
+                files.of(scope, id),
                         history.of(scope, id, HISTORY),
                         own(scope, id, visit),
                         directives.mayChange(scope, id)));
