@@ -22,9 +22,13 @@ class Failures implements IExecutionExceptionHandler {
             if (cause instanceof StoreProblem problem) {
                 return say(command, problem.getMessage(), "port-taken".equals(problem.code()) ? PORT : STORE);
             }
-            if (cause instanceof BindException || cause.getClass().getSimpleName().equals("PortInUseException")) {
-                return say(command, "The port is taken by another program: " + cause.getMessage()
-                        + ". Choose another with --port N.", PORT);
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("PortInUseException")) {
+                return say(
+                        command,
+                        "The port is taken by another program: " + cause.getMessage()
+                                + ". Choose another with --port N.",
+                        PORT);
             }
         }
         failure.printStackTrace(command.getErr());

@@ -71,23 +71,29 @@ public class Gaps {
 
     /** Units in the reader's sight that owe an answer, the longest overdue first. */
     public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("on", question.on())
-                .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
-                .param("most", MOST_UNITS)
-                .query((row, n) -> new Silent(
-                        Rows.id(row, "id"),
-                        Wording.of(row.getString("name")),
-                        Rows.wordingOrNull(row, "above_name"),
-                        row.getString("telephone"),
-                        Rows.dayOrNull(row, "concretise_by"),
-                        row.getInt("days_late"),
-                        row.getBoolean("received"),
-                        row.getBoolean("studied"),
-                        row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
-                        row.getString("reminded_by")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", MOST_UNITS)
+                        .query((row, n) -> new Silent(
+                                Rows.id(row, "id"),
+                                Wording.of(row.getString("name")),
+                                Rows.wordingOrNull(row, "above_name"),
+                                row.getString("telephone"),
+                                Rows.dayOrNull(row, "concretise_by"),
+                                row.getInt("days_late"),
+                                row.getBoolean("received"),
+                                row.getBoolean("studied"),
+                                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                                row.getString("reminded_by")))
+                        .list());
     }
 
     /** Documents below a directive that rest on something amended or replaced. */

@@ -46,10 +46,7 @@ class Marks {
                         SELECT key FROM up
                         UNION SELECT to_key FROM directive.relation WHERE from_key = :key
                         UNION SELECT directive_key FROM directive.answer WHERE document_key = :key
-                        """)
-                .param("key", directive)
-                .query(Integer.class)
-                .list());
+                        """).param("key", directive).query(Integer.class).list());
     }
 
     void touch(Collection<Integer> directives) {
@@ -92,9 +89,6 @@ class Marks {
                         )
                         INSERT INTO directive.change (directive_key, mark)
                         SELECT :key, sum(mark) FROM gone HAVING count(*) > 0
-                        """)
-                .param("key", directive)
-                .param("most", MOST_MARKS)
-                .update();
+                        """).param("key", directive).param("most", MOST_MARKS).update();
     }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Deed;
 
 /** Sets what is not dated: code, tier and telephone of the office. */
-public record ChangeUnit(UUID unit, @Nullable Integer edited, @Nullable String code, @Nullable Short tier, @Nullable String telephone) implements Deed {
+public record ChangeUnit(
+        UUID unit,
+        @Nullable Integer edited,
+        @Nullable String code,
+        @Nullable Short tier,
+        @Nullable String telephone) implements Deed {
 
     @Override
     public String happening() {

@@ -21,7 +21,11 @@ class Decisions {
                         """)
                 .param("id", decision.id())
                 .param("reference", decision.reference())
-                .param("directive", decision.directive() == null ? null : decision.directive().toString())
+                .param(
+                        "directive",
+                        decision.directive() == null
+                                ? null
+                                : decision.directive().toString())
                 .update();
     }
 }

@@ -38,9 +38,13 @@ public record FoundUnit(
 
     /** A place under another, nothing further known. */
     public static FoundUnit place(
-            UUID id, @Nullable String code, @Nullable Short tier, @Nullable UUID parent, Wording name, LocalDate founded) {
-        return new FoundUnit(
-                id, code, UnitKind.PLACE, tier, parent, null, name, null, founded, null, Map.of(), null);
+            UUID id,
+            @Nullable String code,
+            @Nullable Short tier,
+            @Nullable UUID parent,
+            Wording name,
+            LocalDate founded) {
+        return new FoundUnit(id, code, UnitKind.PLACE, tier, parent, null, name, null, founded, null, Map.of(), null);
     }
 
     /** A body of a place. */

@@ -55,7 +55,11 @@ class Founding {
         for (var i = 0; i < units.size(); i++) {
             byId.put(units.get(i).id(), nodes.get(i));
         }
-        units.stream().map(FoundUnit::decision).filter(Objects::nonNull).distinct().forEach(decisions::keep);
+        units.stream()
+                .map(FoundUnit::decision)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(decisions::keep);
         var rows = units.stream()
                 .map(unit -> new Row(
                         unit,
@@ -71,7 +75,11 @@ class Founding {
     }
 
     private record Row(
-            FoundUnit unit, int node, @Nullable Integer parent, @Nullable Integer bodyOf, @Nullable UUID decision) {}
+            FoundUnit unit,
+            int node,
+            @Nullable Integer parent,
+            @Nullable Integer bodyOf,
+            @Nullable UUID decision) {}
 
     private void insertUnits(List<Row> rows) {
         try {
@@ -142,11 +150,28 @@ class Founding {
                         INSERT INTO organisation.trait (node, name, value, valid_from, valid_to)
                         SELECT * FROM unnest(:nodes::int[], :names::text[], :values::text[], :froms::date[], :tos::date[])
                         """)
-                .param("nodes", UnitRows.ints(traits.stream().map(t -> t.getKey().node).toList()))
-                .param("names", UnitRows.texts(traits.stream().map(t -> t.getValue().getKey()).toList()))
-                .param("values", UnitRows.texts(traits.stream().map(t -> t.getValue().getValue()).toList()))
-                .param("froms", UnitRows.texts(traits.stream().map(t -> t.getKey().unit.life().from()).toList()))
-                .param("tos", UnitRows.texts(traits.stream().map(t -> t.getKey().unit.life().to()).toList()))
+                .param(
+                        "nodes",
+                        UnitRows.ints(traits.stream().map(t -> t.getKey().node).toList()))
+                .param(
+                        "names",
+                        UnitRows.texts(
+                                traits.stream().map(t -> t.getValue().getKey()).toList()))
+                .param(
+                        "values",
+                        UnitRows.texts(traits.stream()
+                                .map(t -> t.getValue().getValue())
+                                .toList()))
+                .param(
+                        "froms",
+                        UnitRows.texts(traits.stream()
+                                .map(t -> t.getKey().unit.life().from())
+                                .toList()))
+                .param(
+                        "tos",
+                        UnitRows.texts(traits.stream()
+                                .map(t -> t.getKey().unit.life().to())
+                                .toList()))
                 .update();
     }
 
@@ -161,7 +186,8 @@ class Founding {
         if (named.isEmpty()) {
             return Map.of();
         }
-        return sql.sql("""
+        return sql
+                .sql("""
                         SELECT u.id, u.node, u.kind, p.id AS place, u.founded, u.ceased, u.name::text
                           FROM organisation.named_unit u LEFT JOIN organisation.unit p ON p.node = u.body_of
                          WHERE u.id = ANY (:ids::uuid[])

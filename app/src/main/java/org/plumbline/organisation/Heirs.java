@@ -68,7 +68,11 @@ class Heirs {
             var all = withBodies(List.of(new Heir(unit.node(), shares.getFirst().successor())), on);
             handOver(decision, all, on, knownAt);
             tree.cease(all.stream().map(Heir::node).toList(), on, knownAt);
-            remember("SPLIT", decision, all.stream().filter(h -> h.node() != unit.node()).toList(), on);
+            remember(
+                    "SPLIT",
+                    decision,
+                    all.stream().filter(h -> h.node() != unit.node()).toList(),
+                    on);
         }
         for (var share : shares) {
             sql.sql("""

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Deed;
 
 /** Takes a unit into a sector line beside the main line. */
-public record JoinLine(UUID unit, int line, @Nullable UUID parent, LocalDate from, @Nullable LocalDate to) implements Deed {
+public record JoinLine(
+        UUID unit,
+        int line,
+        @Nullable UUID parent,
+        LocalDate from,
+        @Nullable LocalDate to) implements Deed {
 
     @Override
     public String happening() {

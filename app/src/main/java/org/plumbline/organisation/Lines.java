@@ -70,8 +70,7 @@ class Lines {
         if (hasBelow(deed.line(), unit.node(), deed.on())) {
             throw new Refused("line", "organisation.line-below", Map.of("unit", unit.name(), "on", deed.on()));
         }
-        tree.unlink(
-                deed.line(), List.of(new Tree.Link(unit.node(), null, deed.on(), Life.OPEN)), knownAt);
+        tree.unlink(deed.line(), List.of(new Tree.Link(unit.node(), null, deed.on(), Life.OPEN)), knownAt);
     }
 
     private static void requireSector(int line) {

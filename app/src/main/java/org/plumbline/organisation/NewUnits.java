@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class NewUnits {
     }
 
     /** The place whose body the unit is: as given, else its parent, else its parent's place. Null for a place. */
-    @Nullable UUID bodyOf(FoundUnit unit) {
+    @Nullable
+    UUID bodyOf(FoundUnit unit) {
         if (unit.kind() == UnitKind.PLACE) {
             return null;
         }
@@ -73,7 +75,13 @@ final class NewUnits {
             problems.add(Problem.at(
                     "ceased",
                     "organisation.ceased-before-founded",
-                    Map.of("unit", unit.name(), "founded", unit.founded(), "ceased", unit.life().to())));
+                    Map.of(
+                            "unit",
+                            unit.name(),
+                            "founded",
+                            unit.founded(),
+                            "ceased",
+                            unit.life().to())));
             return;
         }
         if (unit.kind() == UnitKind.PLACE && unit.bodyOf() != null) {
@@ -92,20 +100,20 @@ final class NewUnits {
     }
 
     private void under(FoundUnit unit, UUID above, String field, List<Problem> problems) {
+        var mine = own.get(above);
+        var there = known.get(above);
+        if (mine == null && there == null) {
+            problems.add(Problem.at(field, "organisation.unit-unknown", Map.of("unit", above)));
+            return;
+        }
+        var name = mine != null ? mine.name() : Objects.requireNonNull(there).name();
+        var life = mine != null ? mine.life() : Objects.requireNonNull(there).life();
         if (standsUnder(above, unit.id())) {
             problems.add(Problem.at(
                     field,
                     "organisation.own-child",
-                    Map.of("unit", unit.name(), "parent", own.get(above).name(), "day", unit.founded())));
-            return;
-        }
-        var life = own.containsKey(above)
-                ? own.get(above).life()
-                : known.containsKey(above) ? known.get(above).life() : null;
-        if (life == null) {
-            problems.add(Problem.at(field, "organisation.unit-unknown", Map.of("unit", above)));
+                    Map.of("unit", unit.name(), "parent", name, "day", unit.founded())));
         } else if (!life.includes(unit.life())) {
-            var name = own.containsKey(above) ? own.get(above).name() : known.get(above).name();
             problems.addAll(Tree.outside(unit.name(), unit.life(), name, life).problems());
         }
     }
@@ -113,10 +121,12 @@ final class NewUnits {
     /** Whether following the parents within the same founding leads from one unit to another, or round in a circle. */
     private boolean standsUnder(UUID from, UUID wanted) {
         var seen = new HashSet<UUID>();
-        for (UUID at = from; at != null && own.containsKey(at); at = own.get(at).parent()) {
-            if (at.equals(wanted) || !seen.add(at)) {
+        var at = own.get(from);
+        while (at != null) {
+            if (at.id().equals(wanted) || !seen.add(at.id())) {
                 return true;
             }
+            at = at.parent() == null ? null : own.get(at.parent());
         }
         return false;
     }

@@ -27,5 +27,6 @@ public record Post(
     }
 
     /** Somebody holding a post for some days. */
-    public record Holding(String holder, LocalDate from, @Nullable LocalDate to) {}
+    public record Holding(
+            String holder, LocalDate from, @Nullable LocalDate to) {}
 }

@@ -71,7 +71,8 @@ public class Posts {
     public List<Post> ofUnit(Scope scope, int node, LocalDate on) {
         return store.read(
                 scope,
-                () -> sql.sql(SELECT + " WHERE p.node = :node AND p.founded <= :on AND p.ceased > :on ORDER BY p.code, p.id")
+                () -> sql.sql(SELECT
+                                + " WHERE p.node = :node AND p.founded <= :on AND p.ceased > :on ORDER BY p.code, p.id")
                         .param("node", node)
                         .param("on", on)
                         .query(Posts::post)
@@ -89,7 +90,9 @@ public class Posts {
                                 """)
                         .param("post", post)
                         .query((row, n) -> new Post.Holding(
-                                row.getString("holder"), UnitRows.day(row, "valid_from"), UnitRows.end(row, "valid_to")))
+                                row.getString("holder"),
+                                UnitRows.day(row, "valid_from"),
+                                UnitRows.end(row, "valid_to")))
                         .list());
     }
 
@@ -111,7 +114,8 @@ public class Posts {
                         .param("ceased", unit.life().to())
                         .update();
             } catch (DuplicateKeyException e) {
-                throw new Refused("code", "organisation.post-code-taken", Map.of("code", Objects.toString(deed.code())));
+                throw new Refused(
+                        "code", "organisation.post-code-taken", Map.of("code", Objects.toString(deed.code())));
             }
         });
     }

@@ -93,10 +93,7 @@ public class Reach {
                          WHERE line = 1 AND parent IS NULL AND known_to = 'infinity'
                            AND valid_from <= :today AND valid_to > :today
                          LIMIT 2
-                        """)
-                .param("today", today)
-                .query(Integer.class)
-                .list();
+                        """).param("today", today).query(Integer.class).list();
         return roots.size() == 1 && nodes.contains(roots.getFirst());
     }
 

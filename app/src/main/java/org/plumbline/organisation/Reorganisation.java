@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
@@ -80,11 +80,7 @@ class Reorganisation {
     }
 
     private void merge(
-            Scope scope,
-            Reorganise deed,
-            Reorganise.Merge merge,
-            Map<Integer, Heirs.Heir> merging,
-            Instant knownAt) {
+            Scope scope, Reorganise deed, Reorganise.Merge merge, Map<Integer, Heirs.Heir> merging, Instant knownAt) {
         var successor = living(scope, "successor", merge.successor(), deed.on());
         var predecessors = merge.predecessors().stream()
                 .distinct()
@@ -94,10 +90,11 @@ class Reorganisation {
         if (predecessors.isEmpty()) {
             throw new Refused("predecessors", "organisation.no-predecessor", Map.of("successor", successor.name()));
         }
-        var involved = Stream.concat(predecessors.stream(), Stream.of(successor)).map(Unit::node);
-        if (involved.anyMatch(merging::containsKey)
-                || merging.values().stream().anyMatch(h -> predecessors.stream().anyMatch(p -> p.node() == h.heir()))
-) {
+        var nodes = predecessors.stream().map(Unit::node).collect(Collectors.toSet());
+        var dependent = merging.containsKey(successor.node())
+                || nodes.stream().anyMatch(merging::containsKey)
+                || merging.values().stream().map(Heirs.Heir::heir).anyMatch(nodes::contains);
+        if (dependent) {
             mergeAll(deed, merging, knownAt);
             merge(scope, deed, merge, merging, knownAt);
             return;
@@ -131,20 +128,25 @@ class Reorganisation {
     private void split(Scope scope, Reorganise deed, Reorganise.Split split, Instant knownAt) {
         var unit = living(scope, "predecessor", split.predecessor(), deed.on());
         requireWeights(unit, split.shares());
-        Set<UUID> names = new LinkedHashSet<>(split.shares().stream().map(Reorganise.Share::successor).toList());
+        Set<UUID> names = new LinkedHashSet<>(
+                split.shares().stream().map(Reorganise.Share::successor).toList());
         var successors = new TreeMap<UUID, Unit>();
         names.forEach(id -> successors.put(id, living(scope, "shares", id, deed.on())));
         var shares = split.shares().stream()
-                .map(s -> new Heirs.Share(successors.get(s.successor()).node(), s.weightName(), s.weight()))
+                .map(s -> new Heirs.Share(node(successors, s.successor()), s.weightName(), s.weight()))
                 .toList();
         var moves = new ArrayList<Heirs.Heir>();
         split.children().forEach((child, successor) -> {
             if (!successors.containsKey(successor)) {
                 throw new Refused("children", "organisation.child-elsewhere", Map.of("unit", unit.name()));
             }
-            moves.add(new Heirs.Heir(mine(scope, "children", child).node(), successors.get(successor).node()));
+            moves.add(new Heirs.Heir(mine(scope, "children", child).node(), node(successors, successor)));
         });
         heirs.split(deed.id(), unit, shares, moves, deed.on(), knownAt);
+    }
+
+    private static int node(Map<UUID, Unit> successors, UUID id) {
+        return Objects.requireNonNull(successors.get(id)).node();
     }
 
     /** The weights under each name sum to exactly 1. */
@@ -159,13 +161,23 @@ class Reorganisation {
                 throw new Refused(
                         "shares",
                         "organisation.weights-do-not-sum",
-                        Map.of("unit", unit.name(), "weight", name, "sum", sum.toPlainString(), "missing",
+                        Map.of(
+                                "unit",
+                                unit.name(),
+                                "weight",
+                                name,
+                                "sum",
+                                sum.toPlainString(),
+                                "missing",
                                 BigDecimal.ONE.subtract(sum).toPlainString()));
             }
         });
         shares.forEach(s -> {
             if (s.weight().signum() <= 0) {
-                throw new Refused("shares", "organisation.weight-positive", Map.of("weight", s.weight().toPlainString()));
+                throw new Refused(
+                        "shares",
+                        "organisation.weight-positive",
+                        Map.of("weight", s.weight().toPlainString()));
             }
         });
     }
@@ -178,8 +190,8 @@ class Reorganisation {
 
     /** A unit that the scope may change; one it does not see is answered like one that is not there. */
     private Unit mine(Scope scope, String field, @Nullable UUID id) {
-        var unit = read.find(id).orElseThrow(() ->
-                new Refused(field, "organisation.unit-unknown", Map.of("unit", String.valueOf(id))));
+        var unit = read.find(id)
+                .orElseThrow(() -> new Refused(field, "organisation.unit-unknown", Map.of("unit", String.valueOf(id))));
         reach.require(scope, Ability.ORGANISE, unit.node());
         return unit;
     }

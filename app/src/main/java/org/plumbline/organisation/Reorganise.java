@@ -19,8 +19,8 @@ import org.plumbline.kernel.Wording;
  * @param reference how people cite the decision
  * @param directive the registered directive, if it is one
  */
-public record Reorganise(UUID id, String reference, @Nullable UUID directive, LocalDate on, List<Step> steps)
-        implements Deed {
+public record Reorganise(
+        UUID id, String reference, @Nullable UUID directive, LocalDate on, List<Step> steps) implements Deed {
 
     public Reorganise {
         steps = List.copyOf(steps);

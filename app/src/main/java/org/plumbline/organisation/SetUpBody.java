@@ -8,7 +8,17 @@ import org.plumbline.kernel.Deed;
 import org.plumbline.kernel.Wording;
 
 /** Sets up a steering committee, sub-committee or working group at a unit, with its members by post. */
-public record SetUpBody(UUID id, UUID unit, TemporaryBodies.Form form, @Nullable String code, Wording name, @Nullable Wording rules, LocalDate from, @Nullable LocalDate to, List<TemporaryBodies.Seat> seats) implements Deed {
+public record SetUpBody(
+        UUID id,
+        UUID unit,
+        TemporaryBodies.Form form,
+        @Nullable String code,
+        Wording name,
+        @Nullable Wording rules,
+        LocalDate from,
+        @Nullable LocalDate to,
+        List<TemporaryBodies.Seat> seats)
+        implements Deed {
 
     @Override
     public String happening() {

@@ -57,21 +57,25 @@ public class TemporaryBodies {
     public record Seat(UUID post, Role role) {}
 
     /** A seat as read: the post, who holds it on the day, and its unit. */
-    public record Member(UUID post, Wording postName, @Nullable String holder, Wording unit, Role role, LocalDate since) {}
+    public record Member(
+            UUID post, Wording postName, @Nullable String holder, Wording unit, Role role, LocalDate since) {}
 
     /** A temporary body: the unit it is, its form, its rules. */
     public record Body(Unit unit, Form form, @Nullable Wording rules) {}
 
     public Optional<Body> find(Scope scope, UUID id) {
-        return store.read(scope, () -> units.find(id).flatMap(unit -> sql.sql("""
+        return store.read(
+                scope,
+                () -> units.find(id)
+                        .flatMap(unit -> sql.sql("""
                                 SELECT form, rules::text FROM organisation.temporary_body WHERE node = :node
                                 """)
-                .param("node", unit.node())
-                .query((row, n) -> new Body(
-                        unit,
-                        Form.valueOf(row.getString("form")),
-                        row.getString("rules") == null ? null : Wording.of(row.getString("rules"))))
-                .optional()));
+                                .param("node", unit.node())
+                                .query((row, n) -> new Body(
+                                        unit,
+                                        Form.valueOf(row.getString("form")),
+                                        row.getString("rules") == null ? null : Wording.of(row.getString("rules"))))
+                                .optional()));
     }
 
     /** Who sits in a body on a day, the head first. */
@@ -169,7 +173,17 @@ public class TemporaryBodies {
 
     private static FoundUnit unitOf(SetUpBody deed) {
         return new FoundUnit(
-                deed.id(), deed.code(), UnitKind.TEMPORARY, null, deed.unit(), null, deed.name(), null, deed.from(),
-                deed.to(), Map.of(), null);
+                deed.id(),
+                deed.code(),
+                UnitKind.TEMPORARY,
+                null,
+                deed.unit(),
+                null,
+                deed.name(),
+                null,
+                deed.from(),
+                deed.to(),
+                Map.of(),
+                null);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Tree {
 
     private static final String PATH = "/org/plumbline/organisation/";
+    private static final int MANY = 100;
 
     private final JdbcClient sql;
 
@@ -55,7 +56,26 @@ class Tree {
         cutEdges(line, links, knownAt);
         insertEdges(line, links, decision, knownAt);
         checkLives(line, links);
+        var many = links.size() > MANY;
+        if (many) {
+            plan("off", "force_custom_plan");
+        }
         withLinks(sql.sql(Sql.file(PATH + "relink.sql")), line, links).update();
+        if (many) {
+            plan("on", "auto");
+        }
+    }
+
+    /**
+     * The database cannot know how many units stand below those that move and would compare each with each. For many
+     * links at once it is told to read the closure whole instead, in this transaction only.
+     */
+    private void plan(String loops, String cache) {
+        sql.sql("SELECT set_config('enable_nestloop', :loops, true), set_config('plan_cache_mode', :cache, true)")
+                .param("loops", loops)
+                .param("cache", cache)
+                .query()
+                .singleRow();
     }
 
     /** Takes units out of a line for the days given. */
@@ -70,9 +90,15 @@ class Tree {
         refuseIfUnborn(ending, on);
         refuseIfAnyRemainBelow(ending, on);
         for (var line : linesOf(ending)) {
-            cutEdges(line, nodes.stream().map(n -> new Link(n, null, on, Life.OPEN)).toList(), knownAt);
+            cutEdges(
+                    line,
+                    nodes.stream().map(n -> new Link(n, null, on, Life.OPEN)).toList(),
+                    knownAt);
         }
-        sql.sql(Sql.file(PATH + "cease.sql")).param("nodes", ending).param("on", on).update();
+        sql.sql(Sql.file(PATH + "cease.sql"))
+                .param("nodes", ending)
+                .param("on", on)
+                .update();
     }
 
     /** The lines in which any of these units stands, the main line first. */
@@ -81,14 +107,12 @@ class Tree {
                         SELECT DISTINCT line FROM organisation.closure
                          WHERE line IN (SELECT line FROM organisation.line) AND descendant = ANY (:nodes) AND distance = 0
                          ORDER BY line
-                        """)
-                .param("nodes", nodes)
-                .query(Integer.class)
-                .list();
+                        """).param("nodes", nodes).query(Integer.class).list();
     }
 
     /** Where a unit stands in a line on a day. */
-    @Nullable Link linkOn(int line, int node, LocalDate on) {
+    @Nullable
+    Link linkOn(int line, int node, LocalDate on) {
         return sql.sql("""
                         SELECT node, parent, valid_from, valid_to FROM organisation.edge
                          WHERE line = :line AND node = :node AND known_to = 'infinity'

@@ -37,7 +37,8 @@ public class UnitFacts {
      *
      * @param parent the unit above it there, null at the top
      */
-    public record Placement(Wording line, @Nullable UUID parentId, @Nullable Wording parent) {}
+    public record Placement(
+            Wording line, @Nullable UUID parentId, @Nullable Wording parent) {}
 
     /**
      * One step of a unit's lineage.
@@ -58,7 +59,11 @@ public class UnitFacts {
             BigDecimal weight) {}
 
     /** Something that happened to a unit: what, by whom, when it became known. */
-    public record Change(String happening, Instant knownAt, String actor, @Nullable String reference) {}
+    public record Change(
+            String happening,
+            Instant knownAt,
+            String actor,
+            @Nullable String reference) {}
 
     public List<Trait> traits(Scope scope, int node, LocalDate on) {
         return store.read(

@@ -13,4 +13,9 @@ import org.plumbline.kernel.Wording;
  * @param now for a former name, what it is now: the unit's present name, or its successors
  * @param above the unit it stands under, or stood under last; null for the root
  */
-public record UnitHit(Unit unit, Wording found, boolean former, List<Unit> now, @Nullable Wording above) {}
+public record UnitHit(
+        Unit unit,
+        Wording found,
+        boolean former,
+        List<Unit> now,
+        @Nullable Wording above) {}

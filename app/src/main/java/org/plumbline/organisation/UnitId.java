@@ -10,7 +10,8 @@ public record UnitId(@JsonValue UUID value) {
 
     @JsonCreator
     public UnitId {
-        Objects.requireNonNull(value, "A unit's identifier has no value. Maybe a unit was asked for that was not founded.");
+        Objects.requireNonNull(
+                value, "A unit's identifier has no value. Maybe a unit was asked for that was not founded.");
     }
 
     @Override

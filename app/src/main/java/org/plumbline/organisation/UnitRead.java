@@ -60,11 +60,17 @@ class UnitRead {
     }
 
     Optional<Unit> byCode(String code) {
-        return sql.sql(TODAY + " WHERE u.code = :code").param("code", code).query(UnitRows::unit).optional();
+        return sql.sql(TODAY + " WHERE u.code = :code")
+                .param("code", code)
+                .query(UnitRows::unit)
+                .optional();
     }
 
     Optional<Unit> byNode(int node) {
-        return sql.sql(TODAY + " WHERE u.node = :node").param("node", node).query(UnitRows::unit).optional();
+        return sql.sql(TODAY + " WHERE u.node = :node")
+                .param("node", node)
+                .query(UnitRows::unit)
+                .optional();
     }
 
     List<Unit> byNodes(Collection<Integer> nodes) {
@@ -95,7 +101,11 @@ class UnitRead {
     }
 
     List<Unit> path(int node, LocalDate on) {
-        return sql.sql(PATH).param("node", node).param("on", on).query(UnitRows::unit).list();
+        return sql.sql(PATH)
+                .param("node", node)
+                .param("on", on)
+                .query(UnitRows::unit)
+                .list();
     }
 
     /** As one array, not as fifty thousand rows. */
@@ -126,7 +136,8 @@ class UnitRead {
     }
 
     /** Units that live on a day, by kind, tier and membership, in the order of their founding. */
-    List<Unit> living(UnitFilter filter, @Nullable List<Integer> members, LocalDate on, int limit, @Nullable UUID after) {
+    List<Unit> living(
+            UnitFilter filter, @Nullable List<Integer> members, LocalDate on, int limit, @Nullable UUID after) {
         return sql.sql("SELECT " + UnitRows.COLUMNS + " FROM " + UnitRows.NAMED_ON + """
                          WHERE u.founded <= :on AND u.ceased > :on
                            AND (:kind::text IS NULL OR u.kind = :kind)
@@ -158,10 +169,8 @@ class UnitRead {
 
     List<Line> lines() {
         return sql.sql("SELECT line, code, name::text FROM organisation.line ORDER BY line")
-                .query((row, n) -> new Line(
-                        row.getShort("line"),
-                        row.getString("code"),
-                        Wording.of(row.getString("name"))))
+                .query((row, n) ->
+                        new Line(row.getShort("line"), row.getString("code"), Wording.of(row.getString("name"))))
                 .list();
     }
 }

@@ -98,5 +98,9 @@ class UnitSearch {
         return cursor == null || !cursor.matches("\\d{1,4}") ? 0 : Integer.parseInt(cursor);
     }
 
-    private record Found(Unit unit, Wording found, boolean former, @Nullable Wording above) {}
+    private record Found(
+            Unit unit,
+            Wording found,
+            boolean former,
+            @Nullable Wording above) {}
 }

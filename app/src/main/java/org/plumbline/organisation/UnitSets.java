@@ -46,7 +46,8 @@ public class UnitSets {
      *
      * @param within the unit under which they stand
      */
-    public record Rule(UUID within, @Nullable UnitKind kind, @Nullable Short tier, List<Condition> conditions) {
+    public record Rule(
+            UUID within, @Nullable UnitKind kind, @Nullable Short tier, List<Condition> conditions) {
         public Rule {
             conditions = List.copyOf(conditions);
         }
@@ -62,18 +63,28 @@ public class UnitSets {
     }
 
     public UnitSet get(Scope scope, UUID id) {
-        return store.read(scope, () -> sql.sql(SELECT + "WHERE s.id = :id").param("id", id).query(UnitSets::set).optional())
+        return store.read(
+                        scope,
+                        () -> sql.sql(SELECT + "WHERE s.id = :id")
+                                .param("id", id)
+                                .query(UnitSets::set)
+                                .optional())
                 .orElseThrow(() -> new Absent("set", id));
     }
 
     public Optional<UnitSet> byCode(Scope scope, String code) {
         return store.read(
                 scope,
-                () -> sql.sql(SELECT + "WHERE s.code = :code").param("code", code).query(UnitSets::set).optional());
+                () -> sql.sql(SELECT + "WHERE s.code = :code")
+                        .param("code", code)
+                        .query(UnitSets::set)
+                        .optional());
     }
 
     public List<UnitSet> all(Scope scope) {
-        return store.read(scope, () -> sql.sql(SELECT + "ORDER BY s.code").query(UnitSets::set).list());
+        return store.read(
+                scope,
+                () -> sql.sql(SELECT + "ORDER BY s.code").query(UnitSets::set).list());
     }
 
     /** The inner numbers of the units that belong to a set on a day, as far as the scope sees them. */
@@ -84,7 +95,8 @@ public class UnitSets {
     /** The sets to which a unit belongs on a day. */
     public List<UnitSet> holding(Scope scope, int node, LocalDate on) {
         return store.read(scope, () -> {
-            var listed = sql.sql("SELECT unit_set FROM organisation.set_member WHERE node = :node AND valid_from <= :on AND valid_to > :on")
+            var listed = sql.sql(
+                            "SELECT unit_set FROM organisation.set_member WHERE node = :node AND valid_from <= :on AND valid_to > :on")
                     .param("node", node)
                     .param("on", on)
                     .query(UUID.class)
@@ -129,8 +141,7 @@ public class UnitSets {
             if (set.rule() != null) {
                 throw new Refused("units", "organisation.set-by-rule", Map.of("set", set.name()));
             }
-            var named = units.byIds(deed.units()).stream()
-                    .collect(Collectors.toMap(u -> u.id().value(), u -> u));
+            var named = units.byIds(deed.units()).stream().collect(Collectors.toMap(u -> u.id().value(), u -> u));
             for (var id : deed.units()) {
                 var unit = named.get(id);
                 if (unit == null) {
@@ -156,7 +167,8 @@ public class UnitSets {
     /** Whoever stays keeps the row and so the day of joining. */
     private void replaceMembers(UnitSet set, List<Unit> members, LocalDate on) {
         var nodes = UnitRows.ints(members.stream().map(Unit::node).toList());
-        sql.sql("DELETE FROM organisation.set_member WHERE unit_set = :set AND valid_from > :on OR unit_set = :set AND valid_from = :on AND node <> ALL (:nodes)")
+        sql.sql(
+                        "DELETE FROM organisation.set_member WHERE unit_set = :set AND valid_from > :on OR unit_set = :set AND valid_from = :on AND node <> ALL (:nodes)")
                 .param("set", set.id())
                 .param("on", on)
                 .param("nodes", nodes)
@@ -227,7 +239,9 @@ public class UnitSets {
                 .param("tier", rule.tier())
                 .param("only", only)
                 .param("traits", conditions.stream().map(Condition::trait).toArray(String[]::new))
-                .param("comparisons", conditions.stream().map(c -> c.comparison().name()).toArray(String[]::new))
+                .param(
+                        "comparisons",
+                        conditions.stream().map(c -> c.comparison().name()).toArray(String[]::new))
                 .param("values", conditions.stream().map(Condition::value).toArray(String[]::new))
                 .param("on", on)
                 .query((row, n) -> row.getInt(1))

@@ -74,7 +74,8 @@ class UnitWrite {
     Receipt rename(Scope scope, RenameUnit deed) {
         return store.write(scope, deed, knownAt -> {
             var unit = mine(scope, deed.unit());
-            Changes.requireVersion(unit, deed.edited(), Map.of("name", deed.name().original()));
+            Changes.requireVersion(
+                    unit, deed.edited(), Map.of("name", deed.name().original()));
             changes.rename(unit, deed.name(), deed.on());
             remember(deed.decision(), "RENAME", unit, deed.on());
         });
@@ -165,8 +166,8 @@ class UnitWrite {
             return null;
         }
         var unit = read.find(id)
-                .orElseThrow(() -> new Refused(
-                        List.of(Problem.at("parent", "organisation.unit-unknown", Map.of("unit", id)))));
+                .orElseThrow(() ->
+                        new Refused(List.of(Problem.at("parent", "organisation.unit-unknown", Map.of("unit", id)))));
         reach.require(scope, Ability.ORGANISE, unit.node());
         return unit;
     }

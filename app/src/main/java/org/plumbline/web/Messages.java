@@ -60,7 +60,8 @@ public class Messages {
     }
 
     String pattern(Language language, String key) {
-        var pattern = patterns.get(language).getOrDefault(key, patterns.get(Language.EN).get(key));
+        var pattern = patterns.get(language)
+                .getOrDefault(key, patterns.get(Language.EN).get(key));
         if (pattern == null) {
             throw new IllegalArgumentException("""
                     There is no message (%s) in (%s).

@@ -65,7 +65,8 @@ final class Vocabulary {
                     depth--;
                 }
                 default -> {
-                    if (depth > 0 && i + 1 < parts.countParts()
+                    if (depth > 0
+                            && i + 1 < parts.countParts()
                             && parts.getPartType(i + 1) == MessagePattern.Part.Type.MSG_START) {
                         var start = parts.getPart(i + 1);
                         result.append(pattern, from, start.getLimit());

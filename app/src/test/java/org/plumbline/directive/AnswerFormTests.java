@@ -70,9 +70,13 @@ class AnswerFormTests {
 
     @Test
     void confirmsReceiptAndSaysWhatIsWrong() throws Exception {
-        assertThat(north.send(home + "/receipt", "unit", unit("north"), "received", "2025-01-20").status()).isEqualTo(303);
+        assertThat(north.send(home + "/receipt", "unit", unit("north"), "received", "2025-01-20")
+                        .status())
+                .isEqualTo(303);
         assertThat(standing().received()).isEqualTo(1);
-        assertThat(north.send(home + "/receipt", "unit", unit("n1")).status()).as("today if no day is given").isEqualTo(303);
+        assertThat(north.send(home + "/receipt", "unit", unit("n1")).status())
+                .as("today if no day is given")
+                .isEqualTo(303);
         assertThat(north.open(home + "/receipt?unit=" + unit("n2")).status()).isEqualTo(200);
 
         var future = north.send(home + "/receipt", "unit", unit("north"), "received", "2025-03-16");
@@ -88,7 +92,9 @@ class AnswerFormTests {
         directives.register(everything, own);
         var form = north.open(home + "/answer?unit=" + unit("north") + "&document=" + own.id());
         assertThat(form.page())
-                .contains("value=\"" + own.id() + "\" selected", "/directives/new?answering=" + directive + "&amp;unit=" + unit("north"));
+                .contains(
+                        "value=\"" + own.id() + "\" selected",
+                        "/directives/new?answering=" + directive + "&amp;unit=" + unit("north"));
 
         var foreign = register(country.head("5-KH/TU", "south", "Foreign"), List.of(), List.of(), List.of());
         directives.register(everything, foreign);
@@ -97,47 +103,85 @@ class AnswerFormTests {
         assertThat(refused.page()).contains("was not issued by", "id=\"document-error\"");
         assertThat(north.send(home + "/answer", answer("OWN_DOCUMENT")).page()).contains("No document is chosen");
 
-        assertThat(north.send(home + "/answer", answer("OWN_DOCUMENT", "document", own.id())).location()).isEqualTo(home);
+        assertThat(north.send(home + "/answer", answer("OWN_DOCUMENT", "document", own.id()))
+                        .location())
+                .isEqualTo(home);
         assertThat(standing().ownDocument()).isEqualTo(1);
     }
 
     @Test
     void answersInTheTwoOtherWays() throws Exception {
-        assertThat(north.send(home + "/answer", answer("NOT_CONCERNED")).page()).contains("No reason is given", "id=\"reason-error\"");
-        assertThat(north.send(home + "/answer", "unit", unit("north"), "answered", "2025-02-01").page()).contains("Nothing is chosen");
-        assertThat(north.send(home + "/answer", answer("NOT_CONCERNED", "reason", "No border here.")).status()).isEqualTo(303);
+        assertThat(north.send(home + "/answer", answer("NOT_CONCERNED")).page())
+                .contains("No reason is given", "id=\"reason-error\"");
+        assertThat(north.send(home + "/answer", "unit", unit("north"), "answered", "2025-02-01")
+                        .page())
+                .contains("Nothing is chosen");
+        assertThat(north.send(home + "/answer", answer("NOT_CONCERNED", "reason", "No border here."))
+                        .status())
+                .isEqualTo(303);
         assertThat(standing().notConcerned()).isEqualTo(1);
-        assertThat(north.send(home + "/answer", answer("UNDER_UPPER")).status()).as("a second answer corrects").isEqualTo(303);
+        assertThat(north.send(home + "/answer", answer("UNDER_UPPER")).status())
+                .as("a second answer corrects")
+                .isEqualTo(303);
         assertThat(standing().tookUp()).isEqualTo(1);
     }
 
     @Test
     void answersOnlyForUnitsInReach() throws Exception {
         var commune = new Browser(mvc, country.office("n1"));
-        assertThat(commune.open(home + "/answer?unit=" + unit("north")).status()).isEqualTo(403);
-        assertThat(commune.open(home + "/answer?unit=" + unit("south")).status()).isEqualTo(404);
-        assertThat(commune.send(home + "/answer", answer("UNDER_UPPER")).status()).isIn(403, 404);
+        assertThat(commune.open(home + "/answer?unit=" + unit("north")).status())
+                .isEqualTo(403);
+        assertThat(commune.open(home + "/answer?unit=" + unit("south")).status())
+                .isEqualTo(404);
+        assertThat(commune.send(home + "/answer", answer("UNDER_UPPER")).status())
+                .isIn(403, 404);
         assertThat(standing().tookUp()).isZero();
     }
 
     @Test
     void recordsAStudySessionOnce() throws Exception {
         var session = new Object[] {
-            "unit", unit("north"), "held", "2025-02-10", "form", "HYBRID", "sites", "3", "counts[0].category", "leaders",
-            "counts[0].expected", "40", "counts[0].present", "38", "_once", Ids.next()
+            "unit",
+            unit("north"),
+            "held",
+            "2025-02-10",
+            "form",
+            "HYBRID",
+            "sites",
+            "3",
+            "counts[0].category",
+            "leaders",
+            "counts[0].expected",
+            "40",
+            "counts[0].present",
+            "38",
+            "_once",
+            Ids.next()
         };
         assertThat(north.send(home + "/studies/new", session).status()).isEqualTo(303);
         assertThat(north.send(home + "/studies/new", session).status()).isEqualTo(303);
         assertThat(standing().studied()).isEqualTo(1);
 
         var bad = north.send(
-                home + "/studies/new", "unit", unit("north"), "held", "", "sites", "0", "counts[0].category", "leaders",
-                "counts[0].expected", "forty", "counts[0].present", "-1");
+                home + "/studies/new",
+                "unit",
+                unit("north"),
+                "held",
+                "",
+                "sites",
+                "0",
+                "counts[0].category",
+                "leaders",
+                "counts[0].expected",
+                "forty",
+                "counts[0].present",
+                "-1");
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.page()).contains("id=\"held-error\"", "id=\"counts[0].expected-error\"", "value=\"forty\"");
         var noSite = north.send(home + "/studies/new", "unit", unit("north"), "held", "2025-02-10", "sites", "0");
         assertThat(noSite.page()).contains("at one site at least");
-        var more = north.send(home + "/studies/new", "unit", unit("north"), "counts[0].category", "leaders", "add", "counts");
+        var more = north.send(
+                home + "/studies/new", "unit", unit("north"), "counts[0].category", "leaders", "add", "counts");
         assertThat(more.page()).contains("name=\"counts[1].category\"");
     }
 

@@ -39,9 +39,10 @@ final class Browser {
 
     Answer upload(String address, String name, byte[] bytes) throws Exception {
         var file = new MockMultipartFile("file", name, "application/x-anything", bytes);
-        return answer(mvc.perform(multipart(address).file(file).with(this.office()).with(csrf()))
-                .andReturn()
-                .getResponse());
+        return answer(
+                mvc.perform(multipart(address).file(file).with(this.office()).with(csrf()))
+                        .andReturn()
+                        .getResponse());
     }
 
     private RequestPostProcessor office() {
@@ -54,7 +55,10 @@ final class Browser {
 
     private static Answer answer(MockHttpServletResponse response) throws Exception {
         return new Answer(
-                response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response.getHeader("Location"), response);
+                response.getStatus(),
+                response.getContentAsString(StandardCharsets.UTF_8),
+                response.getHeader("Location"),
+                response);
     }
 
     /** What came back. */

@@ -63,7 +63,11 @@ class ClauseFormTests {
         country.places(2, "centre", "north", "south");
         country.places(3, "north", "n1", "n2");
         office = new Browser(mvc, country.office("centre"));
-        upper = register(country.head("57-NQ/TW", "centre", "Upper"), List.of(task("7", "Sign digitally")), List.of(), List.of());
+        upper = register(
+                country.head("57-NQ/TW", "centre", "Upper"),
+                List.of(task("7", "Sign digitally")),
+                List.of(),
+                List.of());
         directives.register(everything, upper);
         one = task("1", "one");
         below = task("1.1", "below").under(one.id());
@@ -79,7 +83,14 @@ class ClauseFormTests {
     @Test
     void addsClausesAndRefusesANumberThatIsTaken() throws Exception {
         assertThat(office.open(home + "/clauses/edit").page()).contains(">1.1<");
-        var added = office.send(home + "/clauses/edit", "clauses[0].path", "1.2", "clauses[0].kind", "TASK", "clauses[0].wording", "next");
+        var added = office.send(
+                home + "/clauses/edit",
+                "clauses[0].path",
+                "1.2",
+                "clauses[0].kind",
+                "TASK",
+                "clauses[0].wording",
+                "next");
         assertThat(added.status()).isEqualTo(303);
         assertThat(clauses.of(everything, lower.id()))
                 .filteredOn(each -> each.path().equals("1.2"))
@@ -89,7 +100,9 @@ class ClauseFormTests {
 
         var taken = office.send(home + "/clauses/edit", "clauses[0].path", "1.1", "clauses[0].wording", "again");
         assertThat(taken.status()).isEqualTo(422);
-        assertThat(taken.page()).contains("The number 1.1 stands at another clause", "id=\"clauses[0].path-error\"", ">again</textarea>");
+        assertThat(taken.page())
+                .contains(
+                        "The number 1.1 stands at another clause", "id=\"clauses[0].path-error\"", ">again</textarea>");
     }
 
     @Test
@@ -105,23 +118,30 @@ class ClauseFormTests {
                 clause(below) + "/edit",
                 RegisterFormTests.with(
                         fields("1.1", one.id(), "better words"),
-                        "lead", country.code("n1"),
-                        "coOrdinating[0].unit", country.code("n2"),
-                        "due", "2025-12-31",
-                        "translation", "bessere Worte",
-                        "translationLanguage", "de"));
+                        "lead",
+                        country.code("n1"),
+                        "coOrdinating[0].unit",
+                        country.code("n2"),
+                        "due",
+                        "2025-12-31",
+                        "translation",
+                        "bessere Worte",
+                        "translationLanguage",
+                        "de"));
         assertThat(sent.status()).as(sent.page()).isEqualTo(303);
         var stored = clauses.get(everything, lower.id(), below.id());
         assertThat(stored.wording().translations()).containsEntry("de", "bessere Worte");
         assertThat(stored.lead().id()).isEqualTo(country.unit("n1"));
         assertThat(stored.coOrdinating()).extracting(Clause.Lead::id).containsExactly(country.unit("n2"));
         assertThat(stored.due()).isEqualTo("2025-12-31");
-        assertThat(office.open(clause(below) + "/edit").page()).contains("better words", "bessere Worte", country.unit("n1").toString());
+        assertThat(office.open(clause(below) + "/edit").page())
+                .contains("better words", "bessere Worte", country.unit("n1").toString());
     }
 
     @Test
     void showsBothVersionsWhenTwoPeopleEditAClause() throws Exception {
-        assertThat(office.send(clause(one) + "/edit", fields("1", "", "theirs")).status()).isEqualTo(303);
+        assertThat(office.send(clause(one) + "/edit", fields("1", "", "theirs")).status())
+                .isEqualTo(303);
         var late = office.send(clause(one) + "/edit", fields("1", "", "mine"));
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.page()).contains("theirs", ">mine</textarea>", "name=\"rowVersion\" value=\"2\"", "Wording");
@@ -130,25 +150,42 @@ class ClauseFormTests {
     @Test
     void derivesFromAClauseAboveOnly() throws Exception {
         var form = office.open(clause(below) + "/edit");
-        assertThat(form.page()).contains("<optgroup label=\"57-NQ/TW\">", upper.clauses().getFirst().id().toString());
-        assertThat(office.send(clause(below) + "/uppers", "upper", upper.clauses().getFirst().id()).status()).isEqualTo(303);
-        assertThat(takeUp.above(everything, below.id())).extracting(TakeUp.Upper::called).containsExactly("57-NQ/TW");
+        assertThat(form.page())
+                .contains(
+                        "<optgroup label=\"57-NQ/TW\">",
+                        upper.clauses().getFirst().id().toString());
+        assertThat(office.send(
+                                clause(below) + "/uppers",
+                                "upper",
+                                upper.clauses().getFirst().id())
+                        .status())
+                .isEqualTo(303);
+        assertThat(takeUp.above(everything, below.id()))
+                .extracting(TakeUp.Upper::called)
+                .containsExactly("57-NQ/TW");
 
-        var beside = register(country.head("5-KH/TU", "south", "Beside"), List.of(task("1", "x")), List.of(), List.of());
+        var beside =
+                register(country.head("5-KH/TU", "south", "Beside"), List.of(task("1", "x")), List.of(), List.of());
         directives.register(everything, beside);
-        var refused = office.send(clause(below) + "/uppers", "upper", beside.clauses().getFirst().id());
+        var refused = office.send(
+                clause(below) + "/uppers", "upper", beside.clauses().getFirst().id());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page()).contains("does not stand above it", "id=\"upper-error\"");
         assertThat(office.send(clause(below) + "/uppers", "upper", "").page()).contains("No clause is chosen");
 
-        office.send(clause(below) + "/uppers/end", "upper", upper.clauses().getFirst().id());
+        office.send(
+                clause(below) + "/uppers/end",
+                "upper",
+                upper.clauses().getFirst().id());
         assertThat(takeUp.above(everything, below.id())).isEmpty();
     }
 
     @Test
     void takesOutOnlyAClauseThatNothingHangsOn() throws Exception {
-        assertThat(office.send(clause(one) + "/withdraw", "rowVersion", "1").page()).contains("Clause 1 cannot be taken out");
-        assertThat(office.send(clause(below) + "/withdraw", "rowVersion", "1").status()).isEqualTo(303);
+        assertThat(office.send(clause(one) + "/withdraw", "rowVersion", "1").page())
+                .contains("Clause 1 cannot be taken out");
+        assertThat(office.send(clause(below) + "/withdraw", "rowVersion", "1").status())
+                .isEqualTo(303);
         assertThat(clauses.of(everything, lower.id())).extracting(Clause::id).containsExactly(one.id());
     }
 
@@ -159,9 +196,13 @@ class ClauseFormTests {
         directives.register(everything, cited);
         var sent = office.send(home + "/relations/new", "relations[0].kind", "CITES", "relations[0].to", title);
         assertThat(sent.status()).as(sent.page()).isEqualTo(303);
-        assertThat(relations.of(everything, lower.id())).extracting(Relations.Relation::other).contains(cited.id());
+        assertThat(relations.of(everything, lower.id()))
+                .extracting(Relations.Relation::other)
+                .contains(cited.id());
         office.send(home + "/relations/end", "kind", "CITES", "to", cited.id());
-        assertThat(relations.of(everything, lower.id())).extracting(Relations.Relation::other).doesNotContain(cited.id());
+        assertThat(relations.of(everything, lower.id()))
+                .extracting(Relations.Relation::other)
+                .doesNotContain(cited.id());
 
         var itself = office.send(home + "/relations/new", "relations[0].kind", "AMENDS", "relations[0].to", lower.id());
         assertThat(itself.page()).contains("cannot have a relation to itself", "id=\"relations[0].to-error\"");
@@ -171,17 +212,29 @@ class ClauseFormTests {
 
     @Test
     void namesAddresseesAndTakesThemBack() throws Exception {
-        var early = office.send(home + "/addressees/new", "addressees[0].unit", country.code("n1"), "addressees[0].concretiseBy", "2024-01-01");
+        var early = office.send(
+                home + "/addressees/new",
+                "addressees[0].unit",
+                country.code("n1"),
+                "addressees[0].concretiseBy",
+                "2024-01-01");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.page()).contains("is before the issue", "id=\"addressees[0].concretiseBy-error\"");
         assertThat(office.send(home + "/addressees/new").page()).contains("No addressee is given");
-        assertThat(office.send(home + "/addressees/new", "addressees[0].who", "tier:3", "addressees[0].unit", country.code("north"))
+        assertThat(office.send(
+                                home + "/addressees/new",
+                                "addressees[0].who",
+                                "tier:3",
+                                "addressees[0].unit",
+                                country.code("north"))
                         .status())
                 .isEqualTo(303);
         var named = addressees.of(everything, lower.id());
         assertThat(named).hasSize(1);
         assertThat(named.getFirst().units()).isEqualTo(2);
-        assertThat(office.send(home + "/addressees/" + named.getFirst().id() + "/end").status()).isEqualTo(303);
+        assertThat(office.send(home + "/addressees/" + named.getFirst().id() + "/end")
+                        .status())
+                .isEqualTo(303);
         assertThat(addressees.of(everything, lower.id())).isEmpty();
     }
 
@@ -193,11 +246,17 @@ class ClauseFormTests {
         var late = office.send(home + "/edit", head("My title"));
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.page())
-                .contains("Their title", ">My title</textarea>", "name=\"rowVersion\" value=\"2\"", "<th scope=\"row\">Title</th>", "north");
+                .contains(
+                        "Their title",
+                        ">My title</textarea>",
+                        "name=\"rowVersion\" value=\"2\"",
+                        "<th scope=\"row\">Title</th>",
+                        "north");
         var again = head("My title");
         again[1] = 2;
         assertThat(office.send(home + "/edit", again).status()).isEqualTo(303);
-        assertThat(directives.get(everything, lower.id()).head().title().original()).isEqualTo("My title");
+        assertThat(directives.get(everything, lower.id()).head().title().original())
+                .isEqualTo("My title");
     }
 
     @Test
@@ -220,19 +279,45 @@ class ClauseFormTests {
                         lower.head().readBy(org.plumbline.directive.deed.ReadingClass.RESTRICTED),
                         java.util.Set.of()));
         assertThat(stranger.open(home + "/edit").status()).isEqualTo(404);
-        assertThat(stranger.open("/directives/" + Ids.next() + "/edit").status()).isEqualTo(404);
+        assertThat(stranger.open("/directives/" + Ids.next() + "/edit").status())
+                .isEqualTo(404);
     }
 
     private Object[] head(String title) {
         return new Object[] {
-            "rowVersion", 1, "symbol", "46-CTr/TU", "issuer", country.code("north"), "issued", "2025-01-10", "term", "2020-2025",
-            "title", title, "language", "en"
+            "rowVersion",
+            1,
+            "symbol",
+            "46-CTr/TU",
+            "issuer",
+            country.code("north"),
+            "issued",
+            "2025-01-10",
+            "term",
+            "2020-2025",
+            "title",
+            title,
+            "language",
+            "en"
         };
     }
 
     private static Object[] fields(String path, Object parent, String wording) {
         return new Object[] {
-            "rowVersion", 1, "path", path, "parent", parent, "kind", "TASK", "asks", "yes", "wording", wording, "language", "en"
+            "rowVersion",
+            1,
+            "path",
+            path,
+            "parent",
+            parent,
+            "kind",
+            "TASK",
+            "asks",
+            "yes",
+            "wording",
+            wording,
+            "language",
+            "en"
         };
     }
 

@@ -36,7 +36,8 @@ public final class Country {
 
     private final Units units;
     private final Reach reach;
-    private final String prefix = "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
+    private final String prefix =
+            "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
     private final Map<String, UUID> ids = new HashMap<>();
 
     public Country(Units units, Reach reach) {
@@ -114,7 +115,8 @@ public final class Country {
     }
 
     public Head head(@Nullable String symbol, String issuer, String title) {
-        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre"))).inTerm("2020-2025");
+        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre")))
+                .inTerm("2020-2025");
     }
 
     public static RegisterDirective register(

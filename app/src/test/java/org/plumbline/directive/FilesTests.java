@@ -56,7 +56,11 @@ class FilesTests {
         country = new Country(units, reach);
         country.places(2, "centre", "north", "south");
         office = new Browser(mvc, country.office("north"));
-        var deed = register(country.head("46-CTr/TU", "north", "With files").readBy(ReadingClass.RESTRICTED), List.of(), List.of(), List.of());
+        var deed = register(
+                country.head("46-CTr/TU", "north", "With files").readBy(ReadingClass.RESTRICTED),
+                List.of(),
+                List.of(),
+                List.of());
         directives.register(everything, deed);
         directive = deed.id();
         home = "/directives/" + directive + "/files";
@@ -64,17 +68,21 @@ class FilesTests {
 
     @Test
     void keepsAFileAndGivesItBackAsAnAttachment() throws Exception {
-        assertThat(office.upload(home, "C:\\scans\\46 CTr quảng ninh.PDF", PDF).status()).isEqualTo(303);
+        assertThat(office.upload(home, "C:\\scans\\46 CTr quảng ninh.PDF", PDF).status())
+                .isEqualTo(303);
         var kept = files.of(everything, directive).getFirst();
         assertThat(kept.name()).isEqualTo("46 CTr quảng ninh.pdf");
         assertThat(files.bytes(kept)).hasBinaryContent(PDF);
-        assertThat(files.bytes(kept).getParent().getFileName()).hasToString(kept.sha256().substring(0, 2));
+        assertThat(files.bytes(kept).getParent().getFileName())
+                .hasToString(kept.sha256().substring(0, 2));
         assertThat(office.open(home).page()).contains(kept.name());
 
         var response = office.open(home + "/" + kept.id()).response();
         assertThat(response.getContentAsByteArray()).isEqualTo(PDF);
         assertThat(response.getContentType()).isEqualTo("application/pdf");
-        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''46%20CTr");
+        assertThat(response.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''46%20CTr");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeaders("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
     }
@@ -117,15 +125,27 @@ class FilesTests {
         assertThat(FileKind.of(PDF)).contains(FileKind.PDF);
         assertThat(FileKind.of("Chương trình 46\n".getBytes(UTF_8))).contains(FileKind.TXT);
         assertThat(FileKind.of("a\0b".getBytes(UTF_8))).isEmpty();
-        assertThat(FileKind.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0})).contains(FileKind.JPG);
-        assertThat(FileKind.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})).contains(FileKind.PNG);
-        assertThat(FileKind.of(zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>"))).contains(FileKind.DOCX);
-        assertThat(FileKind.of(zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>"))).contains(FileKind.XLSX);
-        assertThat(FileKind.of(zip("mimetype", "application/vnd.oasis.opendocument.text"))).contains(FileKind.ODT);
-        assertThat(FileKind.of(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))).contains(FileKind.ODS);
-        assertThat(FileKind.of(zip("anything.exe", "x"))).as("an archive of something else").isEmpty();
-        assertThat(FileKind.of(zip("word/document.xml", "<w/>", "word/vbaProject.bin", "x"))).as("carries a program").isEmpty();
-        assertThat(FileKind.of(new byte[] {'P', 'K', 3, 4, 0})).as("a broken archive").isEmpty();
+        assertThat(FileKind.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}))
+                .contains(FileKind.JPG);
+        assertThat(FileKind.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}))
+                .contains(FileKind.PNG);
+        assertThat(FileKind.of(zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")))
+                .contains(FileKind.DOCX);
+        assertThat(FileKind.of(zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>")))
+                .contains(FileKind.XLSX);
+        assertThat(FileKind.of(zip("mimetype", "application/vnd.oasis.opendocument.text")))
+                .contains(FileKind.ODT);
+        assertThat(FileKind.of(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
+                .contains(FileKind.ODS);
+        assertThat(FileKind.of(zip("anything.exe", "x")))
+                .as("an archive of something else")
+                .isEmpty();
+        assertThat(FileKind.of(zip("word/document.xml", "<w/>", "word/vbaProject.bin", "x")))
+                .as("carries a program")
+                .isEmpty();
+        assertThat(FileKind.of(new byte[] {'P', 'K', 3, 4, 0}))
+                .as("a broken archive")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ class RefusalCodesTests {
                     .results()
                     .forEach(found -> said.add(found.group(1)));
         }
-        said.removeIf(key -> messages.keySet().stream().anyMatch(other -> other.startsWith(key + ".")) && !messages.containsKey(key));
+        said.removeIf(key -> messages.keySet().stream().anyMatch(other -> other.startsWith(key + "."))
+                && !messages.containsKey(key));
         assertThat(messages.keySet()).containsAll(said);
     }
 
@@ -67,7 +68,9 @@ class RefusalCodesTests {
                     properties.load(reader);
                 }
                 for (var key : properties.stringPropertyNames()) {
-                    assertThat(all.put(key, properties.getProperty(key))).as(key + " stands twice").isNull();
+                    assertThat(all.put(key, properties.getProperty(key)))
+                            .as(key + " stands twice")
+                            .isNull();
                 }
             }
         }

@@ -77,19 +77,26 @@ class WriteApiTests {
                   "addressees": [{"kind": "TIER", "tier": 3, "within": "%s", "concretiseBy": "2025-03-01"}]
                 """.formatted(clause, upper, country.unit("north")));
         var stored = clauses.of(everything, lower);
-        assertThat(stored).extracting(Clause::path, Clause::depth).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("3", 0),
-                org.assertj.core.groups.Tuple.tuple("3.2", 1),
-                org.assertj.core.groups.Tuple.tuple("A", 1));
+        assertThat(stored)
+                .extracting(Clause::path, Clause::depth)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("3", 0),
+                        org.assertj.core.groups.Tuple.tuple("3.2", 1),
+                        org.assertj.core.groups.Tuple.tuple("A", 1));
         assertThat(takeUp.above(everything, stored.get(1).id())).hasSize(1);
         assertThat(addressees.of(everything, lower).getFirst().units()).isEqualTo(2);
     }
 
     @Test
     void answersWithProblemsThatPointIntoWhatWasSent() throws Exception {
-        assertThat(refused(document("46-XYZW/", "north", "x", ""))).isEqualTo("/symbol directive.symbol-unknown.not-a-symbol");
+        assertThat(refused(document("46-XYZW/", "north", "x", "")))
+                .isEqualTo("/symbol directive.symbol-unknown.not-a-symbol");
         assertThat(refused("{\"symbol\": \"1-KL/TW\"}")).isEqualTo("/issuer directive.form.missing");
-        assertThat(refused(document("1-KL/TW", "centre", "x", ", \"relations\": [{\"kind\": \"CITES\", \"directive\": \"" + Ids.next() + "\"}]")))
+        assertThat(refused(document(
+                        "1-KL/TW",
+                        "centre",
+                        "x",
+                        ", \"relations\": [{\"kind\": \"CITES\", \"directive\": \"" + Ids.next() + "\"}]")))
                 .isEqualTo("/relations/0/directive directive.not-found");
         var task = "{\"path\": \"1\", \"kind\": \"TASK\", \"wording\": {\"language\": \"en\", \"original\": \"x\"}}";
         assertThat(refused(document("1-KL/TW", "centre", "x", ", \"clauses\": [" + task + "," + task + "]")))
@@ -103,7 +110,8 @@ class WriteApiTests {
                     {"id": "%s", "parent": "%s", "path": "1", "kind": "TASK", "wording": {"language": "en", "original": "x"}},
                     {"id": "%s", "parent": "%s", "path": "2", "kind": "TASK", "wording": {"language": "en", "original": "y"}}]
                 """.formatted(a, b, b, a);
-        assertThat(refused(document("1-KL/TW", "centre", "x", circle))).isEqualTo("/clauses/0/parent directive.clause-cycle");
+        assertThat(refused(document("1-KL/TW", "centre", "x", circle)))
+                .isEqualTo("/clauses/0/parent directive.clause-cycle");
     }
 
     @Test
@@ -112,7 +120,8 @@ class WriteApiTests {
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(body(wrong).at("/errors/0/field").stringValue()).isEqualTo("/urgency");
         assertThat(send(HttpMethod.POST, HOME, "not json").getStatus()).isEqualTo(400);
-        assertThat(send(HttpMethod.POST, HOME + "/no-identifier/receipts", "{}").getStatus()).isEqualTo(404);
+        assertThat(send(HttpMethod.POST, HOME + "/no-identifier/receipts", "{}").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -135,7 +144,8 @@ class WriteApiTests {
         var corrected = send(HttpMethod.PUT, HOME + "/" + id, sent, "If-Match", "\"1\"");
         assertThat(corrected.getStatus()).isEqualTo(200);
         assertThat(corrected.getHeader("ETag")).isEqualTo("\"2\"");
-        var late = send(HttpMethod.PUT, HOME + "/" + id, document("123-KL/TW", "centre", "Late", ""), "If-Match", "\"1\"");
+        var late =
+                send(HttpMethod.PUT, HOME + "/" + id, document("123-KL/TW", "centre", "Late", ""), "If-Match", "\"1\"");
         assertThat(late.getStatus()).isEqualTo(412);
         assertThat(body(late).at("/stored/title").stringValue()).isEqualTo("Corrected");
         assertThat(send(HttpMethod.PUT, HOME + "/" + id, sent).getStatus()).isEqualTo(422);
@@ -146,19 +156,33 @@ class WriteApiTests {
         var upper = registered("18-NQ/TW", "centre", "");
         var id = registered("47-CTr/TU", "north", "");
         var at = HOME + "/" + id;
-        var added = send(HttpMethod.POST, at + "/clauses", "{\"clauses\": [{\"path\": \"1\", \"kind\": \"TASK\", \"wording\": {\"language\": \"en\", \"original\": \"one\"}}]}");
+        var added = send(
+                HttpMethod.POST,
+                at + "/clauses",
+                "{\"clauses\": [{\"path\": \"1\", \"kind\": \"TASK\", \"wording\": {\"language\": \"en\", \"original\": \"one\"}}]}");
         assertThat(added.getStatus()).isEqualTo(201);
         var clause = clauses.of(everything, id).getFirst();
-        var amended = "{\"path\": \"1\", \"kind\": \"OBJECTIVE\", \"wording\": {\"language\": \"en\", \"original\": \"two\"}}";
-        assertThat(send(HttpMethod.PUT, at + "/clauses/" + clause.id(), amended, "If-Match", "1").getStatus()).isEqualTo(200);
-        assertThat(send(HttpMethod.PUT, at + "/clauses/" + clause.id(), amended, "If-Match", "1").getStatus()).isEqualTo(412);
-        assertThat(send(HttpMethod.POST, at + "/relations", "{\"kind\": \"CONCRETISES\", \"directive\": \"" + upper + "\"}").getStatus())
+        var amended =
+                "{\"path\": \"1\", \"kind\": \"OBJECTIVE\", \"wording\": {\"language\": \"en\", \"original\": \"two\"}}";
+        assertThat(send(HttpMethod.PUT, at + "/clauses/" + clause.id(), amended, "If-Match", "1")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(send(HttpMethod.PUT, at + "/clauses/" + clause.id(), amended, "If-Match", "1")
+                        .getStatus())
+                .isEqualTo(412);
+        assertThat(send(
+                                HttpMethod.POST,
+                                at + "/relations",
+                                "{\"kind\": \"CONCRETISES\", \"directive\": \"" + upper + "\"}")
+                        .getStatus())
                 .isEqualTo(201);
         var itself = send(HttpMethod.POST, at + "/relations", "{\"kind\": \"AMENDS\", \"directive\": \"" + id + "\"}");
         assertThat(body(itself).at("/errors/0/field").stringValue()).isEqualTo("/directive");
         var unit = "{\"addressees\": [{\"kind\": \"UNIT\", \"unit\": \"" + country.unit("n1") + "\"}]}";
         assertThat(send(HttpMethod.POST, at + "/addressees", unit).getStatus()).isEqualTo(201);
-        assertThat(send(HttpMethod.DELETE, at + "/clauses/" + clause.id(), "", "If-Match", "\"2\"").getStatus()).isEqualTo(204);
+        assertThat(send(HttpMethod.DELETE, at + "/clauses/" + clause.id(), "", "If-Match", "\"2\"")
+                        .getStatus())
+                .isEqualTo(204);
         assertThat(clauses.of(everything, id)).isEmpty();
     }
 
@@ -169,25 +193,37 @@ class WriteApiTests {
                 """.formatted(country.unit("north")));
         var at = HOME + "/" + id;
         var unit = "\"unit\": \"" + country.unit("n1") + "\"";
-        assertThat(send(HttpMethod.POST, at + "/receipts", "{" + unit + ", \"received\": \"2025-01-20\"}").getStatus()).isEqualTo(201);
-        assertThat(send(HttpMethod.POST, at + "/answers", "{" + unit + ", \"kind\": \"UNDER_UPPER\"}").getStatus()).isEqualTo(201);
-        var study = "{" + unit + ", \"held\": \"2025-02-10\", \"counts\": [{\"category\": \"leaders\", \"expected\": 4, \"present\": 3}]}";
+        assertThat(send(HttpMethod.POST, at + "/receipts", "{" + unit + ", \"received\": \"2025-01-20\"}")
+                        .getStatus())
+                .isEqualTo(201);
+        assertThat(send(HttpMethod.POST, at + "/answers", "{" + unit + ", \"kind\": \"UNDER_UPPER\"}")
+                        .getStatus())
+                .isEqualTo(201);
+        var study = "{" + unit
+                + ", \"held\": \"2025-02-10\", \"counts\": [{\"category\": \"leaders\", \"expected\": 4, \"present\": 3}]}";
         assertThat(send(HttpMethod.POST, at + "/studies", study).getStatus()).isEqualTo(201);
-        assertThat(send(HttpMethod.POST, at + "/reminders", "{\"all\": true}").getStatus()).isEqualTo(201);
+        assertThat(send(HttpMethod.POST, at + "/reminders", "{\"all\": true}").getStatus())
+                .isEqualTo(201);
         var standing = standings.of(everything, id, Standings.Question.on(LocalDate.of(2025, 3, 15)));
         assertThat(standing.received()).isEqualTo(1);
         assertThat(standing.studied()).isEqualTo(1);
         assertThat(standing.tookUp()).isEqualTo(1);
 
-        var refused = send(HttpMethod.POST, at + "/answers", "{\"unit\": \"" + country.unit("south") + "\", \"kind\": \"UNDER_UPPER\"}");
+        var refused = send(
+                HttpMethod.POST,
+                at + "/answers",
+                "{\"unit\": \"" + country.unit("south") + "\", \"kind\": \"UNDER_UPPER\"}");
         assertThat(body(refused).at("/errors/0/code").stringValue()).isEqualTo("directive.not-addressed");
         office = country.office("n2");
-        assertThat(send(HttpMethod.POST, at + "/receipts", "{" + unit + "}").getStatus()).isIn(403, 404, 422);
+        assertThat(send(HttpMethod.POST, at + "/receipts", "{" + unit + "}").getStatus())
+                .isIn(403, 404, 422);
     }
 
     private UUID registered(String symbol, String issuer, String more) throws Exception {
         var answer = send(HttpMethod.POST, HOME, document(symbol, issuer, "Title " + symbol, more));
-        assertThat(answer.getStatus()).as(answer.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(201);
+        assertThat(answer.getStatus())
+                .as(answer.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(201);
         var id = body(answer).get("id").stringValue();
         assertThat(answer.getHeader("Location")).isEqualTo(HOME + "/" + id);
         return UUID.fromString(id);
@@ -203,7 +239,9 @@ class WriteApiTests {
     /** Field and code of the first problem. */
     private String refused(String sent) throws Exception {
         var answer = send(HttpMethod.POST, HOME, sent);
-        assertThat(answer.getStatus()).as(answer.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(422);
+        assertThat(answer.getStatus())
+                .as(answer.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(422);
         var first = body(answer).at("/errors/0");
         assertThat(first.get("message").stringValue()).isNotBlank();
         return first.get("field").stringValue() + " " + first.get("code").stringValue();
@@ -213,7 +251,8 @@ class WriteApiTests {
         return json.readTree(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private MockHttpServletResponse send(HttpMethod method, String address, String body, String... headers) throws Exception {
+    private MockHttpServletResponse send(HttpMethod method, String address, String body, String... headers)
+            throws Exception {
         var request = request(method, address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)

@@ -51,7 +51,9 @@ class ClosureTests {
         assertThat(model.done).as("deeds that were carried out").isGreaterThan(25);
         for (var day = 0; day < DAYS; day++) {
             for (var node : model.units.keySet()) {
-                assertThat(ancestors(node, day)).as("above %s on day %s", node, day).isEqualTo(model.above(node, day));
+                assertThat(ancestors(node, day))
+                        .as("above %s on day %s", node, day)
+                        .isEqualTo(model.above(node, day));
                 assertThat(new TreeSet<>(units.descendants(ALL, node, Line.MAIN, day(day))))
                         .as("below %s on day %s", node, day)
                         .isEqualTo(model.below(node, day));
@@ -151,8 +153,18 @@ class ClosureTests {
         private void found(int parent, int day, int end) {
             var ceased = end >= DAYS ? null : day(end);
             var deed = new FoundUnit(
-                    Ids.next(), null, UnitKind.PLACE, null, id(parent), null, AnOrganisation.vi("Unit"), null, day(day),
-                    ceased, Map.of(), null);
+                    Ids.next(),
+                    null,
+                    UnitKind.PLACE,
+                    null,
+                    id(parent),
+                    null,
+                    AnOrganisation.vi("Unit"),
+                    null,
+                    day(day),
+                    ceased,
+                    Map.of(),
+                    null);
             add(new AnOrganisation(ClosureTests.this.units).found(deed), parent, day, end);
         }
 

@@ -63,8 +63,10 @@ class ReachTests {
         var scope = scope(own, Ability.READ, Ability.ORGANISE);
         assertThat(units.find(scope, id(root))).isPresent();
         assertThat(units.find(scope, id(office))).isPresent();
-        assertThatThrownBy(() -> reach.require(scope, Ability.ORGANISE, root.node())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> units.rename(scope, new RenameUnit(id(root), null, AnOrganisation.vi("X"), TODAY, null)))
+        assertThatThrownBy(() -> reach.require(scope, Ability.ORGANISE, root.node()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(
+                        () -> units.rename(scope, new RenameUnit(id(root), null, AnOrganisation.vi("X"), TODAY, null)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -72,8 +74,11 @@ class ReachTests {
     void neverSeesWhatStandsBeside() {
         var scope = scope(own, Ability.READ, Ability.ORGANISE);
         assertThat(units.find(scope, id(sibling))).isEmpty();
-        assertThat(units.children(scope, root.node(), Line.MAIN, TODAY)).extracting(Unit::node).containsExactly(own.node());
-        assertThatThrownBy(() -> reach.require(scope, Ability.READ, sibling.node())).isInstanceOf(Absent.class);
+        assertThat(units.children(scope, root.node(), Line.MAIN, TODAY))
+                .extracting(Unit::node)
+                .containsExactly(own.node());
+        assertThatThrownBy(() -> reach.require(scope, Ability.READ, sibling.node()))
+                .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> units.move(scope, new MoveUnit(id(sibling), null, Line.MAIN, id(own), TODAY, null)))
                 .isInstanceOf(Absent.class);
     }
@@ -81,8 +86,7 @@ class ReachTests {
     @Test
     void readsPredecessorsThatEndedElsewhere() {
         new AnOrganisation(units).again(sibling);
-        units.reorganise(
-                Scope.programme(), onDay(REFORM, new Reorganise.Merge(List.of(id(sibling)), id(own))));
+        units.reorganise(Scope.programme(), onDay(REFORM, new Reorganise.Merge(List.of(id(sibling)), id(own))));
         var scope = scope(own, Ability.READ, Ability.ORGANISE);
         assertThat(units.find(scope, id(sibling))).isPresent();
         assertThat(reach.allows(scope, Ability.ORGANISE, sibling.node())).isFalse();

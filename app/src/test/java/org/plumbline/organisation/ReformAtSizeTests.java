@@ -31,8 +31,10 @@ class ReformAtSizeTests {
     @Test
     void keepsEveryUnitInPlace() {
         for (var tier = 1; tier <= 5; tier++) {
-            units.defineTier(ALL, new DefineTier(
-                    Ids.next(), (short) tier, "size-" + tier, AnOrganisation.vi("Tier " + tier), (short) tier));
+            units.defineTier(
+                    ALL,
+                    new DefineTier(
+                            Ids.next(), (short) tier, "size-" + tier, AnOrganisation.vi("Tier " + tier), (short) tier));
         }
         var all = country();
         timed("found " + all.size(), () -> units.foundAll(ALL, new FoundUnits(Ids.next(), all)));

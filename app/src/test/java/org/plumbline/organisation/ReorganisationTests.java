@@ -91,7 +91,9 @@ class ReorganisationTests {
 
         assertThat(names(units.path(ALL, one.node(), DAY))).contains("Tỉnh Bắc");
         assertThat(names(units.path(ALL, two.node(), DAY))).contains("Tỉnh Đông");
-        assertThat(facts.lineage(ALL, south.node())).extracting(s -> s.weight().toPlainString()).containsExactlyInAnyOrder("0.6", "0.4");
+        assertThat(facts.lineage(ALL, south.node()))
+                .extracting(s -> s.weight().toPlainString())
+                .containsExactlyInAnyOrder("0.6", "0.4");
     }
 
     @Test
@@ -104,15 +106,21 @@ class ReorganisationTests {
     @Test
     void sharesThatDoNotSumAreRefusedWithTheSum() {
         var shares = List.of(share(north, "0.6"), share(root, "0.3"));
-        assertRefused("organisation.weights-do-not-sum", () -> units.reorganise(
-                ALL, onDay(DAY, new Reorganise.Split(id(south), shares, Map.of()))), "0.9", "0.1");
+        assertRefused(
+                "organisation.weights-do-not-sum",
+                () -> units.reorganise(ALL, onDay(DAY, new Reorganise.Split(id(south), shares, Map.of()))),
+                "0.9",
+                "0.1");
     }
 
     @Test
     void nothingIsStoredWhenALaterStepIsRefused() {
-        assertThatThrownBy(() -> units.reorganise(ALL, onDay(DAY,
-                        new Reorganise.Rename(id(north), vi("Tỉnh Mới")),
-                        new Reorganise.Abolish(id(root), null))))
+        assertThatThrownBy(() -> units.reorganise(
+                        ALL,
+                        onDay(
+                                DAY,
+                                new Reorganise.Rename(id(north), vi("Tỉnh Mới")),
+                                new Reorganise.Abolish(id(root), null))))
                 .isInstanceOf(Refused.class);
         assertThat(make.again(north).name()).isEqualTo(vi("Tỉnh Bắc"));
         assertThat(make.again(north).rowVersion()).isEqualTo(north.rowVersion());
@@ -122,21 +130,25 @@ class ReorganisationTests {
     void aUnitNeverBecomesItsOwnChildOnAnyDay() {
         var district = make.place("Huyện", south);
         units.move(ALL, new MoveUnit(id(north), null, Line.MAIN, id(district), DAY, null));
-        assertRefused("organisation.own-child", () -> units.move(
-                ALL, new MoveUnit(id(south), null, Line.MAIN, id(north), EVE, null)));
-        assertRefused("organisation.own-child", () -> units.move(
-                ALL, new MoveUnit(id(south), null, Line.MAIN, id(south), EVE, null)));
+        assertRefused(
+                "organisation.own-child",
+                () -> units.move(ALL, new MoveUnit(id(south), null, Line.MAIN, id(north), EVE, null)));
+        assertRefused(
+                "organisation.own-child",
+                () -> units.move(ALL, new MoveUnit(id(south), null, Line.MAIN, id(south), EVE, null)));
     }
 
     @Test
     void daysOutsideALifeAreRefused() {
         var early = AnOrganisation.START.minusDays(1);
-        assertRefused("organisation.before-founded", () -> units.move(
-                ALL, new MoveUnit(id(south), null, Line.MAIN, id(north), early, null)));
+        assertRefused(
+                "organisation.before-founded",
+                () -> units.move(ALL, new MoveUnit(id(south), null, Line.MAIN, id(north), early, null)));
         assertRefused("organisation.parent-not-yet", () -> make.place("Huyện", south, early));
         units.reorganise(ALL, onDay(DAY, new Reorganise.Merge(List.of(id(south)), id(north))));
-        assertRefused("organisation.after-ceased", () -> units.rename(
-                ALL, new RenameUnit(id(south), null, vi("Tên"), DAY, null)));
+        assertRefused(
+                "organisation.after-ceased",
+                () -> units.rename(ALL, new RenameUnit(id(south), null, vi("Tên"), DAY, null)));
         assertRefused("organisation.parent-ceases", () -> make.place("Huyện", south, EVE));
     }
 
@@ -175,7 +187,8 @@ class ReorganisationTests {
         return units.stream().map(u -> u.name().original()).toList();
     }
 
-    static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, String... named) {
+    static void assertRefused(
+            String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, String... named) {
         assertThatThrownBy(deed).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.problems()).extracting(p -> p.code()).contains(code);
             var said = refused.problems().getFirst().arguments().values().toString();

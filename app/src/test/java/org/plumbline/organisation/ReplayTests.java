@@ -83,17 +83,21 @@ class ReplayTests {
             there.getBean(Units.class);
             happenings().forEach(happening -> carryOut(there, happening));
             assertThat(tablesThere()).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) ->
-                    assertThat(rows(there, query)).as(table).isEqualTo(rows(here, query)).isNotEmpty());
+            TABLES.forEach((table, query) -> assertThat(rows(there, query))
+                    .as(table)
+                    .isEqualTo(rows(here, query))
+                    .isNotEmpty());
         }
     }
 
     private record Kept(String name, String deed) {}
 
     private List<Kept> happenings() {
-        return read(here, sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
-                .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
-                .list());
+        return read(
+                here,
+                sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
+                        .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
+                        .list());
     }
 
     private static void carryOut(ApplicationContext there, Kept kept) {
@@ -132,15 +136,19 @@ class ReplayTests {
     }
 
     private List<String> tablesThere() {
-        return read(here, sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'organisation'")
-                .query(String.class)
-                .list());
+        return read(
+                here,
+                sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'organisation'")
+                        .query(String.class)
+                        .list());
     }
 
     private static List<String> rows(ApplicationContext context, String query) {
-        return read(context, sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
-                .query(String.class)
-                .list());
+        return read(
+                context,
+                sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
+                        .query(String.class)
+                        .list());
     }
 
     private static <T> T read(ApplicationContext context, java.util.function.Function<JdbcClient, T> work) {
@@ -161,8 +169,11 @@ class ReplayTests {
         var one = make.placeOfTier("Một", root, (short) 95);
         var two = make.placeWithTraits("Hai", root, Map.of("border", "yes"));
         var committee = make.body("Ủy ban", UnitKind.PEOPLE_COMMITTEE, two);
-        units.foundAll(ALL, new FoundUnits(Ids.next(), List.of(
-                FoundUnit.place(Ids.next(), null, null, id(one), vi("Ba"), AnOrganisation.START))));
+        units.foundAll(
+                ALL,
+                new FoundUnits(
+                        Ids.next(),
+                        List.of(FoundUnit.place(Ids.next(), null, null, id(one), vi("Ba"), AnOrganisation.START))));
         units.joinLine(ALL, new JoinLine(id(two), 95, null, AnOrganisation.START, null));
         units.joinLine(ALL, new JoinLine(id(one), 95, id(two), AnOrganisation.START, null));
         units.leaveLine(ALL, new LeaveLine(id(one), 95, day));
@@ -181,17 +192,34 @@ class ReplayTests {
         sets.changeMembers(ALL, new ChangeMembers(set, day, List.of(id(two), id(one))));
         var body = Ids.next();
         var seat = new TemporaryBodies.Seat(post, TemporaryBodies.Role.HEAD);
-        bodies.setUp(ALL, new SetUpBody(body, id(root), TemporaryBodies.Form.WORKING_GROUP, null, vi("Tổ"), null,
-                AnOrganisation.START, null, List.of(seat)));
+        bodies.setUp(
+                ALL,
+                new SetUpBody(
+                        body,
+                        id(root),
+                        TemporaryBodies.Form.WORKING_GROUP,
+                        null,
+                        vi("Tổ"),
+                        null,
+                        AnOrganisation.START,
+                        null,
+                        List.of(seat)));
         bodies.changeSeats(ALL, new ChangeSeats(body, day, List.of(seat)));
         bodies.end(ALL, new EndBody(body, day.plusDays(3)));
         var four = make.place("Bốn", root);
         var half = new BigDecimal("0.5");
-        units.reorganise(ALL, onDay(day.plusDays(9),
-                new Reorganise.Rename(id(root), vi("Gốc mới")),
-                new Reorganise.Split(id(four), List.of(
-                        new Reorganise.Share(id(one), "area", half), new Reorganise.Share(id(root), "area", half)), Map.of()),
-                new Reorganise.Merge(List.of(id(two)), id(one))));
+        units.reorganise(
+                ALL,
+                onDay(
+                        day.plusDays(9),
+                        new Reorganise.Rename(id(root), vi("Gốc mới")),
+                        new Reorganise.Split(
+                                id(four),
+                                List.of(
+                                        new Reorganise.Share(id(one), "area", half),
+                                        new Reorganise.Share(id(root), "area", half)),
+                                Map.of()),
+                        new Reorganise.Merge(List.of(id(two)), id(one))));
     }
 
     private static java.util.UUID id(Unit unit) {

@@ -61,8 +61,10 @@ class SetsPostsBodiesTests {
     void aRuleComparesNumbers() {
         var set = byRule(new UnitSets.Condition("minorities", UnitSets.Comparison.AT_LEAST, "50"));
         assertThat(sets.members(ALL, set, DAY)).containsExactly(border.node());
-        assertRefused("organisation.trait-number", () -> byRule(
-                new UnitSets.Condition("minorities", UnitSets.Comparison.AT_MOST, "many")), "many");
+        assertRefused(
+                "organisation.trait-number",
+                () -> byRule(new UnitSets.Condition("minorities", UnitSets.Comparison.AT_MOST, "many")),
+                "many");
     }
 
     @Test
@@ -73,12 +75,16 @@ class SetsPostsBodiesTests {
         sets.changeMembers(ALL, new ChangeMembers(set, DAY, List.of(id(border))));
         assertThat(sets.members(ALL, set, DAY.minusDays(1))).containsExactly(border.node(), inland.node());
         assertThat(sets.members(ALL, set, DAY)).containsExactly(border.node());
-        assertThat(sets.holding(ALL, border.node(), DAY)).extracting(UnitSet::id).containsExactly(set);
+        assertThat(sets.holding(ALL, border.node(), DAY))
+                .extracting(UnitSet::id)
+                .containsExactly(set);
 
         units.reorganise(ALL, onDay(DAY.plusDays(9), new Reorganise.Merge(List.of(id(border)), id(inland))));
         assertThat(sets.members(ALL, set, DAY.plusDays(9))).isEmpty();
-        assertRefused("organisation.set-ceased", () -> sets.changeMembers(
-                ALL, new ChangeMembers(set, DAY.plusDays(9), List.of(id(border)))), "Xã biên giới");
+        assertRefused(
+                "organisation.set-ceased",
+                () -> sets.changeMembers(ALL, new ChangeMembers(set, DAY.plusDays(9), List.of(id(border)))),
+                "Xã biên giới");
     }
 
     @Test
@@ -91,8 +97,9 @@ class SetsPostsBodiesTests {
         posts.handOver(ALL, new HandOver(post, null, DAY.plusDays(5)));
         assertThat(posts.get(ALL, post, DAY.plusDays(5)).holder()).isNull();
         assertThat(posts.holdings(ALL, post)).hasSize(2);
-        assertRefused("organisation.before-founded", () -> posts.handOver(
-                ALL, new HandOver(post, "C", AnOrganisation.START.minusDays(1))));
+        assertRefused(
+                "organisation.before-founded",
+                () -> posts.handOver(ALL, new HandOver(post, "C", AnOrganisation.START.minusDays(1))));
 
         units.reorganise(ALL, onDay(DAY.plusDays(2), new Reorganise.Merge(List.of(id(border)), id(inland))));
         assertThat(posts.ofUnit(ALL, border.node(), DAY.plusDays(2))).isEmpty();
@@ -104,15 +111,30 @@ class SetsPostsBodiesTests {
         var head = post(root);
         var member = post(border);
         var body = Ids.next();
-        bodies.setUp(ALL, new SetUpBody(
-                body, id(root), TemporaryBodies.Form.STEERING_COMMITTEE, null, vi("Ban chỉ đạo"), vi("Họp hằng quý."),
-                AnOrganisation.START, DAY.plusYears(1), List.of(new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
-        bodies.changeSeats(ALL, new ChangeSeats(body, DAY, List.of(
-                new TemporaryBodies.Seat(member, TemporaryBodies.Role.MEMBER),
-                new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
+        bodies.setUp(
+                ALL,
+                new SetUpBody(
+                        body,
+                        id(root),
+                        TemporaryBodies.Form.STEERING_COMMITTEE,
+                        null,
+                        vi("Ban chỉ đạo"),
+                        vi("Họp hằng quý."),
+                        AnOrganisation.START,
+                        DAY.plusYears(1),
+                        List.of(new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
+        bodies.changeSeats(
+                ALL,
+                new ChangeSeats(
+                        body,
+                        DAY,
+                        List.of(
+                                new TemporaryBodies.Seat(member, TemporaryBodies.Role.MEMBER),
+                                new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
         var node = units.get(ALL, body).node();
         assertThat(bodies.members(ALL, node, DAY.minusDays(1))).hasSize(1);
-        assertThat(bodies.members(ALL, node, DAY)).extracting(TemporaryBodies.Member::role)
+        assertThat(bodies.members(ALL, node, DAY))
+                .extracting(TemporaryBodies.Member::role)
                 .containsExactly(TemporaryBodies.Role.HEAD, TemporaryBodies.Role.MEMBER);
         bodies.end(ALL, new EndBody(body, DAY.plusDays(30)));
         assertThat(units.get(ALL, body).ceased()).isEqualTo(DAY.plusDays(30));
@@ -127,8 +149,14 @@ class SetsPostsBodiesTests {
 
     private UUID byRule(UnitSets.Condition condition) {
         var id = Ids.next();
-        sets.name(ALL, new NameSet(id, id(root), "rule-" + id, vi("Theo tiêu chí"),
-                new UnitSets.Rule(id(root), UnitKind.PLACE, null, List.of(condition))));
+        sets.name(
+                ALL,
+                new NameSet(
+                        id,
+                        id(root),
+                        "rule-" + id,
+                        vi("Theo tiêu chí"),
+                        new UnitSets.Rule(id(root), UnitKind.PLACE, null, List.of(condition))));
         return id;
     }
 

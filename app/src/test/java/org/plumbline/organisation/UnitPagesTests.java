@@ -54,7 +54,9 @@ class UnitPagesTests {
 
     @Test
     void findsAUnitWithAndWithoutDiacriticsAndByItsOldName() throws Exception {
-        units.rename(Scope.programme(), new RenameUnit(id(province), null, vi("Tỉnh Mới " + mark), LocalDate.parse("2025-01-01"), null));
+        units.rename(
+                Scope.programme(),
+                new RenameUnit(id(province), null, vi("Tỉnh Mới " + mark), LocalDate.parse("2025-01-01"), null));
         for (var words : List.of("dak glong " + mark, "Đắk Glong " + mark, "ĐẮK GLONG " + mark)) {
             mvc.perform(as(get("/units").param("q", words)))
                     .andExpect(status().isOk())
@@ -70,9 +72,12 @@ class UnitPagesTests {
     @Test
     void anOldNameOfAMergedUnitLeadsToItsSuccessor() throws Exception {
         var other = make.place("Tỉnh Khác " + mark, root);
-        units.reorganise(Scope.programme(), onDay(
-                LocalDate.parse("2025-01-01"), new Reorganise.Merge(List.of(id(province)), id(other))));
-        assertThat(units.search(Scope.programme(), "dak glong " + mark, 10, null).items()).singleElement()
+        units.reorganise(
+                Scope.programme(),
+                onDay(LocalDate.parse("2025-01-01"), new Reorganise.Merge(List.of(id(province)), id(other))));
+        assertThat(units.search(Scope.programme(), "dak glong " + mark, 10, null)
+                        .items())
+                .singleElement()
                 .satisfies(hit -> assertThat(hit.now()).extracting(Unit::node).containsExactly(other.node()));
         mvc.perform(as(get("/units/" + province.id())))
                 .andExpect(status().isOk())
@@ -89,7 +94,8 @@ class UnitPagesTests {
                 .andExpect(content().string(containsString("Tỉnh Đắk Glong " + mark)));
         mvc.perform(as(get("/units").param("kind", "COMMITTEE"))).andExpect(status().isOk());
         mvc.perform(as(get("/units/" + province.id()))).andExpect(content().string(containsString("Tỉnh ủy " + mark)));
-        for (var act : List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post", "body")) {
+        for (var act :
+                List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post", "body")) {
             mvc.perform(as(get("/units/" + province.id() + "/" + act))).andExpect(status().isOk());
         }
         mvc.perform(as(get("/units/" + province.id() + "/nothing"))).andExpect(status().isNotFound());
@@ -99,14 +105,21 @@ class UnitPagesTests {
 
     @Test
     void aFormFoundsAUnitOnceAndKeepsWhatWasTypedWhenRefused() throws Exception {
-        var form = post("/units/" + province.id() + "/found").param("_once", mark)
-                .param("name", "Huyện " + mark).param("language", "vi").param("kind", "PLACE").param("founded", "2021-01-01");
+        var form = post("/units/" + province.id() + "/found")
+                .param("_once", mark)
+                .param("name", "Huyện " + mark)
+                .param("language", "vi")
+                .param("kind", "PLACE")
+                .param("founded", "2021-01-01");
         mvc.perform(as(form)).andExpect(status().isSeeOther());
         mvc.perform(as(form)).andExpect(status().isSeeOther());
-        assertThat(units.children(Scope.programme(), province.node(), Line.MAIN, LocalDate.parse("2025-03-15"))).hasSize(1);
+        assertThat(units.children(Scope.programme(), province.node(), Line.MAIN, LocalDate.parse("2025-03-15")))
+                .hasSize(1);
 
         mvc.perform(as(post("/units/" + province.id() + "/split")
-                        .param("shares", "Trung ương " + mark + " = 0.5").param("on", "2025-07-01").param("decision", "Nghị quyết 9")))
+                        .param("shares", "Trung ương " + mark + " = 0.5")
+                        .param("on", "2025-07-01")
+                        .param("decision", "Nghị quyết 9")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Nghị quyết 9")))
                 .andExpect(content().string(containsString("sum to 0.5, not to 1")))
@@ -118,7 +131,8 @@ class UnitPagesTests {
         var id = Ids.next();
         mvc.perform(as(post("/api/v1/units").contentType("application/json").content("""
                         {"id":"%s","kind":"PLACE","parent":"%s","name":{"language":"vi","original":"Xã %s"},"founded":"2021-01-01"}
-                        """.formatted(id, province.id(), mark))))
+                        """.formatted(
+                                id, province.id(), mark))))
                 .andExpect(status().isCreated());
         mvc.perform(as(get("/api/v1/units/" + id)))
                 .andExpect(header().string("ETag", "\"1\""))
@@ -128,7 +142,8 @@ class UnitPagesTests {
                 .andExpect(jsonPath("$.items.length()").value(0));
         mvc.perform(as(get("/api/v1/units/" + province.id() + "/children").param("on", "2021-06-01")))
                 .andExpect(jsonPath("$.items.length()").value(1));
-        mvc.perform(as(post("/api/v1/units/" + province.id() + "/parent").contentType("application/json")
+        mvc.perform(as(post("/api/v1/units/" + province.id() + "/parent")
+                        .contentType("application/json")
                         .content("{\"parent\":\"%s\",\"on\":\"2022-01-01\"}".formatted(id))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("organisation.own-child"))

@@ -12,7 +12,8 @@ import org.plumbline.kernel.Wording;
  * @param action where it is sent
  * @param back where "cancel" leads
  */
-public record Form(String act, String action, String back, @Nullable Wording about, List<Field> fields) {
+public record Form(
+        String act, String action, String back, @Nullable Wording about, List<Field> fields) {
 
     /** How a field is asked for. */
     public enum Type {

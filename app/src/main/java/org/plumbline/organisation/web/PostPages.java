@@ -64,7 +64,15 @@ class PostPages {
 
     private static Page page(Page page, Visit visit, Post post, Map<String, String> typed) {
         var address = "/posts/" + post.id();
-        return page.with("form", new Form("hand-over", address + "/hand-over", address, post.name(), List.of(
-                Form.text("holder", typed, "", false), Form.date("on", typed, visit.on().toString(), true))));
+        return page.with(
+                "form",
+                new Form(
+                        "hand-over",
+                        address + "/hand-over",
+                        address,
+                        post.name(),
+                        List.of(
+                                Form.text("holder", typed, "", false),
+                                Form.date("on", typed, visit.on().toString(), true))));
     }
 }

@@ -84,7 +84,9 @@ class SetPages {
     @Needs(Ability.ORGANISE)
     @GetMapping("/{id}/members")
     Page membersForm(Visit visit, @PathVariable UUID id) {
-        return Page.of("organisation/form").with("form", listing(visit, id, Map.of())).with("problems", List.of());
+        return Page.of("organisation/form")
+                .with("form", listing(visit, id, Map.of()))
+                .with("problems", List.of());
     }
 
     @Needs(Ability.ORGANISE)
@@ -111,13 +113,22 @@ class SetPages {
         var none = new Form.Option("", visit.w().say("organisation.any-tier"));
         var tiers = units.tiers(visit.scope()).stream()
                 .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
-        return new Form("set", "/sets/new", "/sets", null, List.of(
-                Form.text("name", typed, "", true),
-                Form.choice("language", typed, visit.w().tag(), languages),
-                Form.text("code", typed, "", true),
-                Form.text("owner", typed, "", true),
-                Form.lines("conditions", typed, ""),
-                Form.choice("tier", typed, "", Stream.concat(Stream.of(none), tiers).toList())));
+        return new Form(
+                "set",
+                "/sets/new",
+                "/sets",
+                null,
+                List.of(
+                        Form.text("name", typed, "", true),
+                        Form.choice("language", typed, visit.w().tag(), languages),
+                        Form.text("code", typed, "", true),
+                        Form.text("owner", typed, "", true),
+                        Form.lines("conditions", typed, ""),
+                        Form.choice(
+                                "tier",
+                                typed,
+                                "",
+                                Stream.concat(Stream.of(none), tiers).toList())));
     }
 
     private Form listing(Visit visit, UUID id, Map<String, String> typed) {
@@ -125,9 +136,14 @@ class SetPages {
         var lines = members(visit, set).stream()
                 .map(unit -> unit.code() == null ? unit.id().toString() : unit.code())
                 .toList();
-        return new Form("members", "/sets/" + id + "/members", "/sets/" + id, set.name(), List.of(
-                Form.lines("units", typed, String.join("\n", lines)),
-                Form.date("on", typed, visit.on().toString(), true)));
+        return new Form(
+                "members",
+                "/sets/" + id + "/members",
+                "/sets/" + id,
+                set.name(),
+                List.of(
+                        Form.lines("units", typed, String.join("\n", lines)),
+                        Form.date("on", typed, visit.on().toString(), true)));
     }
 
     /** Conditions as lines: border = yes, minorities >= 50, population <= 10000. */

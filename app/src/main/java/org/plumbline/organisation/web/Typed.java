@@ -19,7 +19,8 @@ import org.plumbline.organisation.Units;
 /** What a person typed into a form, read field by field; what cannot be read is refused at its field. */
 record Typed(Map<String, String> values, Units units, Scope scope) {
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = values.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : value;
     }
@@ -41,7 +42,8 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         }
     }
 
-    @Nullable LocalDate dayIfAny(String name) {
+    @Nullable
+    LocalDate dayIfAny(String name) {
         return text(name) == null ? null : day(name);
     }
 
@@ -49,7 +51,8 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         return Wording.of(needed("language"), needed("name"));
     }
 
-    @Nullable Short tier() {
+    @Nullable
+    Short tier() {
         var value = text("tier");
         return value == null ? null : Short.valueOf(value);
     }
@@ -64,7 +67,8 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         throw new Refused(name, "organisation.choice", Map.of("value", value));
     }
 
-    @Nullable Decision decision() {
+    @Nullable
+    Decision decision() {
         var reference = text("decision");
         return reference == null ? null : new Decision(Ids.next(), reference, null);
     }
@@ -74,7 +78,8 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         return unit(name, needed(name));
     }
 
-    @Nullable UUID unitIfAny(String name) {
+    @Nullable
+    UUID unitIfAny(String name) {
         return text(name) == null ? null : unit(name).id().value();
     }
 
@@ -87,12 +92,16 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
             return units.find(scope, UUID.fromString(words)).orElseThrow(() -> unknown(field, words));
         }
         var named = units.search(scope, words, 10, null).items().stream()
-                .filter(hit -> hit.found().everyText().equalsIgnoreCase(words) || hit.found().original().equalsIgnoreCase(words))
+                .filter(hit -> hit.found().everyText().equalsIgnoreCase(words)
+                        || hit.found().original().equalsIgnoreCase(words))
                 .toList();
         if (named.size() > 1) {
             throw new Refused(field, "organisation.unit-several", Map.of("unit", words, "count", named.size()));
         }
-        return named.stream().findFirst().orElseThrow(() -> unknown(field, words)).unit();
+        return named.stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(field, words))
+                .unit();
     }
 
     private static Refused unknown(String field, String words) {
@@ -100,7 +109,11 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
     }
 
     List<String> lines(String name) {
-        return values.getOrDefault(name, "").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return values.getOrDefault(name, "")
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 
     /** Lines of the form "name = value". */
@@ -119,7 +132,9 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
     static BigDecimal share(String field, String text) {
         try {
             return text.endsWith("%")
-                    ? new BigDecimal(text.substring(0, text.length() - 1).strip().replace(',', '.')).movePointLeft(2)
+                    ? new BigDecimal(
+                                    text.substring(0, text.length() - 1).strip().replace(',', '.'))
+                            .movePointLeft(2)
                     : new BigDecimal(text.replace(',', '.'));
         } catch (NumberFormatException e) {
             throw new Refused(field, "organisation.share", Map.of("value", text));

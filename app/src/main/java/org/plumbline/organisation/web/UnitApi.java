@@ -65,16 +65,31 @@ class UnitApi {
 
         static UnitAnswer of(Unit unit) {
             return new UnitAnswer(
-                    unit.id().value(), unit.code(), unit.kind(), unit.tier(), unit.name(), unit.telephone(),
-                    unit.founded(), unit.ceased(), unit.rowVersion());
+                    unit.id().value(),
+                    unit.code(),
+                    unit.kind(),
+                    unit.tier(),
+                    unit.name(),
+                    unit.telephone(),
+                    unit.founded(),
+                    unit.ceased(),
+                    unit.rowVersion());
         }
     }
 
-    record Found(UnitAnswer unit, Wording found, boolean former, List<UnitAnswer> now, @Nullable Wording above) {
+    record Found(
+            UnitAnswer unit,
+            Wording found,
+            boolean former,
+            List<UnitAnswer> now,
+            @Nullable Wording above) {
         static Found of(UnitHit hit) {
             return new Found(
-                    UnitAnswer.of(hit.unit()), hit.found(), hit.former(),
-                    hit.now().stream().map(UnitAnswer::of).toList(), hit.above());
+                    UnitAnswer.of(hit.unit()),
+                    hit.found(),
+                    hit.former(),
+                    hit.now().stream().map(UnitAnswer::of).toList(),
+                    hit.above());
         }
     }
 
@@ -94,7 +109,12 @@ class UnitApi {
     }
 
     /** A move as sent: the main line unless another is named. */
-    record Move(@Nullable Integer line, @Nullable UUID parent, LocalDate on, @Nullable Integer version, @Nullable Decision decision) {}
+    record Move(
+            @Nullable Integer line,
+            @Nullable UUID parent,
+            LocalDate on,
+            @Nullable Integer version,
+            @Nullable Decision decision) {}
 
     @Needs(Ability.READ)
     @GetMapping("/units")
@@ -116,12 +136,16 @@ class UnitApi {
         facts.traits(scope, unit.node(), visit.on()).forEach(t -> traits.put(t.name(), t.value()));
         var whole = new Whole(
                 UnitAnswer.of(unit),
-                units.path(scope, unit.node(), visit.on()).stream().map(UnitAnswer::of).toList(),
+                units.path(scope, unit.node(), visit.on()).stream()
+                        .map(UnitAnswer::of)
+                        .toList(),
                 traits,
                 facts.lineage(scope, unit.node()),
                 unit.ceased() == null
                         ? List.of()
-                        : facts.successors(scope, unit.node()).stream().map(UnitAnswer::of).toList());
+                        : facts.successors(scope, unit.node()).stream()
+                                .map(UnitAnswer::of)
+                                .toList());
         return ResponseEntity.ok().eTag(String.valueOf(unit.rowVersion())).body(whole);
     }
 
@@ -161,8 +185,8 @@ class UnitApi {
     @PostMapping("/units/{id}/parent")
     Done move(Scope scope, @PathVariable UUID id, @RequestBody Move move) {
         var line = move.line() == null ? Line.MAIN : move.line();
-        return Done.of(units.move(
-                scope, new MoveUnit(id, move.version(), line, move.parent(), move.on(), move.decision())));
+        return Done.of(
+                units.move(scope, new MoveUnit(id, move.version(), line, move.parent(), move.on(), move.decision())));
     }
 
     @Needs(Ability.ORGANISE)

@@ -61,53 +61,70 @@ public class UnitForms {
         var on = visit.on().toString();
         var when = Form.date("on", typed, on, true);
         return switch (act) {
-            case "found" -> List.of(
-                    Form.text("name", typed, "", true),
-                    language(typed, unit),
-                    Form.choice("kind", typed, "PLACE", kinds(visit)),
-                    tier(visit, typed, ""),
-                    Form.text("code", typed, "", false),
-                    Form.text("telephone", typed, "", false),
-                    Form.date("founded", typed, on, true),
-                    Form.date("ceased", typed, "", false),
-                    Form.text("decision", typed, "", false));
-            case "rename" -> List.of(
-                    Form.text("name", typed, unit.name().original(), true),
-                    language(typed, unit),
-                    when,
-                    Form.text("decision", typed, "", false),
-                    version(typed, unit));
-            case "change" -> List.of(
-                    Form.text("code", typed, Objects.toString(unit.code(), ""), false),
-                    tier(visit, typed, unit.tier() == null ? "" : unit.tier().toString()),
-                    Form.text("telephone", typed, Objects.toString(unit.telephone(), ""), false),
-                    version(typed, unit));
-            case "move" -> List.of(
-                    Form.text("parent", typed, "", true), when, Form.text("decision", typed, "", false), version(typed, unit));
-            case "merge" -> List.of(
-                    Form.text("successor", typed, "", true), when, Form.text("decision", typed, "", true));
-            case "split" -> List.of(
-                    Form.lines("shares", typed, ""),
-                    Form.text("weightName", typed, "", false),
-                    when,
-                    Form.text("decision", typed, "", true));
-            case "abolish" -> List.of(
-                    Form.text("successor", typed, "", false), when, Form.text("decision", typed, "", true));
+            case "found" ->
+                List.of(
+                        Form.text("name", typed, "", true),
+                        language(typed, unit),
+                        Form.choice("kind", typed, "PLACE", kinds(visit)),
+                        tier(visit, typed, ""),
+                        Form.text("code", typed, "", false),
+                        Form.text("telephone", typed, "", false),
+                        Form.date("founded", typed, on, true),
+                        Form.date("ceased", typed, "", false),
+                        Form.text("decision", typed, "", false));
+            case "rename" ->
+                List.of(
+                        Form.text("name", typed, unit.name().original(), true),
+                        language(typed, unit),
+                        when,
+                        Form.text("decision", typed, "", false),
+                        version(typed, unit));
+            case "change" ->
+                List.of(
+                        Form.text("code", typed, Objects.toString(unit.code(), ""), false),
+                        tier(
+                                visit,
+                                typed,
+                                unit.tier() == null ? "" : unit.tier().toString()),
+                        Form.text("telephone", typed, Objects.toString(unit.telephone(), ""), false),
+                        version(typed, unit));
+            case "move" ->
+                List.of(
+                        Form.text("parent", typed, "", true),
+                        when,
+                        Form.text("decision", typed, "", false),
+                        version(typed, unit));
+            case "merge" ->
+                List.of(Form.text("successor", typed, "", true), when, Form.text("decision", typed, "", true));
+            case "split" ->
+                List.of(
+                        Form.lines("shares", typed, ""),
+                        Form.text("weightName", typed, "", false),
+                        when,
+                        Form.text("decision", typed, "", true));
+            case "abolish" ->
+                List.of(Form.text("successor", typed, "", false), when, Form.text("decision", typed, "", true));
             case "traits" -> List.of(Form.lines("traits", typed, traits(visit, unit)), when);
-            case "post" -> List.of(
-                    Form.text("name", typed, "", true),
-                    language(typed, unit),
-                    Form.text("code", typed, "", false),
-                    Form.text("holder", typed, "", false),
-                    Form.date("founded", typed, on, true));
-            default -> List.of(
-                    Form.text("name", typed, "", true),
-                    language(typed, unit),
-                    Form.choice("form", typed, "STEERING_COMMITTEE", named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
-                    Form.lines("rules", typed, ""),
-                    Form.date("from", typed, on, true),
-                    Form.date("to", typed, "", false),
-                    Form.lines("seats", typed, ""));
+            case "post" ->
+                List.of(
+                        Form.text("name", typed, "", true),
+                        language(typed, unit),
+                        Form.text("code", typed, "", false),
+                        Form.text("holder", typed, "", false),
+                        Form.date("founded", typed, on, true));
+            default ->
+                List.of(
+                        Form.text("name", typed, "", true),
+                        language(typed, unit),
+                        Form.choice(
+                                "form",
+                                typed,
+                                "STEERING_COMMITTEE",
+                                named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
+                        Form.lines("rules", typed, ""),
+                        Form.date("from", typed, on, true),
+                        Form.date("to", typed, "", false),
+                        Form.lines("seats", typed, ""));
         };
     }
 
@@ -117,29 +134,57 @@ public class UnitForms {
         var scope = visit.scope();
         var id = unit.id().value();
         var about = switch (act) {
-            case "found" -> units.found(scope, new FoundUnit(
-                            Ids.next(), typed.text("code"), typed.choice("kind", UnitKind.class), typed.tier(), id, null,
-                            typed.name(), typed.text("telephone"), typed.day("founded"), typed.dayIfAny("ceased"), Map.of(),
-                            typed.decision()))
-                    .about();
-            case "rename" -> units.rename(
-                            scope, new RenameUnit(id, version(values), typed.name(), typed.day("on"), typed.decision()))
-                    .about();
-            case "change" -> units.change(
-                            scope, new ChangeUnit(id, version(values), typed.text("code"), typed.tier(), typed.text("telephone")))
-                    .about();
-            case "move" -> units.move(
-                            scope,
-                            new MoveUnit(
-                                    id, version(values), Line.MAIN, typed.unit("parent").id().value(), typed.day("on"),
-                                    typed.decision()))
-                    .about();
-            case "merge" -> reorganised(visit, id, typed, new Reorganise.Merge(
-                    List.of(id), typed.unit("successor").id().value()));
+            case "found" ->
+                units.found(
+                                scope,
+                                new FoundUnit(
+                                        Ids.next(),
+                                        typed.text("code"),
+                                        typed.choice("kind", UnitKind.class),
+                                        typed.tier(),
+                                        id,
+                                        null,
+                                        typed.name(),
+                                        typed.text("telephone"),
+                                        typed.day("founded"),
+                                        typed.dayIfAny("ceased"),
+                                        Map.of(),
+                                        typed.decision()))
+                        .about();
+            case "rename" ->
+                units.rename(
+                                scope,
+                                new RenameUnit(id, version(values), typed.name(), typed.day("on"), typed.decision()))
+                        .about();
+            case "change" ->
+                units.change(
+                                scope,
+                                new ChangeUnit(
+                                        id, version(values), typed.text("code"), typed.tier(), typed.text("telephone")))
+                        .about();
+            case "move" ->
+                units.move(
+                                scope,
+                                new MoveUnit(
+                                        id,
+                                        version(values),
+                                        Line.MAIN,
+                                        typed.unit("parent").id().value(),
+                                        typed.day("on"),
+                                        typed.decision()))
+                        .about();
+            case "merge" ->
+                reorganised(
+                        visit,
+                        id,
+                        typed,
+                        new Reorganise.Merge(
+                                List.of(id), typed.unit("successor").id().value()));
             case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
-            case "traits" -> units.changeTraits(scope, new ChangeTraits(id, typed.day("on"), changed(visit, unit, typed)))
-                    .about();
+            case "traits" ->
+                units.changeTraits(scope, new ChangeTraits(id, typed.day("on"), changed(visit, unit, typed)))
+                        .about();
             case "post" -> post(visit, id, typed);
             default -> bodies.setUp(scope, body(visit, id, typed)).about();
         };
@@ -148,7 +193,8 @@ public class UnitForms {
 
     private UUID reorganised(Visit visit, UUID id, Typed typed, Reorganise.Step step) {
         units.reorganise(
-                visit.scope(), new Reorganise(Ids.next(), typed.needed("decision"), null, typed.day("on"), List.of(step)));
+                visit.scope(),
+                new Reorganise(Ids.next(), typed.needed("decision"), null, typed.day("on"), List.of(step)));
         return id;
     }
 
@@ -167,24 +213,39 @@ public class UnitForms {
         var rules = typed.text("rules");
         var from = typed.day("from");
         var seats = new ArrayList<TemporaryBodies.Seat>();
-        typed.pairs("seats").forEach((code, role) -> seats.add(new TemporaryBodies.Seat(
-                posts.byCode(visit.scope(), code, from)
-                        .orElseThrow(() -> new org.plumbline.kernel.Refused(
-                                "seats", "organisation.post-unknown", Map.of("post", code, "on", from)))
-                        .id(),
-                new Typed(Map.of("seats", role.toUpperCase(java.util.Locale.ROOT).replace(' ', '_')), units, visit.scope())
-                        .choice("seats", TemporaryBodies.Role.class))));
+        typed.pairs("seats")
+                .forEach((code, role) -> seats.add(new TemporaryBodies.Seat(
+                        posts.byCode(visit.scope(), code, from)
+                                .orElseThrow(() -> new org.plumbline.kernel.Refused(
+                                        "seats", "organisation.post-unknown", Map.of("post", code, "on", from)))
+                                .id(),
+                        new Typed(
+                                        Map.of(
+                                                "seats",
+                                                role.toUpperCase(java.util.Locale.ROOT)
+                                                        .replace(' ', '_')),
+                                        units,
+                                        visit.scope())
+                                .choice("seats", TemporaryBodies.Role.class))));
         return new SetUpBody(
-                Ids.next(), unit, typed.choice("form", TemporaryBodies.Form.class), null, typed.name(),
-                rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules), from,
-                typed.dayIfAny("to"), seats);
+                Ids.next(),
+                unit,
+                typed.choice("form", TemporaryBodies.Form.class),
+                null,
+                typed.name(),
+                rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules),
+                from,
+                typed.dayIfAny("to"),
+                seats);
     }
 
     private static List<Reorganise.Share> shares(Typed typed) {
         var weight = Objects.toString(typed.text("weightName"), "");
         return typed.pairs("shares").entrySet().stream()
                 .map(line -> new Reorganise.Share(
-                        typed.unit("shares", line.getKey()).id().value(), weight, Typed.share("shares", line.getValue())))
+                        typed.unit("shares", line.getKey()).id().value(),
+                        weight,
+                        Typed.share("shares", line.getValue())))
                 .toList();
     }
 
@@ -218,7 +279,8 @@ public class UnitForms {
         var none = new Form.Option("", visit.w().say("organisation.no-tier"));
         var tiers = units.tiers(visit.scope()).stream()
                 .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
-        return Form.choice("tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
+        return Form.choice(
+                "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
     }
 
     private static Form.Field version(Map<String, String> typed, Unit unit) {

@@ -64,7 +64,8 @@ class UnitPages {
                     set.isBlank() ? null : UUID.fromString(set));
             return page.with(
                     "found",
-                    units.living(visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
+                    units.living(
+                            visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
         }
         return page.with("tree", views.tree(visit, open == null ? visit.viewer().unitId() : open));
     }
@@ -90,7 +91,8 @@ class UnitPages {
         try {
             return Page.seeOther(forms.carryOut(visit, unit, act, values));
         } catch (Refused refused) {
-            return page(Page.refused("organisation/form"), visit, unit, act, values).with("problems", refused.problems());
+            return page(Page.refused("organisation/form"), visit, unit, act, values)
+                    .with("problems", refused.problems());
         }
     }
 

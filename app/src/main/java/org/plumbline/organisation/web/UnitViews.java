@@ -98,22 +98,31 @@ public class UnitViews {
 
     View unit(Visit visit, Unit unit) {
         var scope = visit.scope();
-        var day = unit.ceased() != null && !visit.on().isBefore(unit.ceased()) ? unit.ceased().minusDays(1) : visit.on();
+        var day = unit.ceased() != null && !visit.on().isBefore(unit.ceased())
+                ? unit.ceased().minusDays(1)
+                : visit.on();
         return store.read(scope, () -> {
             var children = units.children(scope, unit.node(), Line.MAIN, day);
             var sittings = new ArrayList<Sitting>();
-            children.stream().filter(c -> c.kind() == UnitKind.TEMPORARY).forEach(c -> bodies.find(scope, c.id().value())
-                    .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
+            children.stream()
+                    .filter(c -> c.kind() == UnitKind.TEMPORARY)
+                    .forEach(c -> bodies.find(scope, c.id().value())
+                            .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
             if (unit.kind() == UnitKind.TEMPORARY) {
                 bodies.find(scope, unit.id().value())
                         .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, unit.node(), day))));
             }
             return new View(
                     unit,
-                    units.tiers(scope).stream().filter(t -> unit.tier() != null && t.tier() == unit.tier()).findFirst().orElse(null),
+                    units.tiers(scope).stream()
+                            .filter(t -> unit.tier() != null && t.tier() == unit.tier())
+                            .findFirst()
+                            .orElse(null),
                     units.path(scope, unit.node(), day),
                     children.stream().filter(Unit::isPlace).toList(),
-                    children.stream().filter(c -> !c.isPlace() && c.kind() != UnitKind.TEMPORARY).toList(),
+                    children.stream()
+                            .filter(c -> !c.isPlace() && c.kind() != UnitKind.TEMPORARY)
+                            .toList(),
                     facts.traits(scope, unit.node(), day),
                     facts.placements(scope, unit.node(), day),
                     posts.ofUnit(scope, unit.node(), day),

@@ -35,8 +35,8 @@ public final class Restore {
 
     /** Restores the file if the installation is empty, else leaves it as it is. Returns whether it was restored. */
     public boolean ifEmpty(Path source) {
-        try (var connection = DriverManager.getConnection(
-                credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
             if (!Schema.isEmpty(connection)) {
                 return false;
             }
@@ -68,7 +68,9 @@ public final class Restore {
             throw damaged(source, e.getMessage());
         } catch (IOException e) {
             throw new StoreProblem(
-                    "restore-read", "The backup %s could not be read: %s".formatted(source, e.getMessage()), Map.of("file", source));
+                    "restore-read",
+                    "The backup %s could not be read: %s".formatted(source, e.getMessage()),
+                    Map.of("file", source));
         } catch (SQLException e) {
             throw new StoreProblem(
                     "restore-write",
@@ -83,7 +85,8 @@ public final class Restore {
         if (entry == null) {
             throw damaged(source, "it has no manifest");
         }
-        var manifest = Json.read(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8), Manifest.class);
+        var manifest =
+                Json.read(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8), Manifest.class);
         if (!Manifest.PRODUCT.equals(manifest.product()) || manifest.format() > Manifest.FORMAT) {
             throw new StoreProblem(
                     "restore-foreign",
@@ -124,7 +127,8 @@ public final class Restore {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("COPY " + Tables.copyTarget(table.name(), table.columns()) + " FROM STDIN", in);
-            if (rows != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+            if (rows != table.rows()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
                 throw damaged(Path.of(zip.getName()), "table " + table.name() + " is not what was saved");
             }
             return rows;
@@ -140,8 +144,10 @@ public final class Restore {
                 row.next();
                 var sequence = row.getString(1);
                 if (sequence != null) {
-                    run(connection, "SELECT setval('" + sequence + "', coalesce((SELECT max(\"" + column + "\") FROM "
-                            + table.name() + "), 0) + 1, false)");
+                    run(
+                            connection,
+                            "SELECT setval('" + sequence + "', coalesce((SELECT max(\"" + column + "\") FROM "
+                                    + table.name() + "), 0) + 1, false)");
                 }
             }
         }
@@ -161,7 +167,8 @@ public final class Restore {
             if (!entry.getName().startsWith("files/") || entry.isDirectory()) {
                 continue;
             }
-            var target = files.resolve(entry.getName().substring("files/".length())).normalize();
+            var target =
+                    files.resolve(entry.getName().substring("files/".length())).normalize();
             if (!target.startsWith(files)) {
                 throw damaged(Path.of(zip.getName()), "a file would leave its folder: " + entry.getName());
             }
@@ -181,7 +188,8 @@ public final class Restore {
     private static StoreProblem damaged(Path source, String why) {
         return new StoreProblem(
                 "restore-damaged",
-                "The backup %s is damaged or no backup: %s. Nothing was restored; take another copy of it.".formatted(source, why),
+                "The backup %s is damaged or no backup: %s. Nothing was restored; take another copy of it."
+                        .formatted(source, why),
                 Map.of("file", source));
     }
 }

@@ -13,9 +13,7 @@ final class Schema {
 
     /** The newest migration that was applied. */
     static String version(Connection connection) throws SQLException {
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("""
+        try (var rows = connection.createStatement().executeQuery("""
                         SELECT version FROM public.flyway_schema_history
                          WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
                         """)) {
@@ -25,9 +23,7 @@ final class Schema {
 
     /** Whether this database was never used by anyone. */
     static boolean isEmpty(Connection connection) throws SQLException {
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("""
+        try (var rows = connection.createStatement().executeQuery("""
                         SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                          WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
                         """)) {

@@ -20,19 +20,21 @@ class LinesTests {
             ClauseKind.VIEWPOINT, List.of("Quan điểm", "Viewpoint"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "3.2 task! Every commune signs             | 3.2  | TASK           | yes | Every commune signs",
-        "3.2. Task: Every commune signs            | 3.2  | TASK           |     | Every commune signs",
-        "II. group Digital government              | II   | GROUP          |     | Digital government",
-        "II.1.a) viewpoint We lead                 | II.1.a | VIEWPOINT    |     | We lead",
-        "1. Task force of the province             | 1    | TASK           |     | Task force of the province",
-        "a) reporting duty! Report each quarter    | a    | REPORTING_DUTY | yes | Report each quarter",
-        "4 nhiệm vụ báo cáo! Báo cáo hằng quý      | 4    | REPORTING_DUTY | yes | Báo cáo hằng quý",
-        "4 nhiem vu! Ký số                         | 4    | TASK           | yes | Ký số",
-        "5! Sign                                   | 5    | TASK           | yes | Sign",
-        "5 ! Sign                                  | 5    | TASK           | yes | Sign",
-        "6                                         | 6    | TASK           |     | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.2 task! Every commune signs             | 3.2  | TASK           | yes | Every commune signs",
+                "3.2. Task: Every commune signs            | 3.2  | TASK           |     | Every commune signs",
+                "II. group Digital government              | II   | GROUP          |     | Digital government",
+                "II.1.a) viewpoint We lead                 | II.1.a | VIEWPOINT    |     | We lead",
+                "1. Task force of the province             | 1    | TASK           |     | Task force of the province",
+                "a) reporting duty! Report each quarter    | a    | REPORTING_DUTY | yes | Report each quarter",
+                "4 nhiệm vụ báo cáo! Báo cáo hằng quý      | 4    | REPORTING_DUTY | yes | Báo cáo hằng quý",
+                "4 nhiem vu! Ký số                         | 4    | TASK           | yes | Ký số",
+                "5! Sign                                   | 5    | TASK           | yes | Sign",
+                "5 ! Sign                                  | 5    | TASK           | yes | Sign",
+                "6                                         | 6    | TASK           |     | ''"
+            })
     void readsALine(String line, String path, ClauseKind kind, String asks, String wording) {
         assertThat(Lines.read(line, WORDS).rows())
                 .containsExactly(new ClauseRow(path, kind.name(), asks == null ? "" : asks, wording));

@@ -1,0 +1,62 @@
+package org.plumbline.desk;
+
+import java.util.List;
+import org.plumbline.directive.Duties;
+import org.plumbline.directive.Gaps;
+import org.plumbline.directive.Overview;
+import org.plumbline.directive.Standings;
+import org.plumbline.kernel.Ability;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them. */
+@Controller
+class DeskPages {
+
+    private static final int MOST_ISSUED = 7;
+    private static final int REVIEW_AHEAD_DAYS = 90;
+
+    private final Duties duties;
+    private final Gaps gaps;
+    private final Overview overview;
+
+    DeskPages(Duties duties, Gaps gaps, Overview overview) {
+        this.duties = duties;
+        this.gaps = gaps;
+        this.overview = overview;
+    }
+
+    @GetMapping("/")
+    @Needs(Ability.READ)
+    Page desk(Visit visit) {
+        var unit = visit.viewer().unitId();
+        var question = Standings.Question.on(visit.on());
+        var issued = unit == null ? List.<Overview.Line>of() : issued(visit, question);
+        var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
+        return Page.of("desk/desk")
+                .with("duties", duties.of(visit.scope(), visit.on()))
+                .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
+                .with(
+                        "owed",
+                        issued.stream()
+                                .filter(line -> line.standing().silent() > 0)
+                                .limit(MOST_ISSUED)
+                                .toList())
+                .with(
+                        "reviews",
+                        issued.stream()
+                                .filter(line -> line.standing().nextReview() != null
+                                        && !line.standing().nextReview().isAfter(soon))
+                                .toList());
+    }
+
+    /** What the reader's own units and their bodies issued, worst first. */
+    private List<Overview.Line> issued(Visit visit, Standings.Question question) {
+        var filter = new Overview.Filter(
+                "", visit.viewer().unitId(), null, null, null, null, false, Overview.Sort.WORST, false);
+        return overview.list(visit.scope(), filter, question, 0, 200).lines();
+    }
+}
