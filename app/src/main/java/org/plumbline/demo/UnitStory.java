@@ -44,7 +44,7 @@ class UnitStory {
                         Scope.programme(),
                         new DefineTier(
                                 Codes.id("tier", chapter.facts().body() + row.get("code")),
-                                tiers.get(row.get("code")),
+                                number(tiers, row, "code"),
                                 row.get("code"),
                                 sixLanguages(row),
                                 Short.parseShort(row.get("rank")))));
@@ -63,12 +63,12 @@ class UnitStory {
                         Scope.programme(),
                         new DefineLine(
                                 Codes.id("line", row.get("code")),
-                                lines.get(row.get("code")).shortValue(),
+                                number(lines, row, "code"),
                                 row.get("code"),
                                 row.wording("name"))));
         var joined = new HashSet<String>();
         chapter.each("line_edges", row -> {
-            var line = lines.get(row.get("line"));
+            int line = number(lines, row, "line");
             if (joined.add(row.get("line"))) {
                 units.joinLine(
                         Scope.programme(),
@@ -120,7 +120,7 @@ class UnitStory {
                             .forEach(code -> steps.add(
                                     new Ranked(placesLater(code, 4), new Reorganise.Abolish(Codes.unit(code), null))));
                 case "abolish_tier" ->
-                    steps.add(new Ranked(9, new Reorganise.AbolishTier(tiers.get(row.get("predecessors")), null)));
+                    steps.add(new Ranked(9, new Reorganise.AbolishTier(number(tiers, row, "predecessors"), null)));
                 default -> throw new IllegalArgumentException("Unknown kind of succession: " + row.get("kind"));
             }
         }
@@ -195,15 +195,26 @@ class UnitStory {
         return new Wording("en", row.get("name_en"), translations);
     }
 
+    /** The number of the tier or line that a cell names. */
+    static short number(Map<String, Short> numbers, Row row, String column) {
+        var number = numbers.get(row.get(column));
+        if (number == null) {
+            throw new IllegalArgumentException("""
+                    %s line %d names (%s), which is not defined.
+                    Maybe it is written differently in its own file.""".formatted(row.file(), row.line(), row.get(column)));
+        }
+        return number;
+    }
+
     static Map<String, Short> tiers(Facts facts) {
         var tiers = new HashMap<String, Short>();
         facts.rows("tiers").forEach(row -> tiers.put(row.get("code"), (short) (tiers.size() + 1)));
         return tiers;
     }
 
-    private static Map<String, Integer> lines(Facts facts) {
-        var lines = new HashMap<String, Integer>();
-        facts.rows("lines").forEach(row -> lines.put(row.get("code"), lines.size() + 2));
+    private static Map<String, Short> lines(Facts facts) {
+        var lines = new HashMap<String, Short>();
+        facts.rows("lines").forEach(row -> lines.put(row.get("code"), (short) (lines.size() + 2)));
         return lines;
     }
 

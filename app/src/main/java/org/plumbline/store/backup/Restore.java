@@ -65,7 +65,7 @@ public final class Restore {
             restoreFiles(zip);
             return rows;
         } catch (ZipException e) {
-            throw damaged(source, e.getMessage());
+            throw damaged(source, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new StoreProblem(
                     "restore-read",
