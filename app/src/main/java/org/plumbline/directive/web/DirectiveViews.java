@@ -160,7 +160,7 @@ public class DirectiveViews {
                         gaps.unsettledBelow(scope, id, visit.on()),
                         studies.of(scope, id, question),
                         studies.turnout(scope, id, visit.on()),
-                files.of(scope, id),
+                        files.of(scope, id),
                         history.of(scope, id, HISTORY),
                         own(scope, id, visit),
                         directives.mayChange(scope, id)));
