@@ -38,7 +38,9 @@ class Register {
 
     /** Enters a document; who may read it is said first, or its own row would not be visible to its writer. */
     void enter(UUID id, Head head, Identity identity, int issuer, Instant knownAt) {
-        var key = sql.sql("SELECT nextval('directive.directive_key')::int").query(Integer.class).single();
+        var key = sql.sql("SELECT nextval('directive.directive_key')::int")
+                .query(Integer.class)
+                .single();
         sql.sql("""
                         INSERT INTO directive.audience (node, directive_key, role, reading_class)
                         SELECT DISTINCT c.ancestor, :key, CASE WHEN c.distance = 0 THEN 'I' ELSE 'A' END::"char", :class

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.plumbline.kernel.Scope;
 import org.plumbline.testing.FixedViewers;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -57,7 +58,7 @@ final class Browser {
         return new Answer(
                 response.getStatus(),
                 response.getContentAsString(StandardCharsets.UTF_8),
-                response.getHeader("Location"),
+                Objects.toString(response.getHeader("Location"), ""),
                 response);
     }
 

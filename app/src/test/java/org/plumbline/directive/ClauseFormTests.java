@@ -131,7 +131,7 @@ class ClauseFormTests {
         assertThat(sent.status()).as(sent.page()).isEqualTo(303);
         var stored = clauses.get(everything, lower.id(), below.id());
         assertThat(stored.wording().translations()).containsEntry("de", "bessere Worte");
-        assertThat(stored.lead().id()).isEqualTo(country.unit("n1"));
+        assertThat(stored.lead()).extracting(Clause.Lead::id).isEqualTo(country.unit("n1"));
         assertThat(stored.coOrdinating()).extracting(Clause.Lead::id).containsExactly(country.unit("n2"));
         assertThat(stored.due()).isEqualTo("2025-12-31");
         assertThat(office.open(clause(below) + "/edit").page())
