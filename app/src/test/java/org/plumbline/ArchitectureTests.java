@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What holds in every module, whoever wrote it. */
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.plumbline");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.plumbline");
 
     @Test
     void theKernelKnowsNoDatabase() {
@@ -63,7 +64,8 @@ class ArchitectureTests {
     void noStatementAsksTheDatabaseForTheTimeOfTheDomain() throws IOException {
         var forbidden = Pattern.compile("\\bcurrent_date\\b|\\bcurrent_timestamp\\b", Pattern.CASE_INSENSITIVE);
         try (var files = Files.walk(Path.of("src/main"))) {
-            var found = files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".sql"))
+            var found = files.filter(
+                            f -> f.toString().endsWith(".java") || f.toString().endsWith(".sql"))
                     .filter(f -> forbidden.matcher(read(f)).find())
                     .toList();
             assertThat(found).isEmpty();

@@ -45,7 +45,8 @@ class DemoCommand implements Callable<Integer> {
         try (var running = Running.start(store, folder, port, Map.of("plumbline.demo", body))) {
             System.out.println("Plumbline is ready at http://127.0.0.1:" + running.port() + "/");
             System.out.println("Token for programs (reads and writes as the centre's office): "
-                    + running.bean(Demonstration.class).token(Optional.ofNullable(System.getenv("PLUMBLINE_DEMO_TOKEN"))));
+                    + running.bean(Demonstration.class)
+                            .token(Optional.ofNullable(System.getenv("PLUMBLINE_DEMO_TOKEN"))));
             System.out.println("End it with Ctrl-C.");
             System.out.flush();
             running.awaitEnd();

@@ -17,14 +17,21 @@ class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Stopped stopped) {
-                return say(command, stopped.getMessage(), stopped.code());
+                return say(command, String.valueOf(stopped.getMessage()), stopped.code());
             }
             if (cause instanceof StoreProblem problem) {
-                return say(command, problem.getMessage(), "port-taken".equals(problem.code()) ? PORT : STORE);
+                return say(
+                        command,
+                        String.valueOf(problem.getMessage()),
+                        "port-taken".equals(problem.code()) ? PORT : STORE);
             }
-            if (cause instanceof BindException || cause.getClass().getSimpleName().equals("PortInUseException")) {
-                return say(command, "The port is taken by another program: " + cause.getMessage()
-                        + ". Choose another with --port N.", PORT);
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("PortInUseException")) {
+                return say(
+                        command,
+                        "The port is taken by another program: " + cause.getMessage()
+                                + ". Choose another with --port N.",
+                        PORT);
             }
         }
         failure.printStackTrace(command.getErr());

@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
 public final class Plumbline implements Runnable {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before any command runs
     private CommandSpec spec;
 
+    @SuppressWarnings("NullAway.Init")
     private Plumbline() {}
 
     /** Runs one command and ends with its exit code. */

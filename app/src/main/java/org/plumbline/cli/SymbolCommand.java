@@ -30,6 +30,7 @@ class SymbolCommand implements Callable<Integer> {
     private String language = "en";
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
     @Override
@@ -41,8 +42,7 @@ class SymbolCommand implements Callable<Integer> {
         if (reading.candidates().isEmpty()) {
             var problem = java.util.Objects.requireNonNull(reading.problem());
             throw new Failures.Stopped(
-                    Failures.FAILED,
-                    w.say("symbol.problem." + code(problem.kind()), "part", problem.part()));
+                    Failures.FAILED, w.say("symbol.problem." + code(problem.kind()), "part", problem.part()));
         }
         var out = spec.commandLine().getOut();
         say(out, w, reading.candidates().getFirst());
@@ -63,12 +63,19 @@ class SymbolCommand implements Callable<Integer> {
             line(out, w.say("symbol.family"), w.say("symbol.family." + code(symbol.family())));
         }
         line(out, w.say("symbol.number"), symbol.writtenNumber());
-        line(out, w.say("symbol.year"), symbol.year() == null ? "" : symbol.year().toString());
+        line(
+                out,
+                w.say("symbol.year"),
+                symbol.year() == null ? "" : symbol.year().toString());
         for (var letters : symbol.issuers()) {
-            var body = Symbols.issuer(letters).map(i -> letters + ": " + i.body()).orElse(letters);
+            var body =
+                    Symbols.issuer(letters).map(i -> letters + ": " + i.body()).orElse(letters);
             line(out, w.say("symbol.issuer"), body);
         }
-        line(out, w.say("symbol.term"), symbol.assemblyTerm() == null ? "" : symbol.assemblyTerm().toString());
+        line(
+                out,
+                w.say("symbol.term"),
+                symbol.assemblyTerm() == null ? "" : symbol.assemblyTerm().toString());
         for (var repair : candidate.repairs()) {
             line(out, w.say("symbol.repairs"), w.say("symbol.repair." + code(repair.kind()), "part", repair.part()));
         }

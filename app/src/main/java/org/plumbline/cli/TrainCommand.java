@@ -75,8 +75,7 @@ class TrainCommand implements Callable<Integer> {
     }
 
     private static String get(HttpClient browser, String address) throws IOException, InterruptedException {
-        return browser.send(
-                        HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 }

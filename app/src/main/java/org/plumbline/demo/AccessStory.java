@@ -1,5 +1,6 @@
 package org.plumbline.demo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.plumbline.access.Accounts;
@@ -34,15 +35,19 @@ class AccessStory {
 
     void tell(Chapter chapter) {
         var homes = chapter.by("mandates", row -> row.get("account"));
-        chapter.each("accounts", row -> accounts.open(
-                Scope.programme(),
-                new OpenAccount(
-                        Codes.account(row.get("login")),
-                        Codes.unit(homes.get(row.get("login")).getFirst().get("unit")),
-                        row.get("login"),
-                        row.get("language"),
-                        Integer.parseInt(row.get("sign_in_order")),
-                        shows(row))));
+        chapter.each(
+                "accounts",
+                row -> accounts.open(
+                        Scope.programme(),
+                        new OpenAccount(
+                                Codes.account(row.get("login")),
+                                Codes.unit(homes.getOrDefault(row.get("login"), List.of())
+                                        .getFirst()
+                                        .get("unit")),
+                                row.get("login"),
+                                row.get("language"),
+                                Integer.parseInt(row.get("sign_in_order")),
+                                shows(row))));
         chapter.each("mandates", row -> {
             if (row.find("to").isPresent()) {
                 end(row);
@@ -56,17 +61,25 @@ class AccessStory {
         var login = row.get("account");
         var post = row.find("post").map(Codes::post).orElseGet(() -> Codes.post("demo:" + login));
         if (row.find("post").isEmpty()) {
-            posts.create(Scope.programme(), new CreatePost(
-                    post, Codes.unit(row.get("unit")), "demo:" + login, Wording.of("en", login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1)), row.day("from")));
+            posts.create(
+                    Scope.programme(),
+                    new CreatePost(
+                            post,
+                            Codes.unit(row.get("unit")),
+                            "demo:" + login,
+                            Wording.of("en", login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1)),
+                            row.day("from")));
         }
-        mandates.give(Scope.programme(), new GiveMandate(
-                Codes.id("mandate", login + row.get("unit")),
-                post,
-                Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)),
-                Codes.unit(row.get("unit")),
-                row.yes("subtree"),
-                row.day("from"),
-                null));
+        mandates.give(
+                Scope.programme(),
+                new GiveMandate(
+                        Codes.id("mandate", login + row.get("unit")),
+                        post,
+                        Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)),
+                        Codes.unit(row.get("unit")),
+                        row.yes("subtree"),
+                        row.day("from"),
+                        null));
         seats.take(Scope.programme(), new SeatAccount(Codes.account(login), post, row.day("from")));
     }
 

@@ -23,37 +23,45 @@ class AnswerStory {
     }
 
     void tell(Chapter chapter) {
-        chapter.each("receipts", row -> responses.receive(
-                Scope.programme(),
-                new ReceiveDirective(
-                        Codes.directive(row.get("directive")), Codes.unit(row.get("unit")), row.day("received"))));
+        chapter.each(
+                "receipts",
+                row -> responses.receive(
+                        Scope.programme(),
+                        new ReceiveDirective(
+                                Codes.directive(row.get("directive")),
+                                Codes.unit(row.get("unit")),
+                                row.day("received"))));
         var counts = chapter.by("study_counts", row -> row.get("study"));
-        chapter.each("studies", row -> responses.hold(
-                Scope.programme(),
-                new HoldStudy(
-                        Codes.id("study", row.get("code")),
-                        Codes.directive(row.get("directive")),
-                        Codes.unit(row.get("unit")),
-                        row.day("date"),
-                        StudyForm.valueOf(row.get("form").toUpperCase(Locale.ROOT)),
-                        Integer.parseInt(row.find("sites").orElse("1")),
-                        row.find("contents").orElse(null),
-                        counts.getOrDefault(row.get("code"), List.of()).stream()
-                                .map(count -> new Attendance(
-                                        count.get("category"),
-                                        Integer.parseInt(count.get("expected")),
-                                        Integer.parseInt(count.get("present"))))
-                                .toList(),
-                        List.of())));
-        chapter.each("answers", row -> responses.answer(
-                Scope.programme(),
-                new AnswerDirective(
-                        Codes.directive(row.get("directive")),
-                        Codes.unit(row.get("unit")),
-                        kind(row.get("answer")),
-                        row.find("document").map(Codes::directive).orElse(null),
-                        row.find("reason").orElse(null),
-                        row.day("date"))));
+        chapter.each(
+                "studies",
+                row -> responses.hold(
+                        Scope.programme(),
+                        new HoldStudy(
+                                Codes.id("study", row.get("code")),
+                                Codes.directive(row.get("directive")),
+                                Codes.unit(row.get("unit")),
+                                row.day("date"),
+                                StudyForm.valueOf(row.get("form").toUpperCase(Locale.ROOT)),
+                                Integer.parseInt(row.find("sites").orElse("1")),
+                                row.find("contents").orElse(null),
+                                counts.getOrDefault(row.get("code"), List.of()).stream()
+                                        .map(count -> new Attendance(
+                                                count.get("category"),
+                                                Integer.parseInt(count.get("expected")),
+                                                Integer.parseInt(count.get("present"))))
+                                        .toList(),
+                                List.of())));
+        chapter.each(
+                "answers",
+                row -> responses.answer(
+                        Scope.programme(),
+                        new AnswerDirective(
+                                Codes.directive(row.get("directive")),
+                                Codes.unit(row.get("unit")),
+                                kind(row.get("answer")),
+                                row.find("document").map(Codes::directive).orElse(null),
+                                row.find("reason").orElse(null),
+                                row.day("date"))));
     }
 
     private static AnswerKind kind(String word) {

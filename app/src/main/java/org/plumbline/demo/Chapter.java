@@ -55,7 +55,9 @@ final class Chapter {
                 work.run();
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
-                        "%s/%s line %d cannot be carried out: %s".formatted(facts.body(), row.file(), row.line(), e.getMessage()), e);
+                        "%s/%s line %d cannot be carried out: %s"
+                                .formatted(facts.body(), row.file(), row.line(), e.getMessage()),
+                        e);
             }
         }));
     }
@@ -68,7 +70,9 @@ final class Chapter {
     /** The lines of a file by a key, for facts that several files tell together. */
     Map<String, List<Row>> by(String file, Function<Row, String> key) {
         var groups = new LinkedHashMap<String, List<Row>>();
-        facts.rows(file).forEach(row -> groups.computeIfAbsent(key.apply(row), any -> new ArrayList<>()).add(row));
+        facts.rows(file)
+                .forEach(row -> groups.computeIfAbsent(key.apply(row), any -> new ArrayList<>())
+                        .add(row));
         return groups;
     }
 }

@@ -48,7 +48,10 @@ public class Demonstration {
         var facts = new Facts(body);
         var settings = facts.properties("installation");
         var zone = java.time.ZoneId.of(settings.getProperty("zone"));
-        var start = LocalDate.parse(settings.getProperty("clock")).atTime(MORNING).atZone(zone).toInstant();
+        var start = LocalDate.parse(settings.getProperty("clock"))
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
         installation.set(settings(facts));
         store.batch(Scope.programme(), () -> {
             play(story.of(facts, zone), Instant.MIN, start);

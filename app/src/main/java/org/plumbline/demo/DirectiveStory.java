@@ -50,8 +50,16 @@ class DirectiveStory {
 
     void tell(Chapter chapter) {
         var sort = new int[1];
-        chapter.each("fields", row -> fields.name(
-                Scope.programme(), new NameField(Codes.id("field", row.get("code")), row.get("code"), null, sixLanguages(row), sort[0]++)));
+        chapter.each(
+                "fields",
+                row -> fields.name(
+                        Scope.programme(),
+                        new NameField(
+                                Codes.id("field", row.get("code")),
+                                row.get("code"),
+                                null,
+                                sixLanguages(row),
+                                sort[0]++)));
         var clauses = chapter.by("clauses", row -> row.get("directive"));
         var derivations = chapter.by("derivations", row -> row.get("lower") + "#" + row.get("lower_clause"));
         var relations = chapter.by("relations", row -> row.get("from"));
@@ -66,18 +74,22 @@ class DirectiveStory {
                             Codes.directive(code),
                             head,
                             clauses(clauses.getOrDefault(code, List.of()), derivations),
-                            relations.getOrDefault(code, List.of()).stream().map(DirectiveStory::link).toList(),
+                            relations.getOrDefault(code, List.of()).stream()
+                                    .map(DirectiveStory::link)
+                                    .toList(),
                             addressees.getOrDefault(code, List.of()).stream()
                                     .map(each -> addressee(each, row, tiers))
                                     .toList(),
                             othersOfThatName(head)));
         });
-        chapter.each("files", row -> files.attach(
-                Scope.programme(),
-                Codes.directive(row.get("directive")),
-                Codes.id("file", row.get("directive") + row.get("file_name")),
-                row.get("file_name"),
-                row.get("text").getBytes(StandardCharsets.UTF_8)));
+        chapter.each(
+                "files",
+                row -> files.attach(
+                        Scope.programme(),
+                        Codes.directive(row.get("directive")),
+                        Codes.id("file", row.get("directive") + row.get("file_name")),
+                        row.get("file_name"),
+                        row.get("text").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Symbols repeat between places and terms; who wrote the facts says that these are different documents. */
@@ -155,12 +167,19 @@ class DirectiveStory {
     }
 
     private static Addressee addressee(Row row, Row directive, Map<String, Short> tiers) {
-        var id = Codes.id("addressee", row.get("directive") + row.get("kind") + row.get("target") + row.find("within").orElse(""));
-        var by = row.findDay("concretise_by").or(() -> directive.findDay("deadline_concretise")).orElse(null);
+        var id = Codes.id(
+                "addressee",
+                row.get("directive")
+                        + row.get("kind")
+                        + row.get("target")
+                        + row.find("within").orElse(""));
+        var by = row.findDay("concretise_by")
+                .or(() -> directive.findDay("deadline_concretise"))
+                .orElse(null);
         return switch (row.get("kind")) {
             case "unit" -> Addressee.unit(id, Codes.unit(row.get("target")), by);
             case "set" -> Addressee.set(id, Codes.set(row.get("target")), by);
-            default -> Addressee.tier(id, tiers.get(row.get("target")), Codes.unit(row.get("within")), by);
+            default -> Addressee.tier(id, UnitStory.number(tiers, row, "target"), Codes.unit(row.get("within")), by);
         };
     }
 

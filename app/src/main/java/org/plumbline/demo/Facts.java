@@ -30,7 +30,11 @@ final class Facts {
                 return List.of();
             }
             var rows = new ArrayList<Row>();
-            var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+            var format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             try (var parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 for (var record : parser) {
                     rows.add(new Row(file, parser.getCurrentLineNumber(), record.toMap()));

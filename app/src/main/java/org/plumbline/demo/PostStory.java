@@ -45,44 +45,56 @@ class PostStory {
                             row.wording("name"),
                             row.get("kind").equals("trait") ? rule(conditions, tiers, root) : null));
         });
-        chapter.together("set_members", row -> row.get("set") + " " + row.get("from"), rows -> sets.changeMembers(
-                Scope.programme(),
-                new ChangeMembers(
-                        Codes.set(rows.getFirst().get("set")),
-                        rows.getFirst().day("from"),
-                        rows.stream().map(row -> Codes.unit(row.get("unit"))).toList())));
+        chapter.together(
+                "set_members",
+                row -> row.get("set") + " " + row.get("from"),
+                rows -> sets.changeMembers(
+                        Scope.programme(),
+                        new ChangeMembers(
+                                Codes.set(rows.getFirst().get("set")),
+                                rows.getFirst().day("from"),
+                                rows.stream()
+                                        .map(row -> Codes.unit(row.get("unit")))
+                                        .toList())));
         var founded = foundedByUnit(chapter);
-        chapter.each("posts", row -> posts.create(
-                Scope.programme(),
-                new CreatePost(
-                        Codes.post(row.get("code")),
-                        Codes.unit(row.get("unit")),
-                        row.get("code"),
-                        row.wording("name"),
-                        founded.get(row.get("unit")))));
-        chapter.each("holders", row -> posts.handOver(
-                Scope.programme(),
-                row.findDay("to").isPresent()
-                        ? new HandOver(Codes.post(row.get("post")), null, row.day("to"))
-                        : new HandOver(Codes.post(row.get("post")), row.get("holder"), row.day("from"))));
+        chapter.each(
+                "posts",
+                row -> posts.create(
+                        Scope.programme(),
+                        new CreatePost(
+                                Codes.post(row.get("code")),
+                                Codes.unit(row.get("unit")),
+                                row.get("code"),
+                                row.wording("name"),
+                                java.util.Objects.requireNonNull(founded.get(row.get("unit"))))));
+        chapter.each(
+                "holders",
+                row -> posts.handOver(
+                        Scope.programme(),
+                        row.findDay("to").isPresent()
+                                ? new HandOver(Codes.post(row.get("post")), null, row.day("to"))
+                                : new HandOver(Codes.post(row.get("post")), row.get("holder"), row.day("from"))));
     }
 
     void tellBodies(Chapter chapter) {
         var members = chapter.by("body_members", row -> row.get("body"));
-        chapter.each("bodies", row -> bodies.setUp(
-                Scope.programme(),
-                new SetUpBody(
-                        Codes.unit("body:" + row.get("code")),
-                        Codes.unit(row.get("unit")),
-                        TemporaryBodies.Form.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                        row.get("code"),
-                        row.wording("name"),
-                        rules(row),
-                        row.day("from"),
-                        row.findDay("to").orElse(null),
-                        members.getOrDefault(row.get("code"), List.of()).stream()
-                                .map(each -> new TemporaryBodies.Seat(Codes.post(each.get("post")), role(each.get("role"))))
-                                .toList())));
+        chapter.each(
+                "bodies",
+                row -> bodies.setUp(
+                        Scope.programme(),
+                        new SetUpBody(
+                                Codes.unit("body:" + row.get("code")),
+                                Codes.unit(row.get("unit")),
+                                TemporaryBodies.Form.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                                row.get("code"),
+                                row.wording("name"),
+                                rules(row),
+                                row.day("from"),
+                                row.findDay("to").orElse(null),
+                                members.getOrDefault(row.get("code"), List.of()).stream()
+                                        .map(each -> new TemporaryBodies.Seat(
+                                                Codes.post(each.get("post")), role(each.get("role"))))
+                                        .toList())));
     }
 
     private static Map<String, java.time.LocalDate> foundedByUnit(Chapter chapter) {

@@ -38,33 +38,41 @@ class UnitStory {
 
     void tell(Chapter chapter) {
         var tiers = tiers(chapter.facts());
-        chapter.each("tiers", row -> units.defineTier(
-                Scope.programme(),
-                new DefineTier(
-                        Codes.id("tier", chapter.facts().body() + row.get("code")),
-                        tiers.get(row.get("code")),
-                        row.get("code"),
-                        sixLanguages(row),
-                        Short.parseShort(row.get("rank")))));
-        chapter.together("units", row -> "", rows -> units.foundAll(
-                Scope.programme(),
-                new FoundUnits(
-                        Codes.id("units", rows.getFirst().get("known")),
-                        rows.stream().map(row -> unit(row, tiers)).toList())));
+        chapter.each(
+                "tiers",
+                row -> units.defineTier(
+                        Scope.programme(),
+                        new DefineTier(
+                                Codes.id("tier", chapter.facts().body() + row.get("code")),
+                                number(tiers, row, "code"),
+                                row.get("code"),
+                                sixLanguages(row),
+                                Short.parseShort(row.get("rank")))));
+        chapter.together(
+                "units",
+                row -> "",
+                rows -> units.foundAll(
+                        Scope.programme(),
+                        new FoundUnits(
+                                Codes.id("units", rows.getFirst().get("known")),
+                                rows.stream().map(row -> unit(row, tiers)).toList())));
         var lines = lines(chapter.facts());
-        chapter.each("lines", row -> units.defineLine(
-                Scope.programme(),
-                new DefineLine(
-                        Codes.id("line", row.get("code")),
-                        lines.get(row.get("code")).shortValue(),
-                        row.get("code"),
-                        row.wording("name"))));
+        chapter.each(
+                "lines",
+                row -> units.defineLine(
+                        Scope.programme(),
+                        new DefineLine(
+                                Codes.id("line", row.get("code")),
+                                number(lines, row, "code"),
+                                row.get("code"),
+                                row.wording("name"))));
         var joined = new HashSet<String>();
         chapter.each("line_edges", row -> {
-            var line = lines.get(row.get("line"));
+            int line = number(lines, row, "line");
             if (joined.add(row.get("line"))) {
                 units.joinLine(
-                        Scope.programme(), new JoinLine(Codes.unit(row.get("parent")), line, null, row.day("from"), null));
+                        Scope.programme(),
+                        new JoinLine(Codes.unit(row.get("parent")), line, null, row.day("from"), null));
             }
             units.joinLine(
                     Scope.programme(),
@@ -98,20 +106,26 @@ class UnitStory {
         var steps = new ArrayList<Ranked>();
         for (var row : rows) {
             switch (row.get("kind")) {
-                case "rename" -> steps.add(new Ranked(
-                        0, new Reorganise.Rename(Codes.unit(row.get("predecessors")), row.wording("new_name"))));
-                case "move" -> steps.add(new Ranked(
-                        1, new Reorganise.Move(Codes.unit(row.get("predecessors")), Codes.unit(row.get("new_parent")))));
+                case "rename" ->
+                    steps.add(new Ranked(
+                            0, new Reorganise.Rename(Codes.unit(row.get("predecessors")), row.wording("new_name"))));
+                case "move" ->
+                    steps.add(new Ranked(
+                            1,
+                            new Reorganise.Move(
+                                    Codes.unit(row.get("predecessors")), Codes.unit(row.get("new_parent")))));
                 case "merge" -> merge(row, divided).ifPresent(steps::add);
-                case "abolish" -> row.list("predecessors").forEach(code -> steps.add(
-                        new Ranked(placesLater(code, 4), new Reorganise.Abolish(Codes.unit(code), null))));
-                case "abolish_tier" -> steps.add(
-                        new Ranked(9, new Reorganise.AbolishTier(tiers.get(row.get("predecessors")), null)));
+                case "abolish" ->
+                    row.list("predecessors")
+                            .forEach(code -> steps.add(
+                                    new Ranked(placesLater(code, 4), new Reorganise.Abolish(Codes.unit(code), null))));
+                case "abolish_tier" ->
+                    steps.add(new Ranked(9, new Reorganise.AbolishTier(number(tiers, row, "predecessors"), null)));
                 default -> throw new IllegalArgumentException("Unknown kind of succession: " + row.get("kind"));
             }
         }
-        divided.forEach((code, shares) -> steps.add(
-                new Ranked(placesLater(code, 3), new Reorganise.Split(Codes.unit(code), shares, Map.of()))));
+        divided.forEach((code, shares) ->
+                steps.add(new Ranked(placesLater(code, 3), new Reorganise.Split(Codes.unit(code), shares, Map.of()))));
         return steps.stream()
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .map(Ranked::step)
@@ -143,7 +157,8 @@ class UnitStory {
         whole.remove(successor);
         return whole.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Ranked(placesLater(row.get("successors"), 2), new Reorganise.Merge(whole, successor)));
+                : Optional.of(
+                        new Ranked(placesLater(row.get("successors"), 2), new Reorganise.Merge(whole, successor)));
     }
 
     private static FoundUnit unit(Row row, Map<String, Short> tiers) {
@@ -180,15 +195,26 @@ class UnitStory {
         return new Wording("en", row.get("name_en"), translations);
     }
 
+    /** The number of the tier or line that a cell names. */
+    static short number(Map<String, Short> numbers, Row row, String column) {
+        var number = numbers.get(row.get(column));
+        if (number == null) {
+            throw new IllegalArgumentException("""
+                    %s line %d names (%s), which is not defined.
+                    Maybe it is written differently in its own file.""".formatted(row.file(), row.line(), row.get(column)));
+        }
+        return number;
+    }
+
     static Map<String, Short> tiers(Facts facts) {
         var tiers = new HashMap<String, Short>();
         facts.rows("tiers").forEach(row -> tiers.put(row.get("code"), (short) (tiers.size() + 1)));
         return tiers;
     }
 
-    private static Map<String, Integer> lines(Facts facts) {
-        var lines = new HashMap<String, Integer>();
-        facts.rows("lines").forEach(row -> lines.put(row.get("code"), lines.size() + 2));
+    private static Map<String, Short> lines(Facts facts) {
+        var lines = new HashMap<String, Short>();
+        facts.rows("lines").forEach(row -> lines.put(row.get("code"), (short) (lines.size() + 2)));
         return lines;
     }
 

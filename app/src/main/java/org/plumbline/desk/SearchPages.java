@@ -33,19 +33,21 @@ class SearchPages {
     @GetMapping("/search")
     @Needs(Ability.READ)
     Page search(
-            Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
+            Visit visit,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after) {
         var asked = q.strip();
         var words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
         var first = after == null;
-        List<DirectiveHit> found = words.isEmpty() || !first
-                ? List.of()
-                : directives.search(visit.scope(), words, MOST_DIRECTIVES);
+        List<DirectiveHit> found =
+                words.isEmpty() || !first ? List.of() : directives.search(visit.scope(), words, MOST_DIRECTIVES);
         var places = words.isEmpty() ? null : units.search(visit.scope(), words, UNITS_A_PAGE, after);
         if (first && found.size() == 1 && (places == null || places.items().isEmpty())) {
             return Page.seeOther("/directives/" + found.getFirst().id());
         }
         if (first && found.isEmpty() && places != null && places.items().size() == 1 && places.next() == null) {
-            return Page.seeOther("/units/" + places.items().getFirst().unit().id().value());
+            return Page.seeOther(
+                    "/units/" + places.items().getFirst().unit().id().value());
         }
         return Page.of("desk/search")
                 .with("q", words)

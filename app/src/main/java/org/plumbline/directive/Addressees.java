@@ -43,8 +43,7 @@ public class Addressees {
     private final UnitSets sets;
     private final Marks marks;
 
-    Addressees(
-            Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites, UnitSets sets, Marks marks) {
+    Addressees(Store store, JdbcClient sql, Reach reach, Shelf shelf, Sites sites, UnitSets sets, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.reach = reach;
@@ -55,7 +54,8 @@ public class Addressees {
     }
 
     public Receipt address(Scope scope, AddressDirective deed) {
-        return store.write(scope, deed, knownAt -> enter(scope, own(scope, deed.directive()), deed.addressees(), knownAt));
+        return store.write(
+                scope, deed, knownAt -> enter(scope, own(scope, deed.directive()), deed.addressees(), knownAt));
     }
 
     public Receipt end(Scope scope, EndAddressee deed) {
@@ -75,18 +75,20 @@ public class Addressees {
 
     /** The addressees as the document names them. */
     public List<Named> of(Scope scope, UUID directive) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/addressees.sql"))
-                .param("directive", shelf.get(directive).key())
-                .query((row, n) -> new Named(
-                        Rows.id(row, "id"),
-                        AddresseeKind.valueOf(row.getString("kind")),
-                        Rows.id(row, "unit"),
-                        Rows.wordingOrNull(row, "unit_name"),
-                        Rows.wordingOrNull(row, "set_name"),
-                        Rows.wordingOrNull(row, "tier_name"),
-                        Rows.dayOrNull(row, "concretise_by"),
-                        row.getInt("units")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/addressees.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .query((row, n) -> new Named(
+                                Rows.id(row, "id"),
+                                AddresseeKind.valueOf(row.getString("kind")),
+                                Rows.id(row, "unit"),
+                                Rows.wordingOrNull(row, "unit_name"),
+                                Rows.wordingOrNull(row, "set_name"),
+                                Rows.wordingOrNull(row, "tier_name"),
+                                Rows.dayOrNull(row, "concretise_by"),
+                                row.getInt("units")))
+                        .list());
     }
 
     void enter(Scope scope, Filed directive, List<Addressee> addressees, Instant knownAt) {
@@ -103,9 +105,9 @@ public class Addressees {
         sql.sql(Sql.file("/org/plumbline/directive/meant.sql"))
                 .param("directive", directive.key())
                 .param("issued", directive.issued())
-                .query((row, n) -> Map.entry(row.getInt("node"), row.getObject("concretise_by") == null
-                        ? LocalDate.MAX
-                        : Rows.day(row, "concretise_by")))
+                .query((row, n) -> Map.entry(
+                        row.getInt("node"),
+                        row.getObject("concretise_by") == null ? LocalDate.MAX : Rows.day(row, "concretise_by")))
                 .list()
                 .forEach(each -> duties.merge(each.getKey(), each.getValue(), Addressees::earlier));
         for (var set : meantSets(directive)) {
@@ -118,17 +120,21 @@ public class Addressees {
                 .param("directive", directive.key())
                 .param("issued", directive.issued())
                 .param("nodes", Rows.ints(nodes))
-                .param("days", nodes.stream()
-                        .map(duties::get)
-                        .map(day -> LocalDate.MAX.equals(day) ? null : String.valueOf(day))
-                        .toArray(String[]::new))
+                .param(
+                        "days",
+                        nodes.stream()
+                                .map(duties::get)
+                                .map(day -> LocalDate.MAX.equals(day) ? null : String.valueOf(day))
+                                .toArray(String[]::new))
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
         inherit(directive.key(), knownAt);
         sql.sql("DELETE FROM directive.audience WHERE directive_key = :key AND role <> 'I'")
                 .param("key", directive.key())
                 .update();
-        sql.sql(Sql.file("/org/plumbline/directive/audience.sql")).param("key", directive.key()).update();
+        sql.sql(Sql.file("/org/plumbline/directive/audience.sql"))
+                .param("key", directive.key())
+                .update();
     }
 
     /** Units were reorganised: duties go on with the successors. */
@@ -186,7 +192,9 @@ public class Addressees {
                 .param("kind", addressee.kind().name())
                 .param("node", unit == null ? null : unit.node())
                 .param("set", addressee.kind() == AddresseeKind.SET ? required(addressee.set(), prefix + "set") : null)
-                .param("tier", addressee.kind() == AddresseeKind.TIER ? required(addressee.tier(), prefix + "tier") : null)
+                .param(
+                        "tier",
+                        addressee.kind() == AddresseeKind.TIER ? required(addressee.tier(), prefix + "tier") : null)
                 .param("within", within == null ? null : within.node())
                 .param("concretiseBy", addressee.concretiseBy())
                 .param("knownAt", Rows.instant(knownAt))

@@ -76,10 +76,7 @@ class ClauseRows {
         return sql.sql("""
                         SELECT EXISTS (SELECT 1 FROM directive.clause WHERE parent = :clause AND known_to = 'infinity')
                             OR EXISTS (SELECT 1 FROM directive.derivation WHERE upper_clause = :clause AND known_to = 'infinity')
-                        """)
-                .param("clause", clause)
-                .query(Boolean.class)
-                .single();
+                        """).param("clause", clause).query(Boolean.class).single();
     }
 
     private List<Clause> clauses(int directive, @Nullable Instant at) {
@@ -108,7 +105,9 @@ class ClauseRows {
                 Wording.of(row.getString("wording")),
                 Rows.dayOrNull(row, "horizon"),
                 Rows.dayOrNull(row, "due"),
-                leadNode == null ? null : new Clause.Lead(Rows.id(row, "lead_id"), Rows.wordingOrNull(row, "lead_name")),
+                leadNode == null
+                        ? null
+                        : new Clause.Lead(Rows.id(row, "lead_id"), Rows.wordingOrNull(row, "lead_name")),
                 others,
                 row.getInt("row_version"));
     }

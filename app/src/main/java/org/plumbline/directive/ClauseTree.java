@@ -40,14 +40,17 @@ final class ClauseTree {
             }
             var holder = paths.putIfAbsent(each.path(), each.id());
             if (holder != null && !holder.equals(each.id())) {
-                problems.add(Problem.at(each.field() + "path", "directive.clause-path-taken", Map.of("path", each.path())));
+                problems.add(
+                        Problem.at(each.field() + "path", "directive.clause-path-taken", Map.of("path", each.path())));
             }
         }
         for (var each : entered) {
             if (each.parent() != null && !all.containsKey(each.parent())) {
-                problems.add(Problem.at(each.field() + "parent", "directive.clause-parent", Map.of("path", each.path())));
+                problems.add(
+                        Problem.at(each.field() + "parent", "directive.clause-parent", Map.of("path", each.path())));
             } else if (isInCircle(each, all)) {
-                problems.add(Problem.at(each.field() + "parent", "directive.clause-cycle", Map.of("path", each.path())));
+                problems.add(
+                        Problem.at(each.field() + "parent", "directive.clause-cycle", Map.of("path", each.path())));
             }
         }
         return problems;

@@ -41,14 +41,7 @@ public class Clauses {
     private final Derivations derivations;
     private final Marks marks;
 
-    Clauses(
-            Store store,
-            Reach reach,
-            Shelf shelf,
-            Sites sites,
-            ClauseRows rows,
-            Derivations derivations,
-            Marks marks) {
+    Clauses(Store store, Reach reach, Shelf shelf, Sites sites, ClauseRows rows, Derivations derivations, Marks marks) {
         this.store = store;
         this.reach = reach;
         this.shelf = shelf;
@@ -173,11 +166,13 @@ public class Clauses {
         for (var i = 0; i < texts.size(); i++) {
             var text = texts.get(i);
             if (text.lead() != null && !found.containsKey(text.lead())) {
-                problems.add(Problem.at("clauses[" + i + "].lead", "directive.unit-unknown", Map.of("unit", text.lead())));
+                problems.add(
+                        Problem.at("clauses[" + i + "].lead", "directive.unit-unknown", Map.of("unit", text.lead())));
             }
             for (var unit : text.coOrdinating()) {
                 if (!found.containsKey(unit)) {
-                    problems.add(Problem.at("clauses[" + i + "].coOrdinating", "directive.unit-unknown", Map.of("unit", unit)));
+                    problems.add(Problem.at(
+                            "clauses[" + i + "].coOrdinating", "directive.unit-unknown", Map.of("unit", unit)));
                 }
             }
         }
@@ -207,19 +202,23 @@ public class Clauses {
                 .filter(each -> each.parent() != null && ids.contains(each.parent()))
                 .collect(Collectors.groupingBy(each -> String.valueOf(each.parent())));
         var ordered = new ArrayList<Clause>();
-        var tops = clauses.stream().filter(each -> each.parent() == null || !ids.contains(each.parent())).toList();
+        var tops = clauses.stream()
+                .filter(each -> each.parent() == null || !ids.contains(each.parent()))
+                .toList();
         walk(tops, 0, below, ordered, new HashSet<>());
         return ordered;
     }
 
     private static void walk(
             List<Clause> level, int depth, Map<String, List<Clause>> below, List<Clause> ordered, HashSet<UUID> met) {
-        level.stream().sorted(Comparator.comparing(Clause::path, PathOrder.NATURAL)).forEach(each -> {
-            if (met.add(each.id())) {
-                ordered.add(each.at(depth));
-                walk(below.getOrDefault(each.id().toString(), List.of()), depth + 1, below, ordered, met);
-            }
-        });
+        level.stream()
+                .sorted(Comparator.comparing(Clause::path, PathOrder.NATURAL))
+                .forEach(each -> {
+                    if (met.add(each.id())) {
+                        ordered.add(each.at(depth));
+                        walk(below.getOrDefault(each.id().toString(), List.of()), depth + 1, below, ordered, met);
+                    }
+                });
     }
 
     private static Map<String, String> fields(ClauseText text) {
@@ -239,7 +238,9 @@ public class Clauses {
         fields.put("kind", clause.kind().name());
         fields.put("asks", String.valueOf(clause.asks()));
         fields.put("wording", clause.wording().everyText());
-        fields.put("lead", String.valueOf(clause.lead() == null ? null : clause.lead().id()));
+        fields.put(
+                "lead",
+                String.valueOf(clause.lead() == null ? null : clause.lead().id()));
         fields.put("due", String.valueOf(clause.due()));
         return fields;
     }

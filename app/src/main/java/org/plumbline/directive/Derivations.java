@@ -34,7 +34,8 @@ class Derivations {
                          WHERE c.id = :upper AND c.known_to = 'infinity'
                         """)
                 .param("upper", upper)
-                .query((row, n) -> new Upper(row.getInt("directive_key"), row.getString("path"), row.getString("called")))
+                .query((row, n) ->
+                        new Upper(row.getInt("directive_key"), row.getString("path"), row.getString("called")))
                 .optional()
                 .orElseThrow(() -> new Refused(field, "directive.clause-unknown", Map.of("clause", upper)));
         if (!isAbove(lower, above.key())) {
@@ -44,7 +45,8 @@ class Derivations {
                     Map.of("upper", above.called(), "path", above.path(), "lower", lower.called()));
         }
         if (reaches(upper, clause)) {
-            throw new Refused(field, "directive.derivation-cycle", Map.of("upper", above.called(), "path", above.path()));
+            throw new Refused(
+                    field, "directive.derivation-cycle", Map.of("upper", above.called(), "path", above.path()));
         }
         sql.sql("""
                         INSERT INTO directive.derivation (lower_clause, upper_clause, lower_key, upper_key, known_from)
@@ -72,7 +74,8 @@ class Derivations {
     }
 
     void endAllFrom(UUID lower, Instant knownAt) {
-        sql.sql("UPDATE directive.derivation SET known_to = :knownAt WHERE lower_clause = :lower AND known_to = 'infinity'")
+        sql.sql(
+                        "UPDATE directive.derivation SET known_to = :knownAt WHERE lower_clause = :lower AND known_to = 'infinity'")
                 .param("lower", lower)
                 .param("knownAt", Rows.instant(knownAt))
                 .update();

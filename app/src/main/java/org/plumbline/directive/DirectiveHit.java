@@ -7,4 +7,8 @@ import org.plumbline.kernel.Wording;
 
 /** A document that a search found, or that may be the same as another. */
 public record DirectiveHit(
-        UUID id, @Nullable String symbol, Wording title, @Nullable Wording issuer, LocalDate issued) {}
+        UUID id,
+        @Nullable String symbol,
+        Wording title,
+        @Nullable Wording issuer,
+        LocalDate issued) {}

@@ -1,6 +1,5 @@
 package org.plumbline.directive;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +123,10 @@ public class Directives {
     /** Whether the reader may change the document and what hangs on it: shows the buttons; the commands ask again. */
     public boolean mayChange(Scope scope, UUID id) {
         return store.read(
-                scope, () -> shelf.find(id).filter(it -> reach.allows(scope, Ability.DIRECT, it.issuer())).isPresent());
+                scope,
+                () -> shelf.find(id)
+                        .filter(it -> reach.allows(scope, Ability.DIRECT, it.issuer()))
+                        .isPresent());
     }
 
     /** Documents found by symbol or by words of the title, however they are typed; the likeliest first. */
@@ -148,7 +150,9 @@ public class Directives {
         issuer.requireLife(head.issued(), "issued");
         if (head.effective().isBefore(head.issued())) {
             throw new Refused(
-                    "inForce", "directive.in-force-before-issue", Map.of("inForce", head.effective(), "issued", head.issued()));
+                    "inForce",
+                    "directive.in-force-before-issue",
+                    Map.of("inForce", head.effective(), "issued", head.issued()));
         }
         ReviewRule.check(head.reviewRule());
         return issuer;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.NameField;
+import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.NotAllowed;
-import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -52,15 +52,20 @@ public class Fields {
 
     /** All fields, each upper one followed by its own. */
     public List<Field> all(Scope scope) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT f.id, f.code, f.parent, f.name::text AS name
                           FROM directive.field f
                           LEFT JOIN directive.field p ON p.id = f.parent
                          ORDER BY coalesce(p.sort, f.sort), coalesce(p.code, f.code), f.parent IS NOT NULL, f.sort, f.code
                         """)
-                .query((row, n) -> new Field(
-                        Rows.id(row, "id"), row.getString("code"), Rows.id(row, "parent"), Wording.of(row.getString("name"))))
-                .list());
+                        .query((row, n) -> new Field(
+                                Rows.id(row, "id"),
+                                row.getString("code"),
+                                Rows.id(row, "parent"),
+                                Wording.of(row.getString("name"))))
+                        .list());
     }
 
     private boolean isTop(UUID field) {

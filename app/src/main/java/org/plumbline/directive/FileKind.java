@@ -68,7 +68,8 @@ enum FileKind {
                     return Optional.of(kind);
                 }
             }
-            if (part(zip, "[Content_Types].xml").contains("macroEnabled") || zip.getEntry("word/vbaProject.bin") != null
+            if (part(zip, "[Content_Types].xml").contains("macroEnabled")
+                    || zip.getEntry("word/vbaProject.bin") != null
                     || zip.getEntry("xl/vbaProject.bin") != null) {
                 return Optional.empty();
             }

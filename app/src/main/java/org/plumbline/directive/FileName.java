@@ -15,7 +15,8 @@ final class FileName {
 
     static String clean(String given, FileKind kind) {
         var plain = MISLEADING
-                .matcher(FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceFirst(""))
+                .matcher(FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
+                        .replaceFirst(""))
                 .replaceAll("")
                 .strip();
         var ending = "." + kind.ending();

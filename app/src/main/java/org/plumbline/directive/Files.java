@@ -53,7 +53,8 @@ public class Files {
         if (bytes.length > LARGEST) {
             throw tooLarge(name, bytes.length);
         }
-        var kind = FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
+        var kind =
+                FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
         var clean = FileName.clean(name, kind);
         var deed = new AttachFile(id, directive, clean, kind.mediaType(), bytes.length, FileVault.hash(bytes));
         return store.write(scope, deed, knownAt -> {
@@ -93,13 +94,15 @@ public class Files {
 
     /** The files of a document, in the order in which they came. */
     public List<Attached> of(Scope scope, UUID directive) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT id, name, media_type, size, sha256, known_from FROM directive.file
                          WHERE directive_key = :key AND known_to = 'infinity' ORDER BY known_from, id
                         """)
-                .param("key", shelf.get(directive).key())
-                .query(Files::attached)
-                .list());
+                        .param("key", shelf.get(directive).key())
+                        .query(Files::attached)
+                        .list());
     }
 
     /** One file of a document, if it is there for this reader. */

@@ -71,23 +71,29 @@ public class Gaps {
 
     /** Units in the reader's sight that owe an answer, the longest overdue first. */
     public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("on", question.on())
-                .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
-                .param("most", MOST_UNITS)
-                .query((row, n) -> new Silent(
-                        Rows.id(row, "id"),
-                        Wording.of(row.getString("name")),
-                        Rows.wordingOrNull(row, "above_name"),
-                        row.getString("telephone"),
-                        Rows.dayOrNull(row, "concretise_by"),
-                        row.getInt("days_late"),
-                        row.getBoolean("received"),
-                        row.getBoolean("studied"),
-                        row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
-                        row.getString("reminded_by")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", MOST_UNITS)
+                        .query((row, n) -> new Silent(
+                                Rows.id(row, "id"),
+                                Wording.of(row.getString("name")),
+                                Rows.wordingOrNull(row, "above_name"),
+                                row.getString("telephone"),
+                                Rows.dayOrNull(row, "concretise_by"),
+                                row.getInt("days_late"),
+                                row.getBoolean("received"),
+                                row.getBoolean("studied"),
+                                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                                row.getString("reminded_by")))
+                        .list());
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -100,14 +106,27 @@ public class Gaps {
         return store.read(scope, () -> unsettled(null, sites.of(unit, "unit").node(), on));
     }
 
-    /** For each clause how many addressed units carry it out, directly or by way of documents between. */
-    public Map<UUID, Integer> takers(Scope scope, UUID directive, LocalDate on) {
+    /**
+     * Who carries a clause out.
+     *
+     * @param units addressed units that do so, directly or by way of documents between
+     * @param documents documents in force with a clause that does so, on all levels
+     */
+    public record Takers(int units, int documents) {
+
+        /** Nobody does. */
+        public static final Takers NONE = new Takers(0, 0);
+    }
+
+    /** For each clause that somebody carries out: who. */
+    public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
-            var takers = new HashMap<UUID, Integer>();
+            var takers = new HashMap<UUID, Takers>();
             sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
                     .param("directive", shelf.get(directive).key())
                     .param("on", on)
-                    .query((row, n) -> Map.entry(Rows.id(row, "clause"), row.getInt("units")))
+                    .query((row, n) -> Map.entry(
+                            Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
                     .list()
                     .forEach(each -> takers.put(each.getKey(), each.getValue()));
             return takers;

@@ -40,7 +40,10 @@ public class History {
                     .param("about", directive)
                     .param("most", most)
                     .query((row, n) -> new Entry(
-                            row.getString("name"), row.getString("actor"), Rows.instant(row, "known_at"), row.getInt("count")))
+                            row.getString("name"),
+                            row.getString("actor"),
+                            Rows.instant(row, "known_at"),
+                            row.getInt("count")))
                     .list();
         });
     }

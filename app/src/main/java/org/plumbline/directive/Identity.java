@@ -46,7 +46,12 @@ record Identity(
         if (reading.problem() != null) {
             throw new Refused(
                     "symbol",
-                    "directive.symbol-unknown." + reading.problem().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "directive.symbol-unknown."
+                            + reading.problem()
+                                    .kind()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
                     Map.of("symbol", head.symbol(), "part", reading.problem().part()));
         }
         var symbol = reading.symbol().orElseThrow();
@@ -57,7 +62,9 @@ record Identity(
         var family = symbol.family();
         var type = symbol.type() == null ? null : symbol.type().code();
         var settled = symbol.alternatives().isEmpty();
-        var year = symbol.year() != null ? symbol.year() : Integer.valueOf(head.issued().getYear());
+        var year = symbol.year() != null
+                ? symbol.year()
+                : Integer.valueOf(head.issued().getYear());
         var keys = new TreeSet<>(Symbols.searchKeys(symbol, head.issued().getYear()));
         return new Identity(
                 symbol.canonical(),
@@ -65,13 +72,18 @@ record Identity(
                 type,
                 symbol.number(),
                 year,
-                settled ? whole(symbol, family, type, head.issuer(), family == Family.PARTY ? head.term() : year) : null,
+                settled
+                        ? whole(symbol, family, type, head.issuer(), family == Family.PARTY ? head.term() : year)
+                        : null,
                 keys);
     }
 
     private static @Nullable String whole(
             Symbol symbol, @Nullable Family family, @Nullable String type, UUID issuer, @Nullable Object period) {
-        if (family == null || family == Family.OTHER || period == null || period.toString().isBlank()) {
+        if (family == null
+                || family == Family.OTHER
+                || period == null
+                || period.toString().isBlank()) {
             return null;
         }
         if (type == null && family != Family.STATE_LETTER && family != Family.ASSEMBLY) {

@@ -107,7 +107,8 @@ public class Overview {
     /** Part of the list, and how many rows there are in all. */
     public record Part(List<Line> lines, int from, int total) {}
 
-    private record Hit(int key, UUID id, LocalDate issued, @Nullable String symbol) {}
+    private record Hit(
+            int key, UUID id, LocalDate issued, @Nullable String symbol) {}
 
     /** Rows {@code from} up to {@code from + size} of the list. */
     public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
@@ -116,7 +117,11 @@ public class Overview {
             var counted = filter.sort() == Sort.DATE || filter.sort() == Sort.SYMBOL
                     ? Map.<UUID, Standing>of()
                     : standings.byId(hits.stream().map(Hit::key).toList(), question);
-            var part = hits.stream().sorted(order(filter.sort(), counted)).skip(from).limit(size).toList();
+            var part = hits.stream()
+                    .sorted(order(filter.sort(), counted))
+                    .skip(from)
+                    .limit(size)
+                    .toList();
             return new Part(lines(part, filter, question), from, hits.size());
         });
     }
@@ -125,33 +130,38 @@ public class Overview {
     public List<String> terms(Scope scope) {
         return store.read(
                 scope,
-                () -> sql.sql("SELECT term FROM directive.directive WHERE term IS NOT NULL GROUP BY term ORDER BY max(issued) DESC")
+                () -> sql.sql(
+                                "SELECT term FROM directive.directive WHERE term IS NOT NULL GROUP BY term ORDER BY max(issued) DESC")
                         .query(String.class)
                         .list());
     }
 
     /** The issuers that occur, by name: for the filter. */
     public List<Choice> issuers(Scope scope) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT u.id, u.name::text AS name FROM organisation.named_unit u
                          WHERE u.node IN (SELECT issuer FROM directive.directive WHERE joined_to IS NULL)
                          ORDER BY u.search_key
                          LIMIT 300
                         """)
-                .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
-                .list());
+                        .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
+                        .list());
     }
 
     /** The leading posts that occur: for the filter. */
     public List<Choice> leads(Scope scope) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT p.id, p.name::text AS name FROM organisation.post p
                          WHERE p.id IN (SELECT lead_post FROM directive.directive WHERE joined_to IS NULL)
                          ORDER BY p.name ->> 'original'
                          LIMIT 300
                         """)
-                .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
-                .list());
+                        .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
+                        .list());
     }
 
     /** A value of a filter. */
@@ -160,14 +170,21 @@ public class Overview {
     private List<Hit> hits(Scope scope, Filter filter, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/list.sql"))
                 .param("on", on)
-                .param("issuer", filter.issuer() == null ? null : sites.of(filter.issuer(), "issuer").node())
+                .param(
+                        "issuer",
+                        filter.issuer() == null
+                                ? null
+                                : sites.of(filter.issuer(), "issuer").node())
                 .param("field", filter.field())
                 .param("term", filter.term())
                 .param("lead", filter.lead())
                 .param("found", filter.q().isBlank() ? null : Rows.ints(register.keys(filter.q())))
                 .param("units", units(scope, filter))
                 .query((row, n) -> new Hit(
-                        row.getInt("directive_key"), Rows.id(row, "id"), Rows.day(row, "issued"), row.getString("symbol")))
+                        row.getInt("directive_key"),
+                        Rows.id(row, "id"),
+                        Rows.day(row, "issued"),
+                        row.getString("symbol")))
                 .list();
     }
 
@@ -183,11 +200,7 @@ public class Overview {
         return sql.sql("""
                         SELECT node FROM organisation.unit WHERE node = ANY (:own) OR body_of = ANY (:own)
                         UNION SELECT body_of FROM organisation.unit WHERE node = ANY (:own) AND body_of IS NOT NULL
-                        """)
-                .param("own", own)
-                .query(Integer.class)
-                .list()
-                .stream()
+                        """).param("own", own).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -195,7 +208,8 @@ public class Overview {
     private List<Line> lines(List<Hit> hits, Filter filter, Standings.Question question) {
         var keys = hits.stream().map(Hit::key).toList();
         var counted = standings.byId(keys, question);
-        Map<UUID, Line> lines = sql.sql(Sql.file("/org/plumbline/directive/lines.sql"))
+        Map<UUID, Line> lines = sql
+                .sql(Sql.file("/org/plumbline/directive/lines.sql"))
                 .param("keys", Rows.ints(keys))
                 .query((row, n) -> new Line(
                         Rows.id(row, "id"),
@@ -217,7 +231,8 @@ public class Overview {
                 .collect(Collectors.toMap(Line::id, Function.identity()));
         var ordered = hits.stream().flatMap(hit -> java.util.stream.Stream.ofNullable(lines.get(hit.id())));
         return filter.byUpper()
-                ? ordered.sorted(Comparator.comparing(line -> line.upper() == null ? "" : line.upper().toString(), Comparator.reverseOrder()))
+                ? ordered.sorted(Comparator.comparing(
+                                line -> line.upper() == null ? "" : line.upper().toString(), Comparator.reverseOrder()))
                         .toList()
                 : ordered.toList();
     }
@@ -227,20 +242,27 @@ public class Overview {
         var latest = Comparator.comparing(Hit::issued).reversed().thenComparing(Hit::key);
         return switch (sort) {
             case DATE -> latest;
-            case SYMBOL -> Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)
-                    .thenComparing(latest);
-            case TOOK_UP -> Comparator.comparingDouble((Hit hit) -> share(of.apply(hit))).thenComparing(latest);
-            case LATE -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).late()).thenComparing(latest);
-            case WITHOUT_LEAD -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).clausesWithoutLead())
-                    .thenComparing(latest);
-            case REVIEW -> Comparator.comparing(
-                            (Hit hit) -> of.apply(hit).nextReview(), Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(latest);
-            case WORST -> Comparator.comparingInt((Hit hit) -> -of.apply(hit).late())
-                    .thenComparingInt(hit -> -of.apply(hit).silent())
-                    .thenComparingInt(hit -> -of.apply(hit).clausesUntaken())
-                    .thenComparingInt(hit -> -of.apply(hit).clausesWithoutLead())
-                    .thenComparing(latest);
+            case SYMBOL ->
+                Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)
+                        .thenComparing(latest);
+            case TOOK_UP ->
+                Comparator.comparingDouble((Hit hit) -> share(of.apply(hit))).thenComparing(latest);
+            case LATE ->
+                Comparator.comparingInt((Hit hit) -> -of.apply(hit).late()).thenComparing(latest);
+            case WITHOUT_LEAD ->
+                Comparator.comparingInt((Hit hit) -> -of.apply(hit).clausesWithoutLead())
+                        .thenComparing(latest);
+            case REVIEW ->
+                Comparator.comparing(
+                                (Hit hit) -> of.apply(hit).nextReview(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(latest);
+            case WORST ->
+                Comparator.comparingInt((Hit hit) -> -of.apply(hit).late())
+                        .thenComparingInt(hit -> -of.apply(hit).silent())
+                        .thenComparingInt(hit -> -of.apply(hit).clausesUntaken())
+                        .thenComparingInt(hit -> -of.apply(hit).clausesWithoutLead())
+                        .thenComparing(latest);
         };
     }
 

@@ -10,8 +10,7 @@ final class PathOrder implements Comparator<String> {
     static final PathOrder NATURAL = new PathOrder();
 
     private static final Pattern SEPARATORS = Pattern.compile("[.,\\s()/-]+");
-    private static final Pattern ROMAN =
-            Pattern.compile("(?=[IVXL])L?X{0,4}(IX|IV|V?I{0,4})");
+    private static final Pattern ROMAN = Pattern.compile("(?=[IVXL])L?X{0,4}(IX|IV|V?I{0,4})");
 
     private PathOrder() {}
 

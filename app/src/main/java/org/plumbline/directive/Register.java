@@ -39,8 +39,14 @@ class Register {
     /** Enters a document; who may read it is said first, or its own row would not be visible to its writer. */
     void enter(UUID id, Head head, Identity identity, int issuer, Instant knownAt) {
         var key = sql.sql("SELECT nextval('directive.directive_key')::int").query(Integer.class).single();
-        sql.sql("INSERT INTO directive.audience (node, directive_key, role, reading_class) VALUES (:issuer, :key, 'I', :class)")
+        sql.sql("""
+                        INSERT INTO directive.audience (node, directive_key, role, reading_class)
+                        SELECT DISTINCT c.ancestor, :key, CASE WHEN c.distance = 0 THEN 'I' ELSE 'A' END::"char", :class
+                          FROM organisation.closure c
+                         WHERE c.line = 1 AND c.descendant = :issuer AND (c.distance = 0 OR c.valid_to > :issued)
+                        """)
                 .param("issuer", issuer)
+                .param("issued", head.issued())
                 .param("key", key)
                 .param("class", head.readingClass().name())
                 .update();
@@ -52,7 +58,12 @@ class Register {
                        :issued, :inForce, :term, :title::jsonb, :titleKey, :field, :leadPost, :class, :urgency, :reviewRule,
                        :nextReview, :knownAt)
                 """);
-        store(head(insert, head, identity, issuer).param("id", id).param("key", key).param("knownAt", Rows.instant(knownAt)), head);
+        store(
+                head(insert, head, identity, issuer)
+                        .param("id", id)
+                        .param("key", key)
+                        .param("knownAt", Rows.instant(knownAt)),
+                head);
         sql.sql("""
                         INSERT INTO directive.life (directive_key, issuer, issued, in_force)
                         VALUES (:key, :issuer, :issued, :inForce)
@@ -66,7 +77,8 @@ class Register {
     }
 
     void change(Filed filed, Head head, Identity identity, int issuer) {
-        sql.sql("UPDATE directive.audience SET node = :issuer, reading_class = :class WHERE directive_key = :key AND role = 'I'")
+        sql.sql(
+                        "UPDATE directive.audience SET node = :issuer, reading_class = :class WHERE directive_key = :key AND role = 'I'")
                 .param("issuer", issuer)
                 .param("key", filed.key())
                 .param("class", head.readingClass().name())
@@ -81,7 +93,8 @@ class Register {
                  WHERE directive_key = :key
                 """);
         store(head(update, head, identity, issuer).param("key", filed.key()), head);
-        sql.sql("UPDATE directive.life SET issuer = :issuer, issued = :issued, in_force = :inForce WHERE directive_key = :key")
+        sql.sql(
+                        "UPDATE directive.life SET issuer = :issuer, issued = :issued, in_force = :inForce WHERE directive_key = :key")
                 .param("key", filed.key())
                 .param("issuer", issuer)
                 .param("issued", head.issued())
@@ -98,10 +111,7 @@ class Register {
         var busy = sql.sql("""
                         SELECT EXISTS (SELECT 1 FROM directive.clause WHERE directive_key = :from AND known_to = 'infinity')
                             OR EXISTS (SELECT 1 FROM directive.answer WHERE directive_key = :from AND known_to = 'infinity')
-                        """)
-                .param("from", from.key())
-                .query(Boolean.class)
-                .single();
+                        """).param("from", from.key()).query(Boolean.class).single();
         if (busy) {
             throw new Refused("into", "directive.join-in-use", Map.of("from", from.called(), "into", into.called()));
         }
@@ -191,7 +201,11 @@ class Register {
 
     private static StatementSpec head(StatementSpec statement, Head head, Identity identity, int issuer) {
         return statement
-                .param("symbol", head.symbol() == null || head.symbol().isBlank() ? null : head.symbol().strip())
+                .param(
+                        "symbol",
+                        head.symbol() == null || head.symbol().isBlank()
+                                ? null
+                                : head.symbol().strip())
                 .param("canonical", identity.canonical())
                 .param("family", identity.family())
                 .param("type", identity.type())
@@ -218,8 +232,9 @@ class Register {
         try {
             statement.update();
         } catch (DuplicateKeyException e) {
-            throw (Refused) new Refused("symbol", "directive.symbol-taken", Map.of("symbol", String.valueOf(head.symbol())))
-                    .initCause(e);
+            throw (Refused)
+                    new Refused("symbol", "directive.symbol-taken", Map.of("symbol", String.valueOf(head.symbol())))
+                            .initCause(e);
         }
     }
 

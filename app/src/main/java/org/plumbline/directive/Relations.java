@@ -68,18 +68,20 @@ public class Relations {
 
     /** Everything the document does to others and others do to it, as far as the reader may read them. */
     public List<Relation> of(Scope scope, UUID directive) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/relations.sql"))
-                .param("directive", shelf.get(directive).key())
-                .query((row, n) -> new Relation(
-                        RelationKind.valueOf(row.getString("kind")),
-                        row.getBoolean("outgoing"),
-                        Rows.id(row, "id"),
-                        row.getString("symbol"),
-                        Wording.of(row.getString("title")),
-                        Rows.wordingOrNull(row, "issuer_name"),
-                        Rows.day(row, "issued"),
-                        row.getString("note")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/relations.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .query((row, n) -> new Relation(
+                                RelationKind.valueOf(row.getString("kind")),
+                                row.getBoolean("outgoing"),
+                                Rows.id(row, "id"),
+                                row.getString("symbol"),
+                                Wording.of(row.getString("title")),
+                                Rows.wordingOrNull(row, "issuer_name"),
+                                Rows.day(row, "issued"),
+                                row.getString("note")))
+                        .list());
     }
 
     void enter(Filed from, Link link, String prefix, Instant knownAt) {
@@ -118,10 +120,7 @@ public class Relations {
                                   FROM directive.relation x JOIN directive.life n ON n.directive_key = x.from_key
                                  WHERE x.to_key = :key AND x.kind = 'REPLACES' AND x.known_to = 'infinity') r
                          WHERE l.directive_key = :key
-                        """)
-                .param("key", key)
-                .param("knownAt", Rows.instant(knownAt))
-                .update();
+                        """).param("key", key).param("knownAt", Rows.instant(knownAt)).update();
         marks.touchAround(key);
     }
 

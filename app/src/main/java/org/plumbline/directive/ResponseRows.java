@@ -116,7 +116,11 @@ class ResponseRows {
                 .param("by", by)
                 .param("kind", deed.kind().name())
                 .param("document", document)
-                .param("reason", deed.reason() == null || deed.reason().isBlank() ? null : deed.reason().strip())
+                .param(
+                        "reason",
+                        deed.reason() == null || deed.reason().isBlank()
+                                ? null
+                                : deed.reason().strip())
                 .param("answered", deed.answered())
                 .param("knownAt", Rows.instant(knownAt))
                 .update();

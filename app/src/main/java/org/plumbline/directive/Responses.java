@@ -86,7 +86,8 @@ public class Responses {
             var unit = answering(scope, deed.unit(), "unit");
             var bearer = bearer(directive, unit, deed.answered(), "answered", knownAt);
             var document = document(directive, deed, bearer);
-            if (deed.kind() == AnswerKind.NOT_CONCERNED && (deed.reason() == null || deed.reason().isBlank())) {
+            if (deed.kind() == AnswerKind.NOT_CONCERNED
+                    && (deed.reason() == null || deed.reason().isBlank())) {
                 throw new Refused("reason", "directive.answer-reason", Map.of("unit", unit.name()));
             }
             rows.answer(directive.key(), bearer, unit.node(), deed, document == null ? null : document.key(), knownAt);
@@ -106,10 +107,12 @@ public class Responses {
             notInFuture(deed.held(), "held", knownAt);
             holder.requireLife(deed.held(), "held");
             var bearers = new LinkedHashSet<Integer>();
-            rows.bearer(directive.key(), holder.node(), holder.bodyOf(), deed.held()).ifPresent(bearers::add);
+            rows.bearer(directive.key(), holder.node(), holder.bodyOf(), deed.held())
+                    .ifPresent(bearers::add);
             for (var i = 0; i < deed.alsoFor().size(); i++) {
                 var field = "alsoFor[" + i + "]";
-                bearers.add(bearer(directive, answering(scope, deed.alsoFor().get(i), field), deed.held(), "held", knownAt));
+                bearers.add(bearer(
+                        directive, answering(scope, deed.alsoFor().get(i), field), deed.held(), "held", knownAt));
             }
             if (bearers.isEmpty()) {
                 throw notAddressed(directive, holder);
@@ -183,7 +186,9 @@ public class Responses {
         unit.requireLife(day, field);
         if (day.isBefore(directive.issued())) {
             throw new Refused(
-                    field, "directive.before-issue", Map.of("day", day, "issued", directive.issued(), "directive", directive.called()));
+                    field,
+                    "directive.before-issue",
+                    Map.of("day", day, "issued", directive.issued(), "directive", directive.called()));
         }
         return rows.bearer(directive.key(), unit.node(), unit.bodyOf(), day)
                 .orElseThrow(() -> notAddressed(directive, unit));
@@ -225,10 +230,12 @@ public class Responses {
         for (var i = 0; i < deed.counts().size(); i++) {
             var each = deed.counts().get(i);
             if (each.category().isBlank() || !categories.add(each.category().strip())) {
-                problems.add(Problem.at("counts[" + i + "].category", "directive.study-category", Map.of("category", each.category())));
+                problems.add(Problem.at(
+                        "counts[" + i + "].category", "directive.study-category", Map.of("category", each.category())));
             }
             if (each.expected() < 0 || each.present() < 0) {
-                problems.add(Problem.at("counts[" + i + "].present", "directive.study-count", Map.of("category", each.category())));
+                problems.add(Problem.at(
+                        "counts[" + i + "].present", "directive.study-count", Map.of("category", each.category())));
             }
         }
         if (!problems.isEmpty()) {
@@ -238,6 +245,8 @@ public class Responses {
 
     private static Refused notAddressed(Filed directive, Site unit) {
         return new Refused(
-                "unit", "directive.not-addressed", Map.of("unit", Objects.requireNonNull(unit.name()), "directive", directive.called()));
+                "unit",
+                "directive.not-addressed",
+                Map.of("unit", Objects.requireNonNull(unit.name()), "directive", directive.called()));
     }
 }

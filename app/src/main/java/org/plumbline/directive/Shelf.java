@@ -41,8 +41,7 @@ class Shelf {
     }
 
     Optional<Filed> find(UUID id) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         SELECT d.id, d.directive_key, d.issuer, d.issued, d.in_force, d.row_version,
                                coalesce(d.canonical, d.symbol, d.title ->> 'original') AS called
                           FROM directive.directive asked

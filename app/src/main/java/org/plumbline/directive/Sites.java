@@ -67,7 +67,12 @@ class Sites {
      * @param ceased the first day on which it is no more, or null
      */
     record Site(
-            UUID id, int node, @Nullable Integer bodyOf, LocalDate founded, @Nullable LocalDate ceased, Wording name) {
+            UUID id,
+            int node,
+            @Nullable Integer bodyOf,
+            LocalDate founded,
+            @Nullable LocalDate ceased,
+            Wording name) {
 
         boolean livesOn(LocalDate day) {
             return !day.isBefore(founded) && (ceased == null || day.isBefore(ceased));

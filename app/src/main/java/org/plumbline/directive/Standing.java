@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notConcerned units that said, with a reason, that it does not concern them; they are no part of the base
  * @param late units whose day to answer has passed without an answer
  * @param clausesAsking clauses that ask for action: only these are counted
- * @param clausesTakenUp those carried out by a clause of a document in force, issued by or below an addressed unit
+ * @param clausesTakenUp those carried out by a clause of a document in force
  * @param medianDays days from issue to a unit's own document, the middle one; null while there is none
  * @param nextReview when the next review falls due by the document's rule; in the past if it is overdue
  */

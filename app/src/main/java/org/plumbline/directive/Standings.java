@@ -48,7 +48,10 @@ public class Standings {
      * @param knownAt as known at this instant; null for all that is known
      * @param within only this unit and those below it; null for the whole
      */
-    public record Question(LocalDate on, @Nullable Instant knownAt, @Nullable UUID within) {
+    public record Question(
+            LocalDate on,
+            @Nullable Instant knownAt,
+            @Nullable UUID within) {
 
         public static Question on(LocalDate day) {
             return new Question(day, null, null);
@@ -59,7 +62,8 @@ public class Standings {
         return store.read(scope, () -> {
             var filed = shelf.get(directive);
             return Objects.requireNonNull(
-                    byId(List.of(filed.key()), question).get(filed.id()), "A directive that was found has no standing.");
+                    byId(List.of(filed.key()), question).get(filed.id()),
+                    "A directive that was found has no standing.");
         });
     }
 
@@ -107,7 +111,11 @@ public class Standings {
                 .param("keys", Rows.ints(keys))
                 .param("on", question.on())
                 .param("at", Rows.instant(question.knownAt() == null ? NOW : question.knownAt()))
-                .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
+                .param(
+                        "within",
+                        question.within() == null
+                                ? null
+                                : sites.of(question.within(), "within").node())
                 .query((row, n) ->
                         new Counted(row.getInt("directive_key"), Rows.id(row, "id"), 0, standing(row, question.on())))
                 .list();

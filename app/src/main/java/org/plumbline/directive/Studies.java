@@ -58,26 +58,35 @@ public class Studies {
 
     /** The latest sessions on a directive. */
     public List<Session> of(Scope scope, UUID directive, Standings.Question question) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/studies.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("on", question.on())
-                .param("within", question.within() == null ? null : sites.of(question.within(), "within").node())
-                .param("most", MOST)
-                .query(Studies::session)
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/studies.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", MOST)
+                        .query(Studies::session)
+                        .list());
     }
 
     public Turnout turnout(Scope scope, UUID directive, LocalDate on) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT count(DISTINCT s.id) AS sessions, coalesce(sum(c.expected), 0) AS expected,
                                coalesce(sum(c.present), 0) AS present
                           FROM directive.study s LEFT JOIN directive.study_count c ON c.study = s.id
                          WHERE s.directive_key = :directive AND s.held <= :on AND s.known_to = 'infinity'
                         """)
-                .param("directive", shelf.get(directive).key())
-                .param("on", on)
-                .query((row, n) -> new Turnout(row.getInt("sessions"), row.getLong("expected"), row.getLong("present")))
-                .single());
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", on)
+                        .query((row, n) ->
+                                new Turnout(row.getInt("sessions"), row.getLong("expected"), row.getLong("present")))
+                        .single());
     }
 
     private static Session session(ResultSet row, int n) throws SQLException {

@@ -52,32 +52,36 @@ public class TakeUp {
 
     /** The tree under a clause. */
     public List<Node> under(Scope scope, UUID clause, LocalDate on) {
-        return store.read(scope, () -> nest(
-                sql.sql(Sql.file("/org/plumbline/directive/take-up.sql"))
-                        .param("clause", clause)
-                        .param("levels", LEVELS)
-                        .param("on", on)
-                        .query((row, n) -> new Row(
-                                Rows.id(row, "upper"),
-                                new Node(
-                                        Rows.id(row, "clause"),
-                                        row.getString("path"),
-                                        Wording.of(row.getString("wording")),
-                                        Rows.id(row, "directive"),
-                                        row.getString("symbol"),
-                                        Wording.of(row.getString("title")),
-                                        Rows.id(row, "unit"),
-                                        Rows.wordingOrNull(row, "unit_name"),
-                                        Rows.wordingOrNull(row, "place_name"),
-                                        Rows.day(row, "issued"),
-                                        List.of())))
-                        .list(),
-                clause));
+        return store.read(
+                scope,
+                () -> nest(
+                        sql.sql(Sql.file("/org/plumbline/directive/take-up.sql"))
+                                .param("clause", clause)
+                                .param("levels", LEVELS)
+                                .param("on", on)
+                                .query((row, n) -> new Row(
+                                        Rows.id(row, "upper"),
+                                        new Node(
+                                                Rows.id(row, "clause"),
+                                                row.getString("path"),
+                                                Wording.of(row.getString("wording")),
+                                                Rows.id(row, "directive"),
+                                                row.getString("symbol"),
+                                                Wording.of(row.getString("title")),
+                                                Rows.id(row, "unit"),
+                                                Rows.wordingOrNull(row, "unit_name"),
+                                                Rows.wordingOrNull(row, "place_name"),
+                                                Rows.day(row, "issued"),
+                                                List.of())))
+                                .list(),
+                        clause));
     }
 
     /** The clauses above that a clause carries out, with their documents. */
     public List<Upper> above(Scope scope, UUID clause) {
-        return store.read(scope, () -> sql.sql("""
+        return store.read(
+                scope,
+                () -> sql.sql("""
                         SELECT c.id, c.path, c.wording::text AS wording, d.id AS directive,
                                coalesce(d.canonical, d.symbol, d.title ->> 'original') AS called
                           FROM directive.derivation x
@@ -86,14 +90,14 @@ public class TakeUp {
                          WHERE x.lower_clause = :clause AND x.known_to = 'infinity'
                          ORDER BY d.issued DESC, c.path
                         """)
-                .param("clause", clause)
-                .query((row, n) -> new Upper(
-                        Rows.id(row, "id"),
-                        row.getString("path"),
-                        Wording.of(row.getString("wording")),
-                        Rows.id(row, "directive"),
-                        row.getString("called")))
-                .list());
+                        .param("clause", clause)
+                        .query((row, n) -> new Upper(
+                                Rows.id(row, "id"),
+                                row.getString("path"),
+                                Wording.of(row.getString("wording")),
+                                Rows.id(row, "directive"),
+                                row.getString("called")))
+                        .list());
     }
 
     /** A clause of a document above. */
@@ -105,11 +109,21 @@ public class TakeUp {
         var nodes = new ArrayList<Node>();
         for (var row : rows) {
             if (row.upper().equals(upper)
-                    && nodes.stream().noneMatch(known -> known.clause().equals(row.node().clause()))) {
+                    && nodes.stream()
+                            .noneMatch(known -> known.clause().equals(row.node().clause()))) {
                 var n = row.node();
                 nodes.add(new Node(
-                        n.clause(), n.path(), n.wording(), n.directive(), n.symbol(), n.title(), n.unit(), n.unitName(),
-                        n.place(), n.issued(), nest(rows, n.clause())));
+                        n.clause(),
+                        n.path(),
+                        n.wording(),
+                        n.directive(),
+                        n.symbol(),
+                        n.title(),
+                        n.unit(),
+                        n.unitName(),
+                        n.place(),
+                        n.issued(),
+                        nest(rows, n.clause())));
             }
         }
         return nodes;

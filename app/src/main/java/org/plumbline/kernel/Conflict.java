@@ -15,7 +15,8 @@ public class Conflict extends RuntimeException {
     private final transient Map<String, String> sent;
     private final transient Map<String, String> stored;
 
-    public Conflict(UUID record, int sentVersion, int storedVersion, Map<String, String> sent, Map<String, String> stored) {
+    public Conflict(
+            UUID record, int sentVersion, int storedVersion, Map<String, String> sent, Map<String, String> stored) {
         super(record + ": version " + sentVersion + " was sent, " + storedVersion + " is stored");
         this.record = record;
         this.sentVersion = sentVersion;

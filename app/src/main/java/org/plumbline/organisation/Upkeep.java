@@ -1,8 +1,8 @@
 package org.plumbline.organisation;
 
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the database at once what a large deed did to the tree. It would find out by itself within minutes; until then
@@ -17,9 +17,11 @@ class Upkeep {
     private static final String TABLES =
             "organisation.unit, organisation.unit_name, organisation.edge, organisation.closure";
 
+    private final Store store;
     private final JdbcClient sql;
 
-    Upkeep(JdbcClient sql) {
+    Upkeep(Store store, JdbcClient sql) {
+        this.store = store;
         this.sql = sql;
     }
 
@@ -30,7 +32,7 @@ class Upkeep {
 
     /** Clears away what the deed replaced, after it is done; a larger transaction around it leaves that to the database. */
     void clear() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!store.isOpen()) {
             sql.sql("VACUUM (ANALYZE) " + TABLES).update();
         }
     }

@@ -28,20 +28,27 @@ public final class Databases {
                 administrationUrl,
                 superuser,
                 password,
-                new StoreCredentials(url, StoreCredentials.OWNER, newPassword(), StoreCredentials.APPLICATION, newPassword()),
+                new StoreCredentials(
+                        url, StoreCredentials.OWNER, newPassword(), StoreCredentials.APPLICATION, newPassword()),
                 database);
     }
 
     /** The same with passwords that the caller chose, for several databases on one server. */
     public static StoreCredentials makeReady(
-            String administrationUrl, String superuser, String password, StoreCredentials credentials, String database) {
+            String administrationUrl,
+            String superuser,
+            String password,
+            StoreCredentials credentials,
+            String database) {
         try (var connection = DriverManager.getConnection(administrationUrl, superuser, password)) {
             makeRole(connection, credentials.ownerName(), credentials.ownerPassword());
             makeRole(connection, credentials.applicationName(), credentials.applicationPassword());
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 run(connection, "CREATE DATABASE " + quoted(database) + " OWNER " + StoreCredentials.OWNER);
                 run(connection, "REVOKE ALL ON DATABASE " + quoted(database) + " FROM public");
-                run(connection, "GRANT CONNECT ON DATABASE " + quoted(database) + " TO " + StoreCredentials.APPLICATION);
+                run(
+                        connection,
+                        "GRANT CONNECT ON DATABASE " + quoted(database) + " TO " + StoreCredentials.APPLICATION);
             }
             return credentials;
         } catch (SQLException e) {
@@ -57,8 +64,10 @@ public final class Databases {
 
     private static void makeRole(Connection connection, String role, String password) throws SQLException {
         var verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
-        run(connection, verb + " ROLE " + role
-                + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '" + password + "'");
+        run(
+                connection,
+                verb + " ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '" + password
+                        + "'");
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

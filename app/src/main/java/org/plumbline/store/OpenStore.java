@@ -7,13 +7,15 @@ import org.plumbline.store.embedded.EmbeddedPostgres;
 import org.plumbline.store.embedded.EmbeddedPostgresSettings;
 
 /** A database that is up and ready for the application: our own server, or somebody's. Closing stops only our own. */
-public record OpenStore(StoreCredentials credentials, @Nullable EmbeddedPostgres server) implements AutoCloseable {
+public record OpenStore(
+        StoreCredentials credentials, @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
     private static final String DATABASE = "plumbline";
 
     /** Starts our own server in a data directory, and makes it on the first start. */
     public static OpenStore embedded(Path directory) {
-        var server = EmbeddedPostgres.start(new EmbeddedPostgresSettings(directory.resolve("database"), 0, true, Map.of()));
+        var server =
+                EmbeddedPostgres.start(new EmbeddedPostgresSettings(directory.resolve("database"), 0, true, Map.of()));
         try {
             var credentials = Databases.makeReady(
                     server.jdbcUrl("postgres"),

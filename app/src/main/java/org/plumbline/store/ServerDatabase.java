@@ -44,7 +44,9 @@ final class ServerDatabase {
             throw problem("database-address", Map.of("address", address), """
                     The database address %s is not understood. Write it as postgresql://owner@host:5432/name.""");
         }
-        var user = Optional.ofNullable(uri.getRawUserInfo()).orElse(System.getProperty("user.name")).split(":", 2);
+        var user = Optional.ofNullable(uri.getRawUserInfo())
+                .orElse(System.getProperty("user.name"))
+                .split(":", 2);
         var password = user.length > 1 ? user[1] : environment.getOrDefault("PLUMBLINE_DATABASE_PASSWORD", "");
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -57,14 +59,18 @@ final class ServerDatabase {
         try (var connection = DriverManager.getConnection(url, owner, password)) {
             var missing = missing(connection);
             if (!missing.isEmpty()) {
-                throw problem("database-unfit", Map.of("address", url), "The database %s cannot be used: "
-                        + String.join(" ", missing));
+                throw problem(
+                        "database-unfit",
+                        Map.of("address", url),
+                        "The database %s cannot be used: " + String.join(" ", missing));
             }
             var applicationPassword = applicationPassword(data);
             makeApplicationRole(connection, applicationPassword);
             return new StoreCredentials(url, owner, password, StoreCredentials.APPLICATION, applicationPassword);
         } catch (SQLException e) {
-            throw problem("database-unreachable", Map.of("address", url),
+            throw problem(
+                    "database-unreachable",
+                    Map.of("address", url),
                     "The database %s does not let us in: " + e.getMessage()
                             + " Check address, owner and PLUMBLINE_DATABASE_PASSWORD.");
         }
@@ -82,7 +88,8 @@ final class ServerDatabase {
         for (var extension : EXTENSIONS) {
             if (text(connection, "SELECT count(*) FROM pg_available_extensions WHERE name = '" + extension + "'")
                     .equals("0")) {
-                missing.add("the extension " + extension + " is not installed on the server (package postgresql-contrib).");
+                missing.add(
+                        "the extension " + extension + " is not installed on the server (package postgresql-contrib).");
             }
         }
         return missing;
@@ -93,7 +100,8 @@ final class ServerDatabase {
         if (lets(role, applicationPassword)) {
             return;
         }
-        var exists = text(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'").equals("1");
+        var exists = text(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
+                .equals("1");
         try (var statement = connection.createStatement()) {
             statement.execute((exists ? "ALTER" : "CREATE") + " ROLE " + role
                     + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '" + applicationPassword + "'");
@@ -122,7 +130,8 @@ final class ServerDatabase {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(data);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Databases.newPassword());
             }
             return Files.readString(file).strip();

@@ -88,14 +88,18 @@ public class Store {
         return inside(writing, scope, commands);
     }
 
+    /** Whether a transaction is open on this thread: some upkeep is possible only outside of one. */
+    public boolean isOpen() {
+        return TransactionSynchronizationManager.getResource(Store.class) != null;
+    }
+
     private <T> T inside(TransactionTemplate template, Scope scope, Supplier<T> work) {
         var current = TransactionSynchronizationManager.getResource(Store.class);
         if (current != null) {
             if (!current.equals(scope)) {
                 throw new IllegalArgumentException("""
                         A transaction of %s was asked to go on for %s.
-                        Maybe a front door was called with another scope than its caller's."""
-                        .formatted(((Scope) current).name(), scope.name()));
+                        Maybe a front door was called with another scope than its caller's.""".formatted(((Scope) current).name(), scope.name()));
             }
             return work.get();
         }
@@ -120,7 +124,9 @@ public class Store {
                                set_config('plumbline.own', :own, true),
                                set_config('plumbline.today', :today, true)
                         """)
-                .param("who", scope.account() == null ? "programme" : scope.account().toString())
+                .param(
+                        "who",
+                        scope.account() == null ? "programme" : scope.account().toString())
                 .param("everything", scope.everything() ? "on" : "off")
                 .param("roots", literal(scope.subtreeRoots()))
                 .param("singles", literal(scope.singleNodes()))
@@ -160,7 +166,9 @@ public class Store {
                 .param("key", key.value() + "/" + deed.happening())
                 .param("happening", deed.happening())
                 .query((row, n) -> new Receipt(
-                        row.getObject("about", UUID.class), row.getTimestamp("known_at").toInstant(), true))
+                        row.getObject("about", UUID.class),
+                        row.getTimestamp("known_at").toInstant(),
+                        true))
                 .single();
     }
 

@@ -38,8 +38,7 @@ class StoreConfiguration {
     @Bean
     @FlywayDataSource
     DataSource ownerDataSource(StoreCredentials credentials) {
-        return new DriverManagerDataSource(
-                credentials.url(), credentials.ownerName(), credentials.ownerPassword());
+        return new DriverManagerDataSource(credentials.url(), credentials.ownerName(), credentials.ownerPassword());
     }
 
     /** After the migrations, so that nothing reads a table before it is there. */

@@ -94,7 +94,8 @@ class Answers {
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
             var at = json.getPath().stream()
-                    .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                    .map(step ->
+                            step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
                     .collect(Collectors.joining("/", "/", ""));
             return answer(request, HttpStatus.BAD_REQUEST, List.of(Problem.at(at, "request.json", Map.of("at", at))));
         }

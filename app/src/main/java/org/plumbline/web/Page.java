@@ -47,11 +47,13 @@ public final class Page {
         return this;
     }
 
-    @Nullable String template() {
+    @Nullable
+    String template() {
         return template;
     }
 
-    @Nullable String location() {
+    @Nullable
+    String location() {
         return location;
     }
 

@@ -15,7 +15,11 @@ import org.plumbline.kernel.Wording;
  * @param unitId address of that unit, or null
  */
 public record Viewer(
-        Scope scope, @Nullable Wording post, @Nullable Wording unit, @Nullable UUID unitId, List<Choice> choices) {
+        Scope scope,
+        @Nullable Wording post,
+        @Nullable Wording unit,
+        @Nullable UUID unitId,
+        List<Choice> choices) {
 
     /** A viewer who has not signed in. */
     public static Viewer nobody() {

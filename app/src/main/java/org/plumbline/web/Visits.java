@@ -55,7 +55,8 @@ public class Visits {
                 csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
                 new Visit.Place(
-                        installation.setting("name." + words.tag())
+                        installation
+                                .setting("name." + words.tag())
                                 .or(() -> installation.setting("name"))
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
@@ -80,7 +81,8 @@ public class Visits {
     private Language language(HttpServletRequest request) {
         return cookie(request, "lang")
                 .flatMap(Language::find)
-                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")).flatMap(Visits::preferred))
+                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .flatMap(Visits::preferred))
                 .orElseGet(installation::language);
     }
 

@@ -59,7 +59,8 @@ public final class Words {
 
     /** A message for one value of a closed list: {@code clause.kind.task}. */
     public String name(String prefix, Enum<?> value) {
-        return say(prefix + "." + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return say(
+                prefix + "." + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     /** A name or title for this reader: its translation, else the original. */

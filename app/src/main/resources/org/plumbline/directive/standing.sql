@@ -1,6 +1,6 @@
 -- The standing of directives on a day, as known at an instant, for the whole or for the units within one.
 -- A unit stands by what it or its forebears stated; one that bears several duties (a merged commune) must meet each.
-WITH RECURSIVE duty AS (
+WITH duty AS (
     SELECT a.directive_key, a.node, a.origin, a.concretise_by, a.forebears
       FROM directive.addressed a
      WHERE a.directive_key = ANY (:keys::int[])
@@ -69,53 +69,28 @@ WITH RECURSIVE duty AS (
       FROM bearer b
       JOIN directive.life l ON l.directive_key = b.directive_key
      GROUP BY b.directive_key
-), document AS (
-    SELECT DISTINCT d.lower_key FROM directive.derivation d WHERE d.upper_key = ANY (:keys::int[])
-), counting AS (
-    SELECT DISTINCT l.directive_key AS lower_key, f.directive_key AS upper_key
-      FROM document p
-      JOIN directive.life l ON l.directive_key = p.lower_key
-      JOIN organisation.closure c ON c.line = 1 AND c.descendant = l.issuer
-                                 AND c.valid_from <= l.issued AND c.valid_to > l.issued
-      JOIN forebear f ON f.stated_for = c.ancestor
-     WHERE l.in_force <= :on::date
-       AND NOT (l.replaced <= :on::date AND l.replaced_known <= :at::timestamptz)
-), direct AS (
+), taken_up AS (
     SELECT DISTINCT d.upper_clause
       FROM directive.derivation d
-      JOIN counting p ON p.lower_key = d.lower_key AND p.upper_key = d.upper_key
+      JOIN directive.life l ON l.directive_key = d.lower_key
      WHERE d.upper_key = ANY (:keys::int[])
        AND d.known_from <= :at::timestamptz AND d.known_to > :at::timestamptz
-), asking AS (
-    SELECT c.directive_key, c.id, c.lead
-      FROM directive.clause c
-     WHERE c.directive_key = ANY (:keys::int[]) AND c.asks
-       AND c.known_from <= :at::timestamptz AND c.known_to > :at::timestamptz
-), by_way (upper_key, upper_clause, clause) AS (
-    -- only what no addressed unit carries out directly is followed further, by way of documents between
-    SELECT k.directive_key, k.id, k.id FROM asking k WHERE NOT EXISTS (SELECT 1 FROM direct t WHERE t.upper_clause = k.id)
-    UNION
-    SELECT w.upper_key, w.upper_clause, d.lower_clause
-      FROM by_way w
-      JOIN directive.derivation d ON d.upper_clause = w.clause
-                                 AND d.known_from <= :at::timestamptz AND d.known_to > :at::timestamptz
-), indirect AS (
-    SELECT DISTINCT w.upper_clause
-      FROM by_way w
-      JOIN directive.clause c ON c.id = w.clause AND c.known_to = 'infinity' AND w.clause <> w.upper_clause
-      JOIN directive.life l ON l.directive_key = c.directive_key
-      JOIN organisation.closure o ON o.line = 1 AND o.descendant = l.issuer AND o.valid_from <= l.issued AND o.valid_to > l.issued
-      JOIN forebear f ON f.directive_key = w.upper_key AND f.stated_for = o.ancestor
-     WHERE l.in_force <= :on::date
+       AND l.in_force <= :on::date
        AND NOT (l.replaced <= :on::date AND l.replaced_known <= :at::timestamptz)
+       AND (:within::int IS NULL
+            OR EXISTS (SELECT 1 FROM organisation.closure c
+                        WHERE c.line = 1 AND c.ancestor = :within::int AND c.descendant = l.issuer
+                          AND c.valid_from <= :on::date AND c.valid_to > :on::date))
 ), clauses AS (
-    SELECT k.directive_key,
+    SELECT c.directive_key,
            count(*) AS asking,
            count(t.upper_clause) AS taken_up,
-           count(*) FILTER (WHERE k.lead IS NOT NULL) AS with_lead
-      FROM asking k
-      LEFT JOIN (SELECT upper_clause FROM direct UNION SELECT upper_clause FROM indirect) t ON t.upper_clause = k.id
-     GROUP BY k.directive_key
+           count(*) FILTER (WHERE c.lead IS NOT NULL) AS with_lead
+      FROM directive.clause c
+      LEFT JOIN taken_up t ON t.upper_clause = c.id
+     WHERE c.directive_key = ANY (:keys::int[]) AND c.asks
+       AND c.known_from <= :at::timestamptz AND c.known_to > :at::timestamptz
+     GROUP BY c.directive_key
 ), reviewed AS (
     SELECT r.to_key AS directive_key, max(l.issued) AS issued
       FROM directive.relation r

@@ -1,5 +1,5 @@
--- For each clause of a directive: how many addressed units carry it out by a clause of theirs or of a body below, directly or
--- by way of a document between, in a document in force on the day.
+-- For each clause of a directive: in how many documents in force on the day it is carried out, and how many addressed units
+-- carry it out by a clause of theirs or of a body below, directly or by way of a document between.
 WITH RECURSIVE below (root, clause, directive_key) AS (
     SELECT c.id, c.id, c.directive_key FROM directive.clause c WHERE c.directive_key = :directive AND c.known_to = 'infinity'
     UNION
@@ -14,8 +14,9 @@ WITH RECURSIVE below (root, clause, directive_key) AS (
                                 AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.known_to = 'infinity'
      WHERE l.directive_key <> :directive
 )
-SELECT b.root AS clause, count(DISTINCT h.node) AS units
+SELECT b.root AS clause, count(DISTINCT h.node) AS units, count(DISTINCT l.directive_key) FILTER (WHERE l.replaced > :on::date) AS documents
   FROM below b
-  JOIN holder h ON h.directive_key = b.directive_key
+  JOIN directive.life l ON l.directive_key = b.directive_key AND l.in_force <= :on::date
+  LEFT JOIN holder h ON h.directive_key = b.directive_key
  WHERE b.clause <> b.root
  GROUP BY b.root

@@ -36,7 +36,8 @@ public final class Country {
 
     private final Units units;
     private final Reach reach;
-    private final String prefix = "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
+    private final String prefix =
+            "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
     private final Map<String, UUID> ids = new HashMap<>();
 
     public Country(Units units, Reach reach) {
@@ -80,6 +81,18 @@ public final class Country {
         return id;
     }
 
+    String code(String name) {
+        unit(name);
+        return prefix + name;
+    }
+
+    /** A place with a name of the test's own choice and no code. */
+    UUID twin(String name, String parent) {
+        var id = Ids.next();
+        units.found(Scope.programme(), FoundUnit.place(id, null, (short) 3, unit(parent), words(name), LONG_AGO));
+        return id;
+    }
+
     int node(String name) {
         return units.get(Scope.programme(), unit(name)).node();
     }
@@ -102,7 +115,8 @@ public final class Country {
     }
 
     public Head head(@Nullable String symbol, String issuer, String title) {
-        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre"))).inTerm("2020-2025");
+        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre")))
+                .inTerm("2020-2025");
     }
 
     public static RegisterDirective register(

@@ -92,16 +92,33 @@ class CoverageTests {
     void countsFollowWhatUnitsState() {
         var one = task("1", "a").ledBy(country.unit("north"));
         var two = task("2", "b");
-        var vision = ClauseText.of(Ids.next(), "C", org.plumbline.directive.deed.ClauseKind.VISION, false, Country.words("c"));
-        var deed = register(country.head("57-NQ/TW", "centre", "Science"), List.of(one, two, vision), List.of(),
+        var vision = ClauseText.of(
+                Ids.next(), "C", org.plumbline.directive.deed.ClauseKind.VISION, false, Country.words("c"));
+        var deed = register(
+                country.head("57-NQ/TW", "centre", "Science"),
+                List.of(one, two, vision),
+                List.of(),
                 List.of(Addressee.tier(Ids.next(), 3, country.unit("north"), LocalDate.of(2025, 2, 28))));
         directives.register(everything, deed);
         responses.receive(everything, new ReceiveDirective(deed.id(), country.unit("n1"), LocalDate.of(2025, 1, 12)));
         responses.receive(everything, new ReceiveDirective(deed.id(), country.unit("n2"), LocalDate.of(2025, 1, 20)));
-        responses.hold(everything, new HoldStudy(Ids.next(), deed.id(), country.unit("north"), LocalDate.of(2025, 1, 25),
-                StudyForm.HYBRID, 3, null, List.of(new Attendance("officials", 100, 94)), List.of(country.unit("n1"))));
-        var own = register(country.head("12-KH/HU", "n1", "Plan of n1"), List.of(task("1", "ours").from(one.id())),
-                List.of(new Link(RelationKind.CONCRETISES, deed.id(), null)), List.of());
+        responses.hold(
+                everything,
+                new HoldStudy(
+                        Ids.next(),
+                        deed.id(),
+                        country.unit("north"),
+                        LocalDate.of(2025, 1, 25),
+                        StudyForm.HYBRID,
+                        3,
+                        null,
+                        List.of(new Attendance("officials", 100, 94)),
+                        List.of(country.unit("n1"))));
+        var own = register(
+                country.head("12-KH/HU", "n1", "Plan of n1"),
+                List.of(task("1", "ours").from(one.id())),
+                List.of(new Link(RelationKind.CONCRETISES, deed.id(), null)),
+                List.of());
         directives.register(everything, own);
         answer(deed.id(), "n1", AnswerKind.OWN_DOCUMENT, own.id(), LocalDate.of(2025, 2, 3));
         answer(deed.id(), "n3", AnswerKind.NOT_CONCERNED, null, LocalDate.of(2025, 2, 10));
@@ -121,7 +138,8 @@ class CoverageTests {
         var asked = task("1", "a");
         var deed = register(country.head("57-NQ/TW", "centre", "Science"), List.of(asked), List.of(), addressed("n1"));
         directives.register(everything, deed);
-        var own = register(country.head("1-KH/HU", "n1", "First"), List.of(task("1", "x").from(asked.id())), List.of(), List.of());
+        var own = register(
+                country.head("1-KH/HU", "n1", "First"), List.of(task("1", "x").from(asked.id())), List.of(), List.of());
         directives.register(everything, own);
         assertThat(on(deed.id(), TODAY).clausesTakenUp()).isEqualTo(1);
         var next = register(country.head("2-KH/HU", "n1", "Second"), List.of(), List.of(), List.of());
@@ -133,48 +151,80 @@ class CoverageTests {
     @Test
     void aClauseIsTakenUpByWayOfADocumentBetween() {
         var asked = task("3.2", "Sign digitally");
-        var deed = register(country.head("46-CTr/TU", "north", "Programme"), List.of(asked), List.of(), addressed("n1a", "n1b"));
+        var deed = register(
+                country.head("46-CTr/TU", "north", "Programme"), List.of(asked), List.of(), addressed("n1a", "n1b"));
         directives.register(everything, deed);
         var between = task("2", "district");
-        directives.register(everything,
-                register(country.head("9-CTr/HU", "n1", "District"), List.of(between.from(asked.id())), List.of(), List.of()));
-        assertThat(on(deed.id(), TODAY).clausesTakenUp()).as("the district is not addressed").isZero();
+        directives.register(
+                everything,
+                register(
+                        country.head("9-CTr/HU", "n1", "District"),
+                        List.of(between.from(asked.id())),
+                        List.of(),
+                        List.of()));
+        assertThat(gaps.takers(everything, deed.id(), TODAY))
+                .as("the district is not addressed")
+                .containsEntry(asked.id(), new Gaps.Takers(0, 1));
         var last = task("1", "commune").from(between.id());
         var plan = register(country.head("3-KH/DU", "n1a", "Commune"), List.of(last), List.of(), List.of());
         directives.register(everything, plan);
         assertThat(on(deed.id(), TODAY).clausesTakenUp()).isEqualTo(1);
-        assertThat(gaps.takers(everything, deed.id(), TODAY)).containsEntry(asked.id(), 1);
+        assertThat(gaps.takers(everything, deed.id(), TODAY)).containsEntry(asked.id(), new Gaps.Takers(1, 2));
         var tree = takeUp.under(everything, asked.id(), TODAY);
         assertThat(tree).singleElement().satisfies(node -> {
             assertThat(node.symbol()).isEqualTo("09-CTr/HU");
-            assertThat(node.lower()).singleElement().extracting(TakeUp.Node::clause).isEqualTo(last.id());
+            assertThat(node.lower())
+                    .singleElement()
+                    .extracting(TakeUp.Node::clause)
+                    .isEqualTo(last.id());
         });
-        assertThat(takeUp.above(everything, last.id())).singleElement().extracting(TakeUp.Upper::called).isEqualTo("09-CTr/HU");
+        assertThat(takeUp.above(everything, last.id()))
+                .singleElement()
+                .extracting(TakeUp.Upper::called)
+                .isEqualTo("09-CTr/HU");
     }
 
     @Test
     void asKnownBeforeACorrectionTheOldAnswerStands() {
-        var deed = register(country.head("57-NQ/TW", "centre", "Science"), List.of(task("1", "a")), List.of(), addressed("n1"));
+        var deed = register(
+                country.head("57-NQ/TW", "centre", "Science"), List.of(task("1", "a")), List.of(), addressed("n1"));
         directives.register(everything, deed);
         var day = LocalDate.of(2025, 2, 1);
         var first = answer(deed.id(), "n1", AnswerKind.NOT_CONCERNED, null, day);
         answer(deed.id(), "n1", AnswerKind.UNDER_UPPER, null, day);
-        assertThat(on(deed.id(), TODAY)).extracting(Standing::tookUp, Standing::notConcerned).containsExactly(1, 0);
+        assertThat(on(deed.id(), TODAY))
+                .extracting(Standing::tookUp, Standing::notConcerned)
+                .containsExactly(1, 0);
         var then = standings.of(everything, deed.id(), new Standings.Question(TODAY, first, null));
         assertThat(then).extracting(Standing::tookUp, Standing::notConcerned).containsExactly(0, 1);
     }
 
     @Test
     void aMergedUnitBearsTheDutiesOfBothAndKeepsWhatTheyDid() {
-        var deed = register(country.head("57-NQ/TW", "centre", "Science"), List.of(), List.of(),
+        var deed = register(
+                country.head("57-NQ/TW", "centre", "Science"),
+                List.of(),
+                List.of(),
                 List.of(Addressee.tier(Ids.next(), 3, country.unit("north"), LocalDate.of(2025, 2, 1))));
         directives.register(everything, deed);
         answer(deed.id(), "n1", AnswerKind.UNDER_UPPER, null, LocalDate.of(2025, 1, 20));
         var merged = Ids.next();
-        units.reorganise(everything, new Reorganise(Ids.next(), "Resolution 1", null, LocalDate.of(2025, 3, 1), List.of(
-                new Reorganise.Found(List.of(FoundUnit.place(merged, null, (short) 3, country.unit("north"),
-                        Country.words("n12"), LocalDate.of(2025, 3, 1)))),
-                new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
+        units.reorganise(
+                everything,
+                new Reorganise(
+                        Ids.next(),
+                        "Resolution 1",
+                        null,
+                        LocalDate.of(2025, 3, 1),
+                        List.of(
+                                new Reorganise.Found(List.of(FoundUnit.place(
+                                        merged,
+                                        null,
+                                        (short) 3,
+                                        country.unit("north"),
+                                        Country.words("n12"),
+                                        LocalDate.of(2025, 3, 1)))),
+                                new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
         assertThat(on(deed.id(), LocalDate.of(2025, 2, 28)))
                 .extracting(Standing::addressed, Standing::tookUp, Standing::late)
                 .containsExactly(3, 1, 2);
@@ -182,9 +232,12 @@ class CoverageTests {
                 .as("one of its two predecessors never answered")
                 .extracting(Standing::addressed, Standing::tookUp, Standing::late)
                 .containsExactly(2, 0, 2);
-        responses.answer(everything, new AnswerDirective(
-                deed.id(), merged, AnswerKind.UNDER_UPPER, null, null, LocalDate.of(2025, 3, 10)));
-        assertThat(on(deed.id(), TODAY)).extracting(Standing::tookUp, Standing::late).containsExactly(1, 1);
+        responses.answer(
+                everything,
+                new AnswerDirective(deed.id(), merged, AnswerKind.UNDER_UPPER, null, null, LocalDate.of(2025, 3, 10)));
+        assertThat(on(deed.id(), TODAY))
+                .extracting(Standing::tookUp, Standing::late)
+                .containsExactly(1, 1);
         assertThat(gaps.silent(everything, deed.id(), Standings.Question.on(TODAY)))
                 .singleElement()
                 .satisfies(silent -> {
@@ -199,18 +252,43 @@ class CoverageTests {
         directives.register(everything, deed);
         responses.remind(country.office("north"), new RemindUnits(Ids.next(), deed.id(), List.of(country.unit("n1"))));
         var silent = gaps.silent(everything, deed.id(), Standings.Question.on(TODAY));
-        assertThat(silent).hasSize(2).filteredOn(each -> each.remindedAt() != null)
-                .singleElement().extracting(Gaps.Silent::remindedBy).isEqualTo("Office of north");
+        assertThat(silent)
+                .hasSize(2)
+                .filteredOn(each -> each.remindedAt() != null)
+                .singleElement()
+                .extracting(Gaps.Silent::remindedBy)
+                .isEqualTo("Office of north");
 
-        var own = register(country.head("1-KH/HU", "n1", "Plan"), List.of(),
-                List.of(new Link(RelationKind.CONCRETISES, deed.id(), null)), List.of());
+        var own = register(
+                country.head("1-KH/HU", "n1", "Plan"),
+                List.of(),
+                List.of(new Link(RelationKind.CONCRETISES, deed.id(), null)),
+                List.of());
         directives.register(everything, own);
         assertThat(gaps.unsettledOf(everything, country.unit("n1"), TODAY)).isEmpty();
         var later = country.head("58-NQ/TW", "centre", "Amending");
-        directives.register(everything, new RegisterDirective(Ids.next(),
-                new org.plumbline.directive.deed.Head(later.symbol(), null, later.issuer(), ISSUED.plusDays(20), null, later.term(),
-                        later.title(), null, null, later.readingClass(), later.urgency(), null, null),
-                List.of(), List.of(new Link(RelationKind.AMENDS, deed.id(), null)), List.of(), Set.of()));
+        directives.register(
+                everything,
+                new RegisterDirective(
+                        Ids.next(),
+                        new org.plumbline.directive.deed.Head(
+                                later.symbol(),
+                                null,
+                                later.issuer(),
+                                ISSUED.plusDays(20),
+                                null,
+                                later.term(),
+                                later.title(),
+                                null,
+                                null,
+                                later.readingClass(),
+                                later.urgency(),
+                                null,
+                                null),
+                        List.of(),
+                        List.of(new Link(RelationKind.AMENDS, deed.id(), null)),
+                        List.of(),
+                        Set.of()));
         assertThat(gaps.unsettledOf(everything, country.unit("n1"), TODAY))
                 .singleElement()
                 .extracting(Gaps.Unsettled::id, Gaps.Unsettled::base, Gaps.Unsettled::causeCalled)
@@ -222,19 +300,28 @@ class CoverageTests {
     void theListIsWorstFirstAndTellsMine() {
         var good = register(country.head("61-NQ/TW", "centre", "Good"), List.of(), List.of(), List.of());
         directives.register(everything, good);
-        var bad = register(country.head("62-NQ/TW", "centre", "Bad"), List.of(), List.of(),
+        var bad = register(
+                country.head("62-NQ/TW", "centre", "Bad"),
+                List.of(),
+                List.of(),
                 List.of(Addressee.unit(Ids.next(), country.unit("n1"), LocalDate.of(2025, 2, 1))));
         directives.register(everything, bad);
-        var ofCentre = new Overview.Filter("", country.unit("centre"), null, null, null, null, false, Overview.Sort.WORST, false);
-        assertThat(overview.list(everything, ofCentre, Standings.Question.on(TODAY), 0, 10).lines())
+        var ofCentre = new Overview.Filter(
+                "", country.unit("centre"), null, null, null, null, false, Overview.Sort.WORST, false);
+        assertThat(overview.list(everything, ofCentre, Standings.Question.on(TODAY), 0, 10)
+                        .lines())
                 .extracting(Overview.Line::id)
                 .containsExactly(bad.id(), good.id());
         var mine = new Overview.Filter("", null, null, null, null, null, true, Overview.Sort.DATE, false);
-        assertThat(overview.list(country.office("n1"), mine, Standings.Question.on(TODAY), 0, 10).lines())
+        assertThat(overview.list(country.office("n1"), mine, Standings.Question.on(TODAY), 0, 10)
+                        .lines())
                 .extracting(Overview.Line::id)
                 .containsExactly(bad.id());
-        var typed = new Overview.Filter("62 nq tw", country.unit("centre"), null, null, null, null, false, Overview.Sort.SYMBOL, false);
-        assertThat(overview.list(everything, typed, Standings.Question.on(TODAY), 0, 10).total()).isEqualTo(1);
+        var typed = new Overview.Filter(
+                "62 nq tw", country.unit("centre"), null, null, null, null, false, Overview.Sort.SYMBOL, false);
+        assertThat(overview.list(everything, typed, Standings.Question.on(TODAY), 0, 10)
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -246,7 +333,9 @@ class CoverageTests {
         clauses.amend(everything, new AmendClause(deed.id(), 1, asked.ledBy(country.unit("n1"))));
         assertThat(on(deed.id(), TODAY).clausesWithoutLead()).isZero();
         clauses.add(everything, new AddClauses(deed.id(), List.of(task("2", "b"))));
-        assertThat(on(deed.id(), TODAY)).extracting(Standing::clausesAsking, Standing::clausesWithoutLead).containsExactly(2, 1);
+        assertThat(on(deed.id(), TODAY))
+                .extracting(Standing::clausesAsking, Standing::clausesWithoutLead)
+                .containsExactly(2, 1);
     }
 
     /** Random statements on random days, counted by the database and by a loop over what was stated. */
@@ -265,7 +354,8 @@ class CoverageTests {
                     addressees.add(Addressee.unit(Ids.next(), country.unit(name), by));
                 }
             }
-            var deed = register(country.head(70 + seed + "-NQ/TW", "centre", "Random " + seed), List.of(), List.of(), addressees);
+            var deed = register(
+                    country.head(70 + seed + "-NQ/TW", "centre", "Random " + seed), List.of(), List.of(), addressees);
             directives.register(everything, deed);
             var bearers = List.copyOf(deadlines.keySet());
             for (var i = 0; i < 40 && !bearers.isEmpty(); i++) {
@@ -289,8 +379,18 @@ class CoverageTests {
                 stated.add(new Stated(unit, "received", day, stated.size()));
             }
             case 1 -> {
-                responses.hold(everything, new HoldStudy(
-                        Ids.next(), directive, country.unit(unit), day, StudyForm.ONLINE, 1, null, List.of(), List.of()));
+                responses.hold(
+                        everything,
+                        new HoldStudy(
+                                Ids.next(),
+                                directive,
+                                country.unit(unit),
+                                day,
+                                StudyForm.ONLINE,
+                                1,
+                                null,
+                                List.of(),
+                                List.of()));
                 stated.add(new Stated(unit, "studied", day, stated.size()));
             }
             default -> {
@@ -309,7 +409,8 @@ class CoverageTests {
         var late = 0;
         for (var bearer : deadlines.entrySet()) {
             var facts = stated.stream()
-                    .filter(each -> each.unit().equals(bearer.getKey()) && !each.day().isAfter(day))
+                    .filter(each ->
+                            each.unit().equals(bearer.getKey()) && !each.day().isAfter(day))
                     .toList();
             received += facts.stream().anyMatch(each -> each.what().equals("received")) ? 1 : 0;
             studied += facts.stream().anyMatch(each -> each.what().equals("studied")) ? 1 : 0;

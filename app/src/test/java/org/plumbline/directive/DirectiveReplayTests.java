@@ -65,35 +65,46 @@ class DirectiveReplayTests {
             Map.entry("life", "SELECT d.id, l.issued, l.in_force, l.replaced FROM directive.life l" + OF),
             Map.entry("search_key", "SELECT d.id, k.key FROM directive.search_key k" + OF),
             Map.entry("clause", """
-                    SELECT c.id, d.id, path, parent, kind, asks, wording::text, horizon, u.id, cardinality(co_ordinating), due,
-                           c.row_version, c.known_to = 'infinity' FROM directive.clause c""" + OF
-                    + " LEFT JOIN organisation.unit u ON u.node = c.lead"),
-            Map.entry("derivation", "SELECT lower_clause, upper_clause, known_to = 'infinity' FROM directive.derivation"),
+                    SELECT c.id, d.id, path, parent, c.kind, asks, wording::text, horizon, u.id, cardinality(co_ordinating), due,
+                           c.row_version, c.known_to = 'infinity' FROM directive.clause c""" + OF + " LEFT JOIN organisation.unit u ON u.node = c.lead"),
+            Map.entry(
+                    "derivation", "SELECT lower_clause, upper_clause, known_to = 'infinity' FROM directive.derivation"),
             Map.entry("relation", """
                     SELECT f.id, r.kind, t.id, r.note, r.known_to = 'infinity' FROM directive.relation r
                       JOIN directive.directive f ON f.directive_key = r.from_key
                       JOIN directive.directive t ON t.directive_key = r.to_key"""),
             Map.entry("addressee", """
-                    SELECT a.id, d.id, a.kind, u.id, set_id, tier, concretise_by, a.known_to = 'infinity' FROM directive.addressee a"""
-                    + OF + " LEFT JOIN organisation.unit u ON u.node = coalesce(a.node, a.within)"),
-            Map.entry("addressed", """
+                    SELECT a.id, d.id, a.kind, u.id, set_id, a.tier, concretise_by, a.known_to = 'infinity' FROM directive.addressee a""" + OF + " LEFT JOIN organisation.unit u ON u.node = coalesce(a.node, a.within)"),
+            Map.entry(
+                    "addressed",
+                    """
                     SELECT d.id, o.id, u.id, cardinality(forebears), concretise_by, valid_from, valid_to, a.known_to = 'infinity'
                       FROM directive.addressed a""" + OF
-                    + " JOIN organisation.unit o ON o.node = a.origin JOIN organisation.unit u ON u.node = a.node"),
-            Map.entry("audience", "SELECT d.id, u.id, role, a.reading_class FROM directive.audience a" + OF
-                    + " JOIN organisation.unit u USING (node)"),
-            Map.entry("receipt", "SELECT d.id, u.id, received, r.known_to = 'infinity' FROM directive.receipt r" + OF
-                    + " JOIN organisation.unit u USING (node)"),
+                            + " JOIN organisation.unit o ON o.node = a.origin JOIN organisation.unit u ON u.node = a.node"),
+            Map.entry(
+                    "audience",
+                    "SELECT d.id, u.id, role, a.reading_class FROM directive.audience a" + OF
+                            + " JOIN organisation.unit u USING (node)"),
+            Map.entry(
+                    "receipt",
+                    "SELECT d.id, u.id, received, r.known_to = 'infinity' FROM directive.receipt r" + OF
+                            + " JOIN organisation.unit u USING (node)"),
             Map.entry("answer", """
-                    SELECT d.id, u.id, b.id, x.kind, o.id, reason, answered, x.known_to = 'infinity' FROM directive.answer x""" + OF
-                    + """
+                    SELECT d.id, u.id, b.id, x.kind, o.id, reason, answered, x.known_to = 'infinity' FROM directive.answer x""" + OF + """
                      JOIN organisation.unit u USING (node) JOIN organisation.unit b ON b.node = x.by_node
                       LEFT JOIN directive.directive o ON o.directive_key = x.document_key"""),
-            Map.entry("study", "SELECT s.id, d.id, u.id, held, form, sites, contents FROM directive.study s" + OF
-                    + " JOIN organisation.unit u USING (node)"),
+            Map.entry(
+                    "study",
+                    "SELECT s.id, d.id, u.id, held, form, sites, contents FROM directive.study s" + OF
+                            + " JOIN organisation.unit u USING (node)"),
             Map.entry("study_count", "SELECT study, category, expected, present FROM directive.study_count"),
-            Map.entry("study_unit", "SELECT s.study, u.id FROM directive.study_unit s JOIN organisation.unit u USING (node)"),
-            Map.entry("reminder", "SELECT r.id, d.id, u.id FROM directive.reminder r" + OF + " JOIN organisation.unit u USING (node)"));
+            Map.entry(
+                    "study_unit",
+                    "SELECT s.study, u.id FROM directive.study_unit s JOIN organisation.unit u USING (node)"),
+            Map.entry(
+                    "reminder",
+                    "SELECT r.id, d.id, u.id FROM directive.reminder r" + OF
+                            + " JOIN organisation.unit u USING (node)"));
 
     /** Marks are random by nature; files lie outside the database and are rebuilt by their own test. */
     private static final Set<String> NOT_COMPARED = Set.of("change", "file");
@@ -111,10 +122,14 @@ class DirectiveReplayTests {
     void everyRowIsRebuiltFromWhatHappened() {
         aDeedOfEveryKind();
         try (var there = replay().again(here)) {
-            var tables = Replay.read(here, sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'directive'")
-                    .query(String.class)
-                    .list());
-            assertThat(tables).filteredOn(table -> !NOT_COMPARED.contains(table)).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+            var tables = Replay.read(
+                    here,
+                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'directive'")
+                            .query(String.class)
+                            .list());
+            assertThat(tables)
+                    .filteredOn(table -> !NOT_COMPARED.contains(table))
+                    .containsExactlyInAnyOrderElementsOf(TABLES.keySet());
             TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
                     .as(table)
                     .isEqualTo(Replay.rows(here, query))
@@ -170,8 +185,13 @@ class DirectiveReplayTests {
         sets.name(all, new NameSet(set, country.unit("centre"), "set-" + set, words("Set"), null));
         sets.changeMembers(all, new ChangeMembers(set, Country.LONG_AGO, List.of(country.unit("south"))));
 
-        var upper = register(country.head("57-NQ/TW", "centre", "Upper"), List.of(task("1", "a"), task("2", "b")), List.of(),
-                List.of(Addressee.tier(Ids.next(), 3, country.unit("north"), day), Addressee.set(Ids.next(), set, day)));
+        var upper = register(
+                country.head("57-NQ/TW", "centre", "Upper"),
+                List.of(task("1", "a"), task("2", "b")),
+                List.of(),
+                List.of(
+                        Addressee.tier(Ids.next(), 3, country.unit("north"), day),
+                        Addressee.set(Ids.next(), set, day)));
         directives.register(all, upper);
         directives.amend(all, new AmendDirective(upper.id(), 1, upper.head().reviewedEvery("P3Y"), Set.of()));
         var extra = task("3", "c").ledBy(country.unit("north"));
@@ -183,11 +203,20 @@ class DirectiveReplayTests {
         addressees.end(all, new EndAddressee(upper.id(), more.id()));
 
         var ours = task("1", "ours").from(upper.clauses().getFirst().id());
-        var lower = register(country.head("1-KH/HU", "n1", "Lower"), List.of(ours),
-                List.of(new Link(RelationKind.CONCRETISES, upper.id(), "by order")), List.of());
+        var lower = register(
+                country.head("1-KH/HU", "n1", "Lower"),
+                List.of(ours),
+                List.of(new Link(RelationKind.CONCRETISES, upper.id(), "by order")),
+                List.of());
         directives.register(all, lower);
-        clauses.derive(all, new DeriveClause(lower.id(), ours.id(), upper.clauses().getLast().id()));
-        clauses.endDerivation(all, new EndDerivation(lower.id(), ours.id(), upper.clauses().getLast().id()));
+        clauses.derive(
+                all,
+                new DeriveClause(
+                        lower.id(), ours.id(), upper.clauses().getLast().id()));
+        clauses.endDerivation(
+                all,
+                new EndDerivation(
+                        lower.id(), ours.id(), upper.clauses().getLast().id()));
         var next = register(country.head("2-KH/HU", "n1", "Next"), List.of(), List.of(), List.of());
         directives.register(all, next);
         relations.relate(all, new RelateDirectives(next.id(), RelationKind.REPLACES, lower.id(), null));
@@ -199,13 +228,33 @@ class DirectiveReplayTests {
 
         responses.receive(all, new ReceiveDirective(upper.id(), country.unit("n1"), day));
         responses.receive(all, new ReceiveDirective(upper.id(), country.unit("n1"), day.plusDays(1)));
-        responses.answer(all, new AnswerDirective(upper.id(), country.unit("n2"), AnswerKind.NOT_CONCERNED, null, "No", day));
-        responses.answer(all, new AnswerDirective(upper.id(), country.unit("n2"), AnswerKind.UNDER_UPPER, null, null, day));
-        responses.answer(all, new AnswerDirective(upper.id(), country.unit("n1"), AnswerKind.OWN_DOCUMENT, next.id(), null, day));
-        responses.hold(all, new HoldStudy(Ids.next(), upper.id(), country.unit("n1"), day, StudyForm.IN_PERSON, 1, "All",
-                List.of(new Attendance("officials", 5, 4)), List.of(country.unit("n2"))));
+        responses.answer(
+                all, new AnswerDirective(upper.id(), country.unit("n2"), AnswerKind.NOT_CONCERNED, null, "No", day));
+        responses.answer(
+                all, new AnswerDirective(upper.id(), country.unit("n2"), AnswerKind.UNDER_UPPER, null, null, day));
+        responses.answer(
+                all,
+                new AnswerDirective(upper.id(), country.unit("n1"), AnswerKind.OWN_DOCUMENT, next.id(), null, day));
+        responses.hold(
+                all,
+                new HoldStudy(
+                        Ids.next(),
+                        upper.id(),
+                        country.unit("n1"),
+                        day,
+                        StudyForm.IN_PERSON,
+                        1,
+                        "All",
+                        List.of(new Attendance("officials", 5, 4)),
+                        List.of(country.unit("n2"))));
         responses.remind(all, new RemindUnits(Ids.next(), upper.id(), List.of(country.unit("south"))));
-        units.reorganise(all, new Reorganise(Ids.next(), "Resolution", null, LocalDate.of(2025, 7, 1),
-                List.of(new Reorganise.Merge(List.of(country.unit("n2")), country.unit("n1")))));
+        units.reorganise(
+                all,
+                new Reorganise(
+                        Ids.next(),
+                        "Resolution",
+                        null,
+                        LocalDate.of(2025, 7, 1),
+                        List.of(new Reorganise.Merge(List.of(country.unit("n2")), country.unit("n1")))));
     }
 }

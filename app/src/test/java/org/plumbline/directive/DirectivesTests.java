@@ -20,8 +20,8 @@ import org.plumbline.directive.deed.JoinDirectives;
 import org.plumbline.directive.deed.Link;
 import org.plumbline.directive.deed.ReceiveDirective;
 import org.plumbline.directive.deed.RegisterDirective;
-import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.directive.deed.RelateDirectives;
+import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
@@ -69,12 +69,18 @@ class DirectivesTests {
 
     @Test
     void registersADocumentWithAllItAsks() {
-        var upper = register(country.head("57-NQ/TW", "centre", "Science and digital transformation"),
-                List.of(task("3.10", "later"), task("3.2", "sooner")), List.of(), List.of());
+        var upper = register(
+                country.head("57-NQ/TW", "centre", "Science and digital transformation"),
+                List.of(task("3.10", "later"), task("3.2", "sooner")),
+                List.of(),
+                List.of());
         directives.register(everything, upper);
-        var head = country.head("46-CTr/TU", "north committee", "Carrying out Resolution 57 in " + country.unit("north"));
-        var own = task("1", "Every commune signs papers digitally").from(upper.clauses().getFirst().id());
-        var lower = register(head, List.of(own), List.of(new Link(RelationKind.CONCRETISES, upper.id(), null)), List.of());
+        var head =
+                country.head("46-CTr/TU", "north committee", "Carrying out Resolution 57 in " + country.unit("north"));
+        var own = task("1", "Every commune signs papers digitally")
+                .from(upper.clauses().getFirst().id());
+        var lower =
+                register(head, List.of(own), List.of(new Link(RelationKind.CONCRETISES, upper.id(), null)), List.of());
         directives.register(everything, lower);
 
         assertThat(directives.get(everything, lower.id()).canonical()).isEqualTo("46-CTr/TU");
@@ -89,21 +95,29 @@ class DirectivesTests {
 
     @Test
     void findsADocumentInEachWayAPersonWritesIt() {
-        var programme = register(country.head("46-CTr/TU", "north", "Chương trình thực hiện " + country.unit("n1")), List.of(), List.of(), List.of());
+        var programme = register(
+                country.head("46-CTr/TU", "north", "Chương trình thực hiện " + country.unit("n1")),
+                List.of(),
+                List.of(),
+                List.of());
         directives.register(everything, programme);
-        for (var typed : List.of("46 ctr tu", "46-CTr/TU", "46-ctr/tu", "chuong trinh thuc hien " + country.unit("n1"))) {
+        for (var typed :
+                List.of("46 ctr tu", "46-CTr/TU", "46-ctr/tu", "chuong trinh thuc hien " + country.unit("n1"))) {
             assertThat(directives.search(everything, typed, 50))
                     .as(typed)
                     .extracting(DirectiveHit::id)
                     .contains(programme.id());
         }
-        assertThat(directives.search(everything, "47 ctr tu", 50)).extracting(DirectiveHit::id).doesNotContain(programme.id());
+        assertThat(directives.search(everything, "47 ctr tu", 50))
+                .extracting(DirectiveHit::id)
+                .doesNotContain(programme.id());
         assertThat(directives.search(everything, "  ", 50)).isEmpty();
     }
 
     @Test
     void refusesASymbolNobodyCanRead() {
-        assertThat(refused(register(country.head("46-XYZW/", "north", "x"), List.of(), List.of(), List.of())).field())
+        assertThat(refused(register(country.head("46-XYZW/", "north", "x"), List.of(), List.of(), List.of()))
+                        .field())
                 .isEqualTo("symbol");
     }
 
@@ -111,18 +125,24 @@ class DirectivesTests {
     void refusesTheSameIdentityAndLetsAPersonDecideWhereItIsNotWhole() {
         var whole = country.head("35-CT/TW", "centre", "Congresses at all levels");
         directives.register(everything, register(whole, List.of(), List.of(), List.of()));
-        assertThat(refused(register(whole, List.of(), List.of(), List.of())).code()).isEqualTo("directive.probable-duplicate");
-        var later = country.head("35-CT/TW", "centre", "Preparing for the next term").inTerm("2025-2030");
+        assertThat(refused(register(whole, List.of(), List.of(), List.of())).code())
+                .isEqualTo("directive.probable-duplicate");
+        var later = country.head("35-CT/TW", "centre", "Preparing for the next term")
+                .inTerm("2025-2030");
         directives.register(everything, register(later, List.of(), List.of(), List.of()));
 
         var unknownTerm = whole.inTerm("");
-        assertThat(refused(register(unknownTerm, List.of(), List.of(), List.of())).code())
+        assertThat(refused(register(unknownTerm, List.of(), List.of(), List.of()))
+                        .code())
                 .isEqualTo("directive.probable-duplicate");
-        var candidates = directives.probableDuplicates(everything, unknownTerm).stream().map(DirectiveHit::id).toList();
+        var candidates = directives.probableDuplicates(everything, unknownTerm).stream()
+                .map(DirectiveHit::id)
+                .toList();
         assertThat(candidates).hasSize(2);
         directives.register(
                 everything,
-                new RegisterDirective(Ids.next(), unknownTerm, List.of(), List.of(), List.of(), Set.copyOf(candidates)));
+                new RegisterDirective(
+                        Ids.next(), unknownTerm, List.of(), List.of(), List.of(), Set.copyOf(candidates)));
     }
 
     @Test
@@ -151,43 +171,74 @@ class DirectivesTests {
         var deed = register(country.head("123-KL/TW", "centre", "Growth"), List.of(), List.of(), List.of());
         directives.register(everything, deed);
         directives.amend(
-                everything, new AmendDirective(deed.id(), 1, country.head("123-KL/TW", "centre", "Growth of 8 %"), Set.of()));
+                everything,
+                new AmendDirective(deed.id(), 1, country.head("123-KL/TW", "centre", "Growth of 8 %"), Set.of()));
         var mine = new AmendDirective(deed.id(), 1, country.head("123-KL/TW", "centre", "Growth of 9 %"), Set.of());
         var conflict = catchThrowableOfType(Conflict.class, () -> directives.amend(everything, mine));
         assertThat(conflict.storedVersion()).isEqualTo(2);
-        assertThat(conflict.sent()).hasEntrySatisfying("title", title -> assertThat(title).startsWith("Growth of 9 %"));
-        assertThat(conflict.stored()).hasEntrySatisfying("title", title -> assertThat(title).startsWith("Growth of 8 %"));
+        assertThat(conflict.sent())
+                .hasEntrySatisfying("title", title -> assertThat(title).startsWith("Growth of 9 %"));
+        assertThat(conflict.stored())
+                .hasEntrySatisfying("title", title -> assertThat(title).startsWith("Growth of 8 %"));
     }
 
     @Test
     void refusesWhatCannotBe() {
-        var upper = register(country.head("18-NQ/TW", "centre", "Streamlining"), List.of(task("1", "a")), List.of(), List.of());
+        var upper = register(
+                country.head("18-NQ/TW", "centre", "Streamlining"), List.of(task("1", "a")), List.of(), List.of());
         directives.register(everything, upper);
         var upperClause = upper.clauses().getFirst().id();
 
         var sameLevel = register(
-                country.head("19-NQ/TW", "centre", "Beside"), List.of(task("1", "b").from(upperClause)), List.of(), List.of());
+                country.head("19-NQ/TW", "centre", "Beside"),
+                List.of(task("1", "b").from(upperClause)),
+                List.of(),
+                List.of());
         assertThat(refused(sameLevel).code()).isEqualTo("directive.not-above");
 
         var one = task("1", "one");
         var two = task("1.1", "two").under(one.id());
-        var circle = register(country.head("20-NQ/TW", "centre", "Circle"), List.of(one.under(two.id()), two), List.of(), List.of());
+        var circle = register(
+                country.head("20-NQ/TW", "centre", "Circle"), List.of(one.under(two.id()), two), List.of(), List.of());
         assertThat(refused(circle).code()).isEqualTo("directive.clause-cycle");
 
-        var twice = register(country.head("21-NQ/TW", "centre", "Twice"), List.of(task("1", "x"), task("1", "y")), List.of(), List.of());
-        assertThat(refused(twice)).isEqualTo(Problem.at("clauses[1].path", "directive.clause-path-taken", java.util.Map.of("path", "1")));
+        var twice = register(
+                country.head("21-NQ/TW", "centre", "Twice"),
+                List.of(task("1", "x"), task("1", "y")),
+                List.of(),
+                List.of());
+        assertThat(refused(twice))
+                .isEqualTo(Problem.at("clauses[1].path", "directive.clause-path-taken", java.util.Map.of("path", "1")));
 
         var early = country.head("22-NQ/TW", "centre", "Early");
         var before = new org.plumbline.directive.deed.Head(
-                early.symbol(), null, early.issuer(), LocalDate.of(1950, 1, 1), null, null, early.title(), null, null,
-                early.readingClass(), early.urgency(), null, null);
-        assertThat(refused(register(before, List.of(), List.of(), List.of())).code()).isEqualTo("directive.outside-life");
+                early.symbol(),
+                null,
+                early.issuer(),
+                LocalDate.of(1950, 1, 1),
+                null,
+                null,
+                early.title(),
+                null,
+                null,
+                early.readingClass(),
+                early.urgency(),
+                null,
+                null);
+        assertThat(refused(register(before, List.of(), List.of(), List.of())).code())
+                .isEqualTo("directive.outside-life");
 
         var nobody = register(
-                country.head("23-NQ/TW", "centre", "Nobody"), List.of(), List.of(), List.of(Addressee.unit(Ids.next(), Ids.next(), null)));
-        assertThat(refused(nobody)).extracting(Problem::code, Problem::field)
+                country.head("23-NQ/TW", "centre", "Nobody"),
+                List.of(),
+                List.of(),
+                List.of(Addressee.unit(Ids.next(), Ids.next(), null)));
+        assertThat(refused(nobody))
+                .extracting(Problem::code, Problem::field)
                 .containsExactly("directive.unit-unknown", "addressees[0].unit");
-        assertThat(directives.find(everything, nobody.id())).as("nothing half stored").isEmpty();
+        assertThat(directives.find(everything, nobody.id()))
+                .as("nothing half stored")
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +246,8 @@ class DirectivesTests {
         var one = registered("31-NQ/TW", "centre");
         var two = registered("32-NQ/TW", "centre");
         relations.relate(everything, new RelateDirectives(one, RelationKind.AMENDS, two, null));
-        assertThatThrownBy(() -> relations.relate(everything, new RelateDirectives(two, RelationKind.AMENDS, one, null)))
+        assertThatThrownBy(
+                        () -> relations.relate(everything, new RelateDirectives(two, RelationKind.AMENDS, one, null)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("directive.relation-cycle");
         relations.relate(everything, new RelateDirectives(two, RelationKind.CITES, one, null));
@@ -203,37 +255,64 @@ class DirectivesTests {
 
     @Test
     void onlyAddressedUnitsAnswerAndOnlyWithTheirOwnDocument() {
-        var deed = register(country.head("33-NQ/TW", "centre", "Addressed to the north"), List.of(), List.of(),
+        var deed = register(
+                country.head("33-NQ/TW", "centre", "Addressed to the north"),
+                List.of(),
+                List.of(),
                 List.of(Addressee.unit(Ids.next(), country.unit("north"), null)));
         directives.register(everything, deed);
         var day = LocalDate.of(2025, 2, 1);
-        assertThat(refusedAnswer(new AnswerDirective(deed.id(), country.unit("south"), AnswerKind.UNDER_UPPER, null, null, day)))
+        assertThat(refusedAnswer(
+                        new AnswerDirective(deed.id(), country.unit("south"), AnswerKind.UNDER_UPPER, null, null, day)))
                 .isEqualTo("directive.not-addressed");
         var foreign = registered("5-KH/TU", "south");
-        assertThat(refusedAnswer(new AnswerDirective(deed.id(), country.unit("north"), AnswerKind.OWN_DOCUMENT, foreign, null, day)))
+        assertThat(refusedAnswer(new AnswerDirective(
+                        deed.id(), country.unit("north"), AnswerKind.OWN_DOCUMENT, foreign, null, day)))
                 .isEqualTo("directive.not-own-document");
-        assertThat(refusedAnswer(new AnswerDirective(deed.id(), country.unit("north"), AnswerKind.NOT_CONCERNED, null, " ", day)))
+        assertThat(refusedAnswer(new AnswerDirective(
+                        deed.id(), country.unit("north"), AnswerKind.NOT_CONCERNED, null, " ", day)))
                 .isEqualTo("directive.answer-reason");
-        assertThat(refusedAnswer(new AnswerDirective(deed.id(), country.unit("north"), AnswerKind.UNDER_UPPER, null, null, LocalDate.of(2025, 1, 9))))
+        assertThat(refusedAnswer(new AnswerDirective(
+                        deed.id(),
+                        country.unit("north"),
+                        AnswerKind.UNDER_UPPER,
+                        null,
+                        null,
+                        LocalDate.of(2025, 1, 9))))
                 .isEqualTo("directive.before-issue");
-        assertThat(refusedAnswer(new AnswerDirective(deed.id(), country.unit("north"), AnswerKind.UNDER_UPPER, null, null, LocalDate.of(2025, 3, 16))))
+        assertThat(refusedAnswer(new AnswerDirective(
+                        deed.id(),
+                        country.unit("north"),
+                        AnswerKind.UNDER_UPPER,
+                        null,
+                        null,
+                        LocalDate.of(2025, 3, 16))))
                 .isEqualTo("directive.in-future");
         var own = registered("46-CTr/TU", "north committee");
-        responses.answer(everything, new AnswerDirective(deed.id(), country.unit("north committee"), AnswerKind.OWN_DOCUMENT, own, null, day));
-        assertThat(relations.of(everything, own)).as("the answer says that it carries the directive out")
-                .extracting(Relations.Relation::kind).containsExactly(RelationKind.CONCRETISES);
+        responses.answer(
+                everything,
+                new AnswerDirective(
+                        deed.id(), country.unit("north committee"), AnswerKind.OWN_DOCUMENT, own, null, day));
+        assertThat(relations.of(everything, own))
+                .as("the answer says that it carries the directive out")
+                .extracting(Relations.Relation::kind)
+                .containsExactly(RelationKind.CONCRETISES);
     }
 
     @Test
     void anOfficeWritesOnlyForUnitsInItsReach() {
-        var deed = register(country.head("34-NQ/TW", "centre", "For all provinces"), List.of(), List.of(),
+        var deed = register(
+                country.head("34-NQ/TW", "centre", "For all provinces"),
+                List.of(),
+                List.of(),
                 List.of(Addressee.tier(Ids.next(), 2, country.unit("centre"), null)));
         directives.register(everything, deed);
         var north = country.office("north");
         responses.receive(north, new ReceiveDirective(deed.id(), country.unit("north"), LocalDate.of(2025, 1, 20)));
         assertThatThrownBy(() -> directives.amend(north, new AmendDirective(deed.id(), 1, deed.head(), Set.of())))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> responses.receive(north, new ReceiveDirective(deed.id(), country.unit("south"), LocalDate.of(2025, 1, 20))))
+        assertThatThrownBy(() -> responses.receive(
+                        north, new ReceiveDirective(deed.id(), country.unit("south"), LocalDate.of(2025, 1, 20))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("unit-unknown");
     }
@@ -242,7 +321,11 @@ class DirectivesTests {
     void joinedPapersStayResolvable() {
         var kept = registered("126-KL/TW", "centre");
         var twin = country.head(null, "centre", "The same without its number");
-        var paper = register(twin, List.of(), List.of(new Link(RelationKind.CITES, registered("127-KL/TW", "centre"), null)), List.of());
+        var paper = register(
+                twin,
+                List.of(),
+                List.of(new Link(RelationKind.CITES, registered("127-KL/TW", "centre"), null)),
+                List.of());
         directives.register(everything, paper);
         directives.join(everything, new JoinDirectives(paper.id(), kept));
         assertThat(directives.get(everything, paper.id()).id()).isEqualTo(kept);
@@ -250,16 +333,25 @@ class DirectivesTests {
     }
 
     private UUID registered(String symbol, String issuer) {
-        var deed = register(country.head(symbol, issuer, "Paper " + symbol + " of " + country.unit(issuer)), List.of(), List.of(), List.of());
+        var deed = register(
+                country.head(symbol, issuer, "Paper " + symbol + " of " + country.unit(issuer)),
+                List.of(),
+                List.of(),
+                List.of());
         directives.register(everything, deed);
         return deed.id();
     }
 
     private Problem refused(RegisterDirective deed) {
-        return catchThrowableOfType(Refused.class, () -> directives.register(everything, deed)).problems().getFirst();
+        return catchThrowableOfType(Refused.class, () -> directives.register(everything, deed))
+                .problems()
+                .getFirst();
     }
 
     private String refusedAnswer(AnswerDirective deed) {
-        return catchThrowableOfType(Refused.class, () -> responses.answer(everything, deed)).problems().getFirst().code();
+        return catchThrowableOfType(Refused.class, () -> responses.answer(everything, deed))
+                .problems()
+                .getFirst()
+                .code();
     }
 }

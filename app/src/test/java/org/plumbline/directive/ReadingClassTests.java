@@ -78,11 +78,17 @@ class ReadingClassTests {
         seen.put("clerk of north", "");
         seen.put("nobody", "");
         for (var each : ReadingClass.values()) {
-            var deed = register(country.head(each.ordinal() + 1 + "-CTr/TU", "north committee", "For n1").readBy(each), List.of(), List.of(),
+            var deed = register(
+                    country.head(each.ordinal() + 1 + "-CTr/TU", "north committee", "For n1")
+                            .readBy(each),
+                    List.of(),
+                    List.of(),
                     List.of(Addressee.unit(Ids.next(), country.unit("n1"), null)));
             directives.register(Scope.programme(), deed);
             seen.replaceAll((reader, classes) ->
-                    directives.find(scope(reader), deed.id()).isPresent() ? classes + each.name().charAt(0) : classes + "-");
+                    directives.find(scope(reader), deed.id()).isPresent()
+                            ? classes + each.name().charAt(0)
+                            : classes + "-");
         }
         assertThat(seen)
                 .containsEntry("centre", "OAR")
@@ -98,24 +104,43 @@ class ReadingClassTests {
 
     @Test
     void withoutScopeNoRowOfAnyTableIsVisible() {
-        var deed = register(country.head("9-CTr/TU", "north", "x"), List.of(task("1", "a")), List.of(),
+        var deed = register(
+                country.head("9-CTr/TU", "north", "x"),
+                List.of(task("1", "a")),
+                List.of(),
                 List.of(Addressee.unit(Ids.next(), country.unit("n1"), null)));
         directives.register(Scope.programme(), deed);
-        for (var table : List.of("directive", "clause", "addressee", "addressed", "life", "search_key", "answer", "relation")) {
-            assertThat(sql.sql("SELECT count(*) FROM directive." + table).query(Long.class).single()).as(table).isZero();
+        for (var table :
+                List.of("directive", "clause", "addressee", "addressed", "life", "search_key", "answer", "relation")) {
+            assertThat(sql.sql("SELECT count(*) FROM directive." + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
         }
     }
 
     @Test
     void whatHangsOnADirectiveIsReadWithIt() {
-        var deed = register(country.head("8-CTr/TU", "north", "x").readBy(ReadingClass.RESTRICTED), List.of(task("1", "a")), List.of(),
+        var deed = register(
+                country.head("8-CTr/TU", "north", "x").readBy(ReadingClass.RESTRICTED),
+                List.of(task("1", "a")),
+                List.of(),
                 List.of(Addressee.unit(Ids.next(), country.unit("n1"), null)));
         directives.register(Scope.programme(), deed);
-        var key = store.read(Scope.programme(), () -> sql.sql("SELECT directive_key FROM directive.directive WHERE id = :id")
-                .param("id", deed.id()).query(Integer.class).single());
+        var key = store.read(
+                Scope.programme(),
+                () -> sql.sql("SELECT directive_key FROM directive.directive WHERE id = :id")
+                        .param("id", deed.id())
+                        .query(Integer.class)
+                        .single());
         for (var reader : List.of("n1", "n2")) {
-            var rows = store.read(country.office(reader), () -> sql.sql("SELECT count(*) FROM directive.clause WHERE directive_key = :key")
-                    .param("key", key).query(Integer.class).single());
+            var rows = store.read(
+                    country.office(reader),
+                    () -> sql.sql("SELECT count(*) FROM directive.clause WHERE directive_key = :key")
+                            .param("key", key)
+                            .query(Integer.class)
+                            .single());
             assertThat(rows).as(reader).isEqualTo(reader.equals("n1") ? 1 : 0);
         }
     }
@@ -123,14 +148,27 @@ class ReadingClassTests {
     @Test
     void everyReaderOfADirectiveCountsTheSame() {
         var asked = task("1", "a");
-        var deed = register(country.head("7-NQ/TW", "centre", "x"), List.of(asked), List.of(),
+        var deed = register(
+                country.head("7-NQ/TW", "centre", "x"),
+                List.of(asked),
+                List.of(),
                 List.of(Addressee.tier(Ids.next(), 2, country.unit("centre"), null)));
         directives.register(Scope.programme(), deed);
-        var plan = register(country.head("6-KH/TU", "south", "Secret plan").readBy(ReadingClass.RESTRICTED),
-                List.of(task("1", "b").from(asked.id())), List.of(), List.of());
+        var plan = register(
+                country.head("6-KH/TU", "south", "Secret plan").readBy(ReadingClass.RESTRICTED),
+                List.of(task("1", "b").from(asked.id())),
+                List.of(),
+                List.of());
         directives.register(Scope.programme(), plan);
-        responses.answer(Scope.programme(), new AnswerDirective(
-                deed.id(), country.unit("south"), AnswerKind.OWN_DOCUMENT, plan.id(), null, LocalDate.of(2025, 2, 1)));
+        responses.answer(
+                Scope.programme(),
+                new AnswerDirective(
+                        deed.id(),
+                        country.unit("south"),
+                        AnswerKind.OWN_DOCUMENT,
+                        plan.id(),
+                        null,
+                        LocalDate.of(2025, 2, 1)));
         var question = Standings.Question.on(TODAY);
         var whole = standings.of(Scope.programme(), deed.id(), question);
         assertThat(whole).extracting(Standing::tookUp, Standing::clausesTakenUp).containsExactly(1, 1);

@@ -27,8 +27,14 @@ final class DemoServer {
         var credentials = TestStore.newDatabase();
         var application = PlumblineApplication.application();
         application.setDefaultProperties(Map.of(
-                "plumbline.demo", body, "server.port", 0, "plumbline.data", System.getProperty("java.io.tmpdir") + "/plumbline-journeys"));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
+                "plumbline.demo",
+                body,
+                "server.port",
+                0,
+                "plumbline.data",
+                System.getProperty("java.io.tmpdir") + "/plumbline-journeys"));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         return new DemoServer(application.run());
     }
 

@@ -65,9 +65,8 @@ abstract class Journey {
             context.close();
         }
         context = browser().newContext(options.setBaseURL(server.address()));
-        context.onRequest(request -> assertThat(request.url())
-                .as("no call leaves the machine")
-                .startsWith(server.address()));
+        context.onRequest(request ->
+                assertThat(request.url()).as("no call leaves the machine").startsWith(server.address()));
         page = context.newPage();
         page.setDefaultTimeout(10_000);
     }
@@ -95,9 +94,14 @@ abstract class Journey {
     protected void isAccessible(String what) {
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)
-                .as("%s at %s: %s", what, page.url(), violations.stream()
-                        .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-                        .toList())
+                .as(
+                        "%s at %s: %s",
+                        what,
+                        page.url(),
+                        violations.stream()
+                                .map(v -> v.getId() + " "
+                                        + v.getNodes().getFirst().getHtml())
+                                .toList())
                 .isEmpty();
     }
 

@@ -23,17 +23,21 @@ class SqlFilesTests {
     Stream<DynamicTest> everyFileIsUnderstood() throws Exception {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:org/plumbline/**/*.sql");
         assertThat(files).isNotEmpty();
-        return Arrays.stream(files).map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFilename()), () -> {
-            var text = file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-            var statement = NamedParameterUtils.substituteNamedParameters(
-                    NamedParameterUtils.parseSqlStatement(text),
-                    new org.springframework.jdbc.core.namedparam.EmptySqlParameterSource());
-            try (var connection = DriverManager.getConnection(
-                            credentials.url(), credentials.applicationName(), credentials.applicationPassword());
-                    var prepared = connection.prepareStatement(statement)) {
-                assertThat(prepared.getParameterMetaData().getParameterCount()).isNotNegative();
-                prepared.getMetaData();
-            }
-        }));
+        return Arrays.stream(files)
+                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFilename()), () -> {
+                    var text = file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+                    var statement = NamedParameterUtils.substituteNamedParameters(
+                            NamedParameterUtils.parseSqlStatement(text),
+                            new org.springframework.jdbc.core.namedparam.EmptySqlParameterSource());
+                    try (var connection = DriverManager.getConnection(
+                                    credentials.url(),
+                                    credentials.applicationName(),
+                                    credentials.applicationPassword());
+                            var prepared = connection.prepareStatement(statement)) {
+                        assertThat(prepared.getParameterMetaData().getParameterCount())
+                                .isNotNegative();
+                        prepared.getMetaData();
+                    }
+                }));
     }
 }

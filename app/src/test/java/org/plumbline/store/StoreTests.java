@@ -74,7 +74,9 @@ class StoreTests {
     @Test
     void withoutScopeNothingIsVisible() {
         store.write(Scope.programme(), new NoteMade(Ids.next(), "hidden"), knownAt -> {});
-        assertThat(sql.sql("SELECT count(*) FROM store.happening").query(Long.class).single())
+        assertThat(sql.sql("SELECT count(*) FROM store.happening")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -83,7 +85,8 @@ class StoreTests {
         assertThatThrownBy(() -> sql.sql("DELETE FROM store.happening").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> sql.sql("UPDATE store.happening SET actor = 'x'").update())
+        assertThatThrownBy(
+                        () -> sql.sql("UPDATE store.happening SET actor = 'x'").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -16,7 +16,7 @@ public class FixedClock {
 
     @Bean
     @Primary
-    Clock fixedClock() {
+    Clock clockOfTests() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 }

@@ -23,8 +23,7 @@ public final class Replay {
     private final Map<String, Function<ApplicationContext, Function<String, Receipt>>> doors = new HashMap<>();
 
     /** Says by which front door the deeds of a name are carried out. */
-    public <D extends Deed, F> Replay by(
-            Class<F> door, String happening, Class<D> type, Door<F, D> work) {
+    public <D extends Deed, F> Replay by(Class<F> door, String happening, Class<D> type, Door<F, D> work) {
         doors.put(happening, context -> json -> {
             var deed = Json.read(json, type);
             assertThat(Json.write(deed)).as("canonical form of %s", happening).isEqualTo(json);
@@ -50,9 +49,11 @@ public final class Replay {
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
                 .run();
         record Kept(String name, String deed) {}
-        List<Kept> kept = read(here, sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
-                .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
-                .list());
+        List<Kept> kept = read(
+                here,
+                sql -> sql.sql("SELECT name, deed FROM store.happening ORDER BY seq")
+                        .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
+                        .list());
         for (var each : kept) {
             var door = doors.get(each.name());
             if (door != null) {
@@ -64,12 +65,15 @@ public final class Replay {
 
     /** The rows of a query as texts, in a fixed order. */
     public static List<String> rows(ApplicationContext context, String query) {
-        return read(context, sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
-                .query(String.class)
-                .list());
+        return read(
+                context,
+                sql -> sql.sql("SELECT row::text FROM (" + query + ") AS row ORDER BY 1")
+                        .query(String.class)
+                        .list());
     }
 
     public static <T> T read(ApplicationContext context, Function<JdbcClient, T> work) {
-        return context.getBean(Store.class).read(Scope.programme(), () -> work.apply(context.getBean(JdbcClient.class)));
+        return context.getBean(Store.class)
+                .read(Scope.programme(), () -> work.apply(context.getBean(JdbcClient.class)));
     }
 }

@@ -19,7 +19,8 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var credentials = newDatabase();
         context.getBeanFactory().registerSingleton("storeCredentials", credentials);
-        TestPropertyValues.of("plumbline.data=" + Path.of("target", "test-data", UUID.randomUUID().toString()))
+        TestPropertyValues.of("plumbline.data="
+                        + Path.of("target", "test-data", UUID.randomUUID().toString()))
                 .applyTo(context);
     }
 
@@ -31,7 +32,11 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
     private static StoreCredentials create(String name) {
         var server = ThrowAwayPostgres.server();
         var credentials = new StoreCredentials(
-                server.jdbcUrl(name), StoreCredentials.OWNER, "owner-in-tests", StoreCredentials.APPLICATION, "application-in-tests");
+                server.jdbcUrl(name),
+                StoreCredentials.OWNER,
+                "owner-in-tests",
+                StoreCredentials.APPLICATION,
+                "application-in-tests");
         return Databases.makeReady(
                 server.jdbcUrl("postgres"), server.superuser(), server.superuserPassword(), credentials, name);
     }

@@ -13,9 +13,7 @@ class VocabularyTests {
             Language.EN, Map.of("directive", "decision", "directives", "decisions", "unit", "organisation"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Directives                                                    | Decisions
             A directive is issued by a unit.                              | A decision is issued by an organisation.
             {directive} was registered as a directive                     | {directive} was registered as a decision

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Enters clauses of a registered document. */
-public record AddClauses(
-        UUID directive,
-        List<ClauseText> clauses) implements DirectiveDeed {
+public record AddClauses(UUID directive, List<ClauseText> clauses) implements DirectiveDeed {
 
     public AddClauses {
         clauses = List.copyOf(clauses);

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Names those whom a registered document addresses. */
-public record AddressDirective(
-        UUID directive,
-        List<Addressee> addressees) implements DirectiveDeed {
+public record AddressDirective(UUID directive, List<Addressee> addressees) implements DirectiveDeed {
 
     public AddressDirective {
         addressees = List.copyOf(addressees);

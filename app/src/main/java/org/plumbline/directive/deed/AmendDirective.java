@@ -4,11 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Corrects what stands at the top of a registered document. */
-public record AmendDirective(
-        UUID id,
-        int rowVersion,
-        Head head,
-        Set<UUID> notDuplicateOf) implements DirectiveDeed {
+public record AmendDirective(UUID id, int rowVersion, Head head, Set<UUID> notDuplicateOf) implements DirectiveDeed {
 
     public AmendDirective {
         notDuplicateOf = notDuplicateOf == null ? Set.of() : Set.copyOf(notDuplicateOf);

@@ -11,7 +11,8 @@ public record AnswerDirective(
         AnswerKind kind,
         @Nullable UUID document,
         @Nullable String reason,
-        LocalDate answered) implements DirectiveDeed {
+        LocalDate answered)
+        implements DirectiveDeed {
 
     @Override
     public String happening() {

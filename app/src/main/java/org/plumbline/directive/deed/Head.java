@@ -32,22 +32,74 @@ public record Head(
 
     /** The least that is needed: an open, ordinary document, in force from its day of issue. */
     public static Head of(@Nullable String symbol, UUID issuer, LocalDate issued, Wording title) {
-        return new Head(symbol, null, issuer, issued, null, null, title, null, null, ReadingClass.OPEN, Urgency.ORDINARY, null, null);
+        return new Head(
+                symbol,
+                null,
+                issuer,
+                issued,
+                null,
+                null,
+                title,
+                null,
+                null,
+                ReadingClass.OPEN,
+                Urgency.ORDINARY,
+                null,
+                null);
     }
 
     /** The same in a term of the issuing committee. */
     public Head inTerm(String given) {
-        return new Head(symbol, type, issuer, issued, inForce, given, title, field, leadPost, readingClass, urgency, reviewRule, nextReview);
+        return new Head(
+                symbol,
+                type,
+                issuer,
+                issued,
+                inForce,
+                given,
+                title,
+                field,
+                leadPost,
+                readingClass,
+                urgency,
+                reviewRule,
+                nextReview);
     }
 
     /** The same in another reading class. */
     public Head readBy(ReadingClass given) {
-        return new Head(symbol, type, issuer, issued, inForce, term, title, field, leadPost, given, urgency, reviewRule, nextReview);
+        return new Head(
+                symbol,
+                type,
+                issuer,
+                issued,
+                inForce,
+                term,
+                title,
+                field,
+                leadPost,
+                given,
+                urgency,
+                reviewRule,
+                nextReview);
     }
 
     /** The same with a rule for its reviews. */
     public Head reviewedEvery(String period) {
-        return new Head(symbol, type, issuer, issued, inForce, term, title, field, leadPost, readingClass, urgency, period, nextReview);
+        return new Head(
+                symbol,
+                type,
+                issuer,
+                issued,
+                inForce,
+                term,
+                title,
+                field,
+                leadPost,
+                readingClass,
+                urgency,
+                period,
+                nextReview);
     }
 
     /** From which day it is in force. */

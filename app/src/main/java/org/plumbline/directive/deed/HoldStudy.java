@@ -15,7 +15,8 @@ public record HoldStudy(
         int sites,
         @Nullable String contents,
         List<Attendance> counts,
-        List<UUID> alsoFor) implements DirectiveDeed {
+        List<UUID> alsoFor)
+        implements DirectiveDeed {
 
     public HoldStudy {
         counts = counts == null ? List.of() : List.copyOf(counts);

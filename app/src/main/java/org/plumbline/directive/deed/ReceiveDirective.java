@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A unit confirms that it received the document. */
-public record ReceiveDirective(
-        UUID directive,
-        UUID unit,
-        LocalDate received) implements DirectiveDeed {
+public record ReceiveDirective(UUID directive, UUID unit, LocalDate received) implements DirectiveDeed {
 
     @Override
     public String happening() {

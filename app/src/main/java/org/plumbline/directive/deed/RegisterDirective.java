@@ -11,7 +11,8 @@ public record RegisterDirective(
         List<ClauseText> clauses,
         List<Link> relations,
         List<Addressee> addressees,
-        Set<UUID> notDuplicateOf) implements DirectiveDeed {
+        Set<UUID> notDuplicateOf)
+        implements DirectiveDeed {
 
     public RegisterDirective {
         clauses = clauses == null ? List.of() : List.copyOf(clauses);

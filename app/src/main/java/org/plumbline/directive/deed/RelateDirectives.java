@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** States what one document does to another. */
 public record RelateDirectives(
-        UUID from,
-        RelationKind kind,
-        UUID to,
-        @Nullable String note) implements DirectiveDeed {
+        UUID from, RelationKind kind, UUID to, @Nullable String note) implements DirectiveDeed {
 
     @Override
     public String happening() {

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reminds units that still owe an answer. */
-public record RemindUnits(
-        UUID id,
-        UUID directive,
-        List<UUID> units) implements DirectiveDeed {
+public record RemindUnits(UUID id, UUID directive, List<UUID> units) implements DirectiveDeed {
 
     public RemindUnits {
         units = List.copyOf(units);

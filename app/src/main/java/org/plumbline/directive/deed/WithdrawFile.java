@@ -3,9 +3,7 @@ package org.plumbline.directive.deed;
 import java.util.UUID;
 
 /** Takes a file away from a document; the bytes stay for the history. */
-public record WithdrawFile(
-        UUID directive,
-        UUID file) implements DirectiveDeed {
+public record WithdrawFile(UUID directive, UUID file) implements DirectiveDeed {
 
     @Override
     public String happening() {

@@ -45,19 +45,25 @@ public class AnswerForms {
 
     @GetMapping("/directives/{id}/receipt")
     Page receiptForm(Visit visit, @PathVariable UUID id, @RequestParam UUID unit) {
-        return receiptPage(Page.of("directive/formreceipt"), visit, id, unit, visit.today().toString(), List.of());
+        return receiptPage(
+                Page.of("directive/formreceipt"), visit, id, unit, visit.today().toString(), List.of());
     }
 
     /** Without a day: received today. */
     @PostMapping("/directives/{id}/receipt")
     Page receive(
-            Visit visit, @PathVariable UUID id, @RequestParam UUID unit, @RequestParam(defaultValue = "") String received) {
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam UUID unit,
+            @RequestParam(defaultValue = "") String received) {
         var problems = new ArrayList<Problem>();
         var day = received.isBlank() ? visit.today() : Texts.day("received", received.strip(), problems);
         try {
             if (day != null) {
-                var deed = new ReceiveDirective(directives.get(visit.scope(), id).id(), unit, day);
-                return Page.seeOther("/directives/" + responses.receive(visit.scope(), deed).about());
+                var deed =
+                        new ReceiveDirective(directives.get(visit.scope(), id).id(), unit, day);
+                return Page.seeOther(
+                        "/directives/" + responses.receive(visit.scope(), deed).about());
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());
@@ -67,8 +73,15 @@ public class AnswerForms {
 
     @GetMapping("/directives/{id}/answer")
     Page answerForm(
-            Visit visit, @PathVariable UUID id, @RequestParam UUID unit, @RequestParam(defaultValue = "") String document) {
-        var typed = new AnswerSheet(document.isEmpty() ? "" : "OWN_DOCUMENT", document, "", visit.today().toString());
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam UUID unit,
+            @RequestParam(defaultValue = "") String document) {
+        var typed = new AnswerSheet(
+                document.isEmpty() ? "" : "OWN_DOCUMENT",
+                document,
+                "",
+                visit.today().toString());
         return answerPage(Page.of("directive/formanswer"), visit, id, unit, typed, List.of());
     }
 
@@ -89,7 +102,8 @@ public class AnswerForms {
                 var reason = kind == AnswerKind.NOT_CONCERNED ? Texts.orNull(sheet.reason()) : null;
                 var directive = directives.get(visit.scope(), id);
                 var deed = new AnswerDirective(directive.id(), unit, kind, document, reason, day);
-                return Page.seeOther("/directives/" + responses.answer(visit.scope(), deed).about());
+                return Page.seeOther(
+                        "/directives/" + responses.answer(visit.scope(), deed).about());
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());

@@ -13,7 +13,11 @@ import org.plumbline.kernel.Wording;
  * @param day the last day of a unit that ended, or the day of issue
  */
 public record Choice(
-        UUID id, @Nullable String mark, Wording name, @Nullable Wording above, @Nullable LocalDate day) {
+        UUID id,
+        @Nullable String mark,
+        Wording name,
+        @Nullable Wording above,
+        @Nullable LocalDate day) {
 
     /** What goes into a text field for it: the mark if there is one, else the name. */
     public String text() {

@@ -43,7 +43,12 @@ public class ClauseForm {
     private final Comparing comparing;
 
     ClauseForm(
-            Clauses clauses, Relations relations, TakeUp takeUp, Ownership ownership, Finder finder, Comparing comparing) {
+            Clauses clauses,
+            Relations relations,
+            TakeUp takeUp,
+            Ownership ownership,
+            Finder finder,
+            Comparing comparing) {
         this.clauses = clauses;
         this.relations = relations;
         this.takeUp = takeUp;
@@ -69,7 +74,8 @@ public class ClauseForm {
         var directive = ownership.own(visit.scope(), id);
         var doubts = new Doubts();
         if (!add.isEmpty()) {
-            return page(Page.of("directive/formclause"), visit, directive, clause, sheet, rowVersion, doubts).with("more", add);
+            return page(Page.of("directive/formclause"), visit, directive, clause, sheet, rowVersion, doubts)
+                    .with("more", add);
         }
         try {
             var text = sheet.read(visit.scope(), clause, finder, doubts);

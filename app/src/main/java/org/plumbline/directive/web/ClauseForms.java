@@ -49,11 +49,16 @@ class ClauseForms {
             @RequestParam(defaultValue = "") String check) {
         var directive = ownership.own(visit.scope(), id);
         var doubts = new Doubts();
-        if (!add.isEmpty() || !drop.isEmpty() || !check.isEmpty() || !rows.lines().isEmpty()) {
+        if (!add.isEmpty()
+                || !drop.isEmpty()
+                || !check.isEmpty()
+                || !rows.lines().isEmpty()) {
             var read = sheets.read(visit, rows.without(drop), doubts);
             return page(Page.of("directive/formclauses"), visit, id, read, doubts.problems())
                     .with("more", add)
-                    .with("linesRead", read.clauses().size() - rows.without(drop).clauses().size());
+                    .with(
+                            "linesRead",
+                            read.clauses().size() - rows.without(drop).clauses().size());
         }
         var standing = clauses.of(visit.scope(), directive.id());
         var language = directive.head().title().language();

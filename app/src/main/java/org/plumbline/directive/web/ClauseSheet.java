@@ -48,7 +48,8 @@ public record ClauseSheet(
 
     static ClauseSheet of(Clause clause) {
         var wording = clause.wording();
-        var translated = wording.translations().isEmpty() ? "" : wording.translations().firstKey();
+        var translated =
+                wording.translations().isEmpty() ? "" : wording.translations().firstKey();
         var lead = UnitRow.of(clause.lead());
         return new ClauseSheet(
                 clause.path(),
@@ -72,7 +73,8 @@ public record ClauseSheet(
     }
 
     /** The clause as typed, or null if something has to be corrected first. */
-    @Nullable ClauseText read(Scope scope, UUID id, Finder finder, Doubts doubts) {
+    @Nullable
+    ClauseText read(Scope scope, UUID id, Finder finder, Doubts doubts) {
         var problems = doubts.problems();
         if (wording.isEmpty()) {
             problems.add(Problem.at("wording", "directive.form.wording-missing", java.util.Map.of("path", path)));
@@ -85,7 +87,8 @@ public record ClauseSheet(
         var leading = lead.isEmpty() ? null : finder.unit(scope, "lead", new Typed(lead, leadPick, leadAsked), doubts);
         var others = new ArrayList<UUID>();
         for (var i = 0; i < coOrdinating.size(); i++) {
-            var other = finder.unit(scope, "coOrdinating[" + i + "].unit", coOrdinating.get(i).typed(), doubts);
+            var other = finder.unit(
+                    scope, "coOrdinating[" + i + "].unit", coOrdinating.get(i).typed(), doubts);
             if (other != null) {
                 others.add(other);
             }

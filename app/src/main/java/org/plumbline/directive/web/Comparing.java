@@ -51,14 +51,17 @@ public class Comparing {
         }
         return switch (field) {
             case "issuer", "lead" -> name(visit, value);
-            case "leadPost" -> posts.find(visit.scope(), UUID.fromString(value), visit.today())
-                    .map(post -> w.text(post.name()))
-                    .orElse("");
+            case "leadPost" ->
+                posts.find(visit.scope(), UUID.fromString(value), visit.today())
+                        .map(post -> w.text(post.name()))
+                        .orElse("");
             case "field" -> w.text(field(visit.scope(), value));
             case "type" -> w.say("symbol.type." + value);
             case "readingClass" -> w.say("directive.form.reading." + value.toLowerCase(Locale.ROOT));
-            case "urgency" -> w.say("directive.urgency." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
-            case "kind" -> w.say("directive.kind." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "urgency" ->
+                w.say("directive.urgency." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "kind" ->
+                w.say("directive.kind." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
             case "asks" -> w.say("directive.form.asks." + value);
             default -> value;
         };

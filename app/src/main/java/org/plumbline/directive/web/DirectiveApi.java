@@ -94,8 +94,19 @@ class DirectiveApi {
 
         static Counts of(Standing s) {
             return new Counts(
-                    s.on(), s.addressed(), s.received(), s.studied(), s.tookUp(), s.ownDocument(), s.notConcerned(), s.late(),
-                    s.clausesAsking(), s.clausesTakenUp(), s.clausesWithoutLead(), s.medianDays(), s.nextReview());
+                    s.on(),
+                    s.addressed(),
+                    s.received(),
+                    s.studied(),
+                    s.tookUp(),
+                    s.ownDocument(),
+                    s.notConcerned(),
+                    s.late(),
+                    s.clausesAsking(),
+                    s.clausesTakenUp(),
+                    s.clausesWithoutLead(),
+                    s.medianDays(),
+                    s.nextReview());
         }
     }
 
@@ -114,17 +125,37 @@ class DirectiveApi {
 
         static ClauseText of(Clause c) {
             return new ClauseText(
-                    c.id(), c.path(), c.parent(), c.kind().name(), c.asks(), c.wording(), c.horizon(), c.due(),
+                    c.id(),
+                    c.path(),
+                    c.parent(),
+                    c.kind().name(),
+                    c.asks(),
+                    c.wording(),
+                    c.horizon(),
+                    c.due(),
                     c.lead() == null ? null : c.lead().id(),
-                    c.coOrdinating().stream().flatMap(each -> java.util.stream.Stream.ofNullable(each.id())).toList(),
+                    c.coOrdinating().stream()
+                            .flatMap(each -> java.util.stream.Stream.ofNullable(each.id()))
+                            .toList(),
                     c.rowVersion());
         }
     }
 
-    record Related(String kind, boolean outgoing, UUID directive, @Nullable String symbol, Wording title, LocalDate issued) {}
+    record Related(
+            String kind,
+            boolean outgoing,
+            UUID directive,
+            @Nullable String symbol,
+            Wording title,
+            LocalDate issued) {}
 
     record Addressed(
-            UUID id, String kind, @Nullable UUID unit, @Nullable Wording unitName, @Nullable Wording set, @Nullable Wording tier,
+            UUID id,
+            String kind,
+            @Nullable UUID unit,
+            @Nullable Wording unitName,
+            @Nullable Wording set,
+            @Nullable Wording tier,
             @Nullable LocalDate concretiseBy) {}
 
     record Whole(
@@ -156,7 +187,15 @@ class DirectiveApi {
         var part = overview.list(visit.scope(), order.filter(), Standings.Question.on(visit.on()), from, PAGE);
         var items = part.lines().stream()
                 .map(l -> new Line(
-                        l.id(), l.symbol(), l.type(), l.title(), l.issuer(), l.issuerName(), l.issued(), l.term(), l.upper(),
+                        l.id(),
+                        l.symbol(),
+                        l.type(),
+                        l.title(),
+                        l.issuer(),
+                        l.issuerName(),
+                        l.issued(),
+                        l.term(),
+                        l.upper(),
                         Counts.of(l.standing())))
                 .toList();
         var next = from + items.size();
@@ -166,9 +205,7 @@ class DirectiveApi {
     @GetMapping("/{id}")
     ResponseEntity<Whole> get(Visit visit, @PathVariable UUID id) {
         var directive = directives.get(visit.scope(), id);
-        return ResponseEntity.ok()
-                .eTag("\"" + directive.rowVersion() + "\"")
-                .body(whole(visit, directive));
+        return ResponseEntity.ok().eTag("\"" + directive.rowVersion() + "\"").body(whole(visit, directive));
     }
 
     /** The standing on a day of the world; {@code knownAt} asks as known at an instant, {@code within} for one unit and below. */
@@ -192,16 +229,37 @@ class DirectiveApi {
         var scope = visit.scope();
         var head = d.head();
         return new Whole(
-                d.id(), d.symbol(), d.family(), d.type(), head.title(), head.issuer(), d.issuerName(), head.issued(),
-                head.effective(), head.term(), head.field(), head.leadPost(), head.readingClass().name(), head.urgency().name(),
-                head.reviewRule(), d.knownFrom(), d.rowVersion(),
+                d.id(),
+                d.symbol(),
+                d.family(),
+                d.type(),
+                head.title(),
+                head.issuer(),
+                d.issuerName(),
+                head.issued(),
+                head.effective(),
+                head.term(),
+                head.field(),
+                head.leadPost(),
+                head.readingClass().name(),
+                head.urgency().name(),
+                head.reviewRule(),
+                d.knownFrom(),
+                d.rowVersion(),
                 clauses.of(scope, d.id()).stream().map(ClauseText::of).toList(),
                 relations.of(scope, d.id()).stream()
-                        .map(r -> new Related(r.kind().name(), r.outgoing(), r.other(), r.symbol(), r.title(), r.issued()))
+                        .map(r -> new Related(
+                                r.kind().name(), r.outgoing(), r.other(), r.symbol(), r.title(), r.issued()))
                         .toList(),
                 addressees.of(scope, d.id()).stream()
                         .map(a -> new Addressed(
-                                a.id(), a.kind().name(), a.unit(), a.unitName(), a.setName(), a.tierName(), a.concretiseBy()))
+                                a.id(),
+                                a.kind().name(),
+                                a.unit(),
+                                a.unitName(),
+                                a.setName(),
+                                a.tierName(),
+                                a.concretiseBy()))
                         .toList());
     }
 

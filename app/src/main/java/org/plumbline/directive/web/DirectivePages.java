@@ -98,8 +98,9 @@ class DirectivePages {
                 .with("clause", clauses.get(scope, id, clause))
                 .with("upper", takeUp.above(scope, clause))
                 .with("tree", takeUp.under(scope, clause, visit.on()))
-                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, 0))
-                .with("standing", views.standing(visit, id));
+                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
+                .with("standing", views.standing(visit, id))
+                .with("mayChange", directives.mayChange(scope, id));
     }
 
     /** What a unit and its bodies issued that rests on something amended or replaced. */
@@ -107,7 +108,9 @@ class DirectivePages {
     Page unsettled(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
         var asked = unit == null ? visit.viewer().unitId() : unit;
         return Page.of("directive/unsettled")
-                .with("unsettled", asked == null ? java.util.List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
+                .with(
+                        "unsettled",
+                        asked == null ? java.util.List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
     }
 
     private Overview.Part all(Visit visit, Asked asked) {

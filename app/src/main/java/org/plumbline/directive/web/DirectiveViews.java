@@ -11,6 +11,7 @@ import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
+import org.plumbline.directive.Files;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.History;
 import org.plumbline.directive.Relations;
@@ -41,6 +42,7 @@ public class DirectiveViews {
     private final Gaps gaps;
     private final Studies studies;
     private final History history;
+    private final Files files;
 
     DirectiveViews(
             Store store,
@@ -52,7 +54,8 @@ public class DirectiveViews {
             Standings standings,
             Gaps gaps,
             Studies studies,
-            History history) {
+            History history,
+            Files files) {
         this.store = store;
         this.directives = directives;
         this.clauses = clauses;
@@ -63,13 +66,14 @@ public class DirectiveViews {
         this.gaps = gaps;
         this.studies = studies;
         this.history = history;
+        this.files = files;
     }
 
     /**
      * The page of a directive.
      *
      * @param within the unit to which the counts are narrowed, or null
-     * @param takers by clause, how many addressed units carry it out
+     * @param takers by clause, who carries it out
      * @param own the part of the reader's own unit, if it is addressed
      */
     public record View(
@@ -77,23 +81,32 @@ public class DirectiveViews {
             Standing standing,
             @Nullable UUID within,
             List<Clause> clauses,
-            Map<UUID, Integer> takers,
+            Map<UUID, Gaps.Takers> takers,
             List<Relation> relations,
             List<Addressees.Named> addressees,
             List<Gaps.Silent> silent,
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
+            List<Files.Attached> files,
             List<History.Entry> history,
             Optional<Responses.Part> own,
             boolean mayChange) {
 
+        public Gaps.Takers takers(Clause clause) {
+            return takers.getOrDefault(clause.id(), Gaps.Takers.NONE);
+        }
+
         public List<Clause> untaken() {
-            return clauses.stream().filter(each -> each.asks() && !takers.containsKey(each.id())).toList();
+            return clauses.stream()
+                    .filter(each -> each.asks() && takers(each).documents() == 0)
+                    .toList();
         }
 
         public List<Clause> withoutLead() {
-            return clauses.stream().filter(each -> each.asks() && each.lead() == null).toList();
+            return clauses.stream()
+                    .filter(each -> each.asks() && each.lead() == null)
+                    .toList();
         }
 
         public List<Relation> above() {
@@ -104,17 +117,24 @@ public class DirectiveViews {
 
         /** What amends, adjusts or replaces it. */
         public List<Relation> changedBy() {
-            return relations.stream().filter(each -> !each.outgoing() && each.kind().unsettles()).toList();
+            return relations.stream()
+                    .filter(each -> !each.outgoing() && each.kind().unsettles())
+                    .toList();
         }
 
         public Optional<Relation> replacedBy(LocalDate on) {
             return relations.stream()
-                    .filter(each -> !each.outgoing() && each.kind() == RelationKind.REPLACES && !each.issued().isAfter(on))
+                    .filter(each -> !each.outgoing()
+                            && each.kind() == RelationKind.REPLACES
+                            && !each.issued().isAfter(on))
                     .findFirst();
         }
 
         public boolean nothingMissing() {
-            return silent.isEmpty() && unsettled.isEmpty() && untaken().isEmpty() && withoutLead().isEmpty();
+            return silent.isEmpty()
+                    && unsettled.isEmpty()
+                    && untaken().isEmpty()
+                    && withoutLead().isEmpty();
         }
 
         public long lateUnits() {
@@ -126,21 +146,24 @@ public class DirectiveViews {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
-        return store.read(scope, () -> new View(
-                directive,
-                standings.of(scope, id, question),
-                within,
-                clauses.of(scope, id),
-                gaps.takers(scope, id, visit.on()),
-                relations.of(scope, id),
-                addressees.of(scope, id),
-                gaps.silent(scope, id, question),
-                gaps.unsettledBelow(scope, id, visit.on()),
-                studies.of(scope, id, question),
-                studies.turnout(scope, id, visit.on()),
-                history.of(scope, id, HISTORY),
-                own(scope, id, visit),
-                directives.mayChange(scope, id)));
+        return store.read(
+                scope,
+                () -> new View(
+                        directive,
+                        standings.of(scope, id, question),
+                        within,
+                        clauses.of(scope, id),
+                        gaps.takers(scope, id, visit.on()),
+                        relations.of(scope, id),
+                        addressees.of(scope, id),
+                        gaps.silent(scope, id, question),
+                        gaps.unsettledBelow(scope, id, visit.on()),
+                        studies.of(scope, id, question),
+                        studies.turnout(scope, id, visit.on()),
+                        files.of(scope, id),
+                        history.of(scope, id, HISTORY),
+                        own(scope, id, visit),
+                        directives.mayChange(scope, id)));
     }
 
     Standing standing(Visit visit, UUID directive) {

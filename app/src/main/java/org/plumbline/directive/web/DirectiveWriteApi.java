@@ -132,8 +132,8 @@ class DirectiveWriteApi {
     @Operation(summary = "State that a clause carries out a clause of a document above")
     Stored derive(Scope scope, @PathVariable UUID id, @PathVariable UUID clause, @RequestBody Sent.Upper sent) {
         var own = directives.get(scope, id).id();
-        SentReader.pointing(
-                () -> clauses.derive(scope, new DeriveClause(own, clause, Sent.required(sent.upper(), "upper"))));
+        SentReader.pointing(() ->
+                clauses.derive(scope, new DeriveClause(own, clause, Sent.required(sent.upper(), "upper"))));
         return new Stored(clause, clauses.get(scope, own, clause).rowVersion());
     }
 

@@ -33,7 +33,12 @@ class EditForms {
     private final Comparing comparing;
 
     EditForms(
-            Directives directives, Units units, Ownership ownership, HeadReader heads, RegisterSheets sheets, Comparing comparing) {
+            Directives directives,
+            Units units,
+            Ownership ownership,
+            HeadReader heads,
+            RegisterSheets sheets,
+            Comparing comparing) {
         this.directives = directives;
         this.units = units;
         this.ownership = ownership;
@@ -47,7 +52,13 @@ class EditForms {
         var directive = ownership.own(visit.scope(), id);
         var issuer = units.get(visit.scope(), directive.head().issuer());
         var name = issuer.code() == null ? issuer.name().original() : issuer.code();
-        return page(Page.of("directive/formedit"), visit, directive, HeadSheet.of(directive, name), directive.rowVersion(), new Doubts());
+        return page(
+                Page.of("directive/formedit"),
+                visit,
+                directive,
+                HeadSheet.of(directive, name),
+                directive.rowVersion(),
+                new Doubts());
     }
 
     @PostMapping("/directives/{id}/edit")
@@ -58,7 +69,8 @@ class EditForms {
             var head = heads.read(visit.scope(), sheet, directive.head().title(), doubts);
             if (head != null) {
                 var deed = new AmendDirective(directive.id(), rowVersion, head, HeadReader.others(sheet));
-                return Page.seeOther("/directives/" + directives.amend(visit.scope(), deed).about());
+                return Page.seeOther(
+                        "/directives/" + directives.amend(visit.scope(), deed).about());
             }
         } catch (Refused refused) {
             doubts.problems().addAll(refused.problems());

@@ -33,7 +33,8 @@ class Finder {
     }
 
     /** The unit at a field: one that is typed clearly or was chosen; else a problem, and what may have been meant. */
-    @Nullable UUID unit(Scope scope, String field, Typed typed, Doubts doubts) {
+    @Nullable
+    UUID unit(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
         if (chosen != null) {
             return chosen;
@@ -46,7 +47,8 @@ class Finder {
     }
 
     /** The document at a field. */
-    @Nullable UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
+    @Nullable
+    UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
         return chosen != null ? chosen : decide(field, typed, documents(scope, typed.text()), "document", doubts);
     }
@@ -65,7 +67,11 @@ class Finder {
 
     /** Documents that fit what is typed so far. */
     List<Choice> documents(Scope scope, String text) {
-        return text.isBlank() ? List.of() : directives.search(scope, text, MOST).stream().map(Finder::choice).toList();
+        return text.isBlank()
+                ? List.of()
+                : directives.search(scope, text, MOST).stream()
+                        .map(Finder::choice)
+                        .toList();
     }
 
     static Choice choice(DirectiveHit hit) {

@@ -24,7 +24,8 @@ class HeadReader {
     }
 
     /** The head, or null if something has to be corrected first. */
-    @Nullable Head read(Scope scope, HeadSheet sheet, @Nullable Wording titleBefore, Doubts doubts) {
+    @Nullable
+    Head read(Scope scope, HeadSheet sheet, @Nullable Wording titleBefore, Doubts doubts) {
         var problems = doubts.problems();
         if (sheet.symbol().isEmpty() && sheet.type().isEmpty()) {
             problems.add(Problem.at("symbol", "directive.form.symbol-missing"));

@@ -58,14 +58,34 @@ public record HeadSheet(
     /** An empty form for documents of a unit in a language. */
     static HeadSheet empty(String issuer, String issuerPick, String language) {
         return new HeadSheet(
-                "", "", issuer, issuerPick, issuer, "", "", "", "", language, "", "", "", "", "OPEN", "ORDINARY", "", "", "", List.of());
+                "",
+                "",
+                issuer,
+                issuerPick,
+                issuer,
+                "",
+                "",
+                "",
+                "",
+                language,
+                "",
+                "",
+                "",
+                "",
+                "OPEN",
+                "ORDINARY",
+                "",
+                "",
+                "",
+                List.of());
     }
 
     /** The form of a registered document. */
     static HeadSheet of(Directive directive, String issuerName) {
         var head = directive.head();
         var title = head.title();
-        var translated = title.translations().isEmpty() ? "" : title.translations().firstKey();
+        var translated =
+                title.translations().isEmpty() ? "" : title.translations().firstKey();
         var rule = Objects.toString(head.reviewRule(), "");
         return new HeadSheet(
                 head.symbol(),
@@ -95,7 +115,8 @@ public record HeadSheet(
     }
 
     /** The period chosen by name or written. */
-    @Nullable String rule() {
+    @Nullable
+    String rule() {
         return Texts.orNull(review.equals("own") ? reviewRule : review);
     }
 

@@ -47,9 +47,8 @@ class HintPages {
     @GetMapping("/directives/lead-posts")
     @Needs(Ability.DIRECT)
     Page leadPosts(Visit visit, HeadSheet head) {
-        var issuer = head.issuer().isEmpty()
-                ? null
-                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
+        var issuer =
+                head.issuer().isEmpty() ? null : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
         return Page.of("directive/formposts")
                 .with("posts", offers.posts(visit.scope(), issuer))
                 .with("chosen", head.leadPost());

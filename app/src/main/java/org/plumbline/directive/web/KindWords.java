@@ -24,7 +24,12 @@ class KindWords {
         var english = messages.in(Language.EN);
         var words = new EnumMap<ClauseKind, List<String>>(ClauseKind.class);
         for (var kind : ClauseKind.values()) {
-            words.put(kind, Stream.of(reader, english).map(w -> w.name("directive.kind", kind)).distinct().toList());
+            words.put(
+                    kind,
+                    Stream.of(reader, english)
+                            .map(w -> w.name("directive.kind", kind))
+                            .distinct()
+                            .toList());
         }
         return words;
     }

@@ -19,8 +19,8 @@ import org.plumbline.reading.text.Folding;
  */
 final class Lines {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?<path>(?:\\d{1,4}|[IVXL]{1,7}|\\p{Ll}(?=[.)]))(?:[.)/-](?:\\d{1,4}|[IVXL]{1,7}|\\p{Ll}(?![\\p{L}])))*)[.)]?(?:\\s+|(?=!)|$)(?<rest>.*)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<path>(?:\\d{1,4}|[IVXL]{1,7}|\\p{Ll}(?=[.)]))(?:[.)/-](?:\\d{1,4}|[IVXL]{1,7}|\\p{Ll}(?![\\p{L}])))*)[.)]?(?:\\s+|(?=!)|$)(?<rest>.*)");
 
     private final List<ClauseRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -38,7 +38,8 @@ final class Lines {
     static Lines read(String text, Map<ClauseKind, List<String>> words) {
         var longestFirst = words.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(name -> new Named(Folding.fold(name), each.getKey())))
-                .sorted(Comparator.comparing((Named each) -> each.name().length()).reversed())
+                .sorted(Comparator.comparing((Named each) -> each.name().length())
+                        .reversed())
                 .toList();
         var lines = new Lines(longestFirst);
         var number = 0;
@@ -64,7 +65,8 @@ final class Lines {
         if (found.matches()) {
             rows.add(clause(found.group("path"), found.group("rest").strip()));
         } else if (rows.isEmpty()) {
-            problems.add(Problem.at("lines", "directive.form.line-number", Map.of("line", number, "text", shortened(line))));
+            problems.add(
+                    Problem.at("lines", "directive.form.line-number", Map.of("line", number, "text", shortened(line))));
         } else {
             var before = rows.removeLast();
             var wording = before.wording().isEmpty() ? line : before.wording() + " " + line;

@@ -57,13 +57,16 @@ class LinkForms {
         }
         try {
             for (var link : reader.relations(visit.scope(), rows.relations(), doubts)) {
-                relations.relate(visit.scope(), new RelateDirectives(directive.id(), link.kind(), link.to(), link.note()));
+                relations.relate(
+                        visit.scope(), new RelateDirectives(directive.id(), link.kind(), link.to(), link.note()));
                 return Page.seeOther("/directives/" + directive.id());
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), field -> "relations[0]." + field));
         }
-        var typed = rows.relations().isEmpty() ? RelationRow.empty() : rows.relations().getFirst();
+        var typed = rows.relations().isEmpty()
+                ? RelationRow.empty()
+                : rows.relations().getFirst();
         return relationPage(Page.refused("directive/formrelations"), visit, id, typed, doubts);
     }
 
@@ -91,7 +94,8 @@ class LinkForms {
         if (!add.isEmpty() || !drop.isEmpty()) {
             return addresseePage(Page.of("directive/formaddressees"), visit, id, rows.without(drop), add, doubts);
         }
-        var named = reader.addressees(visit.scope(), rows.addressees(), directive.head().issuer(), doubts);
+        var named = reader.addressees(
+                visit.scope(), rows.addressees(), directive.head().issuer(), doubts);
         if (rows.addressees().isEmpty()) {
             doubts.problems().add(Problem.at("addressees[0].unit", "directive.form.addressees.missing"));
         }

@@ -28,6 +28,8 @@ final class Numbering {
     }
 
     private static List<String> parts(String path) {
-        return Stream.of(SEPARATORS.split(path, -1)).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(SEPARATORS.split(path, -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -25,7 +25,10 @@ class Ownership {
 
     Directive own(Scope scope, UUID id) {
         var directive = directives.get(scope, id);
-        reach.require(scope, Ability.DIRECT, units.get(scope, directive.head().issuer()).node());
+        reach.require(
+                scope,
+                Ability.DIRECT,
+                units.get(scope, directive.head().issuer()).node());
         return directive;
     }
 }

@@ -64,7 +64,10 @@ class RegisterForms {
             @RequestParam(required = false) @Nullable UUID answering,
             @RequestParam(required = false) @Nullable UUID unit) {
         var doubts = new Doubts();
-        if (!add.isEmpty() || !drop.isEmpty() || !check.isEmpty() || !rows.lines().isEmpty()) {
+        if (!add.isEmpty()
+                || !drop.isEmpty()
+                || !check.isEmpty()
+                || !rows.lines().isEmpty()) {
             return sheets.step(Page.of("directive/formregister"), visit, head, rows, add, drop, doubts)
                     .with("answering", answering)
                     .with("unit", unit);
@@ -73,9 +76,10 @@ class RegisterForms {
             var deed = deed(visit, head, rows, doubts);
             if (deed != null) {
                 var id = directives.register(visit.scope(), deed).about();
-                return Page.seeOther(answering == null || unit == null
-                        ? "/directives/" + id
-                        : "/directives/%s/answer?unit=%s&document=%s".formatted(answering, unit, id));
+                return Page.seeOther(
+                        answering == null || unit == null
+                                ? "/directives/" + id
+                                : "/directives/%s/answer?unit=%s&document=%s".formatted(answering, unit, id));
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));

@@ -34,7 +34,8 @@ class RegisterSheets {
     Page step(Page page, Visit visit, HeadSheet head, RowsSheet rows, String add, String drop, Doubts doubts) {
         var before = rows.clauses().size();
         var read = read(visit, rows.without(drop), doubts);
-        return page(page, visit, head, read, doubts, add).with("linesRead", read.clauses().size() - before);
+        return page(page, visit, head, read, doubts, add)
+                .with("linesRead", read.clauses().size() - before);
     }
 
     /** Reads pasted lines into rows; lines of which one cannot be read stay as they are. */
@@ -45,9 +46,8 @@ class RegisterSheets {
     }
 
     private Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Doubts doubts, String more) {
-        var issuer = head.issuer().isEmpty()
-                ? null
-                : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
+        var issuer =
+                head.issuer().isEmpty() ? null : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
         return page.with("head", head)
                 .with("rows", rows)
                 .with("more", more)

@@ -41,12 +41,17 @@ class RowsReader {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (row.wording().isEmpty()) {
-                doubts.problems().add(Problem.at("clauses[" + i + "].wording", "directive.form.wording-missing", Map.of("path", row.path())));
+                doubts.problems()
+                        .add(Problem.at(
+                                "clauses[" + i + "].wording",
+                                "directive.form.wording-missing",
+                                Map.of("path", row.path())));
                 continue;
             }
             var kind = Texts.option(ClauseKind.class, row.kind());
             var wording = Wording.of(Texts.isLanguage(language) ? language : "und", row.wording());
-            var text = ClauseText.of(Ids.next(), row.path(), kind == null ? ClauseKind.TASK : kind, row.asking(), wording);
+            var text =
+                    ClauseText.of(Ids.next(), row.path(), kind == null ? ClauseKind.TASK : kind, row.asking(), wording);
             texts.add(text);
             byPath.putIfAbsent(Numbering.key(text.path()), text.id());
         }

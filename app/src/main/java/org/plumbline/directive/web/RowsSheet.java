@@ -22,7 +22,10 @@ public record RowsSheet(
     /** The same without the row named, such as {@code clauses[2]}. */
     RowsSheet without(String row) {
         return new RowsSheet(
-                dropped(clauses, "clauses", row), lines, dropped(relations, "relations", row), dropped(addressees, "addressees", row));
+                dropped(clauses, "clauses", row),
+                lines,
+                dropped(relations, "relations", row),
+                dropped(addressees, "addressees", row));
     }
 
     RowsSheet withClauses(List<ClauseRow> read, String rest) {
@@ -99,7 +102,8 @@ public record RowsSheet(
             return new Typed(unit, unitPick, unitAsked);
         }
 
-        @Nullable String after(String prefix) {
+        @Nullable
+        String after(String prefix) {
             return who.startsWith(prefix) ? who.substring(prefix.length()) : null;
         }
     }

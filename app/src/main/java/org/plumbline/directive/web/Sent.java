@@ -85,7 +85,10 @@ final class Sent {
     record Clauses(@Nullable List<Clause> clauses) {}
 
     /** What the document does to another. */
-    record Relation(@Nullable RelationKind kind, @Nullable UUID directive, @Nullable String note) {}
+    record Relation(
+            @Nullable RelationKind kind,
+            @Nullable UUID directive,
+            @Nullable String note) {}
 
     /** A unit, a named set, or a tier within a unit. */
     record Addressee(

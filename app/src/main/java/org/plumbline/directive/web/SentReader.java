@@ -25,7 +25,8 @@ final class SentReader {
         try {
             return work.get();
         } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(refused.problems(), SentReader::pointer)).initCause(refused);
+            throw (Refused)
+                    new Refused(Corrections.renamed(refused.problems(), SentReader::pointer)).initCause(refused);
         }
     }
 
@@ -74,7 +75,9 @@ final class SentReader {
 
     static Link link(Sent.Relation sent, String at) {
         return new Link(
-                Sent.required(sent.kind(), at + "kind"), Sent.required(sent.directive(), at + "directive"), sent.note());
+                Sent.required(sent.kind(), at + "kind"),
+                Sent.required(sent.directive(), at + "directive"),
+                sent.note());
     }
 
     static List<Addressee> addressees(List<Sent.Addressee> sent) {

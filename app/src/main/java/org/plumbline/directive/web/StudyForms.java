@@ -62,7 +62,8 @@ public class StudyForms {
         try {
             var deed = sheet.read(directives.get(visit.scope(), id).id(), unit, problems);
             if (deed != null) {
-                return Page.seeOther("/directives/" + responses.hold(visit.scope(), deed).about());
+                return Page.seeOther(
+                        "/directives/" + responses.hold(visit.scope(), deed).about());
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());
@@ -102,7 +103,8 @@ public class StudyForms {
             return new StudySheet(held, form, sites, contents, left);
         }
 
-        @Nullable HoldStudy read(UUID directive, UUID unit, List<Problem> problems) {
+        @Nullable
+        HoldStudy read(UUID directive, UUID unit, List<Problem> problems) {
             var day = Texts.day("held", held, problems);
             if (held.isEmpty()) {
                 problems.add(Problem.at("held", "directive.form.study.held-missing"));

@@ -36,7 +36,8 @@ class Tables {
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(columns.stream().map(column -> w.say(column.name())));
             for (var line : part.lines()) {
-                csv.printRecord(columns.stream().map(column -> safe(column.value().apply(line))));
+                csv.printRecord(
+                        columns.stream().map(column -> safe(column.value().apply(line))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,11 +84,14 @@ class Tables {
                 new Column("directive.column.upper", Line::upperCalled),
                 new Column("directive.column.base", line -> line.standing().base()),
                 new Column("directive.column.took-up", line -> line.standing().tookUp()),
-                new Column("directive.column.not-concerned", line -> line.standing().notConcerned()),
+                new Column(
+                        "directive.column.not-concerned",
+                        line -> line.standing().notConcerned()),
                 new Column("directive.column.late", line -> line.standing().late()),
                 new Column("directive.column.asking", line -> line.standing().clausesAsking()),
                 new Column("directive.column.taken-up", line -> line.standing().clausesTakenUp()),
-                new Column("directive.column.without-lead", line -> line.standing().clausesWithoutLead()),
+                new Column(
+                        "directive.column.without-lead", line -> line.standing().clausesWithoutLead()),
                 new Column("directive.column.review", line -> line.standing().nextReview()),
                 new Column("directive.column.lead", line -> w.text(line.leadPost())));
     }
@@ -95,14 +99,18 @@ class Tables {
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236). */
     static String safe(@Nullable Object value) {
         var text = Objects.toString(value, "");
-        return !(value instanceof Number) && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !(value instanceof Number) && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
     }
 
     private static ResponseEntity<byte[]> file(Visit visit, String ending, String type, byte[] bytes) {
         var name = "directives-" + visit.on() + "." + ending;
         return ResponseEntity.ok()
                 .header("Content-Type", type)
-                .header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .body(bytes);

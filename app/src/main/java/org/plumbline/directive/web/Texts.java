@@ -26,7 +26,10 @@ final class Texts {
     static <T> List<T> rows(@Nullable List<@Nullable T> given, Predicate<T> filled) {
         return given == null
                 ? List.of()
-                : given.stream().flatMap(java.util.stream.Stream::ofNullable).filter(filled).toList();
+                : given.stream()
+                        .flatMap(java.util.stream.Stream::ofNullable)
+                        .filter(filled)
+                        .toList();
     }
 
     static @Nullable UUID id(String text) {

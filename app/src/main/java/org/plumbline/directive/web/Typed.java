@@ -16,7 +16,8 @@ record Typed(String text, String pick, String asked) {
         return text.isEmpty();
     }
 
-    @Nullable UUID chosen() {
+    @Nullable
+    UUID chosen() {
         return text.equals(asked) ? Texts.id(pick) : null;
     }
 }

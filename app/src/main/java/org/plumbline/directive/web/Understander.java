@@ -32,7 +32,9 @@ class Understander {
 
     /** Empty as long as too little is typed to compare. */
     private List<DirectiveHit> duplicates(Scope scope, HeadSheet sheet) {
-        if (sheet.issuer().isEmpty() || sheet.issued().isEmpty() || sheet.symbol().isEmpty() && sheet.title().isEmpty()) {
+        if (sheet.issuer().isEmpty()
+                || sheet.issued().isEmpty()
+                || sheet.symbol().isEmpty() && sheet.title().isEmpty()) {
             return List.of();
         }
         var issuer = finder.unit(scope, "issuer", sheet.issuerTyped(), new Doubts());
@@ -41,7 +43,8 @@ class Understander {
         }
         try {
             var title = Wording.of("und", sheet.title().isEmpty() ? NO_TITLE : sheet.title());
-            var head = Head.of(Texts.orNull(sheet.symbol()), issuer, LocalDate.parse(sheet.issued()), title).inTerm(sheet.term());
+            var head = Head.of(Texts.orNull(sheet.symbol()), issuer, LocalDate.parse(sheet.issued()), title)
+                    .inTerm(sheet.term());
             return directives.probableDuplicates(scope, head);
         } catch (DateTimeException | Refused e) {
             return List.of();

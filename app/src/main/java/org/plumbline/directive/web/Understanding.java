@@ -33,15 +33,20 @@ public record Understanding(
         var read = Symbols.read(symbol);
         var best = read.best().orElse(null);
         if (best == null) {
-            var problem = read.problem() == null ? null : new Problem(
-                    "symbol.problem." + code(read.problem().kind()), "symbol", java.util.Map.of("part", read.problem().part()));
+            var problem = read.problem() == null
+                    ? null
+                    : new Problem(
+                            "symbol.problem." + code(read.problem().kind()),
+                            "symbol",
+                            java.util.Map.of("part", read.problem().part()));
             return new Understanding(null, null, List.of(), problem, duplicates);
         }
         var possible = best.symbol().types();
         var types = possible.size() == 1 ? List.<DocumentType>of() : possible;
         var unknown = possible.isEmpty() ? List.of(DocumentType.values()) : types;
         var letters = best.symbol().issuers();
-        var issuer = letters.isEmpty() ? null : Symbols.issuer(letters.getFirst()).orElse(null);
+        var issuer =
+                letters.isEmpty() ? null : Symbols.issuer(letters.getFirst()).orElse(null);
         return new Understanding(best, issuer, unknown, null, duplicates);
     }
 

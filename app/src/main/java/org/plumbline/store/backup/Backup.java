@@ -47,7 +47,8 @@ public final class Backup {
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return rows;
         } catch (SQLException e) {
-            throw new StoreProblem("backup-read", "The database could not be read: " + e.getMessage(), java.util.Map.of());
+            throw new StoreProblem(
+                    "backup-read", "The database could not be read: " + e.getMessage(), java.util.Map.of());
         } catch (IOException e) {
             throw new StoreProblem(
                     "backup-write",
@@ -78,7 +79,13 @@ public final class Backup {
         var count = saveFiles(zip);
         zip.putNextEntry(new ZipEntry("manifest.json"));
         var manifest = new Manifest(
-                Manifest.PRODUCT, Manifest.FORMAT, Schema.version(connection), Instant.now().toString(), saved, count);
+                Manifest.PRODUCT,
+                Manifest.FORMAT,
+                Schema.version(connection),
+                Instant.now().toString(),
+                saved,
+                Schema.sequences(connection),
+                count);
         zip.write(Json.write(manifest).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         zip.closeEntry();
         return saved.stream().mapToLong(Manifest.SavedTable::rows).sum();
@@ -105,7 +112,8 @@ public final class Backup {
         long count = 0;
         try (var all = Files.walk(files)) {
             for (var file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry("files/" + files.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(
+                        "files/" + files.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
                 count++;

@@ -35,8 +35,8 @@ public final class Restore {
 
     /** Restores the file if the installation is empty, else leaves it as it is. Returns whether it was restored. */
     public boolean ifEmpty(Path source) {
-        try (var connection = DriverManager.getConnection(
-                credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
             if (!Schema.isEmpty(connection)) {
                 return false;
             }
@@ -65,10 +65,12 @@ public final class Restore {
             restoreFiles(zip);
             return rows;
         } catch (ZipException e) {
-            throw damaged(source, e.getMessage());
+            throw damaged(source, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new StoreProblem(
-                    "restore-read", "The backup %s could not be read: %s".formatted(source, e.getMessage()), Map.of("file", source));
+                    "restore-read",
+                    "The backup %s could not be read: %s".formatted(source, e.getMessage()),
+                    Map.of("file", source));
         } catch (SQLException e) {
             throw new StoreProblem(
                     "restore-write",
@@ -83,7 +85,8 @@ public final class Restore {
         if (entry == null) {
             throw damaged(source, "it has no manifest");
         }
-        var manifest = Json.read(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8), Manifest.class);
+        var manifest =
+                Json.read(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8), Manifest.class);
         if (!Manifest.PRODUCT.equals(manifest.product()) || manifest.format() > Manifest.FORMAT) {
             throw new StoreProblem(
                     "restore-foreign",
@@ -103,9 +106,9 @@ public final class Restore {
             run(connection, forced ? "ALTER TABLE " + table.name() + " NO FORCE ROW LEVEL SECURITY" : "SELECT 1");
             run(connection, "DELETE FROM " + table.name());
             rows += load(connection, zip, table);
-            setSequences(connection, table);
             run(connection, forced ? "ALTER TABLE " + table.name() + " FORCE ROW LEVEL SECURITY" : "SELECT 1");
         }
+        Schema.setSequences(connection, manifest.sequences());
         connection.commit();
         run(connection, "ANALYZE");
         connection.commit();
@@ -124,26 +127,11 @@ public final class Restore {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("COPY " + Tables.copyTarget(table.name(), table.columns()) + " FROM STDIN", in);
-            if (rows != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+            if (rows != table.rows()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
                 throw damaged(Path.of(zip.getName()), "table " + table.name() + " is not what was saved");
             }
             return rows;
-        }
-    }
-
-    private static void setSequences(Connection connection, Manifest.SavedTable table) throws SQLException {
-        for (var column : table.columns()) {
-            try (var statement = connection.prepareStatement("SELECT pg_get_serial_sequence(?, ?)")) {
-                statement.setString(1, table.name());
-                statement.setString(2, column);
-                var row = statement.executeQuery();
-                row.next();
-                var sequence = row.getString(1);
-                if (sequence != null) {
-                    run(connection, "SELECT setval('" + sequence + "', coalesce((SELECT max(\"" + column + "\") FROM "
-                            + table.name() + "), 0) + 1, false)");
-                }
-            }
         }
     }
 
@@ -161,7 +149,8 @@ public final class Restore {
             if (!entry.getName().startsWith("files/") || entry.isDirectory()) {
                 continue;
             }
-            var target = files.resolve(entry.getName().substring("files/".length())).normalize();
+            var target =
+                    files.resolve(entry.getName().substring("files/".length())).normalize();
             if (!target.startsWith(files)) {
                 throw damaged(Path.of(zip.getName()), "a file would leave its folder: " + entry.getName());
             }
@@ -181,7 +170,8 @@ public final class Restore {
     private static StoreProblem damaged(Path source, String why) {
         return new StoreProblem(
                 "restore-damaged",
-                "The backup %s is damaged or no backup: %s. Nothing was restored; take another copy of it.".formatted(source, why),
+                "The backup %s is damaged or no backup: %s. Nothing was restored; take another copy of it."
+                        .formatted(source, why),
                 Map.of("file", source));
     }
 }

@@ -32,8 +32,11 @@ final class Tables {
     }
 
     static Tables listed() {
-        try (var in = Objects.requireNonNull(Tables.class.getResourceAsStream("/org/plumbline/store/backup/tables.txt"))) {
-            return new Tables(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        try (var in =
+                Objects.requireNonNull(Tables.class.getResourceAsStream("/org/plumbline/store/backup/tables.txt"))) {
+            return new Tables(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,9 +49,7 @@ final class Tables {
     /** Tables of the database that the list does not name, and names of the list that the database does not have. */
     List<String> differences(Connection connection) throws SQLException {
         var inDatabase = new TreeSet<String>();
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("""
+        try (var rows = connection.createStatement().executeQuery("""
                         SELECT n.nspname || '.' || c.relname
                           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                          WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
@@ -62,8 +63,14 @@ final class Tables {
         var known = new TreeSet<>(kept);
         known.addAll(excluded);
         var differences = new ArrayList<String>();
-        inDatabase.stream().filter(t -> !known.contains(t)).map(t -> t + " (not listed)").forEach(differences::add);
-        known.stream().filter(t -> !inDatabase.contains(t)).map(t -> t + " (not there)").forEach(differences::add);
+        inDatabase.stream()
+                .filter(t -> !known.contains(t))
+                .map(t -> t + " (not listed)")
+                .forEach(differences::add);
+        known.stream()
+                .filter(t -> !inDatabase.contains(t))
+                .map(t -> t + " (not there)")
+                .forEach(differences::add);
         return differences;
     }
 
@@ -86,7 +93,8 @@ final class Tables {
     }
 
     static String copyTarget(String table, List<String> columns) {
-        var quoted = columns.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList();
+        var quoted =
+                columns.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').toList();
         return table + " (" + String.join(", ", quoted) + ")";
     }
 }

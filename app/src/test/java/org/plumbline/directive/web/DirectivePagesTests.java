@@ -67,18 +67,51 @@ class DirectivePagesTests {
         country.places(3, "north", "n1");
         var head = country.head("57-NQ/TW", "centre", "=HYPERLINK Science & <b>technology</b>");
         upper = register(
-                new Head(head.symbol(), null, head.issuer(), head.issued(), null, head.term(), head.title(), null, null,
-                        head.readingClass(), head.urgency(), "P3Y", null),
-                List.of(task("3.2", "Sign digitally"), task("3.10", "Train")), List.of(),
+                new Head(
+                        head.symbol(),
+                        null,
+                        head.issuer(),
+                        head.issued(),
+                        null,
+                        head.term(),
+                        head.title(),
+                        null,
+                        null,
+                        head.readingClass(),
+                        head.urgency(),
+                        "P3Y",
+                        null),
+                List.of(task("3.2", "Sign digitally"), task("3.10", "Train")),
+                List.of(),
                 List.of(Addressee.tier(Ids.next(), 2, country.unit("centre"), LocalDate.of(2025, 2, 1))));
         directives.register(everything, upper);
-        var own = register(country.head("46-CTr/TU", "north", "Programme"), List.of(task("1", "Ours").from(upper.clauses().getFirst().id())),
-                List.of(new Link(RelationKind.CONCRETISES, upper.id(), null)), List.of());
+        var own = register(
+                country.head("46-CTr/TU", "north", "Programme"),
+                List.of(task("1", "Ours").from(upper.clauses().getFirst().id())),
+                List.of(new Link(RelationKind.CONCRETISES, upper.id(), null)),
+                List.of());
         directives.register(everything, own);
-        responses.answer(everything, new AnswerDirective(
-                upper.id(), country.unit("north"), AnswerKind.OWN_DOCUMENT, own.id(), null, LocalDate.of(2025, 1, 31)));
-        responses.hold(everything, new HoldStudy(Ids.next(), upper.id(), country.unit("south"), LocalDate.of(2025, 2, 2),
-                StudyForm.HYBRID, 2, null, List.of(new Attendance("officials", 10, 9)), List.of()));
+        responses.answer(
+                everything,
+                new AnswerDirective(
+                        upper.id(),
+                        country.unit("north"),
+                        AnswerKind.OWN_DOCUMENT,
+                        own.id(),
+                        null,
+                        LocalDate.of(2025, 1, 31)));
+        responses.hold(
+                everything,
+                new HoldStudy(
+                        Ids.next(),
+                        upper.id(),
+                        country.unit("south"),
+                        LocalDate.of(2025, 2, 2),
+                        StudyForm.HYBRID,
+                        2,
+                        null,
+                        List.of(new Attendance("officials", 10, 9)),
+                        List.of()));
     }
 
     @Test
@@ -90,10 +123,13 @@ class DirectivePagesTests {
         mvc.perform(get("/directives?group=upper&sort=took-up&q=46 ctr tu")).andExpect(status().isOk());
         mvc.perform(get("/directives/" + upper.id()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("2 addressed units: 1 took it up, 1 owes an answer, 1 is late.")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "2 addressed units: 1 took it up, 1 owes an answer, 1 is late.")))
                 .andExpect(content().string(Matchers.containsString("42 days late")))
                 .andExpect(content().string(Matchers.containsString("Nobody took it up")));
-        mvc.perform(get("/directives/" + upper.id() + "/clauses/" + upper.clauses().getFirst().id()))
+        mvc.perform(get("/directives/" + upper.id() + "/clauses/"
+                        + upper.clauses().getFirst().id()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("1 addressed unit of 2 took it up.")))
                 .andExpect(content().string(Matchers.containsString("46-CTr/TU")));
@@ -103,16 +139,24 @@ class DirectivePagesTests {
     @Test
     void whatIsOutOfReachLooksLikeWhatIsNotThere() throws Exception {
         var restricted = register(
-                country.head("39-CT/TW", "centre", "Restricted").readBy(org.plumbline.directive.deed.ReadingClass.RESTRICTED),
-                List.of(), List.of(), List.of(Addressee.unit(Ids.next(), country.unit("south"), null)));
+                country.head("39-CT/TW", "centre", "Restricted")
+                        .readBy(org.plumbline.directive.deed.ReadingClass.RESTRICTED),
+                List.of(),
+                List.of(),
+                List.of(Addressee.unit(Ids.next(), country.unit("south"), null)));
         directives.register(everything, restricted);
         for (var path : List.of("/directives/", "/api/v1/directives/")) {
-            var hidden = mvc.perform(get(path + restricted.id()).requestAttr(FixedViewers.SCOPE, country.office("north")))
+            var hidden = mvc.perform(
+                            get(path + restricted.id()).requestAttr(FixedViewers.SCOPE, country.office("north")))
                     .andExpect(status().isNotFound())
-                    .andReturn().getResponse().getContentAsString();
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
             var absent = mvc.perform(get(path + Ids.next()).requestAttr(FixedViewers.SCOPE, country.office("north")))
                     .andExpect(status().isNotFound())
-                    .andReturn().getResponse().getContentAsString();
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
             assertThat(withoutTokens(hidden)).isEqualTo(withoutTokens(absent));
         }
     }
@@ -126,10 +170,14 @@ class DirectivePagesTests {
         var csv = mvc.perform(get("/directives?format=csv&issuer=" + country.unit("centre")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", "attachment; filename=\"directives-2025-03-15.csv\""))
-                .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFSymbol,").contains(",'=HYPERLINK");
         var xlsx = mvc.perform(get("/directives?format=xlsx&issuer=" + country.unit("centre")))
-                .andReturn().getResponse().getContentAsByteArray();
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             var rows = book.getFirstSheet().read();
             assertThat(rows).hasSize(2);
@@ -155,7 +203,8 @@ class DirectivePagesTests {
                 .andExpect(jsonPath("$.nextReview").value("2028-01-10"));
         mvc.perform(get("/api/v1/directives/" + upper.id() + "/standing?on=2025-01-20"))
                 .andExpect(jsonPath("$.tookUp").value(0));
-        mvc.perform(get("/api/v1/directives/" + upper.id() + "/clauses/" + upper.clauses().getFirst().id() + "/take-up"))
+        mvc.perform(get("/api/v1/directives/" + upper.id() + "/clauses/"
+                        + upper.clauses().getFirst().id() + "/take-up"))
                 .andExpect(jsonPath("$.items[0].symbol").value("46-CTr/TU"));
         mvc.perform(get("/api/v1/directives?cursor=x")).andExpect(status().isUnprocessableContent());
     }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.demo.Demonstration;
 import org.plumbline.PlumblineApplication;
+import org.plumbline.demo.Demonstration;
 import org.plumbline.store.StoreCredentials;
 import org.plumbline.store.embedded.StoreProblem;
 import org.plumbline.testing.DatabaseTest;
@@ -35,8 +35,8 @@ class BackupTests {
 
     @Test
     void everyTableOfTheDatabaseIsListed() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
             assertThat(Tables.listed().differences(connection)).isEmpty();
         }
     }
@@ -55,6 +55,7 @@ class BackupTests {
 
         assertThat(restored).isEqualTo(rows).isPositive();
         assertThat(contents(copy)).isEqualTo(contents(original));
+        assertThat(sequences(copy)).isEqualTo(sequences(original)).isNotEmpty();
         assertThat(Files.readString(folder.resolve("other/ab/abcd"))).isEqualTo("an attached file");
         assertThatThrownBy(() -> new Restore(copy, folder.resolve("other")).from(saved))
                 .isInstanceOf(StoreProblem.class)
@@ -90,22 +91,37 @@ class BackupTests {
     private static void fill(StoreCredentials credentials) {
         var application = PlumblineApplication.application();
         application.setWebApplicationType(org.springframework.boot.WebApplicationType.SERVLET);
-        application.setDefaultProperties(Map.of("server.port", 0, "plumbline.data", System.getProperty("java.io.tmpdir"), "plumbline.demo", "federation"));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
+        application.setDefaultProperties(Map.of(
+                "server.port",
+                0,
+                "plumbline.data",
+                System.getProperty("java.io.tmpdir"),
+                "plumbline.demo",
+                "federation"));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         try (var context = application.run()) {
             assertThat(context.getBean(Demonstration.class).loaded()).contains("federation");
         }
     }
 
+    private static Map<String, Long> sequences(StoreCredentials credentials) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+            return Schema.sequences(connection);
+        }
+    }
+
     private static Map<String, List<String>> contents(StoreCredentials credentials) throws SQLException {
         var contents = new TreeMap<String, List<String>>();
-        try (var connection = DriverManager.getConnection(
-                credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
             connection.setAutoCommit(false);
             Backup.seeEverything(connection);
             for (var table : Tables.listed().kept()) {
                 var rows = new ArrayList<String>();
-                try (var found = connection.createStatement().executeQuery("SELECT t::text FROM " + table + " t ORDER BY 1")) {
+                try (var found =
+                        connection.createStatement().executeQuery("SELECT t::text FROM " + table + " t ORDER BY 1")) {
                     while (found.next()) {
                         rows.add(found.getString(1));
                     }

@@ -1,0 +1,80 @@
+package org.plumbline.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Duties;
+import org.plumbline.directive.Gaps;
+import org.plumbline.directive.Overview;
+import org.plumbline.directive.Standings;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Grant;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them. */
+@Controller
+class DeskPages {
+
+    private static final int MOST_ISSUED = 7;
+    private static final int REVIEW_AHEAD_DAYS = 90;
+
+    private final Units units;
+    private final Duties duties;
+    private final Gaps gaps;
+    private final Overview overview;
+
+    DeskPages(Units units, Duties duties, Gaps gaps, Overview overview) {
+        this.units = units;
+        this.duties = duties;
+        this.gaps = gaps;
+        this.overview = overview;
+    }
+
+    @GetMapping("/")
+    @Needs(Ability.READ)
+    Page desk(Visit visit) {
+        var unit = mandated(visit);
+        var question = Standings.Question.on(visit.on());
+        var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
+        var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
+        return Page.of("desk/desk")
+                .with("duties", duties.of(visit.scope(), visit.on()))
+                .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
+                .with(
+                        "owed",
+                        issued.stream()
+                                .filter(line -> line.standing().silent() > 0)
+                                .limit(MOST_ISSUED)
+                                .toList())
+                .with(
+                        "reviews",
+                        issued.stream()
+                                .filter(line -> line.standing().nextReview() != null
+                                        && !line.standing().nextReview().isAfter(soon))
+                                .toList());
+    }
+
+    /** The unit at which the first mandate stands: for an office, the place it works for. */
+    private @Nullable UUID mandated(Visit visit) {
+        var nodes = visit.scope().grants().stream().map(Grant::node).distinct().toList();
+        var named = units.named(visit.scope(), nodes);
+        return nodes.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .map(each -> each.id().value())
+                .findFirst()
+                .orElse(visit.viewer().unitId());
+    }
+
+    /** What the reader's own units and their bodies issued, worst first. */
+    private List<Overview.Line> issued(Visit visit, UUID unit, Standings.Question question) {
+        var filter = new Overview.Filter("", unit, null, null, null, null, false, Overview.Sort.WORST, false);
+        return overview.list(visit.scope(), filter, question, 0, 200).lines();
+    }
+}

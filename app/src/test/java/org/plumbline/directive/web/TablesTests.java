@@ -1,0 +1,23 @@
+package org.plumbline.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TablesTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            57-NQ/TW     | 57-NQ/TW
+            =1+1         | '=1+1
+            +84          | '+84
+            -1           | '-1
+            @SUM(A1)     | '@SUM(A1)
+            a=b          | a=b
+            """)
+    void noTextBecomesAFormula(String text, String safe) {
+        assertThat(Tables.safe(text)).isEqualTo(safe);
+        assertThat(Tables.safe(-1)).as("a number stays one").isEqualTo("-1");
+    }
+}
