@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.logging.LogManager;
+import org.plumbline.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             SymbolCommand.class,
+            BenchCommand.class,
             TrainCommand.class,
         },
         footer = {
