@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +65,11 @@ class UnitStory {
                                 number(lines, row, "code"),
                                 row.get("code"),
                                 row.wording("name"))));
-        var joined = new HashSet<String>();
+        var first = new HashMap<String, Row>();
+        chapter.facts().rows("line_edges").forEach(row -> first.putIfAbsent(row.get("line"), row));
         chapter.each("line_edges", row -> {
             int line = number(lines, row, "line");
-            if (joined.add(row.get("line"))) {
+            if (row.equals(first.get(row.get("line")))) {
                 units.joinLine(
                         Scope.programme(),
                         new JoinLine(Codes.unit(row.get("parent")), line, null, row.day("from"), null));
