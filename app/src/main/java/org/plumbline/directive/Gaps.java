@@ -1,5 +1,7 @@
 package org.plumbline.directive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -69,31 +71,60 @@ public class Gaps {
             String causeCalled,
             LocalDate since) {}
 
+    /** Some of the units that owe an answer; {@code total} of them in the reader's sight, {@code late} of these late. */
+    public record SilentPart(List<Silent> units, int from, int total, int late) {
+
+        public SilentPart {
+            units = List.copyOf(units);
+        }
+
+        /** How many of them come before the next part. */
+        public int to() {
+            return from + units.size();
+        }
+    }
+
     /** Units in the reader's sight that owe an answer, the longest overdue first. */
     public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
-        return store.read(
-                scope,
-                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                        .param("directive", shelf.get(directive).key())
-                        .param("on", question.on())
-                        .param(
-                                "within",
-                                question.within() == null
-                                        ? null
-                                        : sites.of(question.within(), "within").node())
-                        .param("most", MOST_UNITS)
-                        .query((row, n) -> new Silent(
-                                Rows.id(row, "id"),
-                                Wording.of(row.getString("name")),
-                                Rows.wordingOrNull(row, "above_name"),
-                                row.getString("telephone"),
-                                Rows.dayOrNull(row, "concretise_by"),
-                                row.getInt("days_late"),
-                                row.getBoolean("received"),
-                                row.getBoolean("studied"),
-                                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
-                                row.getString("reminded_by")))
-                        .list());
+        return silent(scope, directive, question, 0, MOST_UNITS).units();
+    }
+
+    /** Part of the units in the reader's sight that owe an answer, the longest overdue first. */
+    public SilentPart silent(Scope scope, UUID directive, Standings.Question question, int from, int most) {
+        return store.read(scope, () -> {
+            var counted = new int[2];
+            var units = sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                    .param("directive", shelf.get(directive).key())
+                    .param("on", question.on())
+                    .param(
+                            "within",
+                            question.within() == null
+                                    ? null
+                                    : sites.of(question.within(), "within").node())
+                    .param("from", from)
+                    .param("most", most)
+                    .query((row, n) -> {
+                        counted[0] = row.getInt("total");
+                        counted[1] = row.getInt("late");
+                        return silent(row);
+                    })
+                    .list();
+            return new SilentPart(units, from, counted[0], counted[1]);
+        });
+    }
+
+    private static Silent silent(ResultSet row) throws SQLException {
+        return new Silent(
+                Rows.id(row, "id"),
+                Wording.of(row.getString("name")),
+                Rows.wordingOrNull(row, "above_name"),
+                row.getString("telephone"),
+                Rows.dayOrNull(row, "concretise_by"),
+                row.getInt("days_late"),
+                row.getBoolean("received"),
+                row.getBoolean("studied"),
+                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                row.getString("reminded_by"));
     }
 
     /** Documents below a directive that rest on something amended or replaced. */

@@ -77,10 +77,13 @@ class Marks {
     private void drawTogether(int directive) {
         sql.sql("""
                         WITH many AS (
-                            SELECT ctid FROM directive.change WHERE directive_key = :key FOR UPDATE SKIP LOCKED
+                            SELECT ctid FROM directive.change
+                             WHERE directive_key = :key
+                               AND (SELECT count(*) FROM directive.change WHERE directive_key = :key) > :most
+                               FOR UPDATE SKIP LOCKED
                         ), gone AS (
                             DELETE FROM directive.change c USING many m
-                             WHERE c.ctid = m.ctid AND (SELECT count(*) FROM many) > :most
+                             WHERE c.ctid = m.ctid
                             RETURNING c.mark
                         )
                         INSERT INTO directive.change (directive_key, mark)

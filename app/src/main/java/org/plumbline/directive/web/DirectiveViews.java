@@ -32,6 +32,9 @@ public class DirectiveViews {
 
     private static final int HISTORY = 40;
 
+    /** How many units that owe an answer stand on the page itself; the others stand on pages of their own. */
+    static final int SILENT = 25;
+
     private final Store store;
     private final Directives directives;
     private final Clauses clauses;
@@ -84,7 +87,7 @@ public class DirectiveViews {
             Map<UUID, Gaps.Takers> takers,
             List<Relation> relations,
             List<Addressees.Named> addressees,
-            List<Gaps.Silent> silent,
+            Gaps.SilentPart silent,
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
@@ -131,14 +134,10 @@ public class DirectiveViews {
         }
 
         public boolean nothingMissing() {
-            return silent.isEmpty()
+            return silent.total() == 0
                     && unsettled.isEmpty()
                     && untaken().isEmpty()
                     && withoutLead().isEmpty();
-        }
-
-        public long lateUnits() {
-            return silent.stream().filter(each -> each.daysLate() > 0).count();
         }
     }
 
@@ -156,7 +155,7 @@ public class DirectiveViews {
                         gaps.takers(scope, id, visit.on()),
                         relations.of(scope, id),
                         addressees.of(scope, id),
-                        gaps.silent(scope, id, question),
+                        gaps.silent(scope, id, question, 0, SILENT),
                         gaps.unsettledBelow(scope, id, visit.on()),
                         studies.of(scope, id, question),
                         studies.turnout(scope, id, visit.on()),
