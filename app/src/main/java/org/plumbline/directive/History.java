@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
+    /** So many happenings are looked through: a directive to every commune gathers tens of thousands. */
+    private static final int LATEST = 2_000;
+
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
@@ -31,13 +34,14 @@ public class History {
             shelf.get(directive);
             return sql.sql("""
                             SELECT name, actor, max(known_at) AS known_at, count(*)::int AS count
-                              FROM store.happening
-                             WHERE about = :about
+                              FROM (SELECT name, actor, known_at FROM store.happening
+                                     WHERE about = :about ORDER BY seq DESC LIMIT :latest) AS latest
                              GROUP BY name, actor, date_trunc('day', known_at)
                              ORDER BY max(known_at) DESC
                              LIMIT :most
                             """)
                     .param("about", directive)
+                    .param("latest", LATEST)
                     .param("most", most)
                     .query((row, n) -> new Entry(
                             row.getString("name"),

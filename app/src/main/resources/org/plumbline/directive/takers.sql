@@ -12,11 +12,11 @@ WITH RECURSIVE below (root, clause, directive_key) AS (
       JOIN organisation.closure c ON c.line = 1 AND c.descendant = l.issuer AND c.valid_from <= l.issued AND c.valid_to > l.issued
      WHERE l.directive_key <> :directive
 ), bearer AS MATERIALIZED (
-    -- IS TRUE keeps this a look-up in one set: as a join, ten thousand addressed units would each be compared with all places
+    -- CASE keeps this a look-up in one set: as a join, ten thousand addressed units would each be compared with all places
     SELECT a.node, f AS forebear
       FROM directive.addressed a CROSS JOIN unnest(a.forebears) f
      WHERE a.directive_key = :directive AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.known_to = 'infinity'
-       AND (f IN (SELECT ancestor FROM place)) IS TRUE
+       AND CASE WHEN a.forebears[2] IS NULL THEN a.forebears[1] IN (SELECT ancestor FROM place) ELSE true END
 ), holder AS (
     SELECT DISTINCT p.directive_key, b.node FROM place p JOIN bearer b ON b.forebear = p.ancestor
 )
