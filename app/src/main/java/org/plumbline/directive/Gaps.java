@@ -125,8 +125,8 @@ public class Gaps {
             sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
                     .param("directive", shelf.get(directive).key())
                     .param("on", on)
-                    .query((row, n) -> Map.entry(
-                            Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
+                    .query((row, n) ->
+                            Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
                     .list()
                     .forEach(each -> takers.put(each.getKey(), each.getValue()));
             return takers;
