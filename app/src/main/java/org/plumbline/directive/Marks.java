@@ -38,8 +38,12 @@ class Marks {
     /** Marks the directive and those whose standing rests on it: what its clauses carry out, what it reviews or answers. */
     void touchAround(int directive) {
         touch(sql.sql("""
-                        SELECT :key::int
-                        UNION SELECT upper_key FROM directive.derivation WHERE lower_key = :key
+                        WITH RECURSIVE up (key) AS (
+                            SELECT :key::int
+                            UNION
+                            SELECT d.upper_key FROM up JOIN directive.derivation d ON d.lower_key = up.key
+                        )
+                        SELECT key FROM up
                         UNION SELECT to_key FROM directive.relation WHERE from_key = :key
                         UNION SELECT directive_key FROM directive.answer WHERE document_key = :key
                         """).param("key", directive).query(Integer.class).list());
