@@ -27,11 +27,11 @@ final class Country {
     private static final int PROVINCES_AFTER = 34;
     private static final List<String> TIERS = List.of("Central", "Province", "District", "Commune", "Grassroots");
     private static final List<String> FIRST = List.of(
-            "Quảng", "Bình", "Thanh", "Hải", "Đông", "Tây", "Nam", "Bắc", "An", "Hòa", "Phú", "Vĩnh", "Tân", "Long", "Minh",
-            "Sơn", "Hà", "Thái", "Yên", "Lạc", "Đức", "Phước", "Trung", "Xuân");
+            "Quảng", "Bình", "Thanh", "Hải", "Đông", "Tây", "Nam", "Bắc", "An", "Hòa", "Phú", "Vĩnh", "Tân", "Long",
+            "Minh", "Sơn", "Hà", "Thái", "Yên", "Lạc", "Đức", "Phước", "Trung", "Xuân");
     private static final List<String> SECOND = List.of(
-            "Ninh", "Liêu", "Giang", "Phong", "Lộc", "Hưng", "Thịnh", "Lập", "Sơn", "Thủy", "Điền", "Khê", "Lâm", "Hải", "Mỹ",
-            "Trạch", "Đông", "Phú", "Tiến", "Hợp", "Châu", "Văn", "Quang");
+            "Ninh", "Liêu", "Giang", "Phong", "Lộc", "Hưng", "Thịnh", "Lập", "Sơn", "Thủy", "Điền", "Khê", "Lâm", "Hải",
+            "Mỹ", "Trạch", "Đông", "Phú", "Tiến", "Hợp", "Châu", "Văn", "Quang");
 
     final List<FoundUnit> units = new ArrayList<>();
     final UUID root;

@@ -32,7 +32,9 @@ final class Load {
                 tasks.add(() -> round(steps, first, from, to));
             }
             for (var done : threads.invokeAll(tasks)) {
-                done.get().forEach((name, each) -> times.computeIfAbsent(name, n -> new ArrayList<>()).addAll(each));
+                done.get()
+                        .forEach((name, each) -> times.computeIfAbsent(name, n -> new ArrayList<>())
+                                .addAll(each));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
