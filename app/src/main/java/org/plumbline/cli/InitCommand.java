@@ -32,13 +32,20 @@ class InitCommand implements Callable<Integer> {
     @Option(names = "--zone", defaultValue = "Asia/Ho_Chi_Minh", description = "Time zone (default ${DEFAULT-VALUE}).")
     private String zone = "";
 
-    @Option(names = "--language", defaultValue = "en", description = "en, vi, id, de, pl or uk (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            description = "en, vi, id, de, pl or uk (default ${DEFAULT-VALUE}).")
     private String language = "";
 
     @Option(names = "--unit", required = true, description = "The first unit, at the top of all others.")
     private String unit = "";
 
-    @Option(names = "--tiers", split = ",", required = true, description = "Tiers from the top down: Centre,Province,...")
+    @Option(
+            names = "--tiers",
+            split = ",",
+            required = true,
+            description = "Tiers from the top down: Centre,Province,...")
     private List<String> tiers = List.of();
 
     @Option(names = "--post", required = true, description = "The first administrator's post.")
@@ -70,7 +77,8 @@ class InitCommand implements Callable<Integer> {
         }
         var console = System.console();
         if (console == null) {
-            throw new Failures.Stopped(2, "No password was given. Set PLUMBLINE_PASSWORD, or start init at a terminal.");
+            throw new Failures.Stopped(
+                    2, "No password was given. Set PLUMBLINE_PASSWORD, or start init at a terminal.");
         }
         return new String(console.readPassword("Password (at least 12 characters): "));
     }

@@ -91,26 +91,28 @@ public class Gaps {
 
     /** The units in the reader's sight that owe an answer, at most so many of them. */
     public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("on", question.on())
-                .param(
-                        "within",
-                        question.within() == null
-                                ? null
-                                : sites.of(question.within(), "within").node())
-                .param("most", most)
-                .query(rows -> {
-                    var units = new ArrayList<Silent>();
-                    var total = 0;
-                    var late = 0;
-                    while (rows.next()) {
-                        units.add(silent(rows));
-                        total = rows.getInt("total");
-                        late = rows.getInt("late");
-                    }
-                    return new SilentUnits(units, total, late);
-                }));
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", most)
+                        .query(rows -> {
+                            var units = new ArrayList<Silent>();
+                            var total = 0;
+                            var late = 0;
+                            while (rows.next()) {
+                                units.add(silent(rows));
+                                total = rows.getInt("total");
+                                late = rows.getInt("late");
+                            }
+                            return new SilentUnits(units, total, late);
+                        }));
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -138,16 +140,6 @@ public class Gaps {
     /** For each clause that somebody carries out: who. Counted anew only when something changed since. */
     public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
-<<<<<<< HEAD
-            var takers = new HashMap<UUID, Takers>();
-            sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
-                    .param("directive", shelf.get(directive).key())
-                    .param("on", on)
-                    .query((row, n) ->
-                            Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
-                    .list()
-                    .forEach(each -> takers.put(each.getKey(), each.getValue()));
-=======
             var key = shelf.get(directive).key();
             var sum = marks.sums(List.of(key)).getOrDefault(key, 0L);
             var known = kept.get(new Asked(key, on));
@@ -159,7 +151,6 @@ public class Gaps {
             }
             var takers = count(key, on);
             kept.put(new Asked(key, on), new Counted(sum, takers));
->>>>>>> main
             return takers;
         });
     }

@@ -95,7 +95,8 @@ class Heirs {
     private List<Heir> withBodies(List<Heir> places, LocalDate on) {
         var all = new ArrayList<>(places);
         var named = places.stream().map(Heir::node).collect(Collectors.toSet());
-        sql.sql(Sql.file(PATH + "bodies-with-heirs.sql"))
+        sql
+                .sql(Sql.file(PATH + "bodies-with-heirs.sql"))
                 .param("nodes", nodes(places))
                 .param("heirs", heirs(places))
                 .param("kinds", UnitRows.texts(UnitKind.endingWithTheirPlace()))

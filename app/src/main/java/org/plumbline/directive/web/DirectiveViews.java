@@ -142,7 +142,6 @@ public class DirectiveViews {
                     && untaken().isEmpty()
                     && withoutLead().isEmpty();
         }
-
     }
 
     View of(Visit visit, Directive directive, @Nullable UUID within, boolean all) {
@@ -155,7 +154,7 @@ public class DirectiveViews {
                         directive,
                         standings.of(scope, id, question),
                         within,
-                all,
+                        all,
                         clauses.of(scope, id),
                         gaps.takers(scope, id, visit.on()),
                         relations.of(scope, id, RELATED),
