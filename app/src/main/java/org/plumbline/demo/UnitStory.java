@@ -88,7 +88,7 @@ class UnitStory {
     /** A decision is one command, whatever it does to how many units. */
     void tellReorganisations(Chapter chapter) {
         var tiers = tiers(chapter.facts());
-        chapter.together("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
+        chapter.whole("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
             var first = rows.getFirst();
             units.reorganise(
                     Scope.programme(),
@@ -97,8 +97,20 @@ class UnitStory {
                             first.get("decision"),
                             null,
                             first.day("on_date"),
-                            steps(rows, tiers)));
+                            steps(rows, tiers).stream()
+                                    .filter(step -> !alreadyDone(step, first.day("on_date")))
+                                    .toList()));
         });
+    }
+
+    /** A unit may have followed its place before its own decision became known: it then stands where it should. */
+    private boolean alreadyDone(Reorganise.Step step, LocalDate on) {
+        if (!(step instanceof Reorganise.Move move)) {
+            return false;
+        }
+        var unit = units.on(Scope.programme(), move.unit(), on);
+        var path = units.path(Scope.programme(), unit.node(), on);
+        return path.size() > 1 && path.get(path.size() - 2).id().value().equals(move.parent());
     }
 
     private static List<Reorganise.Step> steps(List<Row> rows, Map<String, Short> tiers) {

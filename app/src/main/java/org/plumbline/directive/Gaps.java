@@ -1,11 +1,15 @@
 package org.plumbline.directive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
@@ -19,18 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gaps {
 
-    private static final int MOST_UNITS = 5000;
+    private static final int MOST_KEPT = 2_000;
 
+    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
     private final Sites sites;
+    private final Marks marks;
 
-    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites) {
+    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
         this.sites = sites;
+        this.marks = marks;
     }
 
     /**
@@ -69,31 +76,41 @@ public class Gaps {
             String causeCalled,
             LocalDate since) {}
 
-    /** Units in the reader's sight that owe an answer, the longest overdue first. */
+    /** Some of the units in the reader's sight that owe an answer, the longest overdue first. */
+    public record SilentUnits(List<Silent> units, int total, int late) {
+
+        public SilentUnits {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** All units in the reader's sight that owe an answer. */
     public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
-        return store.read(
-                scope,
-                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                        .param("directive", shelf.get(directive).key())
-                        .param("on", question.on())
-                        .param(
-                                "within",
-                                question.within() == null
-                                        ? null
-                                        : sites.of(question.within(), "within").node())
-                        .param("most", MOST_UNITS)
-                        .query((row, n) -> new Silent(
-                                Rows.id(row, "id"),
-                                Wording.of(row.getString("name")),
-                                Rows.wordingOrNull(row, "above_name"),
-                                row.getString("telephone"),
-                                Rows.dayOrNull(row, "concretise_by"),
-                                row.getInt("days_late"),
-                                row.getBoolean("received"),
-                                row.getBoolean("studied"),
-                                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
-                                row.getString("reminded_by")))
-                        .list());
+        return silent(scope, directive, question, Integer.MAX_VALUE).units();
+    }
+
+    /** The units in the reader's sight that owe an answer, at most so many of them. */
+    public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
+        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                .param("directive", shelf.get(directive).key())
+                .param("on", question.on())
+                .param(
+                        "within",
+                        question.within() == null
+                                ? null
+                                : sites.of(question.within(), "within").node())
+                .param("most", most)
+                .query(rows -> {
+                    var units = new ArrayList<Silent>();
+                    var total = 0;
+                    var late = 0;
+                    while (rows.next()) {
+                        units.add(silent(rows));
+                        total = rows.getInt("total");
+                        late = rows.getInt("late");
+                    }
+                    return new SilentUnits(units, total, late);
+                }));
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -118,9 +135,10 @@ public class Gaps {
         public static final Takers NONE = new Takers(0, 0);
     }
 
-    /** For each clause that somebody carries out: who. */
+    /** For each clause that somebody carries out: who. Counted anew only when something changed since. */
     public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
+<<<<<<< HEAD
             var takers = new HashMap<UUID, Takers>();
             sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
                     .param("directive", shelf.get(directive).key())
@@ -129,8 +147,51 @@ public class Gaps {
                             Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
                     .list()
                     .forEach(each -> takers.put(each.getKey(), each.getValue()));
+=======
+            var key = shelf.get(directive).key();
+            var sum = marks.sums(List.of(key)).getOrDefault(key, 0L);
+            var known = kept.get(new Asked(key, on));
+            if (known != null && known.sum() == sum) {
+                return known.takers();
+            }
+            if (kept.size() > MOST_KEPT) {
+                kept.clear();
+            }
+            var takers = count(key, on);
+            kept.put(new Asked(key, on), new Counted(sum, takers));
+>>>>>>> main
             return takers;
         });
+    }
+
+    private Map<UUID, Takers> count(int directive, LocalDate on) {
+        var takers = new HashMap<UUID, Takers>();
+        sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
+                .param("directive", directive)
+                .param("on", on)
+                .query((row, n) ->
+                        Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
+                .list()
+                .forEach(each -> takers.put(each.getKey(), each.getValue()));
+        return Map.copyOf(takers);
+    }
+
+    private record Asked(int directive, LocalDate on) {}
+
+    private record Counted(long sum, Map<UUID, Takers> takers) {}
+
+    private static Silent silent(ResultSet row) throws SQLException {
+        return new Silent(
+                Rows.id(row, "id"),
+                Wording.of(row.getString("name")),
+                Rows.wordingOrNull(row, "above_name"),
+                row.getString("telephone"),
+                Rows.dayOrNull(row, "concretise_by"),
+                row.getInt("days_late"),
+                row.getBoolean("received"),
+                row.getBoolean("studied"),
+                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                row.getString("reminded_by"));
     }
 
     private List<Unsettled> unsettled(@Nullable Integer above, @Nullable Integer unit, LocalDate on) {

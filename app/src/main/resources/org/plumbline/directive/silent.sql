@@ -19,19 +19,31 @@ WITH duty AS (
       FROM borne b
      WHERE NOT b.answered
      GROUP BY b.node
+), reach AS MATERIALIZED (
+    SELECT c.descendant AS node FROM organisation.closure c
+     WHERE c.line = 1 AND c.ancestor = ANY (store.roots()) AND c.valid_from <= store.today() AND c.valid_to > store.today()
+    UNION
+    SELECT unnest(store.singles())
+), counted AS (
+    SELECT s.*, count(*) OVER () AS total, count(*) FILTER (WHERE s.concretise_by < :on::date) OVER () AS late
+      FROM silent s
+     WHERE ((SELECT store.sees_everything()) OR s.node IN (SELECT node FROM reach))
+       AND (:within::int IS NULL
+            OR EXISTS (SELECT 1 FROM organisation.closure w WHERE w.line = 1 AND w.ancestor = :within::int AND w.descendant = s.node
+                          AND w.valid_from <= :on::date AND w.valid_to > :on::date))
+     ORDER BY s.concretise_by NULLS LAST, s.node
+     LIMIT :most
 )
-SELECT u.id, u.name::text AS name, u.telephone, s.concretise_by, s.received, s.studied,
+SELECT u.id, u.name::text AS name, u.telephone, s.concretise_by, s.received, s.studied, s.total, s.late,
        greatest(:on::date - s.concretise_by, 0) AS days_late, m.at AS reminded_at, m.actor AS reminded_by,
        above.name::text AS above_name
-  FROM silent s
-  JOIN organisation.named_unit u ON u.node = s.node
-  LEFT JOIN organisation.closure c ON c.line = 1 AND c.descendant = s.node AND c.distance = 1
-                                  AND c.valid_from <= :on::date AND c.valid_to > :on::date
-  LEFT JOIN organisation.named_unit above ON above.node = c.ancestor
+  FROM counted s
+ CROSS JOIN LATERAL (SELECT n.id, n.name, n.telephone FROM organisation.named_unit n WHERE n.node = s.node) u
+  LEFT JOIN LATERAL (SELECT n.name
+                       FROM organisation.closure c JOIN organisation.named_unit n ON n.node = c.ancestor
+                      WHERE c.line = 1 AND c.descendant = s.node AND c.distance = 1
+                        AND c.valid_from <= :on::date AND c.valid_to > :on::date
+                      LIMIT 1) above ON true
   LEFT JOIN LATERAL (SELECT r.at, r.actor FROM directive.reminder r
                       WHERE r.directive_key = :directive AND r.node = s.node ORDER BY r.at DESC LIMIT 1) m ON true
- WHERE :within::int IS NULL
-    OR EXISTS (SELECT 1 FROM organisation.closure w WHERE w.line = 1 AND w.ancestor = :within::int AND w.descendant = s.node
-                  AND w.valid_from <= :on::date AND w.valid_to > :on::date)
- ORDER BY s.concretise_by NULLS LAST, above.node, u.search_key, u.node
- LIMIT :most
+ ORDER BY s.concretise_by NULLS LAST, s.node

@@ -5,18 +5,25 @@ WITH RECURSIVE below (root, clause, directive_key) AS (
     UNION
     SELECT b.root, d.lower_clause, d.lower_key
       FROM below b JOIN directive.derivation d ON d.upper_clause = b.clause AND d.known_to = 'infinity'
-), holder AS (
-    SELECT DISTINCT l.directive_key, a.node
-      FROM (SELECT DISTINCT directive_key FROM below) p
+), carried AS MATERIALIZED (
+    SELECT DISTINCT b.root, b.directive_key FROM below b WHERE b.clause <> b.root
+), forebear AS MATERIALIZED (
+    SELECT a.node, f AS stated_for
+      FROM directive.addressed a CROSS JOIN unnest(a.forebears) f
+     WHERE a.directive_key = :directive AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.known_to = 'infinity'
+), document AS MATERIALIZED (
+    SELECT l.directive_key, l.issuer, l.issued
+      FROM (SELECT DISTINCT directive_key FROM carried) p
       JOIN directive.life l ON l.directive_key = p.directive_key AND l.in_force <= :on::date AND l.replaced > :on::date
-      JOIN organisation.closure c ON c.line = 1 AND c.descendant = l.issuer AND c.valid_from <= l.issued AND c.valid_to > l.issued
-      JOIN directive.addressed a ON a.directive_key = :directive AND c.ancestor = ANY (a.forebears)
-                                AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.known_to = 'infinity'
-     WHERE l.directive_key <> :directive
+), ancestor AS MATERIALIZED (
+    SELECT d.directive_key, c.ancestor
+      FROM document d
+      JOIN organisation.closure c ON c.line = 1 AND c.descendant = d.issuer AND c.valid_from <= d.issued AND c.valid_to > d.issued
+), holder AS MATERIALIZED (
+    SELECT DISTINCT a.directive_key, f.node FROM ancestor a JOIN forebear f ON f.stated_for = a.ancestor
 )
-SELECT b.root AS clause, count(DISTINCT h.node) AS units, count(DISTINCT l.directive_key) FILTER (WHERE l.replaced > :on::date) AS documents
-  FROM below b
-  JOIN directive.life l ON l.directive_key = b.directive_key AND l.in_force <= :on::date
-  LEFT JOIN holder h ON h.directive_key = b.directive_key
- WHERE b.clause <> b.root
- GROUP BY b.root
+SELECT c.root AS clause, count(DISTINCT h.node) AS units, count(DISTINCT d.directive_key) AS documents
+  FROM carried c
+  JOIN document d ON d.directive_key = c.directive_key
+  LEFT JOIN holder h ON h.directive_key = c.directive_key
+ GROUP BY c.root

@@ -82,12 +82,16 @@ class DirectivePages {
 
     /** A joined paper's address leads to the document it was joined to. */
     @GetMapping("/directives/{id}")
-    Page directive(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID within) {
+    Page directive(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID within,
+            @RequestParam(required = false) @Nullable String show) {
         var directive = directives.get(visit.scope(), id);
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
-        return Page.of("directive/directive").with("view", views.of(visit, directive, within));
+        return Page.of("directive/directive").with("view", views.of(visit, directive, within, "all".equals(show)));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")
