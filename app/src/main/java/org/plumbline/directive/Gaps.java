@@ -138,16 +138,6 @@ public class Gaps {
     /** For each clause that somebody carries out: who. Counted anew only when something changed since. */
     public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
-<<<<<<< HEAD
-            var takers = new HashMap<UUID, Takers>();
-            sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
-                    .param("directive", shelf.get(directive).key())
-                    .param("on", on)
-                    .query((row, n) ->
-                            Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
-                    .list()
-                    .forEach(each -> takers.put(each.getKey(), each.getValue()));
-=======
             var key = shelf.get(directive).key();
             var sum = marks.sums(List.of(key)).getOrDefault(key, 0L);
             var known = kept.get(new Asked(key, on));
@@ -159,7 +149,6 @@ public class Gaps {
             }
             var takers = count(key, on);
             kept.put(new Asked(key, on), new Counted(sum, takers));
->>>>>>> main
             return takers;
         });
     }
