@@ -34,7 +34,7 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "NAME", description = "One of: tree, pages, start.")
     private Name name = Name.TREE;
@@ -77,13 +77,11 @@ public class BenchCommand implements Callable<Integer> {
         var figures = all.of(name.name().toLowerCase(java.util.Locale.ROOT));
         figures.machine();
         var size = units == null ? (quick ? 2_000 : 55_000) : units;
-        var right =
-                switch (name) {
-                    case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
-                    case PAGES ->
-                        new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
-                    case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
-                };
+        var right = switch (name) {
+            case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
+            case PAGES -> new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
+            case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
+        };
         figures.machine();
         return right;
     }

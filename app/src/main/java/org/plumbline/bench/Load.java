@@ -32,13 +32,15 @@ final class Load {
                 tasks.add(() -> round(steps, first, from, to));
             }
             for (var done : threads.invokeAll(tasks)) {
-                done.get().forEach((name, each) -> times.computeIfAbsent(name, n -> new ArrayList<>()).addAll(each));
+                done.get()
+                        .forEach((name, each) -> times.computeIfAbsent(name, n -> new ArrayList<>())
+                                .addAll(each));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The clients were interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A client stopped: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("A client stopped.", e);
         }
         var samples = new TreeMap<String, Sample>();
         times.forEach((name, each) -> samples.put(name, new Sample(each)));

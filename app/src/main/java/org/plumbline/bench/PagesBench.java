@@ -3,6 +3,7 @@ package org.plumbline.bench;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.plumbline.access.Role;
@@ -61,11 +62,17 @@ final class PagesBench {
         try (var program = Browser.withToken(house.address(), readers.token(country.root))) {
             bytes(browsers.get(2), paperwork);
             var nothing = Load.run(nothing(house), Math.min(2, warmUp), Math.min(5, seconds));
-            var bare = nothing.samples().get(PEER);
+            var bare = Objects.requireNonNull(nothing.samples().get(PEER));
             figures.say(PEER + " p95", bare.p95(), Unit.MS, bare.size());
             var result = Load.run(
-                    browsers.stream().map(each -> pages(each, program, paperwork)).toList(), warmUp, seconds);
-            result.samples().forEach((name, sample) -> figures.compare(name, sample, PEER, bare, name.startsWith("search") ? 0 : BAR));
+                    browsers.stream()
+                            .map(each -> pages(each, program, paperwork))
+                            .toList(),
+                    warmUp,
+                    seconds);
+            result.samples()
+                    .forEach((name, sample) ->
+                            figures.compare(name, sample, PEER, bare, name.startsWith("search") ? 0 : BAR));
             figures.say("all pages", result.perSecond(), Unit.REQUESTS_PER_S, result.size());
         } finally {
             browsers.forEach(Browser::close);
@@ -95,7 +102,8 @@ final class PagesBench {
         var step = new Step(
                 PEER,
                 () -> store.read(
-                        Scope.programme(), () -> sql.sql("SELECT 1").query(Integer.class).single()));
+                        Scope.programme(),
+                        () -> sql.sql("SELECT 1").query(Integer.class).single()));
         return IntStream.range(0, CLIENTS).mapToObj(i -> List.of(step)).toList();
     }
 
@@ -118,8 +126,7 @@ final class PagesBench {
                 }
             }
             var shown = path.replaceAll("[0-9a-f-]{36}", "…");
-            figures.say(figures.figure(
-                            first ? "first visit " + shown : "later page " + shown, bytes / 1e6, Unit.MB, 1)
+            figures.say(figures.figure(first ? "first visit " + shown : "later page " + shown, bytes / 1e6, Unit.MB, 1)
                     .atMost(first ? FIRST_VISIT_BAR : LATER_BAR));
             first = false;
         }

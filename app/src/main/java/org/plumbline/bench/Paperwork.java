@@ -60,7 +60,10 @@ final class Paperwork {
 
     void write() {
         inBatches(IntStream.range(0, DIRECTIVES).boxed().toList(), 20, this::register);
-        inBatches(IntStream.range(0, country.communes.size()).boxed().toList(), AT_A_TIME, i -> answer(0, country.communes, i));
+        inBatches(
+                IntStream.range(0, country.communes.size()).boxed().toList(),
+                AT_A_TIME,
+                i -> answer(0, country.communes, i));
         for (var n = 0; n < ANSWERED_BY_PROVINCES; n++) {
             var number = TO_COMMUNES + n;
             inBatches(
@@ -91,7 +94,10 @@ final class Paperwork {
     private static Addressee addressee(int number, UUID within) {
         var toProvinces = number >= TO_COMMUNES && number < TO_COMMUNES + TO_PROVINCES;
         return Addressee.tier(
-                Country.id(8_000_000 + number), toProvinces ? 2 : Country.COMMUNE, within, issued(number).plusDays(60));
+                Country.id(8_000_000 + number),
+                toProvinces ? 2 : Country.COMMUNE,
+                within,
+                issued(number).plusDays(60));
     }
 
     private List<ClauseText> clauses(int number, boolean carriesOut) {

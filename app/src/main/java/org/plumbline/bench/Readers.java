@@ -55,7 +55,8 @@ final class Readers {
         var account = Ids.next();
         seat(account, "programs", unit, mandate, Role.READER, true);
         var node = house.bean(Units.class).get(ALL, unit).node();
-        var scope = new Scope(account, null, "programs", List.of(new Grant(node, true, Set.of(Ability.READ))), true, List.of());
+        var scope = new Scope(
+                account, null, "programs", List.of(new Grant(node, true, Set.of(Ability.READ))), true, List.of());
         return house.bean(Tokens.class)
                 .issue(scope, mandate, "Benchmark", false, Duration.ofDays(1))
                 .value()

@@ -36,7 +36,9 @@ final class StartBench {
     /** The launcher says where it built; it lies two folders above. */
     private static Path ofThisProgram() {
         var told = System.getProperty("plumbline.told");
-        return told == null ? Path.of("plumbline").toAbsolutePath() : Path.of(told).resolve("../../plumbline").normalize();
+        return told == null
+                ? Path.of("plumbline").toAbsolutePath()
+                : Path.of(told).resolve("../../plumbline").normalize();
     }
 
     boolean run() {
@@ -98,7 +100,8 @@ final class StartBench {
 
     private static void awaitPage(Process process, int port) {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
+        var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .build();
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {

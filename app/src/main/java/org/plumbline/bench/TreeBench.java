@@ -30,7 +30,8 @@ final class TreeBench {
             SELECT node FROM organisation.edge
              WHERE line = 1 AND parent = ? AND known_to = 'infinity' AND valid_from <= ? AND valid_to > ?
             """;
-    private static final String NAMES = "SELECT node, name FROM organisation.unit_name WHERE search_key LIKE ? LIMIT 20";
+    private static final String NAMES =
+            "SELECT node, name FROM organisation.unit_name WHERE search_key LIKE ? LIMIT 20";
 
     private final Figures figures;
     private final Country country;
@@ -52,7 +53,8 @@ final class TreeBench {
             var today = house.bean(Installation.class).today();
             read(house, units, "", BEFORE, today);
             var reform = Sample.time(() -> units.reorganise(ALL, country.reform())) / 1000;
-            figures.say(figures.figure("reform 63 to 34 without districts", reform, Unit.S, size).atMost(REFORM_BAR));
+            figures.say(figures.figure("reform 63 to 34 without districts", reform, Unit.S, size)
+                    .atMost(REFORM_BAR));
             read(house, units, " after the reform", Country.REFORM, today);
             return right(house, today);
         }
@@ -114,7 +116,8 @@ final class TreeBench {
             }
         }
         figures.say("closure checked against edges", rows / (time / 1000), Unit.ROWS_PER_S, rows);
-        figures.note(wrong == 0 ? "The closure is right on every day looked at." : "WRONG: %d rows of the closure.", wrong);
+        figures.note(
+                wrong == 0 ? "The closure is right on every day looked at." : "WRONG: %d rows of the closure.", wrong);
         return wrong == 0;
     }
 }

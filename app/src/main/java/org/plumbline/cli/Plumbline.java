@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            InitCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             SymbolCommand.class,

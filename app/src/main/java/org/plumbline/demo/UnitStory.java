@@ -88,7 +88,7 @@ class UnitStory {
     /** A decision is one command, whatever it does to how many units. */
     void tellReorganisations(Chapter chapter) {
         var tiers = tiers(chapter.facts());
-        chapter.together("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
+        chapter.whole("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
             var first = rows.getFirst();
             units.reorganise(
                     Scope.programme(),

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
@@ -21,18 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gaps {
 
-    private static final int MOST_UNITS = 5000;
+    private static final int MOST_KEPT = 2_000;
 
+    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
     private final Sites sites;
+    private final Marks marks;
 
-    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites) {
+    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
         this.sites = sites;
+        this.marks = marks;
     }
 
     /**
@@ -71,60 +76,43 @@ public class Gaps {
             String causeCalled,
             LocalDate since) {}
 
-    /** Some of the units that owe an answer; {@code total} of them in the reader's sight, {@code late} of these late. */
-    public record SilentPart(List<Silent> units, int from, int total, int late) {
+    /** Some of the units in the reader's sight that owe an answer, the longest overdue first. */
+    public record SilentUnits(List<Silent> units, int total, int late) {
 
-        public SilentPart {
+        public SilentUnits {
             units = List.copyOf(units);
         }
-
-        /** How many of them come before the next part. */
-        public int to() {
-            return from + units.size();
-        }
     }
 
-    /** Units in the reader's sight that owe an answer, the longest overdue first. */
+    /** All units in the reader's sight that owe an answer. */
     public List<Silent> silent(Scope scope, UUID directive, Standings.Question question) {
-        return silent(scope, directive, question, 0, MOST_UNITS).units();
+        return silent(scope, directive, question, Integer.MAX_VALUE).units();
     }
 
-    /** Part of the units in the reader's sight that owe an answer, the longest overdue first. */
-    public SilentPart silent(Scope scope, UUID directive, Standings.Question question, int from, int most) {
-        return store.read(scope, () -> {
-            var counted = new int[2];
-            var units = sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                    .param("directive", shelf.get(directive).key())
-                    .param("on", question.on())
-                    .param(
-                            "within",
-                            question.within() == null
-                                    ? null
-                                    : sites.of(question.within(), "within").node())
-                    .param("from", from)
-                    .param("most", most)
-                    .query((row, n) -> {
-                        counted[0] = row.getInt("total");
-                        counted[1] = row.getInt("late");
-                        return silent(row);
-                    })
-                    .list();
-            return new SilentPart(units, from, counted[0], counted[1]);
-        });
-    }
-
-    private static Silent silent(ResultSet row) throws SQLException {
-        return new Silent(
-                Rows.id(row, "id"),
-                Wording.of(row.getString("name")),
-                Rows.wordingOrNull(row, "above_name"),
-                row.getString("telephone"),
-                Rows.dayOrNull(row, "concretise_by"),
-                row.getInt("days_late"),
-                row.getBoolean("received"),
-                row.getBoolean("studied"),
-                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
-                row.getString("reminded_by"));
+    /** The units in the reader's sight that owe an answer, at most so many of them. */
+    public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", most)
+                        .query(rows -> {
+                            var units = new ArrayList<Silent>();
+                            var total = 0;
+                            var late = 0;
+                            while (rows.next()) {
+                                units.add(silent(rows));
+                                total = rows.getInt("total");
+                                late = rows.getInt("late");
+                            }
+                            return new SilentUnits(units, total, late);
+                        }));
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -149,19 +137,52 @@ public class Gaps {
         public static final Takers NONE = new Takers(0, 0);
     }
 
-    /** For each clause that somebody carries out: who. */
+    /** For each clause that somebody carries out: who. Counted anew only when something changed since. */
     public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
-            var takers = new HashMap<UUID, Takers>();
-            sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
-                    .param("directive", shelf.get(directive).key())
-                    .param("on", on)
-                    .query((row, n) -> Map.entry(
-                            Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
-                    .list()
-                    .forEach(each -> takers.put(each.getKey(), each.getValue()));
+            var key = shelf.get(directive).key();
+            var sum = marks.sums(List.of(key)).getOrDefault(key, 0L);
+            var known = kept.get(new Asked(key, on));
+            if (known != null && known.sum() == sum) {
+                return known.takers();
+            }
+            if (kept.size() > MOST_KEPT) {
+                kept.clear();
+            }
+            var takers = count(key, on);
+            kept.put(new Asked(key, on), new Counted(sum, takers));
             return takers;
         });
+    }
+
+    private Map<UUID, Takers> count(int directive, LocalDate on) {
+        var takers = new HashMap<UUID, Takers>();
+        sql.sql(Sql.file("/org/plumbline/directive/takers.sql"))
+                .param("directive", directive)
+                .param("on", on)
+                .query((row, n) ->
+                        Map.entry(Rows.id(row, "clause"), new Takers(row.getInt("units"), row.getInt("documents"))))
+                .list()
+                .forEach(each -> takers.put(each.getKey(), each.getValue()));
+        return Map.copyOf(takers);
+    }
+
+    private record Asked(int directive, LocalDate on) {}
+
+    private record Counted(long sum, Map<UUID, Takers> takers) {}
+
+    private static Silent silent(ResultSet row) throws SQLException {
+        return new Silent(
+                Rows.id(row, "id"),
+                Wording.of(row.getString("name")),
+                Rows.wordingOrNull(row, "above_name"),
+                row.getString("telephone"),
+                Rows.dayOrNull(row, "concretise_by"),
+                row.getInt("days_late"),
+                row.getBoolean("received"),
+                row.getBoolean("studied"),
+                row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),
+                row.getString("reminded_by"));
     }
 
     private List<Unsettled> unsettled(@Nullable Integer above, @Nullable Integer unit, LocalDate on) {

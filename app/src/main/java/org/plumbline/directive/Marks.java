@@ -19,7 +19,8 @@ class Marks {
     /** Stands for all directives. */
     private static final int ALL = 0;
 
-    private static final int MOST_MARKS = 200;
+    /** One writer in so many draws the marks together. */
+    private static final int SELDOM = 64;
 
     private final JdbcClient sql;
 
@@ -38,8 +39,12 @@ class Marks {
     /** Marks the directive and those whose standing rests on it: what its clauses carry out, what it reviews or answers. */
     void touchAround(int directive) {
         touch(sql.sql("""
-                        SELECT :key::int
-                        UNION SELECT upper_key FROM directive.derivation WHERE lower_key = :key
+                        WITH RECURSIVE up (key) AS (
+                            SELECT :key::int
+                            UNION
+                            SELECT d.upper_key FROM up JOIN directive.derivation d ON d.lower_key = up.key
+                        )
+                        SELECT key FROM up
                         UNION SELECT to_key FROM directive.relation WHERE from_key = :key
                         UNION SELECT directive_key FROM directive.answer WHERE document_key = :key
                         """).param("key", directive).query(Integer.class).list());
@@ -47,11 +52,14 @@ class Marks {
 
     void touch(Collection<Integer> directives) {
         for (var directive : directives) {
+            var mark = ThreadLocalRandom.current().nextLong(1, 1L << 34);
             sql.sql("INSERT INTO directive.change (directive_key, mark) VALUES (:key, :mark)")
                     .param("key", directive)
-                    .param("mark", ThreadLocalRandom.current().nextLong(1, 1L << 40))
+                    .param("mark", mark)
                     .update();
-            drawTogether(directive);
+            if (mark % SELDOM == 0) {
+                drawTogether(directive);
+            }
         }
     }
 
@@ -73,21 +81,16 @@ class Marks {
         return result;
     }
 
-    /** Replaces many marks by their sum; marks that another writer is drawing together are left to it. */
+    /** Replaces the marks by their sum; marks that another writer is drawing together are left to it. */
     private void drawTogether(int directive) {
         sql.sql("""
                         WITH many AS (
-                            SELECT ctid FROM directive.change
-                             WHERE directive_key = :key
-                               AND (SELECT count(*) FROM directive.change WHERE directive_key = :key) > :most
-                               FOR UPDATE SKIP LOCKED
+                            SELECT ctid FROM directive.change WHERE directive_key = :key FOR UPDATE SKIP LOCKED
                         ), gone AS (
-                            DELETE FROM directive.change c USING many m
-                             WHERE c.ctid = m.ctid
-                            RETURNING c.mark
+                            DELETE FROM directive.change c USING many m WHERE c.ctid = m.ctid RETURNING c.mark
                         )
                         INSERT INTO directive.change (directive_key, mark)
                         SELECT :key, sum(mark) FROM gone HAVING count(*) > 0
-                        """).param("key", directive).param("most", MOST_MARKS).update();
+                        """).param("key", directive).update();
     }
 }

@@ -25,19 +25,23 @@ public class Overview {
     private final Store store;
     private final JdbcClient sql;
     private final Register register;
+    private final Shelf shelf;
     private final Sites sites;
     private final Standings standings;
 
-    Overview(Store store, JdbcClient sql, Register register, Sites sites, Standings standings) {
+    Overview(Store store, JdbcClient sql, Register register, Shelf shelf, Sites sites, Standings standings) {
         this.store = store;
         this.sql = sql;
         this.register = register;
+        this.shelf = shelf;
         this.sites = sites;
         this.standings = standings;
     }
 
     /** By what the list is ordered. */
     public enum Sort {
+        /** As a search finds them, the likeliest first; without a search the latest first. */
+        FOUND,
         /** Late first, then silent, then clauses nobody took up or leads. */
         WORST,
         DATE,
@@ -56,6 +60,11 @@ public class Overview {
             return WORST;
         }
 
+        /** Whether the order follows from the documents' heads alone. */
+        boolean isByHead() {
+            return this == FOUND || this == DATE || this == SYMBOL;
+        }
+
         /** As it stands in an address. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -67,6 +76,7 @@ public class Overview {
      *
      * @param issuer documents of this unit and its bodies
      * @param unit documents issued by this unit or addressed to it
+     * @param upper documents that carry out this one
      * @param mine documents issued by, or addressed to, the units of the reader's mandates
      * @param byUpper whether the rows are grouped by the document they carry out
      */
@@ -77,13 +87,28 @@ public class Overview {
             @Nullable String term,
             @Nullable UUID lead,
             @Nullable UUID unit,
+            @Nullable UUID upper,
             boolean mine,
             Sort sort,
             boolean byUpper) {
 
+        /** The same without asking what a document carries out. */
+        public Filter(
+                String q,
+                @Nullable UUID issuer,
+                @Nullable UUID field,
+                @Nullable String term,
+                @Nullable UUID lead,
+                @Nullable UUID unit,
+                boolean mine,
+                Sort sort,
+                boolean byUpper) {
+            this(q, issuer, field, term, lead, unit, null, mine, sort, byUpper);
+        }
+
         /** Everything, worst first. */
         public static Filter none() {
-            return new Filter("", null, null, null, null, null, false, Sort.WORST, false);
+            return new Filter("", null, null, null, null, null, null, false, Sort.WORST, false);
         }
     }
 
@@ -113,12 +138,13 @@ public class Overview {
     /** Rows {@code from} up to {@code from + size} of the list. */
     public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
         return store.read(scope, () -> {
-            var hits = hits(scope, filter, question.on());
-            var counted = filter.sort() == Sort.DATE || filter.sort() == Sort.SYMBOL
+            var found = filter.q().isBlank() ? null : register.keys(filter.q());
+            var hits = hits(scope, filter, found, question.on());
+            var counted = filter.sort().isByHead()
                     ? Map.<UUID, Standing>of()
                     : standings.byId(hits.stream().map(Hit::key).toList(), question);
             var part = hits.stream()
-                    .sorted(order(filter.sort(), counted))
+                    .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
                     .skip(from)
                     .limit(size)
                     .toList();
@@ -167,7 +193,7 @@ public class Overview {
     /** A value of a filter. */
     public record Choice(UUID id, Wording name) {}
 
-    private List<Hit> hits(Scope scope, Filter filter, LocalDate on) {
+    private List<Hit> hits(Scope scope, Filter filter, @Nullable List<Integer> found, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/list.sql"))
                 .param("on", on)
                 .param(
@@ -175,10 +201,15 @@ public class Overview {
                         filter.issuer() == null
                                 ? null
                                 : sites.of(filter.issuer(), "issuer").node())
+                .param(
+                        "upper",
+                        filter.upper() == null
+                                ? null
+                                : shelf.named(filter.upper(), "upper").key())
                 .param("field", filter.field())
                 .param("term", filter.term())
                 .param("lead", filter.lead())
-                .param("found", filter.q().isBlank() ? null : Rows.ints(register.keys(filter.q())))
+                .param("found", found == null ? null : Rows.ints(found))
                 .param("units", units(scope, filter))
                 .query((row, n) -> new Hit(
                         row.getInt("directive_key"),
@@ -237,10 +268,12 @@ public class Overview {
                 : ordered.toList();
     }
 
-    private static Comparator<Hit> order(Sort sort, Map<UUID, Standing> standings) {
+    private static Comparator<Hit> order(Sort sort, Map<UUID, Standing> standings, List<Integer> found) {
         Function<Hit, Standing> of = hit -> Objects.requireNonNull(standings.get(hit.id()));
         var latest = Comparator.comparing(Hit::issued).reversed().thenComparing(Hit::key);
         return switch (sort) {
+            case FOUND ->
+                Comparator.comparingInt((Hit hit) -> found.indexOf(hit.key())).thenComparing(latest);
             case DATE -> latest;
             case SYMBOL ->
                 Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)

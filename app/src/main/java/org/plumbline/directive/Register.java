@@ -147,13 +147,15 @@ class Register {
                 .list();
     }
 
-    /** The inner numbers of what a search finds, for a list with further filters. */
+    /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
     List<Integer> keys(String typed) {
         var found = search(typed, MOST_FOUND).stream().map(DirectiveHit::id).toList();
-        return sql.sql("SELECT directive_key FROM directive.directive WHERE id = ANY (:ids::uuid[])")
-                .param("ids", Rows.texts(found))
-                .query(Integer.class)
-                .list();
+        return sql.sql("""
+                        SELECT d.directive_key
+                          FROM unnest(:ids::uuid[]) WITH ORDINALITY AS found (id, place)
+                          JOIN directive.directive d ON d.id = found.id
+                         ORDER BY found.place
+                        """).param("ids", Rows.texts(found)).query(Integer.class).list();
     }
 
     private static String[] words(String typed) {

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Relations {
 
+    private static final int MOST = 5_000;
+
     private final Store store;
     private final JdbcClient sql;
     private final Reach reach;
@@ -68,10 +70,16 @@ public class Relations {
 
     /** Everything the document does to others and others do to it, as far as the reader may read them. */
     public List<Relation> of(Scope scope, UUID directive) {
+        return of(scope, directive, MOST);
+    }
+
+    /** The same, of each kind only the latest so many. */
+    public List<Relation> of(Scope scope, UUID directive, int most) {
         return store.read(
                 scope,
                 () -> sql.sql(Sql.file("/org/plumbline/directive/relations.sql"))
                         .param("directive", shelf.get(directive).key())
+                        .param("most", most)
                         .query((row, n) -> new Relation(
                                 RelationKind.valueOf(row.getString("kind")),
                                 row.getBoolean("outgoing"),
@@ -80,7 +88,8 @@ public class Relations {
                                 Wording.of(row.getString("title")),
                                 Rows.wordingOrNull(row, "issuer_name"),
                                 Rows.day(row, "issued"),
-                                row.getString("note")))
+                                row.getString("note"),
+                                row.getInt("total")))
                         .list());
     }
 
@@ -161,6 +170,7 @@ public class Relations {
      *
      * @param outgoing whether the document does this to the other; else the other does it to the document
      * @param other the other document
+     * @param total how many relations of this kind and direction there are, shown or not
      */
     public record Relation(
             RelationKind kind,
@@ -170,5 +180,6 @@ public class Relations {
             Wording title,
             @Nullable Wording issuer,
             LocalDate issued,
-            @Nullable String note) {}
+            @Nullable String note,
+            int total) {}
 }

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Studies {
 
-    private static final int MOST = 1000;
-
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
@@ -56,8 +54,8 @@ public class Studies {
         }
     }
 
-    /** The latest sessions on a directive. */
-    public List<Session> of(Scope scope, UUID directive, Standings.Question question) {
+    /** The latest so many sessions on a directive. */
+    public List<Session> of(Scope scope, UUID directive, Standings.Question question, int most) {
         return store.read(
                 scope,
                 () -> sql.sql(Sql.file("/org/plumbline/directive/studies.sql"))
@@ -68,7 +66,7 @@ public class Studies {
                                 question.within() == null
                                         ? null
                                         : sites.of(question.within(), "within").node())
-                        .param("most", MOST)
+                        .param("most", most)
                         .query(Studies::session)
                         .list());
     }

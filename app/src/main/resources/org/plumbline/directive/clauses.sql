@@ -1,7 +1,7 @@
 SELECT c.id, c.path, c.parent, c.kind, c.asks, c.wording::text AS wording, c.horizon, c.due, c.row_version,
        c.lead, l.id AS lead_id, l.name::text AS lead_name, o.ids AS other_ids, o.names AS other_names
   FROM directive.clause c
-  LEFT JOIN organisation.named_unit l ON l.node = c.lead
+  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = c.lead) l ON true
   LEFT JOIN LATERAL (SELECT array_agg(u.id ORDER BY u.node) AS ids, array_agg(u.name::text ORDER BY u.node) AS names
                        FROM organisation.named_unit u WHERE u.node = ANY (c.co_ordinating)) o ON c.co_ordinating <> '{}'
  WHERE c.directive_key = :directive

@@ -2,7 +2,7 @@
 -- known; the same symbol and much the same title on the same day; or nearly the same title by the same issuer on the same day.
 SELECT d.id, coalesce(d.canonical, d.symbol) AS symbol, d.title::text AS title, u.name::text AS issuer_name, d.issued
   FROM directive.directive d
-  LEFT JOIN organisation.named_unit u ON u.node = d.issuer
+  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = d.issuer) u ON true
  WHERE d.joined_to IS NULL AND d.id <> :id
    AND (d.identity = :identity::text
         OR d.canonical = :canonical::text AND d.issuer = :issuer AND (d.identity IS NULL OR :identity::text IS NULL)

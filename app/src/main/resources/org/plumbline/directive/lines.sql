@@ -3,7 +3,7 @@ SELECT d.id, coalesce(d.canonical, d.symbol) AS symbol, d.type, d.title::text AS
        d.term, f.name::text AS field_name, p.name::text AS lead_post_name, up.id AS upper, up.called AS upper_called,
        up.title::text AS upper_title
   FROM directive.directive d
-  LEFT JOIN organisation.named_unit u ON u.node = d.issuer
+  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = d.issuer) u ON true
   LEFT JOIN directive.field f ON f.id = d.field
   LEFT JOIN organisation.post p ON p.id = d.lead_post
   LEFT JOIN LATERAL (SELECT x.id, coalesce(x.canonical, x.symbol, x.title ->> 'original') AS called, x.title

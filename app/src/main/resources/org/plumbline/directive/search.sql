@@ -12,6 +12,6 @@ WITH found AS (
 SELECT d.id, coalesce(d.canonical, d.symbol) AS symbol, d.title::text AS title, u.name::text AS issuer_name, d.issued
   FROM best b
   JOIN directive.directive d ON d.directive_key = b.directive_key AND d.joined_to IS NULL
-  LEFT JOIN organisation.named_unit u ON u.node = d.issuer
+  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = d.issuer) u ON true
  ORDER BY b.rank, d.issued DESC, d.directive_key
  LIMIT :most

@@ -75,15 +75,14 @@ class DemonstrationTests {
 
     private static org.plumbline.directive.Standing standing(
             ConfigurableApplicationContext context, String code, LocalDate on) {
-        return context.getBean(Standings.class)
-                .of(Scope.programme(), Codes.directive(code), Standings.Question.on(on));
+        return context.getBean(Standings.class).of(Scope.programme(), Codes.directive(code), Standings.Question.on(on));
     }
 
     private static ConfigurableApplicationContext start(String body) {
         var credentials = TestStore.newDatabase();
         var application = PlumblineApplication.application();
-        application.setDefaultProperties(
-                Map.of("server.port", 0, "plumbline.data", System.getProperty("java.io.tmpdir"), "plumbline.demo", body));
+        application.setDefaultProperties(Map.of(
+                "server.port", 0, "plumbline.data", System.getProperty("java.io.tmpdir"), "plumbline.demo", body));
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         return application.run();

@@ -307,18 +307,18 @@ class CoverageTests {
                 List.of(Addressee.unit(Ids.next(), country.unit("n1"), LocalDate.of(2025, 2, 1))));
         directives.register(everything, bad);
         var ofCentre = new Overview.Filter(
-                "", country.unit("centre"), null, null, null, null, false, Overview.Sort.WORST, false);
+                "", country.unit("centre"), null, null, null, null, null, false, Overview.Sort.WORST, false);
         assertThat(overview.list(everything, ofCentre, Standings.Question.on(TODAY), 0, 10)
                         .lines())
                 .extracting(Overview.Line::id)
                 .containsExactly(bad.id(), good.id());
-        var mine = new Overview.Filter("", null, null, null, null, null, true, Overview.Sort.DATE, false);
+        var mine = new Overview.Filter("", null, null, null, null, null, null, true, Overview.Sort.DATE, false);
         assertThat(overview.list(country.office("n1"), mine, Standings.Question.on(TODAY), 0, 10)
                         .lines())
                 .extracting(Overview.Line::id)
                 .containsExactly(bad.id());
         var typed = new Overview.Filter(
-                "62 nq tw", country.unit("centre"), null, null, null, null, false, Overview.Sort.SYMBOL, false);
+                "62 nq tw", country.unit("centre"), null, null, null, null, null, false, Overview.Sort.SYMBOL, false);
         assertThat(overview.list(everything, typed, Standings.Question.on(TODAY), 0, 10)
                         .total())
                 .isEqualTo(1);

@@ -19,6 +19,7 @@ public record Asked(
         @Nullable String term,
         @Nullable String lead,
         @Nullable String unit,
+        @Nullable String upper,
         @Nullable String mine,
         @Nullable String sort,
         @Nullable String group) {
@@ -31,8 +32,9 @@ public record Asked(
                 term == null || term.isBlank() ? null : term,
                 id(lead, "lead"),
                 id(unit, "unit"),
+                id(upper, "upper"),
                 isMine(),
-                Overview.Sort.of(sort),
+                order(),
                 isGrouped());
     }
 
@@ -44,8 +46,11 @@ public record Asked(
         return "upper".equals(group);
     }
 
+    /** As asked; without an order what a search found stands first, else the worst. */
     public Overview.Sort order() {
-        return Overview.Sort.of(sort);
+        return (sort == null || sort.isBlank()) && q != null && !q.isBlank()
+                ? Overview.Sort.FOUND
+                : Overview.Sort.of(sort);
     }
 
     /** Whether anything is filtered at all. */
@@ -69,9 +74,9 @@ public record Asked(
                         .collect(Collectors.joining("&", "/directives?", ""));
     }
 
-    /** The same in the order of issue, the latest first: what a program that names no order gets. */
-    Asked byDate() {
-        return new Asked(q, issuer, field, term, lead, unit, mine, Overview.Sort.DATE.code(), group);
+    /** The same for a program that names no order: as a search finds them, else the latest first. */
+    Asked asFound() {
+        return new Asked(q, issuer, field, term, lead, unit, upper, mine, Overview.Sort.FOUND.code(), group);
     }
 
     private Map<String, String> parameters() {
@@ -82,6 +87,7 @@ public record Asked(
         put(all, "term", term);
         put(all, "lead", lead);
         put(all, "unit", unit);
+        put(all, "upper", upper);
         put(all, "mine", mine);
         put(all, "sort", sort);
         put(all, "group", group);

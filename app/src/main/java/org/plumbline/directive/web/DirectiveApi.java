@@ -183,7 +183,7 @@ class DirectiveApi {
     @GetMapping
     Items<Line> list(Visit visit, Asked asked, @RequestParam(required = false) @Nullable String cursor) {
         var from = number(cursor);
-        var order = asked.sort() == null ? asked.byDate() : asked;
+        var order = asked.sort() == null ? asked.asFound() : asked;
         var part = overview.list(visit.scope(), order.filter(), Standings.Question.on(visit.on()), from, PAGE);
         var items = part.lines().stream()
                 .map(l -> new Line(

@@ -82,28 +82,16 @@ class DirectivePages {
 
     /** A joined paper's address leads to the document it was joined to. */
     @GetMapping("/directives/{id}")
-    Page directive(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID within) {
+    Page directive(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID within,
+            @RequestParam(required = false) @Nullable String show) {
         var directive = directives.get(visit.scope(), id);
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
-        return Page.of("directive/directive").with("view", views.of(visit, directive, within));
-    }
-
-    /** All units in sight that owe an answer, page by page; the first of them stand on the directive's own page. */
-    @GetMapping("/directives/{id}/silent")
-    Page silent(
-            Visit visit,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID within,
-            @RequestParam(defaultValue = "1") int page) {
-        var from = Math.max(0, page - 1) * DirectiveViews.SILENT;
-        var question = new Standings.Question(visit.on(), null, within);
-        return Page.of("directive/silent")
-                .with("directive", directives.get(visit.scope(), id))
-                .with("within", within)
-                .with("part", gaps.silent(visit.scope(), id, question, from, DirectiveViews.SILENT))
-                .with("page", Math.max(1, page));
+        return Page.of("directive/directive").with("view", views.of(visit, directive, within, "all".equals(show)));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

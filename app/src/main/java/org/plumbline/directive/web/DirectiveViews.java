@@ -30,10 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectiveViews {
 
-    private static final int HISTORY = 40;
-
-    /** How many units that owe an answer stand on the page itself; the others stand on pages of their own. */
-    static final int SILENT = 25;
+    private static final int HISTORY = 20;
+    private static final int RELATED = 8;
+    private static final int FEW = 12;
+    private static final int UNITS = 60;
+    private static final int ALL = 5_000;
 
     private final Store store;
     private final Directives directives;
@@ -75,6 +76,7 @@ public class DirectiveViews {
     /**
      * The page of a directive.
      *
+     * @param all whether long lists are shown whole
      * @param within the unit to which the counts are narrowed, or null
      * @param takers by clause, who carries it out
      * @param own the part of the reader's own unit, if it is addressed
@@ -83,11 +85,12 @@ public class DirectiveViews {
             Directive directive,
             Standing standing,
             @Nullable UUID within,
+            boolean all,
             List<Clause> clauses,
             Map<UUID, Gaps.Takers> takers,
             List<Relation> relations,
             List<Addressees.Named> addressees,
-            Gaps.SilentPart silent,
+            Gaps.SilentUnits silent,
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
@@ -141,7 +144,7 @@ public class DirectiveViews {
         }
     }
 
-    View of(Visit visit, Directive directive, @Nullable UUID within) {
+    View of(Visit visit, Directive directive, @Nullable UUID within, boolean all) {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
@@ -151,13 +154,14 @@ public class DirectiveViews {
                         directive,
                         standings.of(scope, id, question),
                         within,
+                        all,
                         clauses.of(scope, id),
                         gaps.takers(scope, id, visit.on()),
-                        relations.of(scope, id),
+                        relations.of(scope, id, RELATED),
                         addressees.of(scope, id),
-                        gaps.silent(scope, id, question, 0, SILENT),
+                        gaps.silent(scope, id, question, all ? ALL : UNITS),
                         gaps.unsettledBelow(scope, id, visit.on()),
-                        studies.of(scope, id, question),
+                        studies.of(scope, id, question, all ? ALL : FEW),
                         studies.turnout(scope, id, visit.on()),
                         files.of(scope, id),
                         history.of(scope, id, HISTORY),
