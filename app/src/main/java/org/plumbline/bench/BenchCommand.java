@@ -34,6 +34,7 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", description = "One of: tree, pages, start.")

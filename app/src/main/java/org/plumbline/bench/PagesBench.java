@@ -3,6 +3,7 @@ package org.plumbline.bench;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.plumbline.access.Role;
@@ -61,7 +62,7 @@ final class PagesBench {
         try (var program = Browser.withToken(house.address(), readers.token(country.root))) {
             bytes(browsers.get(2), paperwork);
             var nothing = Load.run(nothing(house), Math.min(2, warmUp), Math.min(5, seconds));
-            var bare = nothing.samples().get(PEER);
+            var bare = Objects.requireNonNull(nothing.samples().get(PEER));
             figures.say(PEER + " p95", bare.p95(), Unit.MS, bare.size());
             var result = Load.run(
                     browsers.stream()

@@ -28,7 +28,8 @@ class BenchTests {
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(err.toString()).contains("The closure is right on every day looked at.");
-        var lines = out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        var lines =
+                out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
         assertThat(lines).allMatch(line -> line.bench().equals("tree") && line.value() > 0 && line.rows() > 0);
         assertThat(lines)
                 .extracting(Line::metric)
