@@ -155,10 +155,7 @@ class Register {
                           FROM unnest(:ids::uuid[]) WITH ORDINALITY AS found (id, place)
                           JOIN directive.directive d ON d.id = found.id
                          ORDER BY found.place
-                        """)
-                .param("ids", Rows.texts(found))
-                .query(Integer.class)
-                .list();
+                        """).param("ids", Rows.texts(found)).query(Integer.class).list();
     }
 
     private static String[] words(String typed) {
