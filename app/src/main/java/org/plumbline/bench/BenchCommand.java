@@ -34,7 +34,8 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", description = "One of: tree, pages, start.")
     private Name name = Name.TREE;

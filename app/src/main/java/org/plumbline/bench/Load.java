@@ -40,7 +40,7 @@ final class Load {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The clients were interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A client stopped.", e);
+            throw new IllegalStateException("A client stopped: " + e.getMessage(), e);
         }
         var samples = new TreeMap<String, Sample>();
         times.forEach((name, each) -> samples.put(name, new Sample(each)));

@@ -95,7 +95,11 @@ public class Addressees {
         for (var i = 0; i < addressees.size(); i++) {
             insert(directive, addressees.get(i), "addressees[" + i + "].", knownAt);
         }
-        resolve(scope, directive, knownAt);
+        if (addressees.isEmpty()) {
+            admit(directive.key());
+        } else {
+            resolve(scope, directive, knownAt);
+        }
     }
 
     /** Works out who bears the duty, and by whom the document may be read. */
@@ -129,11 +133,16 @@ public class Addressees {
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
         inherit(directive.key(), knownAt);
+        admit(directive.key());
+    }
+
+    /** Writes down by which units the document is reached. */
+    private void admit(int directive) {
         sql.sql("DELETE FROM directive.audience WHERE directive_key = :key AND role <> 'I'")
-                .param("key", directive.key())
+                .param("key", directive)
                 .update();
         sql.sql(Sql.file("/org/plumbline/directive/audience.sql"))
-                .param("key", directive.key())
+                .param("key", directive)
                 .update();
     }
 

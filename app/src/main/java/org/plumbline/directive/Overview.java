@@ -167,8 +167,9 @@ public class Overview {
         return store.read(
                 scope,
                 () -> sql.sql("""
-                        SELECT u.id, u.name::text AS name FROM organisation.named_unit u
-                         WHERE u.node IN (SELECT issuer FROM directive.directive WHERE joined_to IS NULL)
+                        SELECT u.id, u.name::text AS name
+                          FROM (SELECT DISTINCT issuer FROM directive.directive WHERE joined_to IS NULL) d
+                         CROSS JOIN LATERAL (SELECT * FROM organisation.named_unit n WHERE n.node = d.issuer) u
                          ORDER BY u.search_key
                          LIMIT 300
                         """)

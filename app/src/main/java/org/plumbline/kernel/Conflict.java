@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Two people edited one record: the version sent is no longer the version stored. Carries both, so that the page can
- * show them side by side and nothing that was typed is lost. The keys of both are the message keys of the fields.
+ * show them side by side and nothing that was typed is lost. The keys of both are the names of the fields.
  */
 public class Conflict extends RuntimeException {
 

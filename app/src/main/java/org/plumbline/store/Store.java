@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Store {
 
     private static final int LONGEST_WRITE_SECONDS = 30;
+    private static final int LONGEST_BATCH_SECONDS = 600;
 
     private final JdbcClient sql;
     private final KnownTime knownTime;
@@ -38,6 +39,7 @@ public class Store {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final TransactionTemplate writingMany;
 
     Store(
             JdbcClient sql,
@@ -54,6 +56,8 @@ public class Store {
         this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
         this.writing.setTimeout(LONGEST_WRITE_SECONDS);
+        this.writingMany = new TransactionTemplate(transactions);
+        this.writingMany.setTimeout(LONGEST_BATCH_SECONDS);
     }
 
     /** Reads in one snapshot, as far as the scope reaches. */
@@ -85,7 +89,7 @@ public class Store {
      * happening; if one is refused, none was done.
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
-        return inside(writing, scope, commands);
+        return inside(writingMany, scope, commands);
     }
 
     /** Whether a transaction is open on this thread: some upkeep is possible only outside of one. */

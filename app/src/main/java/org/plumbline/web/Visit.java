@@ -51,6 +51,11 @@ public record Visit(
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** An address of this site, seen on the day that the reader looks at. */
+    public String at(String address) {
+        return on.equals(today) ? address : address + (address.contains("?") ? "&on=" : "?on=") + on;
+    }
+
     /** The installation, as the frame shows it; {@code mark} names the build's styles and scripts. */
     public record Place(String name, boolean demonstration, List<String> switchedOff, String mark) {
         public boolean uses(String module) {

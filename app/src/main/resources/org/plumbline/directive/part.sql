@@ -8,7 +8,7 @@ WITH duty AS (
 SELECT u.id, u.name::text AS name, d.concretise_by, r.received, x.kind, x.answered, x.reason, o.id AS document,
        coalesce(o.canonical, o.symbol, o.title ->> 'original') AS document_called
   FROM duty d
-  JOIN organisation.named_unit u ON u.node = :node
+  CROSS JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = :node) u
   LEFT JOIN LATERAL (SELECT min(received) AS received FROM directive.receipt
                       WHERE directive_key = :directive AND node = ANY (d.forebears) AND known_to = 'infinity'
                         AND received <= :on::date) r ON true

@@ -15,9 +15,9 @@ SELECT DISTINCT l.id, coalesce(l.canonical, l.symbol) AS symbol, l.title::text A
   JOIN directive.relation n ON n.to_key = r.to_key AND n.kind IN ('AMENDS', 'REPLACES', 'ADJUSTS') AND n.from_key <> r.from_key
                            AND n.known_to = 'infinity'
   JOIN directive.directive c ON c.directive_key = n.from_key AND c.in_force <= :on::date
-  LEFT JOIN organisation.named_unit u ON u.node = l.issuer
+  LEFT JOIN LATERAL (SELECT n.name FROM organisation.named_unit n WHERE n.node = l.issuer) u ON true
  WHERE (n.kind = 'REPLACES' OR NOT r.cites AND c.in_force > l.issued)
-   AND (:unit::int IS NULL OR l.issuer = :unit::int OR u.body_of = :unit::int)
+   AND (:unit::int IS NULL OR l.issuer IN (SELECT node FROM organisation.unit WHERE node = :unit::int OR body_of = :unit::int))
    AND (:above::int IS NULL
         OR EXISTS (SELECT 1 FROM directive.relation x WHERE x.from_key = l.directive_key AND x.to_key = :above::int
                       AND x.kind = 'CONCRETISES' AND x.known_to = 'infinity'))

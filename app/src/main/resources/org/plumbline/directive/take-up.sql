@@ -12,7 +12,7 @@ SELECT b.clause, b.upper, b.depth, c.path, c.wording::text AS wording, d.id AS d
   FROM below b
   JOIN directive.clause c ON c.id = b.clause AND c.known_to = 'infinity'
   JOIN directive.directive d ON d.directive_key = b.directive_key AND d.in_force <= :on::date
-  LEFT JOIN organisation.named_unit u ON u.node = d.issuer
-  LEFT JOIN organisation.named_unit p ON p.node = u.body_of
+  LEFT JOIN LATERAL (SELECT n.id, n.name, n.body_of FROM organisation.named_unit n WHERE n.node = d.issuer) u ON true
+  LEFT JOIN LATERAL (SELECT n.name FROM organisation.named_unit n WHERE n.node = u.body_of) p ON true
  ORDER BY b.way, d.issued
  LIMIT 1000

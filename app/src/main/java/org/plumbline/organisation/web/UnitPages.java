@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFilter;
@@ -14,6 +15,7 @@ import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +69,7 @@ class UnitPages {
                     units.living(
                             visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
         }
-        return page.with("tree", views.tree(visit, open == null ? visit.viewer().unitId() : open));
+        return page.with("tree", views.tree(visit, open));
     }
 
     @Needs(Ability.READ)
@@ -93,6 +95,11 @@ class UnitPages {
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, unit, act, values)
                     .with("problems", refused.problems());
+        } catch (Conflict conflict) {
+            return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
+                    .with("conflict", conflict)
+                    .with("labels", "organisation.field.")
+                    .with("back", "/units/" + id + "/" + act);
         }
     }
 
