@@ -32,11 +32,12 @@ class ArchitectureTests {
                 .check(CLASSES);
     }
 
+    /** The benchmarks compare with a bare connection, of which they open one. */
     @Test
     void onlyTheStoreOpensConnectionsAndTransactions() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.plumbline.store..")
+                .resideOutsideOfPackages("org.plumbline.store..", "org.plumbline.bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.sql..", "org.springframework.transaction..", "org.postgresql..")

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 class BackupCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The file to write, for example office.plumbline.zip.")
-    private Path file;
+    private Path file = Path.of("");
 
     @Option(names = "--data", description = "Folder of the installation.")
     private @Nullable Path data;

@@ -1,7 +1,10 @@
 package org.plumbline.cli;
 
 import java.net.BindException;
+import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Refused;
 import org.plumbline.store.embedded.StoreProblem;
+import org.plumbline.web.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,10 +20,18 @@ class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Stopped stopped) {
-                return say(command, stopped.getMessage(), stopped.code());
+                return say(command, String.valueOf(stopped.getMessage()), stopped.code());
             }
             if (cause instanceof StoreProblem problem) {
-                return say(command, problem.getMessage(), "port-taken".equals(problem.code()) ? PORT : STORE);
+                return say(
+                        command,
+                        String.valueOf(problem.getMessage()),
+                        "port-taken".equals(problem.code()) ? PORT : STORE);
+            }
+            if (cause instanceof Refused refused) {
+                var w = Messages.withoutInstallation(Language.EN);
+                var problems = refused.problems().stream().map(w::say).toList();
+                return say(command, String.join(System.lineSeparator(), problems), FAILED);
             }
             if (cause instanceof BindException
                     || cause.getClass().getSimpleName().equals("PortInUseException")) {

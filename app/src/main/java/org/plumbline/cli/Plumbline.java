@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.logging.LogManager;
+import org.plumbline.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +16,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            InitCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             SymbolCommand.class,
+            BenchCommand.class,
             TrainCommand.class,
         },
         footer = {
@@ -28,8 +31,10 @@ import picocli.CommandLine.Spec;
 public final class Plumbline implements Runnable {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before any command runs
     private CommandSpec spec;
 
+    @SuppressWarnings("NullAway.Init")
     private Plumbline() {}
 
     /** Runs one command and ends with its exit code. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 class RestoreCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The file that 'backup' wrote.")
-    private Path file;
+    private Path file = Path.of("");
 
     @Option(names = "--data", description = "Folder of the new installation; must be empty.")
     private @Nullable Path data;

@@ -30,6 +30,7 @@ class SymbolCommand implements Callable<Integer> {
     private String language = "en";
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
     @Override

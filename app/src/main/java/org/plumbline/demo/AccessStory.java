@@ -1,5 +1,6 @@
 package org.plumbline.demo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.plumbline.access.Accounts;
@@ -40,8 +41,9 @@ class AccessStory {
                         Scope.programme(),
                         new OpenAccount(
                                 Codes.account(row.get("login")),
-                                Codes.unit(
-                                        homes.get(row.get("login")).getFirst().get("unit")),
+                                Codes.unit(homes.getOrDefault(row.get("login"), List.of())
+                                        .getFirst()
+                                        .get("unit")),
                                 row.get("login"),
                                 row.get("language"),
                                 Integer.parseInt(row.get("sign_in_order")),

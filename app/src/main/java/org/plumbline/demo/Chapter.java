@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Collects the facts of a story: each with its instant, and its place among facts of the same instant. */
@@ -31,7 +33,7 @@ final class Chapter {
     }
 
     /** A fact a line of the file, in its order. */
-    void each(String file, java.util.function.Consumer<Row> work) {
+    void each(String file, Consumer<Row> work) {
         for (var row : facts.rows(file)) {
             add(row, () -> work.accept(row));
         }
@@ -39,13 +41,16 @@ final class Chapter {
     }
 
     /** One fact for all lines of the file that became known together and have the same key. */
-    void together(String file, Function<Row, String> key, java.util.function.Consumer<List<Row>> work) {
-        var groups = new LinkedHashMap<String, List<Row>>();
-        for (var row : facts.rows(file)) {
-            groups.computeIfAbsent(row.get("known") + " " + key.apply(row), any -> new ArrayList<>())
-                    .add(row);
-        }
-        groups.values().forEach(rows -> add(rows.getFirst(), () -> work.accept(rows)));
+    void together(String file, Function<Row, String> key, Consumer<List<Row>> work) {
+        whole(file, row -> row.get("known") + " " + key.apply(row), work);
+    }
+
+    /** One fact for all lines of the file with the same key, when the last of them became known. */
+    void whole(String file, Function<Row, String> key, Consumer<List<Row>> work) {
+        by(file, key).values().forEach(rows -> {
+            var last = rows.stream().max(Comparator.comparing(this::known)).orElseThrow();
+            add(last, () -> work.accept(rows));
+        });
         order++;
     }
 

@@ -179,7 +179,7 @@ class DirectiveStory {
         return switch (row.get("kind")) {
             case "unit" -> Addressee.unit(id, Codes.unit(row.get("target")), by);
             case "set" -> Addressee.set(id, Codes.set(row.get("target")), by);
-            default -> Addressee.tier(id, tiers.get(row.get("target")), Codes.unit(row.get("within")), by);
+            default -> Addressee.tier(id, UnitStory.number(tiers, row, "target"), Codes.unit(row.get("within")), by);
         };
     }
 

@@ -66,7 +66,7 @@ class PostStory {
                                 Codes.unit(row.get("unit")),
                                 row.get("code"),
                                 row.wording("name"),
-                                founded.get(row.get("unit")))));
+                                java.util.Objects.requireNonNull(founded.get(row.get("unit"))))));
         chapter.each(
                 "holders",
                 row -> posts.handOver(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ class UnitStory {
                         Scope.programme(),
                         new DefineTier(
                                 Codes.id("tier", chapter.facts().body() + row.get("code")),
-                                tiers.get(row.get("code")),
+                                number(tiers, row, "code"),
                                 row.get("code"),
                                 sixLanguages(row),
                                 Short.parseShort(row.get("rank")))));
@@ -63,13 +62,14 @@ class UnitStory {
                         Scope.programme(),
                         new DefineLine(
                                 Codes.id("line", row.get("code")),
-                                lines.get(row.get("code")).shortValue(),
+                                number(lines, row, "code"),
                                 row.get("code"),
                                 row.wording("name"))));
-        var joined = new HashSet<String>();
+        var first = new HashMap<String, Row>();
+        chapter.facts().rows("line_edges").forEach(row -> first.putIfAbsent(row.get("line"), row));
         chapter.each("line_edges", row -> {
-            var line = lines.get(row.get("line"));
-            if (joined.add(row.get("line"))) {
+            int line = number(lines, row, "line");
+            if (row.equals(first.get(row.get("line")))) {
                 units.joinLine(
                         Scope.programme(),
                         new JoinLine(Codes.unit(row.get("parent")), line, null, row.day("from"), null));
@@ -88,7 +88,7 @@ class UnitStory {
     /** A decision is one command, whatever it does to how many units. */
     void tellReorganisations(Chapter chapter) {
         var tiers = tiers(chapter.facts());
-        chapter.together("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
+        chapter.whole("succession", row -> row.get("decision") + " " + row.get("on_date"), rows -> {
             var first = rows.getFirst();
             units.reorganise(
                     Scope.programme(),
@@ -97,8 +97,20 @@ class UnitStory {
                             first.get("decision"),
                             null,
                             first.day("on_date"),
-                            steps(rows, tiers)));
+                            steps(rows, tiers).stream()
+                                    .filter(step -> !alreadyDone(step, first.day("on_date")))
+                                    .toList()));
         });
+    }
+
+    /** A unit may have followed its place before its own decision became known: it then stands where it should. */
+    private boolean alreadyDone(Reorganise.Step step, LocalDate on) {
+        if (!(step instanceof Reorganise.Move move)) {
+            return false;
+        }
+        var unit = units.on(Scope.programme(), move.unit(), on);
+        var path = units.path(Scope.programme(), unit.node(), on);
+        return path.size() > 1 && path.get(path.size() - 2).id().value().equals(move.parent());
     }
 
     private static List<Reorganise.Step> steps(List<Row> rows, Map<String, Short> tiers) {
@@ -120,7 +132,7 @@ class UnitStory {
                             .forEach(code -> steps.add(
                                     new Ranked(placesLater(code, 4), new Reorganise.Abolish(Codes.unit(code), null))));
                 case "abolish_tier" ->
-                    steps.add(new Ranked(9, new Reorganise.AbolishTier(tiers.get(row.get("predecessors")), null)));
+                    steps.add(new Ranked(9, new Reorganise.AbolishTier(number(tiers, row, "predecessors"), null)));
                 default -> throw new IllegalArgumentException("Unknown kind of succession: " + row.get("kind"));
             }
         }
@@ -195,15 +207,26 @@ class UnitStory {
         return new Wording("en", row.get("name_en"), translations);
     }
 
+    /** The number of the tier or line that a cell names. */
+    static short number(Map<String, Short> numbers, Row row, String column) {
+        var number = numbers.get(row.get(column));
+        if (number == null) {
+            throw new IllegalArgumentException("""
+                    %s line %d names (%s), which is not defined.
+                    Maybe it is written differently in its own file.""".formatted(row.file(), row.line(), row.get(column)));
+        }
+        return number;
+    }
+
     static Map<String, Short> tiers(Facts facts) {
         var tiers = new HashMap<String, Short>();
         facts.rows("tiers").forEach(row -> tiers.put(row.get("code"), (short) (tiers.size() + 1)));
         return tiers;
     }
 
-    private static Map<String, Integer> lines(Facts facts) {
-        var lines = new HashMap<String, Integer>();
-        facts.rows("lines").forEach(row -> lines.put(row.get("code"), lines.size() + 2));
+    private static Map<String, Short> lines(Facts facts) {
+        var lines = new HashMap<String, Short>();
+        facts.rows("lines").forEach(row -> lines.put(row.get("code"), (short) (lines.size() + 2)));
         return lines;
     }
 

@@ -1,11 +1,16 @@
 package org.plumbline.desk;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Duties;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Grant;
+import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -19,11 +24,13 @@ class DeskPages {
     private static final int MOST_ISSUED = 7;
     private static final int REVIEW_AHEAD_DAYS = 90;
 
+    private final Units units;
     private final Duties duties;
     private final Gaps gaps;
     private final Overview overview;
 
-    DeskPages(Duties duties, Gaps gaps, Overview overview) {
+    DeskPages(Units units, Duties duties, Gaps gaps, Overview overview) {
+        this.units = units;
         this.duties = duties;
         this.gaps = gaps;
         this.overview = overview;
@@ -32,9 +39,9 @@ class DeskPages {
     @GetMapping("/")
     @Needs(Ability.READ)
     Page desk(Visit visit) {
-        var unit = visit.viewer().unitId();
+        var unit = mandated(visit);
         var question = Standings.Question.on(visit.on());
-        var issued = unit == null ? List.<Overview.Line>of() : issued(visit, question);
+        var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
         return Page.of("desk/desk")
                 .with("duties", duties.of(visit.scope(), visit.on()))
@@ -53,10 +60,21 @@ class DeskPages {
                                 .toList());
     }
 
+    /** The unit at which the first mandate stands: for an office, the place it works for. */
+    private @Nullable UUID mandated(Visit visit) {
+        var nodes = visit.scope().grants().stream().map(Grant::node).distinct().toList();
+        var named = units.named(visit.scope(), nodes);
+        return nodes.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .map(each -> each.id().value())
+                .findFirst()
+                .orElse(visit.viewer().unitId());
+    }
+
     /** What the reader's own units and their bodies issued, worst first. */
-    private List<Overview.Line> issued(Visit visit, Standings.Question question) {
-        var filter = new Overview.Filter(
-                "", visit.viewer().unitId(), null, null, null, null, false, Overview.Sort.WORST, false);
+    private List<Overview.Line> issued(Visit visit, UUID unit, Standings.Question question) {
+        var filter = new Overview.Filter("", unit, null, null, null, null, false, Overview.Sort.WORST, false);
         return overview.list(visit.scope(), filter, question, 0, 200).lines();
     }
 }

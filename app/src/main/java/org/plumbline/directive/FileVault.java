@@ -36,22 +36,27 @@ class FileVault {
     }
 
     Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return place(sha256).resolve(sha256);
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
     }
 
     /** Keeps the bytes; when this returns they survive a loss of power. */
     void keep(String sha256, byte[] bytes) {
-        var target = path(sha256);
+        var place = place(sha256);
+        var target = place.resolve(sha256);
         if (Files.exists(target)) {
             return;
         }
         try {
-            Files.createDirectories(target.getParent());
-            var half = Files.createTempFile(target.getParent(), "half-", null);
+            Files.createDirectories(place);
+            var half = Files.createTempFile(place, "half-", null);
             try {
                 write(half, bytes);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-                safe(target.getParent());
+                safe(place);
                 safe(folder);
             } finally {
                 Files.deleteIfExists(half);

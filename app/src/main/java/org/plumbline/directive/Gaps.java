@@ -91,26 +91,28 @@ public class Gaps {
 
     /** The units in the reader's sight that owe an answer, at most so many of them. */
     public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("on", question.on())
-                .param(
-                        "within",
-                        question.within() == null
-                                ? null
-                                : sites.of(question.within(), "within").node())
-                .param("most", most)
-                .query(rows -> {
-                    var units = new ArrayList<Silent>();
-                    var total = 0;
-                    var late = 0;
-                    while (rows.next()) {
-                        units.add(silent(rows));
-                        total = rows.getInt("total");
-                        late = rows.getInt("late");
-                    }
-                    return new SilentUnits(units, total, late);
-                }));
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("on", question.on())
+                        .param(
+                                "within",
+                                question.within() == null
+                                        ? null
+                                        : sites.of(question.within(), "within").node())
+                        .param("most", most)
+                        .query(rows -> {
+                            var units = new ArrayList<Silent>();
+                            var total = 0;
+                            var late = 0;
+                            while (rows.next()) {
+                                units.add(silent(rows));
+                                total = rows.getInt("total");
+                                late = rows.getInt("late");
+                            }
+                            return new SilentUnits(units, total, late);
+                        }));
     }
 
     /** Documents below a directive that rest on something amended or replaced. */

@@ -91,8 +91,6 @@ class Marks {
                         )
                         INSERT INTO directive.change (directive_key, mark)
                         SELECT :key, sum(mark) FROM gone HAVING count(*) > 0
-                        """)
-                .param("key", directive)
-                .update();
+                        """).param("key", directive).update();
     }
 }

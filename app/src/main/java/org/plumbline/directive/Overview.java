@@ -29,8 +29,7 @@ public class Overview {
     private final Sites sites;
     private final Standings standings;
 
-    Overview(
-            Store store, JdbcClient sql, Register register, Shelf shelf, Sites sites, Standings standings) {
+    Overview(Store store, JdbcClient sql, Register register, Shelf shelf, Sites sites, Standings standings) {
         this.store = store;
         this.sql = sql;
         this.register = register;
@@ -203,7 +202,11 @@ public class Overview {
                         filter.issuer() == null
                                 ? null
                                 : sites.of(filter.issuer(), "issuer").node())
-                .param("upper", filter.upper() == null ? null : shelf.named(filter.upper(), "upper").key())
+                .param(
+                        "upper",
+                        filter.upper() == null
+                                ? null
+                                : shelf.named(filter.upper(), "upper").key())
                 .param("field", filter.field())
                 .param("term", filter.term())
                 .param("lead", filter.lead())
@@ -270,7 +273,8 @@ public class Overview {
         Function<Hit, Standing> of = hit -> Objects.requireNonNull(standings.get(hit.id()));
         var latest = Comparator.comparing(Hit::issued).reversed().thenComparing(Hit::key);
         return switch (sort) {
-            case FOUND -> Comparator.comparingInt((Hit hit) -> found.indexOf(hit.key())).thenComparing(latest);
+            case FOUND ->
+                Comparator.comparingInt((Hit hit) -> found.indexOf(hit.key())).thenComparing(latest);
             case DATE -> latest;
             case SYMBOL ->
                 Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)

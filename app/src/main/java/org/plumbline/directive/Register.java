@@ -41,9 +41,14 @@ class Register {
         var key = sql.sql("SELECT nextval('directive.directive_key')::int")
                 .query(Integer.class)
                 .single();
-        sql.sql(
-                        "INSERT INTO directive.audience (node, directive_key, role, reading_class) VALUES (:issuer, :key, 'I', :class)")
+        sql.sql("""
+                        INSERT INTO directive.audience (node, directive_key, role, reading_class)
+                        SELECT DISTINCT c.ancestor, :key, CASE WHEN c.distance = 0 THEN 'I' ELSE 'A' END::"char", :class
+                          FROM organisation.closure c
+                         WHERE c.line = 1 AND c.descendant = :issuer AND (c.distance = 0 OR c.valid_to > :issued)
+                        """)
                 .param("issuer", issuer)
+                .param("issued", head.issued())
                 .param("key", key)
                 .param("class", head.readingClass().name())
                 .update();
@@ -150,10 +155,7 @@ class Register {
                           FROM unnest(:ids::uuid[]) WITH ORDINALITY AS found (id, place)
                           JOIN directive.directive d ON d.id = found.id
                          ORDER BY found.place
-                        """)
-                .param("ids", Rows.texts(found))
-                .query(Integer.class)
-                .list();
+                        """).param("ids", Rows.texts(found)).query(Integer.class).list();
     }
 
     private static String[] words(String typed) {

@@ -75,20 +75,22 @@ public class Relations {
 
     /** The same, of each kind only the latest so many. */
     public List<Relation> of(Scope scope, UUID directive, int most) {
-        return store.read(scope, () -> sql.sql(Sql.file("/org/plumbline/directive/relations.sql"))
-                .param("directive", shelf.get(directive).key())
-                .param("most", most)
-                .query((row, n) -> new Relation(
-                        RelationKind.valueOf(row.getString("kind")),
-                        row.getBoolean("outgoing"),
-                        Rows.id(row, "id"),
-                        row.getString("symbol"),
-                        Wording.of(row.getString("title")),
-                        Rows.wordingOrNull(row, "issuer_name"),
-                        Rows.day(row, "issued"),
-                        row.getString("note"),
-                        row.getInt("total")))
-                .list());
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/relations.sql"))
+                        .param("directive", shelf.get(directive).key())
+                        .param("most", most)
+                        .query((row, n) -> new Relation(
+                                RelationKind.valueOf(row.getString("kind")),
+                                row.getBoolean("outgoing"),
+                                Rows.id(row, "id"),
+                                row.getString("symbol"),
+                                Wording.of(row.getString("title")),
+                                Rows.wordingOrNull(row, "issuer_name"),
+                                Rows.day(row, "issued"),
+                                row.getString("note"),
+                                row.getInt("total")))
+                        .list());
     }
 
     void enter(Filed from, Link link, String prefix, Instant knownAt) {

@@ -45,7 +45,7 @@ class Shelf {
                         SELECT d.id, d.directive_key, d.issuer, d.issued, d.in_force, d.row_version,
                                coalesce(d.canonical, d.symbol, d.title ->> 'original') AS called
                           FROM directive.directive asked
-                          JOIN directive.directive d ON d.id = coalesce(asked.joined_to, asked.id)
+                          JOIN directive.directive d ON d.id = CASE WHEN asked.joined_to IS NULL THEN asked.id ELSE asked.joined_to END
                          WHERE asked.id = :id
                         """)
                 .param("id", id)

@@ -133,7 +133,7 @@ public class Standings {
         return sql.sql("""
                         SELECT DISTINCT d.directive_key
                           FROM directive.directive asked
-                          JOIN directive.directive d ON d.id = coalesce(asked.joined_to, asked.id)
+                          JOIN directive.directive d ON d.id = CASE WHEN asked.joined_to IS NULL THEN asked.id ELSE asked.joined_to END
                          WHERE asked.id = ANY (:ids::uuid[])
                         """)
                 .param("ids", Rows.texts(directives))

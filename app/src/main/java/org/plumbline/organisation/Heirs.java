@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,16 +91,20 @@ class Heirs {
         }
     }
 
-    /** Adds the bodies that cease with their places; each goes to the successor's one body of its kind, else to the place. */
+    /** Adds the bodies that cease with their places and whose heir was not named; each goes to the successor's one body of its kind, else to the place. */
     private List<Heir> withBodies(List<Heir> places, LocalDate on) {
         var all = new ArrayList<>(places);
-        sql.sql(Sql.file(PATH + "bodies-with-heirs.sql"))
+        var named = places.stream().map(Heir::node).collect(Collectors.toSet());
+        sql
+                .sql(Sql.file(PATH + "bodies-with-heirs.sql"))
                 .param("nodes", nodes(places))
                 .param("heirs", heirs(places))
                 .param("kinds", UnitRows.texts(UnitKind.endingWithTheirPlace()))
                 .param("on", on)
                 .query((row, n) -> new Heir(row.getInt("node"), row.getObject("heir", Integer.class)))
                 .list()
+                .stream()
+                .filter(body -> !named.contains(body.node()))
                 .forEach(all::add);
         return all;
     }

@@ -56,18 +56,21 @@ public class Messages {
 
     /** The keys there are in a language. */
     public Set<String> keys(Language language) {
-        return Set.copyOf(patterns.get(language).keySet());
+        return Set.copyOf(of(language).keySet());
     }
 
     String pattern(Language language, String key) {
-        var pattern = patterns.get(language)
-                .getOrDefault(key, patterns.get(Language.EN).get(key));
+        var pattern = of(language).getOrDefault(key, of(Language.EN).get(key));
         if (pattern == null) {
             throw new IllegalArgumentException("""
                     There is no message (%s) in (%s).
                     Maybe it was used in a template before it was written.""".formatted(key, language.tag()));
         }
         return pattern;
+    }
+
+    private Map<String, String> of(Language language) {
+        return patterns.getOrDefault(language, Map.of());
     }
 
     private static Map<String, String> read(Language language) {

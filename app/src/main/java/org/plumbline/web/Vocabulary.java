@@ -81,7 +81,7 @@ final class Vocabulary {
     private String exchange(String text) {
         return anyWord.matcher(text).replaceAll(match -> {
             var word = match.group(2);
-            var own = words.get(word.toLowerCase(Locale.ROOT));
+            var own = words.getOrDefault(word.toLowerCase(Locale.ROOT), word);
             var replaced = Character.isUpperCase(word.codePointAt(0))
                     ? own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1)
                     : own;

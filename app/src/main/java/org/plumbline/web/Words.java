@@ -5,8 +5,6 @@ import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,30 +77,20 @@ public final class Words {
 
     /** A day, such as "15 March 2025". */
     public String date(@Nullable LocalDate day) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(day);
+        return day == null ? "" : Dates.day(language).format(day);
     }
 
     /** A day for tables, such as "15 Mar 2025". */
     public String shortDate(@Nullable LocalDate day) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(language.locale())
-                        .format(day);
+        return day == null ? "" : Dates.shortDay(language).format(day);
     }
 
     /** An instant, in the installation's zone. */
     public String time(@Nullable Instant instant) {
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language.locale())
-                        .withZone(zone)
-                        .format(instant);
+                : Dates.shortDay(language).format(instant.atZone(zone)) + ", "
+                        + Dates.time(language).format(instant.atZone(zone));
     }
 
     public String number(long number) {

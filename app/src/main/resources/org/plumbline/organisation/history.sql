@@ -2,8 +2,8 @@
 SELECT h.name, h.known_at, h.actor, d.reference
   FROM store.happening h
   LEFT JOIN organisation.decision d ON d.id = h.about
- WHERE h.about = :id::uuid
-    OR h.about IN (SELECT e.decision FROM organisation.edge e WHERE e.node = :node::int
+ WHERE h.about IN (SELECT :id::uuid
+                   UNION SELECT e.decision FROM organisation.edge e WHERE e.node = :node::int
                    UNION SELECT s.decision FROM organisation.succession s WHERE s.predecessor = :node::int
                    UNION SELECT s.decision FROM organisation.succession s WHERE s.successor = :node::int)
  ORDER BY h.seq DESC

@@ -2,8 +2,8 @@
 WITH page AS (
     SELECT u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased, u.row_version,
            m.name AS found, m.valid_to <= store.today() AS former, word_similarity(:key, m.search_key) AS likeness
-      FROM organisation.unit_name m JOIN organisation.unit u ON u.node = m.node
-     WHERE :key <% m.search_key AND (:like <> '' OR u.code = :code)
+      FROM organisation.names_near(:key) m JOIN organisation.unit u ON u.node = m.node
+     WHERE :like <> '' OR u.code = :code
      ORDER BY likeness DESC, former, (u.kind <> 'PLACE'), u.tier NULLS LAST, u.node
      LIMIT :limit OFFSET :offset
 )

@@ -1,8 +1,7 @@
 -- Units whose name, now or once, holds the words: whole names first, then beginnings, then the rest; living before ceased.
 WITH named AS (
     SELECT n.node, n.name, n.search_key, n.valid_to
-      FROM organisation.unit_name n
-     WHERE n.search_key LIKE :like
+      FROM organisation.names_like(:like) n
     UNION ALL
     SELECT u.node, n.name, n.search_key, n.valid_to
       FROM organisation.unit u JOIN organisation.unit_name n ON n.node = u.node AND n.valid_to = u.ceased

@@ -81,6 +81,18 @@ public final class Country {
         return id;
     }
 
+    String code(String name) {
+        unit(name);
+        return prefix + name;
+    }
+
+    /** A place with a name of the test's own choice and no code. */
+    UUID twin(String name, String parent) {
+        var id = Ids.next();
+        units.found(Scope.programme(), FoundUnit.place(id, null, (short) 3, unit(parent), words(name), LONG_AGO));
+        return id;
+    }
+
     int node(String name) {
         return units.get(Scope.programme(), unit(name)).node();
     }

@@ -44,8 +44,12 @@ class MarksTests {
             writer.join();
         }
         assertThat(sum()).isGreaterThan(before);
-        var rows = store.read(Scope.programme(), () -> sql.sql("SELECT count(*) FROM directive.change WHERE directive_key = :key")
-                .param("key", KEY).query(Integer.class).single());
+        var rows = store.read(
+                Scope.programme(),
+                () -> sql.sql("SELECT count(*) FROM directive.change WHERE directive_key = :key")
+                        .param("key", KEY)
+                        .query(Integer.class)
+                        .single());
         assertThat(rows).isLessThan(1000);
     }
 
@@ -67,6 +71,8 @@ class MarksTests {
     }
 
     private long sum() {
-        return store.read(Scope.programme(), () -> Objects.requireNonNull(marks.sums(List.of(KEY)).get(KEY)));
+        return store.read(
+                Scope.programme(),
+                () -> Objects.requireNonNull(marks.sums(List.of(KEY)).get(KEY)));
     }
 }

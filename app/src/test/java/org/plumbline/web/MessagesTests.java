@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
@@ -87,13 +88,18 @@ class MessagesTests {
     private static Set<String> pluralForms(String text) {
         var forms = new HashSet<String>();
         var pattern = new MessagePattern(text);
-        var inPlural = 0;
+        var plurals = new ArrayDeque<Boolean>();
         for (var i = 0; i < pattern.countParts(); i++) {
             var part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_START) {
-                inPlural = part.getArgType() == MessagePattern.ArgType.PLURAL ? 1 : 0;
-            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR && inPlural == 1) {
-                forms.add(pattern.getSubstring(part));
+            switch (part.getType()) {
+                case ARG_START -> plurals.push(part.getArgType() == MessagePattern.ArgType.PLURAL);
+                case ARG_LIMIT -> plurals.pop();
+                case ARG_SELECTOR -> {
+                    if (Boolean.TRUE.equals(plurals.peek())) {
+                        forms.add(pattern.getSubstring(part));
+                    }
+                }
+                default -> {}
             }
         }
         return forms;

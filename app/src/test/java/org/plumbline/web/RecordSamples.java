@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
+import org.plumbline.directive.DirectiveSamples;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,7 +36,10 @@ class RecordSamples {
 
     private final AHouse houses;
 
-    RecordSamples(AHouse houses) {
+    /** The unit of the record made last: forms of units name it. */
+    private UUID asked = new UUID(0, 0);
+
+    RecordSamples(AHouse houses, DirectiveSamples directives) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -44,11 +48,16 @@ class RecordSamples {
                 "/access/mandates/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
+        families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
+        families.put("/directives/", (house, unit) -> directives.of(unit));
+        families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));
     }
 
     Map<String, String> of(String pattern, UUID unit) {
+        asked = unit;
         var family = families.entrySet().stream()
                 .filter(each -> pattern.startsWith(each.getKey()))
                 .findFirst();
@@ -60,6 +69,13 @@ class RecordSamples {
     void fill(String pattern, MockHttpServletRequestBuilder request) {
         if (pattern.startsWith("/access/")) {
             request.param("unit", new UUID(0, 0).toString()).param("rowVersion", "1");
+        }
+        if (pattern.startsWith("/directives/")) {
+            request.param("unit", asked.toString())
+                    .param("rowVersion", "1")
+                    .param("kind", "CITES")
+                    .param("to", new UUID(0, 0).toString())
+                    .param("upper", new UUID(0, 0).toString());
         }
         if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));

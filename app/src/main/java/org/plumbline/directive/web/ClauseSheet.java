@@ -58,7 +58,7 @@ public record ClauseSheet(
                 clause.asks() ? "yes" : "",
                 wording.original(),
                 wording.language(),
-                translated.isEmpty() ? "" : wording.translations().get(translated),
+                wording.translations().getOrDefault(translated, ""),
                 translated,
                 Objects.toString(clause.horizon(), ""),
                 lead.unit,

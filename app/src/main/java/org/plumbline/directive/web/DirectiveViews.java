@@ -142,7 +142,6 @@ public class DirectiveViews {
                     && untaken().isEmpty()
                     && withoutLead().isEmpty();
         }
-
     }
 
     View of(Visit visit, Directive directive, @Nullable UUID within, boolean all) {
@@ -155,7 +154,7 @@ public class DirectiveViews {
                         directive,
                         standings.of(scope, id, question),
                         within,
-                all,
+                        all,
                         clauses.of(scope, id),
                         gaps.takers(scope, id, visit.on()),
                         relations.of(scope, id, RELATED),
@@ -164,7 +163,7 @@ public class DirectiveViews {
                         gaps.unsettledBelow(scope, id, visit.on()),
                         studies.of(scope, id, question, all ? ALL : FEW),
                         studies.turnout(scope, id, visit.on()),
-                files.of(scope, id),
+                        files.of(scope, id),
                         history.of(scope, id, HISTORY),
                         own(scope, id, visit),
                         directives.mayChange(scope, id)));

@@ -88,17 +88,17 @@ public record HeadSheet(
                 title.translations().isEmpty() ? "" : title.translations().firstKey();
         var rule = Objects.toString(head.reviewRule(), "");
         return new HeadSheet(
-                head.symbol(),
-                head.type(),
+                Objects.toString(head.symbol(), ""),
+                Objects.toString(head.type(), ""),
                 issuerName,
                 head.issuer().toString(),
                 issuerName,
                 head.issued().toString(),
                 head.effective().toString(),
-                head.term(),
+                Objects.toString(head.term(), ""),
                 title.original(),
                 title.language(),
-                translated.isEmpty() ? "" : title.translations().get(translated),
+                title.translations().getOrDefault(translated, ""),
                 translated,
                 Objects.toString(head.field(), ""),
                 Objects.toString(head.leadPost(), ""),

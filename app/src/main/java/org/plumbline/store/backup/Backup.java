@@ -84,6 +84,7 @@ public final class Backup {
                 Schema.version(connection),
                 Instant.now().toString(),
                 saved,
+                Schema.sequences(connection),
                 count);
         zip.write(Json.write(manifest).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -65,7 +65,7 @@ public final class Restore {
             restoreFiles(zip);
             return rows;
         } catch (ZipException e) {
-            throw damaged(source, e.getMessage());
+            throw damaged(source, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new StoreProblem(
                     "restore-read",
@@ -106,9 +106,9 @@ public final class Restore {
             run(connection, forced ? "ALTER TABLE " + table.name() + " NO FORCE ROW LEVEL SECURITY" : "SELECT 1");
             run(connection, "DELETE FROM " + table.name());
             rows += load(connection, zip, table);
-            setSequences(connection, table);
             run(connection, forced ? "ALTER TABLE " + table.name() + " FORCE ROW LEVEL SECURITY" : "SELECT 1");
         }
+        Schema.setSequences(connection, manifest.sequences());
         connection.commit();
         run(connection, "ANALYZE");
         connection.commit();
@@ -132,24 +132,6 @@ public final class Restore {
                 throw damaged(Path.of(zip.getName()), "table " + table.name() + " is not what was saved");
             }
             return rows;
-        }
-    }
-
-    private static void setSequences(Connection connection, Manifest.SavedTable table) throws SQLException {
-        for (var column : table.columns()) {
-            try (var statement = connection.prepareStatement("SELECT pg_get_serial_sequence(?, ?)")) {
-                statement.setString(1, table.name());
-                statement.setString(2, column);
-                var row = statement.executeQuery();
-                row.next();
-                var sequence = row.getString(1);
-                if (sequence != null) {
-                    run(
-                            connection,
-                            "SELECT setval('" + sequence + "', coalesce((SELECT max(\"" + column + "\") FROM "
-                                    + table.name() + "), 0) + 1, false)");
-                }
-            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.plumbline.store.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.plumbline.store.StoreCredentials;
@@ -18,6 +20,31 @@ final class Schema {
                          WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
                         """)) {
             return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    /** The last number that each sequence gave; one that never gave any is left out. */
+    static Map<String, Long> sequences(Connection connection) throws SQLException {
+        var sequences = new TreeMap<String, Long>();
+        try (var rows = connection.createStatement().executeQuery("""
+                        SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences
+                         WHERE last_value IS NOT NULL
+                        """)) {
+            while (rows.next()) {
+                sequences.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return sequences;
+    }
+
+    /** Lets each sequence go on where it stood. */
+    static void setSequences(Connection connection, Map<String, Long> sequences) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
+            for (var each : sequences.entrySet()) {
+                statement.setString(1, each.getKey());
+                statement.setLong(2, each.getValue());
+                statement.execute();
+            }
         }
     }
 

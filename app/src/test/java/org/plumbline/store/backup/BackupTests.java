@@ -55,6 +55,7 @@ class BackupTests {
 
         assertThat(restored).isEqualTo(rows).isPositive();
         assertThat(contents(copy)).isEqualTo(contents(original));
+        assertThat(sequences(copy)).isEqualTo(sequences(original)).isNotEmpty();
         assertThat(Files.readString(folder.resolve("other/ab/abcd"))).isEqualTo("an attached file");
         assertThatThrownBy(() -> new Restore(copy, folder.resolve("other")).from(saved))
                 .isInstanceOf(StoreProblem.class)
@@ -101,6 +102,13 @@ class BackupTests {
                 context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         try (var context = application.run()) {
             assertThat(context.getBean(Demonstration.class).loaded()).contains("federation");
+        }
+    }
+
+    private static Map<String, Long> sequences(StoreCredentials credentials) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(credentials.url(), credentials.ownerName(), credentials.ownerPassword())) {
+            return Schema.sequences(connection);
         }
     }
 

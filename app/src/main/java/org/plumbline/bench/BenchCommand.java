@@ -1,0 +1,92 @@
+package org.plumbline.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures one part of the product on this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures one part of the product on this machine, in a throw-away installation.",
+            "A table for people goes to standard error, one JSON object a line to standard output.",
+            "",
+            "  tree    a country of units in five levels: reading its tree, and a reform of it",
+            "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
+            "  start   the demonstration from the launcher to its first page, and its memory",
+            "",
+            "Ends with 1 if a result was wrong; a bar that was missed is marked in the table only."
+        })
+public class BenchCommand implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Name {
+        TREE,
+        PAGES,
+        START
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, start.")
+    private Name name = Name.TREE;
+
+    @Option(names = "--units", description = "How many units (default 55000).")
+    private @Nullable Integer units;
+
+    @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
+    private boolean quick;
+
+    @Option(names = "--warm-up", description = "Seconds before pages are measured (default 30).")
+    private @Nullable Integer warmUp;
+
+    @Option(names = "--seconds", description = "Seconds for which pages are measured (default 30).")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--runs", description = "How often to start (default 5).")
+    private @Nullable Integer runs;
+
+    @Option(names = "--launcher", description = "The launcher to start (default: the one of this program).")
+    private @Nullable Path launcher;
+
+    @Override
+    public Integer call() {
+        var standard = System.out;
+        var figures = new Figures(
+                spec.name(),
+                new PrintWriter(spec.commandLine().getOut(), true),
+                new PrintWriter(spec.commandLine().getErr(), true));
+        // Standard output is for figures only; whatever else the program has to say goes to standard error.
+        System.setOut(System.err);
+        try {
+            return measure(figures) ? 0 : 1;
+        } finally {
+            System.setOut(standard);
+        }
+    }
+
+    private boolean measure(Figures all) {
+        var figures = all.of(name.name().toLowerCase(java.util.Locale.ROOT));
+        figures.machine();
+        var size = units == null ? (quick ? 2_000 : 55_000) : units;
+        var right = switch (name) {
+            case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
+            case PAGES -> new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
+            case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
+        };
+        figures.machine();
+        return right;
+    }
+
+    private static int or(@Nullable Integer given, int usual) {
+        return given == null ? usual : given;
+    }
+}

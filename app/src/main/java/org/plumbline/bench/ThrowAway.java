@@ -1,0 +1,94 @@
+package org.plumbline.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.plumbline.PlumblineApplication;
+import org.plumbline.store.OpenStore;
+import org.plumbline.store.StoreCredentials;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An installation in a temporary folder, with the product's own settings of its database; removed at the end. */
+final class ThrowAway implements AutoCloseable {
+
+    private final Path folder;
+    private final OpenStore store;
+    private final ConfigurableApplicationContext context;
+    private boolean closed;
+
+    private ThrowAway(Path folder, OpenStore store, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.store = store;
+        this.context = context;
+    }
+
+    static ThrowAway start() {
+        var folder = folder();
+        var store = OpenStore.embedded(folder);
+        try {
+            var started = new ThrowAway(folder, store, application(store, folder));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "plumbline-throw-away"));
+            return started;
+        } catch (RuntimeException e) {
+            store.close();
+            delete(folder);
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext application(OpenStore store, Path folder) {
+        var application = PlumblineApplication.application();
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("server.port", 0, "plumbline.data", folder.toString()));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("storeCredentials", store.credentials()));
+        return application.run();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    StoreCredentials credentials() {
+        return store.credentials();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            context.close();
+        } finally {
+            store.close();
+            delete(folder);
+        }
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("plumbline-bench-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bench.Figure.Unit;
+import org.plumbline.kernel.Json;
+import picocli.CommandLine;
+
+/** That a benchmark runs through, and what it prints for programs. Never how long anything took. */
+class BenchTests {
+
+    /** One line as a program reads it. */
+    record Line(String bench, String metric, double value, String unit, String peer, Double ratio, long rows) {}
+
+    @Test
+    void readsAndReformsASmallCountryRightly() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("tree", "--quick");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("The closure is right on every day looked at.");
+        var lines = out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        assertThat(lines).allMatch(line -> line.bench().equals("tree") && line.value() > 0 && line.rows() > 0);
+        assertThat(lines)
+                .extracting(Line::metric)
+                .contains(
+                        "founding",
+                        "root descendants p95",
+                        "province children p50",
+                        "leaf ancestors p95",
+                        "unit search p95",
+                        "reform 63 to 34 without districts",
+                        "root descendants after the reform p95");
+        assertThat(lines).extracting(Line::unit).isSubsetOf("ms", "s", "rows/s");
+        assertThat(lines)
+                .filteredOn(line -> line.metric().endsWith("p95"))
+                .allMatch(line -> "raw SQL".equals(line.peer()) && line.ratio() > 0);
+    }
+
+    @Test
+    void printsAFigureOnOneLine() {
+        var figure = Figure.of("tree", "root descendants p95", 4.2, Unit.MS, 55_000)
+                .against("raw SQL", 4.0)
+                .atMost(10);
+
+        assertThat(figure.json())
+                .isEqualTo("{\"bench\":\"tree\",\"metric\":\"root descendants p95\",\"value\":4.2,\"unit\":\"ms\","
+                        + "\"peer\":\"raw SQL\",\"ratio\":1.05,\"rows\":55000}");
+        assertThat(figure.missed()).isFalse();
+        assertThat(Figure.of("pages", "memory", 1234.567, Unit.MB, 1).json())
+                .isEqualTo("{\"bench\":\"pages\",\"metric\":\"memory\",\"value\":1234.57,\"unit\":\"MB\",\"rows\":1}");
+    }
+
+    @Test
+    void tellsTheMedianAndTheNinetyFifthOfAHundred() {
+        var sample = new Sample(java.util.stream.IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> (double) (21 - i))
+                .toList());
+
+        assertThat(List.of(sample.p50(), sample.p95())).containsExactly(10.0, 19.0);
+    }
+}
