@@ -1,8 +1,10 @@
+-- CASE, not coalesce: only what the database knows to leak nothing may look units up before their row-level security.
 SELECT a.id, a.kind, u.id AS unit, u.name::text AS unit_name, s.name::text AS set_name, t.name::text AS tier_name, a.concretise_by,
        (SELECT count(DISTINCT x.node) FROM directive.addressed x
-         WHERE x.directive_key = a.directive_key AND x.known_to = 'infinity' AND x.valid_to = 'infinity') AS units
+         WHERE x.directive_key = :directive AND x.known_to = 'infinity' AND x.valid_to = 'infinity') AS units
   FROM directive.addressee a
-  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n WHERE n.node = coalesce(a.node, a.within)) u ON true
+  LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n
+                      WHERE n.node = CASE WHEN a.node IS NULL THEN a.within ELSE a.node END) u ON true
   LEFT JOIN organisation.unit_set s ON s.id = a.set_id
   LEFT JOIN organisation.tier t ON t.tier = a.tier
  WHERE a.directive_key = :directive AND a.known_to = 'infinity'

@@ -9,6 +9,11 @@ import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
 import org.plumbline.directive.DirectiveSamples;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.NameSet;
+import org.plumbline.organisation.UnitSets;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -39,7 +44,7 @@ class RecordSamples {
     /** The unit of the record made last: forms of units name it. */
     private UUID asked = new UUID(0, 0);
 
-    RecordSamples(AHouse houses, DirectiveSamples directives) {
+    RecordSamples(AHouse houses, DirectiveSamples directives, UnitSets sets) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -52,6 +57,9 @@ class RecordSamples {
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/", (house, unit) -> directives.of(unit));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
+        families.put("/posts/", (house, unit) -> id(house.post(unit)));
+        families.put("/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));
     }
@@ -80,6 +88,12 @@ class RecordSamples {
         if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
         }
+    }
+
+    private static UUID setOf(UnitSets sets, UUID unit) {
+        var id = Ids.next();
+        sets.name(Scope.programme(), new NameSet(id, unit, "set-" + id, Wording.of("en", "A set"), null));
+        return id;
     }
 
     private static Map<String, String> id(UUID id) {
