@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.testing.DatabaseTest;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A country of 55,000 units in five levels; 63 provinces become 34 and the district tier is abolished, in one decision. */
 @Tag("long")
+@EnabledIfSystemProperty(named = "plumbline.long", matches = "true")
 @DatabaseTest
 class ReformAtSizeTests {
 
