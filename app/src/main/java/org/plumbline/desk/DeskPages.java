@@ -1,7 +1,6 @@
 package org.plumbline.desk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Duties;
@@ -9,7 +8,6 @@ import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Grant;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -39,7 +37,7 @@ class DeskPages {
     @GetMapping("/")
     @Needs(Ability.READ)
     Page desk(Visit visit) {
-        var unit = mandated(visit);
+        var unit = units.mandated(visit.scope()).map(each -> each.id().value()).orElse(visit.viewer().unitId());
         var question = Standings.Question.on(visit.on());
         var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
@@ -58,18 +56,6 @@ class DeskPages {
                                 .filter(line -> line.standing().nextReview() != null
                                         && !line.standing().nextReview().isAfter(soon))
                                 .toList());
-    }
-
-    /** The unit at which the first mandate stands: for an office, the place it works for. */
-    private @Nullable UUID mandated(Visit visit) {
-        var nodes = visit.scope().grants().stream().map(Grant::node).distinct().toList();
-        var named = units.named(visit.scope(), nodes);
-        return nodes.stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .map(each -> each.id().value())
-                .findFirst()
-                .orElse(visit.viewer().unitId());
     }
 
     /** What the reader's own units and their bodies issued, worst first. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Grant;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
@@ -61,6 +63,13 @@ public class Units {
     public Map<Integer, Unit> named(Scope scope, Collection<Integer> nodes) {
         return store.read(scope, () -> read.byNodes(nodes)).stream()
                 .collect(Collectors.toMap(Unit::node, Function.identity()));
+    }
+
+    /** The unit at which the asker's first mandate stands: for an office, the place it works for. */
+    public Optional<Unit> mandated(Scope scope) {
+        var nodes = scope.grants().stream().map(Grant::node).toList();
+        var named = named(scope, nodes);
+        return nodes.stream().map(named::get).filter(Objects::nonNull).findFirst();
     }
 
     /** What stands directly under a unit on a day: places by tier, then bodies. */

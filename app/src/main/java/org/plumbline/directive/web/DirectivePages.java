@@ -110,7 +110,7 @@ class DirectivePages {
     /** What a unit and its bodies issued that rests on something amended or replaced. */
     @GetMapping("/directives/unsettled")
     Page unsettled(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
-        var asked = unit == null ? visit.viewer().unitId() : unit;
+        var asked = unit == null ? views.home(visit).orElse(null) : unit;
         return Page.of("directive/unsettled")
                 .with(
                         "unsettled",

@@ -22,6 +22,8 @@ import org.plumbline.directive.Standings;
 import org.plumbline.directive.Studies;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ public class DirectiveViews {
     private final Studies studies;
     private final History history;
     private final Files files;
+    private final Units units;
 
     DirectiveViews(
             Store store,
@@ -59,7 +62,8 @@ public class DirectiveViews {
             Gaps gaps,
             Studies studies,
             History history,
-            Files files) {
+            Files files,
+            Units units) {
         this.store = store;
         this.directives = directives;
         this.clauses = clauses;
@@ -71,6 +75,7 @@ public class DirectiveViews {
         this.studies = studies;
         this.history = history;
         this.files = files;
+        this.units = units;
     }
 
     /**
@@ -80,6 +85,7 @@ public class DirectiveViews {
      * @param within the unit to which the counts are narrowed, or null
      * @param takers by clause, who carries it out
      * @param own the part of the reader's own unit, if it is addressed
+     * @param home the unit at which the reader's first mandate stands, if it has one
      */
     public record View(
             Directive directive,
@@ -97,6 +103,7 @@ public class DirectiveViews {
             List<Files.Attached> files,
             List<History.Entry> history,
             Optional<Responses.Part> own,
+            Optional<Unit> home,
             boolean mayChange) {
 
         public Gaps.Takers takers(Clause clause) {
@@ -166,6 +173,7 @@ public class DirectiveViews {
                         files.of(scope, id),
                         history.of(scope, id, HISTORY),
                         own(scope, id, visit),
+                        units.mandated(scope),
                         directives.mayChange(scope, id)));
     }
 
@@ -173,8 +181,14 @@ public class DirectiveViews {
         return standings.of(visit.scope(), directive, Standings.Question.on(visit.on()));
     }
 
+    /** The unit for which the reader works: that of the first mandate, else that of the post. */
+    Optional<UUID> home(Visit visit) {
+        return units.mandated(visit.scope())
+                .map(unit -> unit.id().value())
+                .or(() -> Optional.ofNullable(visit.viewer().unitId()));
+    }
+
     private Optional<Responses.Part> own(Scope scope, UUID directive, Visit visit) {
-        var unit = visit.viewer().unitId();
-        return unit == null ? Optional.empty() : responses.part(scope, directive, unit, visit.on());
+        return home(visit).flatMap(unit -> responses.part(scope, directive, unit, visit.on()));
     }
 }

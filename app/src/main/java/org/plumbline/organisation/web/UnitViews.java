@@ -2,13 +2,10 @@ package org.plumbline.organisation.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Grant;
-import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
@@ -84,7 +81,7 @@ public class UnitViews {
     Tree tree(Visit visit, @Nullable UUID open) {
         var scope = visit.scope();
         return store.read(scope, () -> {
-            var top = open == null ? mandated(scope) : units.find(scope, open).orElse(null);
+            var top = (open == null ? units.mandated(scope) : units.find(scope, open)).orElse(null);
             if (top != null && !top.livesOn(visit.on())) {
                 top = null;
             }
@@ -97,17 +94,6 @@ public class UnitViews {
             var nodes = level.stream().map(Unit::node).toList();
             return new Tree(path, level, units.withChildren(scope, nodes, visit.on()));
         });
-    }
-
-    /** Where the asker's first mandate stands: an office's tree opens at the place it works for. */
-    private @Nullable Unit mandated(Scope scope) {
-        var nodes = scope.grants().stream().map(Grant::node).toList();
-        var named = units.named(scope, nodes);
-        return nodes.stream()
-                .map(named::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     View unit(Visit visit, Unit unit) {
