@@ -2,7 +2,6 @@ package org.plumbline.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Duties;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Overview;
@@ -37,7 +36,9 @@ class DeskPages {
     @GetMapping("/")
     @Needs(Ability.READ)
     Page desk(Visit visit) {
-        var unit = units.mandated(visit.scope()).map(each -> each.id().value()).orElse(visit.viewer().unitId());
+        var unit = units.mandated(visit.scope())
+                .map(each -> each.id().value())
+                .orElse(visit.viewer().unitId());
         var question = Standings.Question.on(visit.on());
         var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);

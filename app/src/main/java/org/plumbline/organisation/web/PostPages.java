@@ -8,6 +8,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.HandOver;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/posts/{id}")
 class PostPages {
 
+    private final Reach reach;
     private final Posts posts;
     private final Units units;
 
-    PostPages(Posts posts, Units units) {
+    PostPages(Posts posts, Units units, Reach reach) {
+        this.reach = reach;
         this.posts = posts;
         this.units = units;
     }
@@ -46,6 +49,7 @@ class PostPages {
     @GetMapping("/hand-over")
     Page form(Visit visit, @PathVariable UUID id) {
         var post = posts.get(visit.scope(), id, visit.on());
+        reach.require(visit.scope(), Ability.ORGANISE, post.node());
         return page(Page.of("organisation/form"), visit, post, Map.of()).with("problems", List.of());
     }
 

@@ -12,6 +12,7 @@ import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.ChangeMembers;
 import org.plumbline.organisation.NameSet;
+import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFilter;
 import org.plumbline.organisation.UnitSet;
@@ -34,10 +35,12 @@ class SetPages {
 
     private static final int MOST = 500;
 
+    private final Reach reach;
     private final UnitSets sets;
     private final Units units;
 
-    SetPages(UnitSets sets, Units units) {
+    SetPages(UnitSets sets, Units units, Reach reach) {
+        this.reach = reach;
         this.sets = sets;
         this.units = units;
     }
@@ -84,6 +87,8 @@ class SetPages {
     @Needs(Ability.ORGANISE)
     @GetMapping("/{id}/members")
     Page membersForm(Visit visit, @PathVariable UUID id) {
+        reach.require(
+                visit.scope(), Ability.ORGANISE, sets.get(visit.scope(), id).owner());
         return Page.of("organisation/form")
                 .with("form", listing(visit, id, Map.of()))
                 .with("problems", List.of());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFilter;
 import org.plumbline.organisation.UnitKind;
@@ -28,12 +29,14 @@ class UnitPages {
 
     private static final int PAGE = 50;
 
+    private final Reach reach;
     private final Units units;
     private final UnitSets sets;
     private final UnitViews views;
     private final UnitForms forms;
 
-    UnitPages(Units units, UnitSets sets, UnitViews views, UnitForms forms) {
+    UnitPages(Units units, UnitSets sets, UnitViews views, UnitForms forms, Reach reach) {
+        this.reach = reach;
         this.units = units;
         this.sets = sets;
         this.views = views;
@@ -82,6 +85,7 @@ class UnitPages {
     @GetMapping("/units/{id}/{act}")
     Page form(Visit visit, @PathVariable UUID id, @PathVariable String act) {
         var unit = units.get(visit.scope(), id);
+        reach.require(visit.scope(), Ability.ORGANISE, unit.node());
         return page(Page.of("organisation/form"), visit, unit, act, Map.of());
     }
 
