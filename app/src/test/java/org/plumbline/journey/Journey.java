@@ -68,7 +68,8 @@ abstract class Journey {
         context.onRequest(request ->
                 assertThat(request.url()).as("no call leaves the machine").startsWith(server.address()));
         page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000);
+        page.setDefaultNavigationTimeout(60_000);
     }
 
     protected static Browser.NewContextOptions phone() {
