@@ -22,10 +22,15 @@ class FirstLookJourneyTests extends Journey {
                 .contains("171 addressed units")
                 .contains("130 took it up")
                 .contains("12 are late");
-        assertThat(page.locator(".ladder").innerText()).contains("168").contains("163").contains("58");
+        assertThat(page.locator(".ladder").innerText())
+                .contains("168")
+                .contains("163")
+                .contains("58");
         picture("directive");
         page.navigate("/directives");
-        assertThat(page.locator("table.rows tbody").innerText()).contains("46-CTr/TU").contains("57-NQ/TW");
+        assertThat(page.locator("table.rows tbody").innerText())
+                .contains("46-CTr/TU")
+                .contains("57-NQ/TW");
         picture("directives");
     }
 
@@ -43,7 +48,8 @@ class FirstLookJourneyTests extends Journey {
         open(phone());
         signInAs("hoanh-mo");
         assertThat(page.locator("h1").innerText()).isEqualTo("My desk");
-        assertThat(page.navigate("/units/" + id("unit:quang-ninh/ha-long")).status()).isEqualTo(404);
+        assertThat(page.navigate("/units/" + id("unit:quang-ninh/ha-long")).status())
+                .isEqualTo(404);
     }
 
     @Test
