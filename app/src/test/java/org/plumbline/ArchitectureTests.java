@@ -83,6 +83,17 @@ class ArchitectureTests {
         }
     }
 
+    @Test
+    void noTemplateUsesAWordThatTheTemplatesDoNotKnow() throws IOException {
+        var unknown = Pattern.compile("@(switch|case|default|endswitch|while|foreach)\\b");
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            var found = files.filter(f -> f.toString().endsWith(".jte"))
+                    .filter(f -> unknown.matcher(read(f)).find())
+                    .toList();
+            assertThat(found).isEmpty();
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
