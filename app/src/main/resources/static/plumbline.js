@@ -72,6 +72,11 @@
       b.addEventListener("click", () => { b.setAttribute("aria-expanded", b.getAttribute("aria-expanded") !== "true"); show(rows); });
       row.cells[0].prepend(b);
     });
+    // On a phone a long table begins with its groups alone.
+    if (rows.length > 30 && matchMedia("(max-width: 40rem)").matches) {
+      all(".twist", table).forEach(b => b.setAttribute("aria-expanded", "false"));
+      show(rows);
+    }
   };
   const show = rows => {
     let shut = Infinity;

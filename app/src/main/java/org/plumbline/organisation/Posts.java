@@ -68,6 +68,21 @@ public class Posts {
     }
 
     /** The posts of a unit that exist on a day. */
+    /** The posts of a place and of its bodies on a day: the place's own first. */
+    public List<Post> ofPlace(Scope scope, int node, LocalDate on) {
+        return store.read(
+                scope,
+                () -> sql.sql(SELECT + """
+                                 WHERE p.node IN (SELECT :node UNION ALL SELECT node FROM organisation.unit WHERE body_of = :node)
+                                   AND p.founded <= :on AND p.ceased > :on
+                                 ORDER BY p.node <> :node, p.node, p.code, p.id
+                                """)
+                        .param("node", node)
+                        .param("on", on)
+                        .query(Posts::post)
+                        .list());
+    }
+
     public List<Post> ofUnit(Scope scope, int node, LocalDate on) {
         return store.read(
                 scope,

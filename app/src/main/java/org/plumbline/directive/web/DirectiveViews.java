@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectiveViews {
 
-    private static final int HISTORY = 20;
+    private static final int HISTORY = 30;
     private static final int RELATED = 8;
-    private static final int FEW = 12;
-    private static final int UNITS = 60;
+    private static final int FEW = 6;
+    private static final int UNITS = 10;
     private static final int ALL = 5_000;
 
     private final Store store;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The tree of units, each unit's page, and the forms by which units are changed. */
+/** The tree of units, and the forms by which units are changed. */
 @Controller
 class UnitPages {
 
@@ -73,12 +73,6 @@ class UnitPages {
                             visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
         }
         return page.with("tree", views.tree(visit, open));
-    }
-
-    @Needs(Ability.READ)
-    @GetMapping("/units/{id}")
-    Page unit(Visit visit, @PathVariable UUID id) {
-        return Page.of("organisation/unit").with("view", views.unit(visit, units.on(visit.scope(), id, visit.on())));
     }
 
     @Needs(Ability.ORGANISE)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
@@ -20,9 +21,11 @@ import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the pages show, each page in one snapshot. */
+/** Gathers what the pages show, each page in one snapshot; the desk shows a unit's beside what it was asked to do. */
+@NamedInterface("pages")
 @Component
 public class UnitViews {
 
@@ -64,7 +67,7 @@ public class UnitViews {
     /** All that a unit's page shows. */
     public record View(
             Unit unit,
-            @Nullable Tier tier,
+            List<Tier> tiers,
             List<Unit> path,
             List<Unit> places,
             List<Unit> bodies,
@@ -76,7 +79,26 @@ public class UnitViews {
             List<UnitFacts.Descent> lineage,
             List<Unit> successors,
             List<UnitFacts.Change> history,
-            boolean mayChange) {}
+            boolean mayChange) {
+
+        /** The name of the tier at which a place stands, or null for what has none. */
+        public @Nullable Wording tier(Unit of) {
+            return tiers.stream()
+                    .filter(each -> of.tier() != null && each.tier() == of.tier())
+                    .map(Tier::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The name of the unit at which a post stands: this one's or that of a body of it. */
+        public Wording unitOf(Post post) {
+            return bodies.stream()
+                    .filter(each -> each.node() == post.node())
+                    .map(Unit::name)
+                    .findFirst()
+                    .orElse(unit.name());
+        }
+    }
 
     Tree tree(Visit visit, @Nullable UUID open) {
         var scope = visit.scope();
@@ -96,7 +118,8 @@ public class UnitViews {
         });
     }
 
-    View unit(Visit visit, Unit unit) {
+    /** A unit as it was on the day asked about, or on its last day if it had ceased by then. */
+    public View unit(Visit visit, Unit unit) {
         var scope = visit.scope();
         var day = unit.ceased() != null && !visit.on().isBefore(unit.ceased())
                 ? unit.ceased().minusDays(1)
@@ -114,10 +137,7 @@ public class UnitViews {
             }
             return new View(
                     unit,
-                    units.tiers(scope).stream()
-                            .filter(t -> unit.tier() != null && t.tier() == unit.tier())
-                            .findFirst()
-                            .orElse(null),
+                    units.tiers(scope),
                     units.path(scope, unit.node(), day),
                     children.stream().filter(Unit::isPlace).toList(),
                     children.stream()
@@ -125,7 +145,7 @@ public class UnitViews {
                             .toList(),
                     facts.traits(scope, unit.node(), day),
                     facts.placements(scope, unit.node(), day),
-                    posts.ofUnit(scope, unit.node(), day),
+                    posts.ofPlace(scope, unit.node(), day),
                     sittings,
                     sets.holding(scope, unit.node(), day),
                     facts.lineage(scope, unit.node()),

@@ -1,0 +1,47 @@
+package org.plumbline.desk;
+
+import java.util.UUID;
+import org.plumbline.directive.Gaps;
+import org.plumbline.directive.Undertakings;
+import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.Units;
+import org.plumbline.organisation.web.UnitViews;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A unit at a glance: what it was asked to carry out and did, who is in it, what it was and becomes. */
+@Controller
+class UnitPage {
+
+    private static final int FEW = 12;
+    private static final int ALL = 1_000;
+
+    private final Units units;
+    private final UnitViews views;
+    private final Undertakings undertakings;
+    private final Gaps gaps;
+
+    UnitPage(Units units, UnitViews views, Undertakings undertakings, Gaps gaps) {
+        this.units = units;
+        this.views = views;
+        this.undertakings = undertakings;
+        this.gaps = gaps;
+    }
+
+    @GetMapping("/units/{id}")
+    @Needs(Ability.READ)
+    Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show) {
+        var unit = units.on(visit.scope(), id, visit.on());
+        return Page.of("desk/unit")
+                .with("view", views.unit(visit, unit))
+                .with(
+                        "undertakings",
+                        undertakings.of(visit.scope(), unit.node(), visit.on(), "all".equals(show) ? ALL : FEW))
+                .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
+    }
+}
