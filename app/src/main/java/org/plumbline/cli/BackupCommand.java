@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Saves a whole installation (all records and attached files) into one file.",
-            "With --database the installation may go on running; with the embedded database stop it first."
+            "The installation may go on running meanwhile: what is saved is one moment of it."
         })
 class BackupCommand implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ class BackupCommand implements Callable<Integer> {
             throw new Failures.Stopped(
                     Failures.STORE, "There is no installation in " + folder + ". Name its folder with --data.");
         }
-        try (var store = database == null ? OpenStore.embedded(folder) : OpenStore.server(database, folder)) {
+        try (var store = database == null ? OpenStore.beside(folder) : OpenStore.server(database, folder)) {
             var rows = new Backup(store.credentials(), folder.resolve("files")).into(file.toAbsolutePath());
             System.out.println("Saved " + rows + " records into " + file);
         }
