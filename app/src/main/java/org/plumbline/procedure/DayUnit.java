@@ -1,0 +1,7 @@
+package org.plumbline.procedure;
+
+/** In what days a limit is counted. */
+public enum DayUnit {
+    WORKING,
+    CALENDAR
+}

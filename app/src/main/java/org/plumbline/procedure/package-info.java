@@ -1,0 +1,8 @@
+/** Clocks of every workflow: calendars with their days off, and the rules by which a day is set. Knows no domain. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Procedure",
+        allowedDependencies = {"kernel", "store", "web"})
+package org.plumbline.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package org.plumbline.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Slice;
+import org.plumbline.reading.text.Folding;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Assignments as they are looked for: one whole, lists by unit, document, clause, post and standing, and what is missing. */
+@Component
+public class AssignmentList {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Installation installation;
+    private final AssignmentReading reading;
+    private final Lines lines;
+
+    AssignmentList(
+            Store store, JdbcClient sql, Installation installation, AssignmentReading reading, Lines assignmentLines) {
+        this.store = store;
+        this.sql = sql;
+        this.installation = installation;
+        this.reading = reading;
+        this.lines = assignmentLines;
+    }
+
+    /**
+     * What a list is to show; what is null does not narrow it.
+     *
+     * @param unit inner number of the unit that leads, {@code below} whether all under it are meant as well
+     * @param post the post that carries it out or answers for it
+     * @param unclear whether only drafts are meant in which something is unclear
+     */
+    public record Filter(
+            @Nullable Integer unit,
+            boolean below,
+            @Nullable UUID directive,
+            @Nullable UUID clause,
+            @Nullable UUID post,
+            @Nullable AssignmentClass cls,
+            @Nullable Stage stage,
+            @Nullable UUID label,
+            boolean unclear,
+            String q) {
+
+        /** Everything in sight. */
+        public static Filter none() {
+            return new Filter(null, false, null, null, null, null, null, null, false, "");
+        }
+
+        public Filter ofUnit(int node, boolean andBelow) {
+            return new Filter(node, andBelow, directive, clause, post, cls, stage, label, unclear, q);
+        }
+
+        public Filter ofDirective(UUID id) {
+            return new Filter(unit, below, id, clause, post, cls, stage, label, unclear, q);
+        }
+
+        public Filter ofClause(UUID id) {
+            return new Filter(unit, below, directive, id, post, cls, stage, label, unclear, q);
+        }
+
+        public Filter ofPost(UUID id) {
+            return new Filter(unit, below, directive, clause, id, cls, stage, label, unclear, q);
+        }
+
+        public Filter standing(AssignmentClass wanted) {
+            return new Filter(unit, below, directive, clause, post, wanted, stage, label, unclear, q);
+        }
+
+        public Filter at(Stage wanted) {
+            return new Filter(unit, below, directive, clause, post, cls, wanted, label, unclear, q);
+        }
+    }
+
+    /** One assignment, whole. */
+    public Assignment get(Scope scope, UUID id) {
+        return store.read(scope, () -> reading.get(id, installation.today()));
+    }
+
+    /** Part of a list, the most urgent first: by due day, drafts last. The cursor goes on where the last part ended. */
+    public Slice<Assignment.Line> list(Scope scope, Filter filter, int size, @Nullable String cursor) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            narrow(filter, where, values);
+            var offset = cursor == null ? 0 : Integer.parseInt(cursor);
+            values.put("offset", offset);
+            var found = lines.list(
+                    where.isEmpty() ? "true" : String.join(" AND ", where),
+                    "a.stage = 'DRAFT', a.due NULLS LAST, a.item OFFSET :offset",
+                    values,
+                    installation.today(),
+                    size + 1);
+            return Slice.of(found, size, last -> Integer.toString(offset + size));
+        });
+    }
+
+    /** Per clause of a document, how many assignments stand in which class; drafts are counted apart. */
+    public Map<UUID, ClauseTasks> byClause(Scope scope, UUID directive) {
+        return store.read(scope, () -> sql
+                .sql("""
+                        SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
+                               count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
+                               count(*) FILTER (WHERE a.stage = 'DONE') AS done,
+                               count(*) FILTER (WHERE a.stage = 'ISSUED' AND a.handed_over IS NULL AND a.due < :today) AS overdue
+                          FROM programme.assignment a
+                          JOIN directive.named_directive d ON d.directive_key = a.directive_key
+                         WHERE d.id = :directive AND a.clause IS NOT NULL
+                         GROUP BY a.clause
+                        """)
+                .param("directive", directive)
+                .param("today", installation.today())
+                .query((row, n) -> Map.entry(
+                        row.getObject("clause", UUID.class),
+                        new ClauseTasks(
+                                row.getInt("issued"), row.getInt("drafts"), row.getInt("done"), row.getInt("overdue"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What a clause's assignments have come to. */
+    public record ClauseTasks(int issued, int drafts, int done, int overdue) {}
+
+    /** Assignments of a document, or of a unit, that follow from no clause and no upper assignment. */
+    public List<Assignment.Line> withoutSource(Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<>(List.of("a.clause IS NULL", "a.upper IS NULL", "a.stage <> 'CANCELLED'"));
+            var values = new HashMap<String, Object>();
+            var filter = Filter.none();
+            filter = directive == null ? filter : filter.ofDirective(directive);
+            filter = unit == null ? filter : filter.ofUnit(unit, true);
+            narrow(filter, where, values);
+            return lines.list(String.join(" AND ", where), "a.due NULLS LAST, a.item", values, today(), most);
+        });
+    }
+
+    /** Wishes for more time and products that wait for a decision of a unit's office, the longest waiting first. */
+    public List<Assignment.Line> waitingFor(Scope scope, int owner, int most) {
+        return store.read(
+                scope,
+                () -> lines.list(
+                        """
+                        a.stage = 'ISSUED' AND a.owner IN (SELECT :owner UNION ALL SELECT node FROM organisation.unit WHERE body_of = :owner)
+                        AND (a.handed_over IS NOT NULL
+                             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))
+                        """,
+                        "a.due, a.item",
+                        Map.of("owner", owner),
+                        today(),
+                        most));
+    }
+
+    private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
+        if (filter.unit() != null) {
+            where.add(
+                    filter.below()
+                            ? """
+                              a.lead IN (SELECT c.descendant FROM organisation.closure c
+                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)"""
+                            : "a.lead IN (SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)");
+            values.put("unit", filter.unit());
+        }
+        if (filter.directive() != null) {
+            where.add("a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
+            values.put("directive", filter.directive());
+        }
+        if (filter.clause() != null) {
+            where.add("a.clause = :clause");
+            values.put("clause", filter.clause());
+        }
+        if (filter.post() != null) {
+            where.add("(a.post = :post OR a.leader = :post)");
+            values.put("post", filter.post());
+        }
+        if (filter.cls() != null) {
+            where.add("EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
+            values.put("class", filter.cls().code());
+        }
+        if (filter.stage() != null) {
+            where.add("a.stage = :stage");
+            values.put("stage", filter.stage().name());
+        }
+        if (filter.label() != null) {
+            where.add("EXISTS (SELECT 1 FROM programme.labelled t WHERE t.assignment = a.id AND t.label = :label)");
+            values.put("label", filter.label());
+        }
+        if (filter.unclear()) {
+            where.add("a.stage = 'DRAFT'");
+        }
+        var words = Folding.fold(filter.q()).strip();
+        if (!words.isEmpty()) {
+            var n = 0;
+            for (var word : words.split("\\s+")) {
+                where.add("a.title_key LIKE :word" + n);
+                values.put("word" + n++, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return installation.today();
+    }
+}

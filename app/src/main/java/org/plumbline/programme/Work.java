@@ -1,0 +1,276 @@
+package org.plumbline.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Reach;
+import org.plumbline.programme.deed.AskMoreTime;
+import org.plumbline.programme.deed.BlockAssignment;
+import org.plumbline.programme.deed.DecideMoreTime;
+import org.plumbline.programme.deed.DecideProduct;
+import org.plumbline.programme.deed.HandOverProduct;
+import org.plumbline.programme.deed.ProgrammeDeed;
+import org.plumbline.programme.deed.ReachMilestone;
+import org.plumbline.programme.deed.RecordProgress;
+import org.plumbline.programme.deed.UnblockAssignment;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.springframework.stereotype.Component;
+
+/** Working on an assignment: progress, milestones, more time, what stands in the way, and the product. */
+@Component
+public class Work {
+
+    private final Store store;
+    private final Installation installation;
+    private final Reach reach;
+    private final AssignmentRows assignments;
+    private final WorkRows rows;
+    private final AssignmentStandings standings;
+
+    Work(
+            Store store,
+            Installation installation,
+            Reach reach,
+            AssignmentRows assignments,
+            WorkRows rows,
+            AssignmentStandings standings) {
+        this.store = store;
+        this.installation = installation;
+        this.reach = reach;
+        this.assignments = assignments;
+        this.rows = rows;
+        this.standings = standings;
+    }
+
+    /** Notes how far it has come. */
+    public Receipt progress(Scope scope, RecordProgress deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            requireDay(before, deed.on(), "on");
+            var empty = WorkRows.isBlank(deed.result())
+                    && WorkRows.isBlank(deed.cause())
+                    && WorkRows.isBlank(deed.difficulty())
+                    && WorkRows.isBlank(deed.proposal());
+            if (empty && deed.percent() == null) {
+                throw new Refused("result", "programme.progress-empty", Map.of());
+            }
+            if (deed.percent() != null && (deed.percent() < 0 || deed.percent() > 100)) {
+                throw new Refused("percent", "programme.percent", Map.of("percent", deed.percent()));
+            }
+            rows.progress(scope, deed, knownAt);
+        });
+    }
+
+    /** Says on which day a milestone was reached; said again, it corrects the day. */
+    public Receipt reach(Scope scope, ReachMilestone deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            requireDay(before, deed.on(), "on");
+            if (rows.milestone(deed) == 0) {
+                throw new Refused("milestone", "programme.milestone-unknown", Map.of("assignment", before.title()));
+            }
+        });
+    }
+
+    /**
+     * Asks for a later day.
+     *
+     * @throws Refused if the day in force has passed: what is late already stays late
+     */
+    public Receipt askMoreTime(Scope scope, AskMoreTime deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            requireDay(before, deed.on(), "on");
+            var due = Objects.requireNonNull(before.due());
+            requireReason(deed.reason());
+            if (deed.on().isAfter(due)) {
+                throw new Refused("wished", "programme.asked-too-late", Map.of("due", due, "on", deed.on()));
+            }
+            if (!deed.wished().isAfter(due)) {
+                throw new Refused("wished", "programme.wished-not-later", Map.of("due", due, "wished", deed.wished()));
+            }
+            if (rows.openWish(before.id()).isPresent()) {
+                throw new Refused("wished", "programme.asked-already", Map.of("assignment", before.title()));
+            }
+            rows.ask(scope, deed, due, knownAt);
+        });
+    }
+
+    /** Grants more time or declines it; the first due day stays on record. Nobody decides on the own wish. */
+    public Receipt decideMoreTime(Scope scope, DecideMoreTime deed) {
+        return assigning(scope, deed, deed.assignment(), (before, knownAt) -> {
+            var wish = rows.openWish(before.id())
+                    .filter(each -> each.id().equals(deed.request()))
+                    .orElseThrow(() ->
+                            new Refused("request", "programme.nothing-asked", Map.of("assignment", before.title())));
+            refuseOwnHand(scope, wish.post(), "request", "programme.own-wish");
+            if (!deed.granted()) {
+                requireReason(deed.reason());
+            }
+            var until = deed.until() == null ? wish.wished() : deed.until();
+            if (deed.granted() && !until.isAfter(Objects.requireNonNull(before.due()))) {
+                throw new Refused("until", "programme.wished-not-later", Map.of("due", before.due(), "wished", until));
+            }
+            rows.decide(scope, deed, deed.granted() ? until : null, knownAt);
+            if (deed.granted()) {
+                assignments.set(before.id(), Map.of("due", until));
+                standings.keep(assignments.lock(before.id()), deed.on(), knownAt);
+            }
+        });
+    }
+
+    /** Hands the product over: the clock stops on that day if another hand accepts it. */
+    public Receipt handOver(Scope scope, HandOverProduct deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            requireDay(before, deed.on(), "on");
+            if (deed.product().isBlank()) {
+                throw new Refused("product", "programme.product-missing", Map.of());
+            }
+            if (rows.openDelivery(before.id()).isPresent()) {
+                throw new Refused("product", "programme.handed-over-already", Map.of("assignment", before.title()));
+            }
+            rows.handOver(scope, deed, knownAt);
+            assignments.set(before.id(), Map.of("handed_over", deed.on()));
+            standings.keep(assignments.lock(before.id()), deed.on(), knownAt);
+        });
+    }
+
+    /** Accepts a product or returns it. Nobody accepts the own product. */
+    public Receipt decideProduct(Scope scope, DecideProduct deed) {
+        return assigning(scope, deed, deed.assignment(), (before, knownAt) -> {
+            var delivery = rows.openDelivery(before.id())
+                    .filter(each -> each.id().equals(deed.delivery()))
+                    .orElseThrow(() ->
+                            new Refused("delivery", "programme.nothing-handed-over", Map.of("assignment", before.title())));
+            refuseOwnHand(scope, delivery.post(), "delivery", "programme.own-product");
+            if (deed.on().isBefore(delivery.handedOver())) {
+                throw new Refused(
+                        "on",
+                        "programme.decided-before",
+                        Map.of("on", deed.on(), "handedOver", delivery.handedOver()));
+            }
+            if (!deed.accepted()) {
+                requireReason(deed.reason());
+            }
+            rows.decide(scope, deed, knownAt);
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("handed_over", deed.accepted() ? delivery.handedOver() : null);
+            if (deed.accepted()) {
+                columns.put("stage", Stage.DONE.name());
+                columns.put("done", delivery.handedOver());
+                columns.put("blocked", null);
+                columns.put("block_reason", null);
+            }
+            assignments.set(before.id(), columns);
+            standings.keep(
+                    assignments.lock(before.id()), deed.accepted() ? delivery.handedOver() : deed.on(), knownAt);
+        });
+    }
+
+    /** Says what stands in the way. */
+    public Receipt block(Scope scope, BlockAssignment deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            requireDay(before, deed.on(), "on");
+            requireReason(deed.reason());
+            assignments.set(
+                    before.id(),
+                    Map.of("blocked", deed.on(), "block_reason", deed.reason().strip()));
+        });
+    }
+
+    /** Says that nothing stands in the way any more. */
+    public Receipt unblock(Scope scope, UnblockAssignment deed) {
+        return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
+            if (before.blocked() == null) {
+                throw new Refused("on", "programme.not-blocked", Map.of("assignment", before.title()));
+            }
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("blocked", null);
+            columns.put("block_reason", null);
+            assignments.set(before.id(), columns);
+        });
+    }
+
+    /** The lead works on it, or whoever assigned it. */
+    private Receipt doing(Scope scope, ProgrammeDeed deed, UUID assignment, BiConsumer<Filed, Instant> work) {
+        return changing(scope, deed, assignment, work, before -> {
+            var lead = before.lead();
+            if (lead == null || !reach.allows(scope, Ability.ANSWER, lead)) {
+                if (!reach.allows(scope, Ability.DIRECT, before.owner())) {
+                    throw new NotAllowed(Ability.ANSWER);
+                }
+            }
+        });
+    }
+
+    private Receipt assigning(Scope scope, ProgrammeDeed deed, UUID assignment, BiConsumer<Filed, Instant> work) {
+        return changing(
+                scope, deed, assignment, work, before -> reach.require(scope, Ability.DIRECT, before.owner()));
+    }
+
+    private Receipt changing(
+            Scope scope,
+            ProgrammeDeed deed,
+            UUID assignment,
+            BiConsumer<Filed, Instant> work,
+            java.util.function.Consumer<Filed> rule) {
+        return store.write(scope, deed, knownAt -> {
+            var before = assignments.lock(assignment);
+            rule.accept(before);
+            if (!before.isUnderWay()) {
+                throw new Refused(
+                        "assignment", "programme.not-under-way." + before.stage().name().toLowerCase(java.util.Locale.ROOT), Map.of("assignment", before.title()));
+            }
+            standings.lock(before);
+            work.accept(before, knownAt);
+        });
+    }
+
+    private void requireDay(Filed before, LocalDate on, String field) {
+        var issued = Objects.requireNonNull(before.issued());
+        var today = installation.today();
+        if (on.isBefore(issued) || on.isAfter(today)) {
+            throw new Refused(field, "programme.day-outside", Map.of("day", on, "issued", issued, "today", today));
+        }
+    }
+
+    private static void requireReason(@Nullable String reason) {
+        if (WorkRows.isBlank(reason)) {
+            throw new Refused("reason", "programme.reason-missing", Map.of());
+        }
+    }
+
+    /** Four eyes: by post, so that a substitute at the same post counts as the same hand. */
+    private static void refuseOwnHand(Scope scope, @Nullable UUID post, String field, String code) {
+        if (!scope.isProgramme() && Objects.equals(scope.post(), post)) {
+            throw new Refused(field, code, Map.of());
+        }
+    }
+
+    /** A wish for more time that waits for a decision. */
+    public record Wish(
+            UUID id, LocalDate asked, LocalDate wished, String reason, @Nullable UUID post, String actor) {}
+
+    /** A product that waits for another hand. */
+    public record Handed(UUID id, LocalDate handedOver, String product, @Nullable UUID post, String actor) {}
+
+    /** What is waiting for a decision on an assignment. */
+    public record Waiting(@Nullable Wish wish, @Nullable Handed handed) {}
+
+    /** The wish and the product of an assignment that nobody has decided on yet. */
+    public Waiting waiting(Scope scope, UUID assignment) {
+        return store.read(
+                scope,
+                () -> new Waiting(
+                        rows.openWish(assignment).orElse(null),
+                        rows.openDelivery(assignment).orElse(null)));
+    }
+}

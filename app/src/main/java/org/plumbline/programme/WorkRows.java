@@ -1,0 +1,156 @@
+package org.plumbline.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Scope;
+import org.plumbline.programme.deed.AskMoreTime;
+import org.plumbline.programme.deed.DecideMoreTime;
+import org.plumbline.programme.deed.DecideProduct;
+import org.plumbline.programme.deed.HandOverProduct;
+import org.plumbline.programme.deed.ReachMilestone;
+import org.plumbline.programme.deed.RecordProgress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what was done on assignments: appended, and decided once. */
+@Component
+class WorkRows {
+
+    private final JdbcClient sql;
+
+    WorkRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void progress(Scope scope, RecordProgress deed, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO programme.progress (id, assignment, on_day, percent, result, cause, difficulty, proposal,
+                                                        post, actor, known_from)
+                        VALUES (:id, :assignment, :on, :percent, :result, :cause, :difficulty, :proposal, :post, :actor, :knownAt)
+                        """)
+                .param("id", deed.id())
+                .param("assignment", deed.assignment())
+                .param("on", deed.on())
+                .param("percent", deed.percent())
+                .param("result", AssignmentRows.cleaned(deed.result()))
+                .param("cause", AssignmentRows.cleaned(deed.cause()))
+                .param("difficulty", AssignmentRows.cleaned(deed.difficulty()))
+                .param("proposal", AssignmentRows.cleaned(deed.proposal()))
+                .param("post", scope.post())
+                .param("actor", scope.name())
+                .param("knownAt", AssignmentRows.instant(knownAt))
+                .update();
+    }
+
+    int milestone(ReachMilestone deed) {
+        return sql.sql("UPDATE programme.milestone SET reached = :on WHERE id = :id AND assignment = :assignment")
+                .param("on", deed.on())
+                .param("id", deed.milestone())
+                .param("assignment", deed.assignment())
+                .update();
+    }
+
+    Optional<Work.Wish> openWish(UUID assignment) {
+        return sql.sql("""
+                        SELECT id, asked, wished, reason, post, actor FROM programme.more_time
+                         WHERE assignment = :assignment AND decided IS NULL
+                        """)
+                .param("assignment", assignment)
+                .query((row, n) -> new Work.Wish(
+                        row.getObject("id", UUID.class),
+                        row.getObject("asked", LocalDate.class),
+                        row.getObject("wished", LocalDate.class),
+                        row.getString("reason"),
+                        row.getObject("post", UUID.class),
+                        row.getString("actor")))
+                .optional();
+    }
+
+    void ask(Scope scope, AskMoreTime deed, LocalDate dueBefore, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO programme.more_time (id, assignment, asked, wished, reason, due_before, post, actor, known_from)
+                        VALUES (:id, :assignment, :asked, :wished, :reason, :dueBefore, :post, :actor, :knownAt)
+                        """)
+                .param("id", deed.id())
+                .param("assignment", deed.assignment())
+                .param("asked", deed.on())
+                .param("wished", deed.wished())
+                .param("reason", deed.reason().strip())
+                .param("dueBefore", dueBefore)
+                .param("post", scope.post())
+                .param("actor", scope.name())
+                .param("knownAt", AssignmentRows.instant(knownAt))
+                .update();
+    }
+
+    void decide(Scope scope, DecideMoreTime deed, @Nullable LocalDate until, Instant knownAt) {
+        sql.sql("""
+                        UPDATE programme.more_time
+                           SET decided = :on, granted = :granted, granted_to = :until, decision_reason = :reason,
+                               decider = :decider, decided_known = :knownAt
+                         WHERE id = :id
+                        """)
+                .param("on", deed.on())
+                .param("granted", deed.granted())
+                .param("until", until)
+                .param("reason", AssignmentRows.cleaned(deed.reason()))
+                .param("decider", scope.name())
+                .param("knownAt", AssignmentRows.instant(knownAt))
+                .param("id", deed.request())
+                .update();
+    }
+
+    Optional<Work.Handed> openDelivery(UUID assignment) {
+        return sql.sql("""
+                        SELECT id, handed_over, product, post, actor FROM programme.delivery
+                         WHERE assignment = :assignment AND decided IS NULL
+                        """)
+                .param("assignment", assignment)
+                .query((row, n) -> new Work.Handed(
+                        row.getObject("id", UUID.class),
+                        row.getObject("handed_over", LocalDate.class),
+                        row.getString("product"),
+                        row.getObject("post", UUID.class),
+                        row.getString("actor")))
+                .optional();
+    }
+
+    void handOver(Scope scope, HandOverProduct deed, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO programme.delivery (id, assignment, handed_over, product, post, account, actor, known_from)
+                        VALUES (:id, :assignment, :on, :product, :post, :account, :actor, :knownAt)
+                        """)
+                .param("id", deed.id())
+                .param("assignment", deed.assignment())
+                .param("on", deed.on())
+                .param("product", deed.product().strip())
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("knownAt", AssignmentRows.instant(knownAt))
+                .update();
+    }
+
+    void decide(Scope scope, DecideProduct deed, Instant knownAt) {
+        sql.sql("""
+                        UPDATE programme.delivery
+                           SET decided = :on, accepted = :accepted, decision_reason = :reason, decider = :decider,
+                               decided_known = :knownAt
+                         WHERE id = :id
+                        """)
+                .param("on", deed.on())
+                .param("accepted", deed.accepted())
+                .param("reason", AssignmentRows.cleaned(deed.reason()))
+                .param("decider", scope.name())
+                .param("knownAt", AssignmentRows.instant(knownAt))
+                .param("id", deed.delivery())
+                .update();
+    }
+
+    static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
