@@ -48,7 +48,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
             return;
         }
         var values = new HashMap<>(page.values());
-        values.put("visit", visits.of(request));
+        values.put("visit", page.status().isError() ? visits.ofProblem(request) : visits.of(request));
         var output = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", values, output);
         response.setContentType("text/html;charset=UTF-8");
