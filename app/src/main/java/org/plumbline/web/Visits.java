@@ -70,7 +70,8 @@ public class Visits {
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
                         MODULES.stream().filter(m -> !installation.uses(m)).toList(),
-                        Assets.MARK));
+                        Assets.MARK),
+                null);
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }

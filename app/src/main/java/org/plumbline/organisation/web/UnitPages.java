@@ -84,7 +84,7 @@ class UnitPages {
             Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
         var unit = units.get(visit.scope(), id);
         try {
-            return Page.seeOther(forms.carryOut(visit, unit, act, values));
+            return Page.seeOther(forms.carryOut(visit, unit, act, values)).sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, unit, act, values)
                     .with("problems", refused.problems());
