@@ -19,7 +19,9 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var credentials = newDatabase();
         context.getBeanFactory().registerSingleton("storeCredentials", credentials);
-        TestPropertyValues.of("plumbline.data="
+        TestPropertyValues.of(
+                        "plumbline.standing.worker=false",
+                        "plumbline.data="
                         + Path.of("target", "test-data", UUID.randomUUID().toString()))
                 .applyTo(context);
     }

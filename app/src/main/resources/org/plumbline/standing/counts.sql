@@ -1,0 +1,44 @@
+-- Counts of what units and all below them hold, by class: what was folded, and what waits; where no counts are kept, held
+-- itself. One statement, so one snapshot. Parts: 1 by key, 2 by field, else none.
+WITH tree AS MATERIALIZED (
+    SELECT coalesce((SELECT day FROM standing.tree), store.today()) AS day
+), asked AS MATERIALIZED (
+    SELECT n.node, EXISTS (SELECT 1 FROM standing.counted k WHERE k.node = n.node) AS counted
+      FROM unnest(:nodes::int[]) AS n (node)
+     WHERE (SELECT store.sees_everything()) OR n.node IN (SELECT standing.reach())
+), held AS (
+    SELECT b.top, h.key, h.field, h.class
+      FROM (SELECT node AS top, node FROM asked WHERE NOT counted
+            UNION
+            SELECT a.node, c.descendant
+              FROM asked a
+              JOIN organisation.closure c ON c.line = 1 AND c.ancestor = a.node AND c.valid_from <= (SELECT day FROM tree)
+                                         AND c.valid_to > (SELECT day FROM tree)
+             WHERE NOT a.counted) b
+      JOIN standing.held h ON h.node = b.node AND h.subject = :subject::smallint
+), waiting AS (
+    SELECT a.node AS top, w.key, w.field, w.class, w.n
+      FROM asked a JOIN standing.waiting w ON w.node = a.node AND w.subject = :subject::smallint
+     WHERE a.counted
+    UNION ALL
+    SELECT a.node, w.key, w.field, w.class, w.n
+      FROM standing.waiting w
+      JOIN organisation.closure c ON c.line = 1 AND c.descendant = w.node AND c.distance > 0
+                                 AND c.valid_from <= (SELECT day FROM tree) AND c.valid_to > (SELECT day FROM tree)
+      JOIN asked a ON a.node = c.ancestor AND a.counted
+     WHERE w.subject = :subject::smallint
+), counts AS (
+    SELECT t.node, t.key, t.field, t.c0, t.c1, t.c2, t.c3, t.c4, t.c5, t.c6, t.c7, t.c8, t.c9
+      FROM standing.tally t JOIN asked a ON a.node = t.node
+     WHERE t.subject = :subject::smallint
+    UNION ALL
+    SELECT top, key, field, n * (class = 0)::int, n * (class = 1)::int, n * (class = 2)::int, n * (class = 3)::int,
+           n * (class = 4)::int, n * (class = 5)::int, n * (class = 6)::int, n * (class = 7)::int, n * (class = 8)::int,
+           n * (class = 9)::int
+      FROM (SELECT top, key, field, class, n FROM waiting UNION ALL SELECT top, key, field, class, 1 FROM held) w
+)
+SELECT node, CASE :part::int WHEN 1 THEN key WHEN 2 THEN field ELSE 0 END AS part,
+       ARRAY[sum(c0), sum(c1), sum(c2), sum(c3), sum(c4), sum(c5), sum(c6), sum(c7), sum(c8), sum(c9)]::int[] AS counts
+  FROM counts
+ WHERE (:keys::int[] IS NULL OR key = ANY (:keys::int[])) AND (:field::int IS NULL OR field = :field::int)
+ GROUP BY 1, 2
