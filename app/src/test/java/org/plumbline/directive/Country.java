@@ -66,7 +66,7 @@ public final class Country {
         return Arrays.stream(names).map(name -> place(name, tier, parent)).toList();
     }
 
-    UUID body(String name, UnitKind kind, String place) {
+    public UUID body(String name, UnitKind kind, String place) {
         var id = Ids.next();
         units.found(Scope.programme(), FoundUnit.body(id, prefix + name, kind, unit(place), words(name), LONG_AGO));
         ids.put(name, id);
@@ -93,7 +93,7 @@ public final class Country {
         return id;
     }
 
-    int node(String name) {
+    public int node(String name) {
         return units.get(Scope.programme(), unit(name)).node();
     }
 
