@@ -79,6 +79,21 @@ public class Posts {
                         .list());
     }
 
+    /** The posts of a place and of its bodies that exist on a day: those from which a body's members mostly come. */
+    public List<Post> near(Scope scope, Unit unit, LocalDate on) {
+        return store.read(
+                scope,
+                () -> sql.sql(SELECT + """
+                                  JOIN organisation.unit u ON u.node = p.node
+                                 WHERE (u.node = :place OR u.body_of = :place) AND p.founded <= :on AND p.ceased > :on
+                                 ORDER BY u.body_of NULLS FIRST, p.node, p.code, p.id
+                                """)
+                        .param("place", unit.bodyOf() == null ? Integer.valueOf(unit.node()) : unit.bodyOf())
+                        .param("on", on)
+                        .query(Posts::post)
+                        .list());
+    }
+
     /** Who held a post, the latest first. */
     public List<Post.Holding> holdings(Scope scope, UUID post) {
         return store.read(

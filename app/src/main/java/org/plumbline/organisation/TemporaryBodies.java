@@ -45,20 +45,16 @@ public class TemporaryBodies {
         WORKING_GROUP
     }
 
-    public enum Role {
-        HEAD,
-        STANDING_DEPUTY,
-        DEPUTY,
-        MEMBER,
-        SECRETARY
-    }
-
-    /** A post's seat in a body. */
-    public record Seat(UUID post, Role role) {}
+    /**
+     * A post's seat in a body.
+     *
+     * @param role a word of the list of seats, or what somebody typed instead
+     */
+    public record Seat(UUID post, String role) {}
 
     /** A seat as read: the post, who holds it on the day, and its unit. */
     public record Member(
-            UUID post, Wording postName, @Nullable String holder, Wording unit, Role role, LocalDate since) {}
+            UUID post, Wording postName, @Nullable String holder, Wording unit, String role, LocalDate since) {}
 
     /** A temporary body: the unit it is, its form, its rules. */
     public record Body(Unit unit, Form form, @Nullable Wording rules) {}
@@ -87,10 +83,10 @@ public class TemporaryBodies {
                                   FROM organisation.body_member m
                                   JOIN organisation.post p ON p.id = m.post
                                   JOIN organisation.named_unit u ON u.node = p.node
+                                  LEFT JOIN organisation.word s ON s.list = 'SEAT' AND s.code = m.role
                                   LEFT JOIN organisation.holder h ON h.post = p.id AND h.valid_from <= :on AND h.valid_to > :on
                                  WHERE m.body = :body AND m.valid_from <= :on AND m.valid_to > :on
-                                 ORDER BY array_position(ARRAY['HEAD', 'STANDING_DEPUTY', 'DEPUTY', 'MEMBER', 'SECRETARY'], m.role),
-                                          p.code, p.id
+                                 ORDER BY s.rank NULLS LAST, m.role, p.code, p.id
                                 """)
                         .param("body", body)
                         .param("on", on)
@@ -99,7 +95,7 @@ public class TemporaryBodies {
                                 Wording.of(row.getString("post_name")),
                                 row.getString("holder"),
                                 Wording.of(row.getString("unit")),
-                                Role.valueOf(row.getString("role")),
+                                row.getString("role"),
                                 UnitRows.day(row, "valid_from")))
                         .list());
     }
@@ -145,6 +141,9 @@ public class TemporaryBodies {
     private void seat(Scope scope, Unit body, List<Seat> seats, LocalDate from) {
         var seen = new HashSet<UUID>();
         for (var seat : seats) {
+            if (seat.role().isBlank()) {
+                throw new Refused("seats", "organisation.seat-missing", Map.of("body", body.name()));
+            }
             if (!seen.add(seat.post())) {
                 throw new Refused("seats", "organisation.seat-twice", Map.of("body", body.name()));
             }
@@ -154,7 +153,7 @@ public class TemporaryBodies {
                               FROM organisation.post p WHERE p.id = :post AND p.founded <= :from AND p.ceased > :from
                             """)
                     .param("body", body.node())
-                    .param("role", seat.role().name())
+                    .param("role", seat.role().strip())
                     .param("from", from)
                     .param("to", body.life().to())
                     .param("post", seat.post())

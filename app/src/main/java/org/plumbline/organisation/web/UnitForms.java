@@ -1,12 +1,12 @@
 package org.plumbline.organisation.web;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
@@ -23,6 +23,7 @@ import org.plumbline.organisation.RenameUnit;
 import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.SetUpBody;
 import org.plumbline.organisation.TemporaryBodies;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitKind;
@@ -41,12 +42,16 @@ public class UnitForms {
     private final UnitFacts facts;
     private final Posts posts;
     private final TemporaryBodies bodies;
+    private final TraitKinds kinds;
+    private final SeatFields seats;
 
-    UnitForms(Units units, UnitFacts facts, Posts posts, TemporaryBodies bodies) {
+    UnitForms(Units units, UnitFacts facts, Posts posts, TemporaryBodies bodies, TraitKinds kinds, SeatFields seats) {
         this.units = units;
         this.facts = facts;
         this.posts = posts;
         this.bodies = bodies;
+        this.kinds = kinds;
+        this.seats = seats;
     }
 
     Form form(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -62,16 +67,18 @@ public class UnitForms {
         var when = Form.date("on", typed, on, true);
         return switch (act) {
             case "found" ->
-                List.of(
-                        Form.text("name", typed, "", true),
-                        language(typed, unit),
-                        Form.choice("kind", typed, "PLACE", kinds(visit)),
-                        tier(visit, typed, ""),
-                        Form.text("code", typed, "", false),
-                        Form.text("telephone", typed, "", false),
-                        Form.date("founded", typed, on, true),
-                        Form.date("ceased", typed, "", false),
-                        Form.text("decision", typed, "", false));
+                and(
+                        List.of(
+                                Form.text("name", typed, "", true),
+                                language(typed, unit),
+                                Form.choice("kind", typed, "PLACE", kinds(visit)),
+                                tier(visit, typed, ""),
+                                Form.text("code", typed, "", false),
+                                Form.text("telephone", typed, "", false),
+                                Form.date("founded", typed, on, true),
+                                Form.date("ceased", typed, "", false),
+                                Form.text("decision", typed, "", false)),
+                        TraitFields.of(words(visit), typed, Map.of()));
             case "rename" ->
                 List.of(
                         Form.text("name", typed, unit.name().original(), true),
@@ -104,7 +111,10 @@ public class UnitForms {
                         Form.text("decision", typed, "", true));
             case "abolish" ->
                 List.of(Form.text("successor", typed, "", false), when, Form.text("decision", typed, "", true));
-            case "traits" -> List.of(Form.lines("traits", typed, traits(visit, unit)), when);
+            case "traits" ->
+                and(
+                        TraitFields.of(words(visit), typed, traits(visit, unit, visit.on())),
+                        List.of(when, version(typed, unit)));
             case "post" ->
                 List.of(
                         Form.text("name", typed, "", true),
@@ -124,7 +134,7 @@ public class UnitForms {
                         Form.lines("rules", typed, ""),
                         Form.date("from", typed, on, true),
                         Form.date("to", typed, "", false),
-                        Form.lines("seats", typed, ""));
+                        seats.field(visit, unit, typed, List.of()));
         };
     }
 
@@ -148,26 +158,26 @@ public class UnitForms {
                                         typed.text("telephone"),
                                         typed.day("founded"),
                                         typed.dayIfAny("ceased"),
-                                        Map.of(),
+                                        TraitFields.read(words(visit), values, Map.of()),
                                         typed.decision()))
                         .about();
             case "rename" ->
                 units.rename(
                                 scope,
-                                new RenameUnit(id, version(values), typed.name(), typed.day("on"), typed.decision()))
+                                new RenameUnit(id, typed.version(), typed.name(), typed.day("on"), typed.decision()))
                         .about();
             case "change" ->
                 units.change(
                                 scope,
                                 new ChangeUnit(
-                                        id, version(values), typed.text("code"), typed.tier(), typed.text("telephone")))
+                                        id, typed.version(), typed.text("code"), typed.tier(), typed.text("telephone")))
                         .about();
             case "move" ->
                 units.move(
                                 scope,
                                 new MoveUnit(
                                         id,
-                                        version(values),
+                                        typed.version(),
                                         Line.MAIN,
                                         typed.unit("parent").id().value(),
                                         typed.day("on"),
@@ -183,7 +193,14 @@ public class UnitForms {
             case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
             case "traits" ->
-                units.changeTraits(scope, new ChangeTraits(id, typed.day("on"), changed(visit, unit, typed)))
+                units.changeTraits(
+                                scope,
+                                new ChangeTraits(
+                                        id,
+                                        typed.version(),
+                                        typed.day("on"),
+                                        TraitFields.read(
+                                                words(visit), values, traits(visit, unit, typed.day("on")))))
                         .about();
             case "post" -> post(visit, id, typed);
             default -> bodies.setUp(scope, body(visit, id, typed)).about();
@@ -212,21 +229,6 @@ public class UnitForms {
     private SetUpBody body(Visit visit, UUID unit, Typed typed) {
         var rules = typed.text("rules");
         var from = typed.day("from");
-        var seats = new ArrayList<TemporaryBodies.Seat>();
-        typed.pairs("seats")
-                .forEach((code, role) -> seats.add(new TemporaryBodies.Seat(
-                        posts.byCode(visit.scope(), code, from)
-                                .orElseThrow(() -> new org.plumbline.kernel.Refused(
-                                        "seats", "organisation.post-unknown", Map.of("post", code, "on", from)))
-                                .id(),
-                        new Typed(
-                                        Map.of(
-                                                "seats",
-                                                role.toUpperCase(java.util.Locale.ROOT)
-                                                        .replace(' ', '_')),
-                                        units,
-                                        visit.scope())
-                                .choice("seats", TemporaryBodies.Role.class))));
         return new SetUpBody(
                 Ids.next(),
                 unit,
@@ -236,7 +238,7 @@ public class UnitForms {
                 rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules),
                 from,
                 typed.dayIfAny("to"),
-                seats);
+                seats.read(visit, typed.values(), from));
     }
 
     private static List<Reorganise.Share> shares(Typed typed) {
@@ -249,23 +251,18 @@ public class UnitForms {
                 .toList();
     }
 
-    /** New and other values; a trait whose line was taken out ends. */
-    private Map<String, String> changed(Visit visit, Unit unit, Typed typed) {
-        var wanted = typed.pairs("traits");
-        facts.traits(visit.scope(), unit.node(), typed.day("on")).forEach(trait -> {
-            if (trait.value().equals(wanted.get(trait.name()))) {
-                wanted.remove(trait.name());
-            } else {
-                wanted.putIfAbsent(trait.name(), "");
-            }
-        });
-        return wanted;
+    private Map<String, String> traits(Visit visit, Unit unit, LocalDate on) {
+        var traits = new TreeMap<String, String>();
+        facts.traits(visit.scope(), unit.node(), on).forEach(trait -> traits.put(trait.name(), trait.value()));
+        return traits;
     }
 
-    private String traits(Visit visit, Unit unit) {
-        return facts.traits(visit.scope(), unit.node(), visit.on()).stream()
-                .map(t -> t.name() + " = " + t.value())
-                .collect(Collectors.joining("\n"));
+    private TraitWords words(Visit visit) {
+        return new TraitWords(visit.w(), kinds.all(visit.scope()));
+    }
+
+    private static List<Form.Field> and(List<Form.Field> first, List<Form.Field> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static Form.Field language(Map<String, String> typed, Unit unit) {
@@ -285,11 +282,6 @@ public class UnitForms {
 
     private static Form.Field version(Map<String, String> typed, Unit unit) {
         return Form.hidden("version", typed.getOrDefault("version", String.valueOf(unit.rowVersion())));
-    }
-
-    private static @Nullable Integer version(Map<String, String> values) {
-        var version = values.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
     static List<Form.Option> kinds(Visit visit) {

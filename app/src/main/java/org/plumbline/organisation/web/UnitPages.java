@@ -94,6 +94,9 @@ class UnitPages {
     Page carryOut(
             Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
         var unit = units.get(visit.scope(), id);
+        if (values.containsKey("more")) {
+            return page(Page.of("organisation/form"), visit, unit, act, values);
+        }
         try {
             return Page.seeOther(forms.carryOut(visit, unit, act, values));
         } catch (Refused refused) {

@@ -2,24 +2,30 @@ package org.plumbline.organisation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.DefinedWord;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Tier;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages show, each page in one snapshot. */
@@ -33,6 +39,8 @@ public class UnitViews {
     private final TemporaryBodies bodies;
     private final UnitSets sets;
     private final Reach reach;
+    private final TraitKinds kinds;
+    private final DefinedWords words;
 
     UnitViews(
             Store store,
@@ -41,7 +49,9 @@ public class UnitViews {
             Posts posts,
             TemporaryBodies bodies,
             UnitSets sets,
-            Reach reach) {
+            Reach reach,
+            TraitKinds kinds,
+            DefinedWords words) {
         this.store = store;
         this.units = units;
         this.facts = facts;
@@ -49,6 +59,8 @@ public class UnitViews {
         this.bodies = bodies;
         this.sets = sets;
         this.reach = reach;
+        this.kinds = kinds;
+        this.words = words;
     }
 
     /**
@@ -76,7 +88,21 @@ public class UnitViews {
             List<UnitFacts.Descent> lineage,
             List<Unit> successors,
             List<UnitFacts.Change> history,
-            boolean mayChange) {}
+            TraitWords words,
+            Map<String, DefinedWord> seats,
+            boolean mayChange) {
+
+        /** A seat's name, or what somebody typed instead. */
+        public String seat(Words w, String role) {
+            var word = seats.get(role);
+            return word == null ? role : w.text(word.name());
+        }
+
+        public @Nullable String seatLang(Words w, String role) {
+            var word = seats.get(role);
+            return word == null ? null : w.lang(word.name());
+        }
+    }
 
     Tree tree(Visit visit, @Nullable UUID open) {
         var scope = visit.scope();
@@ -131,6 +157,8 @@ public class UnitViews {
                     facts.lineage(scope, unit.node()),
                     unit.ceased() == null ? List.of() : facts.successors(scope, unit.node()),
                     facts.history(scope, unit),
+                    new TraitWords(visit.w(), kinds.all(scope)),
+                    words.of(scope, WordList.SEAT),
                     visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node()));
         });
     }
