@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -144,6 +146,7 @@ public class Posts {
                         "holder", "organisation.holder-same", Map.of("post", post.name(), "holder", deed.holder()));
             }
             end(deed.post(), deed.on());
+            touch(deed.post());
             if (deed.holder() != null && !deed.holder().isBlank()) {
                 sql.sql("""
                                 INSERT INTO organisation.holder (post, holder, valid_from, valid_to)
@@ -161,6 +164,7 @@ public class Posts {
     public Receipt close(Scope scope, ClosePost deed) {
         return store.write(scope, deed, knownAt -> {
             var post = mine(scope, deed.post(), deed.on());
+            requireVersion(post, deed.edited());
             if (post.founded().equals(deed.on())) {
                 throw Lives.outside("on", post.name(), deed.on().minusDays(1), post.life());
             }
@@ -170,6 +174,19 @@ public class Posts {
                     .param("post", deed.post())
                     .update();
         });
+    }
+
+    /** Stops whoever looked at an older version than the one stored. */
+    private static void requireVersion(Post post, @Nullable Integer edited) {
+        if (edited != null && edited != post.rowVersion()) {
+            throw new Conflict(post.id(), edited, post.rowVersion(), Map.of(), Map.of());
+        }
+    }
+
+    private void touch(UUID post) {
+        sql.sql("UPDATE organisation.post SET row_version = row_version + 1 WHERE id = :post")
+                .param("post", post)
+                .update();
     }
 
     private Post mine(Scope scope, UUID id, LocalDate on) {

@@ -29,14 +29,23 @@ public class TemporaryBodies {
     private final Founding founding;
     private final Tree tree;
     private final Reach reach;
+    private final Changes changes;
 
-    TemporaryBodies(Store store, JdbcClient sql, UnitRead units, Founding founding, Tree tree, Reach reach) {
+    TemporaryBodies(
+            Store store,
+            JdbcClient sql,
+            UnitRead units,
+            Founding founding,
+            Tree tree,
+            Reach reach,
+            Changes changes) {
         this.store = store;
         this.sql = sql;
         this.units = units;
         this.founding = founding;
         this.tree = tree;
         this.reach = reach;
+        this.changes = changes;
     }
 
     public enum Form {
@@ -116,6 +125,8 @@ public class TemporaryBodies {
     public Receipt changeSeats(Scope scope, ChangeSeats deed) {
         return store.write(scope, deed, knownAt -> {
             var unit = mine(scope, deed.body());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            changes.touch(unit);
             Lives.require("on", unit, deed.on());
             sql.sql("DELETE FROM organisation.body_member WHERE body = :body AND valid_from >= :on")
                     .param("body", unit.node())
@@ -130,7 +141,12 @@ public class TemporaryBodies {
     }
 
     public Receipt end(Scope scope, EndBody deed) {
-        return store.write(scope, deed, knownAt -> end(mine(scope, deed.body()), deed.on(), knownAt));
+        return store.write(scope, deed, knownAt -> {
+            var unit = mine(scope, deed.body());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            changes.touch(unit);
+            end(unit, deed.on(), knownAt);
+        });
     }
 
     private void end(Unit unit, LocalDate on, Instant knownAt) {

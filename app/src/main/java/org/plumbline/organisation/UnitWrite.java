@@ -116,12 +116,20 @@ class UnitWrite {
     Receipt joinLine(Scope scope, JoinLine deed) {
         return store.write(scope, deed, knownAt -> {
             requireLine(deed.line());
-            lines.join(mine(scope, deed.unit()), parent(scope, deed.parent()), deed, knownAt);
+            var unit = mine(scope, deed.unit());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            lines.join(unit, parent(scope, deed.parent()), deed, knownAt);
+            changes.touch(unit);
         });
     }
 
     Receipt leaveLine(Scope scope, LeaveLine deed) {
-        return store.write(scope, deed, knownAt -> lines.leave(mine(scope, deed.unit()), deed, knownAt));
+        return store.write(scope, deed, knownAt -> {
+            var unit = mine(scope, deed.unit());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            lines.leave(unit, deed, knownAt);
+            changes.touch(unit);
+        });
     }
 
     Receipt reorganise(Scope scope, Reorganise deed) {

@@ -27,6 +27,7 @@ import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -169,6 +170,7 @@ public class DirectiveViews {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
+        var studying = visit.place().has(Part.STUDY);
         return store.read(
                 scope,
                 () -> new View(
@@ -182,11 +184,13 @@ public class DirectiveViews {
                         addressees.of(scope, id),
                         gaps.silent(scope, id, question, all ? ALL : UNITS),
                         gaps.unsettledBelow(scope, id, visit.on()),
-                        studies.of(scope, id, question, all ? ALL : FEW),
-                        studies.turnout(scope, id, visit.on()),
+                        studying ? studies.of(scope, id, question, all ? ALL : FEW) : List.of(),
+                        studying ? studies.turnout(scope, id, visit.on()) : new Studies.Turnout(0, 0, 0),
                         words.of(scope, WordList.STUDY_CATEGORY),
                         files.of(scope, id),
-                        history.of(scope, id, HISTORY),
+                        history.of(scope, id, HISTORY).stream()
+                                .filter(each -> studying || !each.name().equals("study-held"))
+                                .toList(),
                         own(scope, id, visit),
                         units.mandated(scope),
                         directives.mayChange(scope, id)));

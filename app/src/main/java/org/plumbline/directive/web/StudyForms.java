@@ -17,8 +17,10 @@ import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A unit records a session at which a directive was studied: numbers by category, never names. */
 @Controller
 @Needs(Ability.ANSWER)
+@PartOf(Part.STUDY)
 public class StudyForms {
 
     private final Directives directives;

@@ -22,8 +22,10 @@ import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Named sets of units: their list, their members on a day, and how they are made. */
 @Controller
 @RequestMapping("/sets")
+@PartOf(Part.SETS)
 class SetPages {
 
     private static final int MOST = 500;

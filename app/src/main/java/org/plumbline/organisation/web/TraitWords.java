@@ -27,6 +27,15 @@ public record TraitWords(Words w, Map<String, TraitKind> kinds) {
         return kind == null ? new Said(code.replace('_', ' '), null) : said(kind.name());
     }
 
+    /** The code of the kind that is called so in the reader's language, else what was typed. */
+    String code(String typed) {
+        return kinds.values().stream()
+                .filter(kind -> w.text(kind.name()).equalsIgnoreCase(typed))
+                .map(TraitKind::code)
+                .findFirst()
+                .orElse(typed);
+    }
+
     public Said value(String code, String value) {
         var kind = kinds.get(code);
         if (kind == null) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,8 +22,6 @@ import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.RenameUnit;
 import org.plumbline.organisation.Reorganise;
-import org.plumbline.organisation.SetUpBody;
-import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
@@ -35,31 +34,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitForms {
 
-    public static final List<String> ACTS =
-            List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post", "body");
+    private static final List<String> ACTS =
+            List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post");
 
     private final Units units;
     private final UnitFacts facts;
     private final Posts posts;
-    private final TemporaryBodies bodies;
     private final TraitKinds kinds;
-    private final SeatFields seats;
+    private final List<ActForms> further;
 
-    UnitForms(Units units, UnitFacts facts, Posts posts, TemporaryBodies bodies, TraitKinds kinds, SeatFields seats) {
+    UnitForms(Units units, UnitFacts facts, Posts posts, TraitKinds kinds, List<ActForms> further) {
         this.units = units;
         this.facts = facts;
         this.posts = posts;
-        this.bodies = bodies;
         this.kinds = kinds;
-        this.seats = seats;
+        this.further = further;
     }
 
     Form form(Visit visit, Unit unit, String act, Map<String, String> typed) {
-        if (!ACTS.contains(act)) {
-            throw new Absent("form", act);
-        }
         var page = "/units/" + unit.id();
-        return new Form(act, page + "/" + act, page, unit.name(), fields(visit, unit, act, typed));
+        var fields = of(visit, unit, act)
+                .map(forms -> forms.fields(visit, unit, act, typed))
+                .orElseGet(() -> fields(visit, unit, act, typed));
+        return new Form(act, page + "/" + act, page, unit.name(), fields);
+    }
+
+    /** What may be done with a unit, in the order of the buttons. */
+    List<String> acts(Visit visit, Unit unit) {
+        return Stream.concat(ACTS.stream(), further.stream().flatMap(each -> each.acts(visit, unit).stream()))
+                .toList();
+    }
+
+    private Optional<ActForms> of(Visit visit, Unit unit, String act) {
+        return further.stream().filter(each -> each.acts(visit, unit).contains(act)).findFirst();
     }
 
     private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -122,25 +129,17 @@ public class UnitForms {
                         Form.text("code", typed, "", false),
                         Form.text("holder", typed, "", false),
                         Form.date("founded", typed, on, true));
-            default ->
-                List.of(
-                        Form.text("name", typed, "", true),
-                        language(typed, unit),
-                        Form.choice(
-                                "form",
-                                typed,
-                                "STEERING_COMMITTEE",
-                                named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
-                        Form.lines("rules", typed, ""),
-                        Form.date("from", typed, on, true),
-                        Form.date("to", typed, "", false),
-                        seats.field(visit, unit, typed, List.of()));
+            default -> throw new Absent("form", act);
         };
     }
 
     /** Carries the form out; gives the address to go to. */
     String carryOut(Visit visit, Unit unit, String act, Map<String, String> values) {
         var typed = new Typed(values, units, visit.scope());
+        var other = of(visit, unit, act);
+        if (other.isPresent()) {
+            return "/units/" + other.get().carryOut(visit, unit, act, typed);
+        }
         var scope = visit.scope();
         var id = unit.id().value();
         var about = switch (act) {
@@ -190,7 +189,7 @@ public class UnitForms {
                         typed,
                         new Reorganise.Merge(
                                 List.of(id), typed.unit("successor").id().value()));
-            case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(typed), Map.of()));
+            case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(visit, typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
             case "traits" ->
                 units.changeTraits(
@@ -203,7 +202,7 @@ public class UnitForms {
                                                 words(visit), values, traits(visit, unit, typed.day("on")))))
                         .about();
             case "post" -> post(visit, id, typed);
-            default -> bodies.setUp(scope, body(visit, id, typed)).about();
+            default -> throw new Absent("form", act);
         };
         return "/units/" + about;
     }
@@ -226,23 +225,8 @@ public class UnitForms {
         return unit;
     }
 
-    private SetUpBody body(Visit visit, UUID unit, Typed typed) {
-        var rules = typed.text("rules");
-        var from = typed.day("from");
-        return new SetUpBody(
-                Ids.next(),
-                unit,
-                typed.choice("form", TemporaryBodies.Form.class),
-                null,
-                typed.name(),
-                rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules),
-                from,
-                typed.dayIfAny("to"),
-                seats.read(visit, typed.values(), from));
-    }
-
-    private static List<Reorganise.Share> shares(Typed typed) {
-        var weight = Objects.toString(typed.text("weightName"), "");
+    private List<Reorganise.Share> shares(Visit visit, Typed typed) {
+        var weight = words(visit).code(Objects.toString(typed.text("weightName"), ""));
         return typed.pairs("shares").entrySet().stream()
                 .map(line -> new Reorganise.Share(
                         typed.unit("shares", line.getKey()).id().value(),
@@ -265,7 +249,7 @@ public class UnitForms {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    private static Form.Field language(Map<String, String> typed, Unit unit) {
+    static Form.Field language(Map<String, String> typed, Unit unit) {
         var options = Arrays.stream(Language.values())
                 .map(l -> new Form.Option(l.tag(), l.nativeName()))
                 .toList();
@@ -280,7 +264,7 @@ public class UnitForms {
                 "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
     }
 
-    private static Form.Field version(Map<String, String> typed, Unit unit) {
+    static Form.Field version(Map<String, String> typed, Unit unit) {
         return Form.hidden("version", typed.getOrDefault("version", String.valueOf(unit.rowVersion())));
     }
 

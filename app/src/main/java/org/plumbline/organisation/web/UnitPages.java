@@ -13,6 +13,7 @@ import org.plumbline.organisation.UnitFilter;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -53,12 +54,12 @@ class UnitPages {
             @RequestParam(defaultValue = "") String set,
             @RequestParam(required = false) @Nullable UUID open,
             @RequestParam(required = false) @Nullable String after) {
-        var asked = new Asked(q.strip(), kind, tier, set);
+        var asked = new Asked(q.strip(), kind, tier, visit.place().has(Part.SETS) ? set : "");
         var page = Page.of("organisation/list")
                 .with("asked", asked)
                 .with("kinds", UnitForms.kinds(visit))
                 .with("tiers", units.tiers(visit.scope()))
-                .with("sets", sets.all(visit.scope()));
+                .with("sets", visit.place().has(Part.SETS) ? sets.all(visit.scope()) : List.of());
         if (!asked.q().isEmpty()) {
             return page.with("hits", units.search(visit.scope(), asked.q(), PAGE, after));
         }
@@ -66,7 +67,7 @@ class UnitPages {
             var filter = new UnitFilter(
                     kind.isBlank() ? null : UnitKind.valueOf(kind),
                     tier.isBlank() ? null : Short.valueOf(tier),
-                    set.isBlank() ? null : UUID.fromString(set));
+                    asked.set().isBlank() ? null : UUID.fromString(asked.set()));
             return page.with(
                     "found",
                     units.living(

@@ -23,6 +23,7 @@ import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
 import org.plumbline.web.Words;
@@ -41,6 +42,7 @@ public class UnitViews {
     private final Reach reach;
     private final TraitKinds kinds;
     private final DefinedWords words;
+    private final UnitForms forms;
 
     UnitViews(
             Store store,
@@ -51,7 +53,8 @@ public class UnitViews {
             UnitSets sets,
             Reach reach,
             TraitKinds kinds,
-            DefinedWords words) {
+            DefinedWords words,
+            UnitForms forms) {
         this.store = store;
         this.units = units;
         this.facts = facts;
@@ -61,6 +64,7 @@ public class UnitViews {
         this.reach = reach;
         this.kinds = kinds;
         this.words = words;
+        this.forms = forms;
     }
 
     /**
@@ -90,6 +94,7 @@ public class UnitViews {
             List<UnitFacts.Change> history,
             TraitWords words,
             Map<String, DefinedWord> seats,
+            List<String> acts,
             boolean mayChange) {
 
         /** A seat's name, or what somebody typed instead. */
@@ -130,14 +135,16 @@ public class UnitViews {
         return store.read(scope, () -> {
             var children = units.children(scope, unit.node(), Line.MAIN, day);
             var sittings = new ArrayList<Sitting>();
-            children.stream()
+            (visit.place().has(Part.BODIES) ? children : List.<Unit>of())
+                    .stream()
                     .filter(c -> c.kind() == UnitKind.TEMPORARY)
                     .forEach(c -> bodies.find(scope, c.id().value())
                             .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
-            if (unit.kind() == UnitKind.TEMPORARY) {
+            if (unit.kind() == UnitKind.TEMPORARY && visit.place().has(Part.BODIES)) {
                 bodies.find(scope, unit.id().value())
                         .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, unit.node(), day))));
             }
+            var mayChange = visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node());
             return new View(
                     unit,
                     units.tiers(scope).stream()
@@ -153,13 +160,14 @@ public class UnitViews {
                     facts.placements(scope, unit.node(), day),
                     posts.ofUnit(scope, unit.node(), day),
                     sittings,
-                    sets.holding(scope, unit.node(), day),
+                    visit.place().has(Part.SETS) ? sets.holding(scope, unit.node(), day) : List.of(),
                     facts.lineage(scope, unit.node()),
                     unit.ceased() == null ? List.of() : facts.successors(scope, unit.node()),
                     facts.history(scope, unit),
                     new TraitWords(visit.w(), kinds.all(scope)),
                     words.of(scope, WordList.SEAT),
-                    visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node()));
+                    mayChange ? forms.acts(visit, unit) : List.of(),
+                    mayChange);
         });
     }
 }
