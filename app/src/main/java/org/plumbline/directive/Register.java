@@ -245,7 +245,9 @@ class Register {
 
     /** By the grammar of symbols, and as it is written. */
     private static String[] searched(String typed) {
-        return Stream.concat(Symbols.queryKeys(typed).stream(), Stream.of(Folding.fold(typed).strip()))
+        return Stream.concat(
+                        Symbols.queryKeys(typed).stream(),
+                        Stream.of(Folding.fold(typed).strip()))
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toArray(String[]::new);

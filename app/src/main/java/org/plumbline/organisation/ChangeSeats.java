@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Deed;
 
 /** Says who sits in a temporary body from a day on: the whole list, whoever is not in it leaves. */
-public record ChangeSeats(
-        UUID body,
-        @Nullable Integer edited,
-        LocalDate on,
-        List<TemporaryBodies.Seat> seats) implements Deed {
+public record ChangeSeats(UUID body, @Nullable Integer edited, LocalDate on, List<TemporaryBodies.Seat> seats)
+        implements Deed {
 
     /** Without asking which version was edited. */
     public ChangeSeats(UUID body, LocalDate on, List<TemporaryBodies.Seat> seats) {

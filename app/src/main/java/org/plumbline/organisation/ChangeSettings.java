@@ -12,8 +12,7 @@ import org.plumbline.kernel.Deed;
  * @param edited how often settings had been changed before; null to write over whatever is there
  * @param values new values by the name of the setting; an empty value takes one away
  */
-public record ChangeSettings(
-        @Nullable Integer edited, Map<String, String> values) implements Deed {
+public record ChangeSettings(@Nullable Integer edited, Map<String, String> values) implements Deed {
 
     /** The one record that all these deeds are about. */
     public static final UUID INSTALLATION = new UUID(0, 1);

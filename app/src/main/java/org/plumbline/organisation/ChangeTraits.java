@@ -12,11 +12,8 @@ import org.plumbline.kernel.Deed;
  *
  * @param traits new values by name; an empty value ends the trait; traits not named stay
  */
-public record ChangeTraits(
-        UUID unit,
-        @Nullable Integer edited,
-        LocalDate on,
-        Map<String, String> traits) implements Deed {
+public record ChangeTraits(UUID unit, @Nullable Integer edited, LocalDate on, Map<String, String> traits)
+        implements Deed {
 
     /** Without asking which version was edited. */
     public ChangeTraits(UUID unit, LocalDate on, Map<String, String> traits) {

@@ -88,7 +88,9 @@ class Changes {
 
     void traits(Scope scope, Unit unit, ChangeTraits deed) {
         Lives.require("on", unit, deed.on());
-        kinds.canonical(scope, "traits").apply(deed.traits()).forEach((name, value) -> trait(unit, name, value, deed.on()));
+        kinds.canonical(scope, "traits")
+                .apply(deed.traits())
+                .forEach((name, value) -> trait(unit, name, value, deed.on()));
         touch(unit);
     }
 

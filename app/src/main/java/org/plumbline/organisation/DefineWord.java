@@ -11,13 +11,8 @@ import org.plumbline.kernel.Wording;
  * @param edited the version that was edited; 0 for a new word; null to write over whatever is there
  */
 public record DefineWord(
-        UUID id,
-        @Nullable Integer edited,
-        WordList list,
-        String code,
-        Wording name,
-        int rank,
-        boolean offered) implements Deed {
+        UUID id, @Nullable Integer edited, WordList list, String code, Wording name, int rank, boolean offered)
+        implements Deed {
 
     @Override
     public String happening() {

@@ -38,11 +38,7 @@ final class Definitions {
         }
         if (edited != null && edited != stored) {
             throw new Conflict(
-                    deed.about(),
-                    edited,
-                    stored,
-                    Map.of("name", wanted.original()),
-                    Map.of("name", kept.original()));
+                    deed.about(), edited, stored, Map.of("name", wanted.original()), Map.of("name", kept.original()));
         }
     }
 

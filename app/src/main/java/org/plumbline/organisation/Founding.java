@@ -147,7 +147,8 @@ class Founding {
         }
         var canonical = kinds.canonical(scope, "traits");
         var traits = rows.stream()
-                .flatMap(row -> canonical.apply(row.unit.traits()).entrySet().stream().map(t -> Map.entry(row, t)))
+                .flatMap(row ->
+                        canonical.apply(row.unit.traits()).entrySet().stream().map(t -> Map.entry(row, t)))
                 .filter(trait -> !trait.getValue().getValue().isEmpty())
                 .toList();
         if (traits.isEmpty()) {

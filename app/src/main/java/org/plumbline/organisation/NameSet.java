@@ -7,12 +7,8 @@ import org.plumbline.kernel.Wording;
 
 /** Names a set of units: with a rule, or to be filled by list; said again, it changes it. */
 public record NameSet(
-        UUID id,
-        @Nullable Integer edited,
-        UUID owner,
-        String code,
-        Wording name,
-        UnitSets.@Nullable Rule rule) implements Deed {
+        UUID id, @Nullable Integer edited, UUID owner, String code, Wording name, UnitSets.@Nullable Rule rule)
+        implements Deed {
 
     /** A new set. */
     public NameSet(UUID id, UUID owner, String code, Wording name, UnitSets.@Nullable Rule rule) {

@@ -25,8 +25,7 @@ public class Reorganisations {
     private final Reorganisation reorganisation;
     private final UnitWrite write;
 
-    Reorganisations(
-            Store store, JdbcClient sql, Decisions decisions, Reorganisation reorganisation, UnitWrite write) {
+    Reorganisations(Store store, JdbcClient sql, Decisions decisions, Reorganisation reorganisation, UnitWrite write) {
         this.store = store;
         this.sql = sql;
         this.decisions = decisions;
@@ -40,11 +39,7 @@ public class Reorganisations {
      * @param counts how many units, by what became of them: MERGE, SPLIT, FOUND ...
      */
     public record Decided(
-            UUID id,
-            String reference,
-            @Nullable UUID directive,
-            LocalDate on,
-            Map<String, Integer> counts) {}
+            UUID id, String reference, @Nullable UUID directive, LocalDate on, Map<String, Integer> counts) {}
 
     /** The latest first, as far as they touched units that the scope sees. */
     public List<Decided> all(Scope scope, int most) {
@@ -103,12 +98,11 @@ public class Reorganisations {
                 .query((row, n) -> new Rehearsal.Line(
                         row.getString("kind"),
                         Wording.of(row.getString("unit")),
-                        row.getString("successor") == null
-                                ? null
-                                : Wording.of(row.getString("successor"))))
+                        row.getString("successor") == null ? null : Wording.of(row.getString("successor"))))
                 .list();
         var founded = deed.steps().stream()
-                .mapToInt(step -> step instanceof Reorganise.Found found ? found.units().size() : 0)
+                .mapToInt(step ->
+                        step instanceof Reorganise.Found found ? found.units().size() : 0)
                 .sum();
         var placed = sql.sql(
                         "SELECT count(DISTINCT node) FROM organisation.edge WHERE decision = :id AND known_to = 'infinity'")

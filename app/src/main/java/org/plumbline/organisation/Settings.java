@@ -111,7 +111,9 @@ public class Settings {
 
     private Conflict conflict(ChangeSettings deed, int edited, int stored) {
         var there = new TreeMap<String, String>();
-        deed.values().keySet().forEach(name -> there.put(name, installation.setting(name).orElse("")));
+        deed.values()
+                .keySet()
+                .forEach(name -> there.put(name, installation.setting(name).orElse("")));
         return new Conflict(deed.about(), edited, stored, deed.values(), there);
     }
 

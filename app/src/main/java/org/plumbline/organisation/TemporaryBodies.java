@@ -32,13 +32,7 @@ public class TemporaryBodies {
     private final Changes changes;
 
     TemporaryBodies(
-            Store store,
-            JdbcClient sql,
-            UnitRead units,
-            Founding founding,
-            Tree tree,
-            Reach reach,
-            Changes changes) {
+            Store store, JdbcClient sql, UnitRead units, Founding founding, Tree tree, Reach reach, Changes changes) {
         this.store = store;
         this.sql = sql;
         this.units = units;

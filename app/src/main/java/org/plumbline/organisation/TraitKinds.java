@@ -161,7 +161,9 @@ public class TraitKinds {
         }
         if (deed.shape() == TraitKind.Shape.CHOICE) {
             var codes = deed.choices().stream().map(TraitKind.Choice::code).toList();
-            if (codes.size() < 2 || codes.size() > MOST_CHOICES || codes.stream().distinct().count() < codes.size()) {
+            if (codes.size() < 2
+                    || codes.size() > MOST_CHOICES
+                    || codes.stream().distinct().count() < codes.size()) {
                 problems.add(Problem.at("choices", "organisation.trait-kind-choices", Map.of("most", MOST_CHOICES)));
             }
         }
@@ -171,7 +173,8 @@ public class TraitKinds {
     }
 
     private void refuseIfValuesDoNotFit(TraitKind kind) {
-        sql.sql("SELECT DISTINCT value FROM organisation.trait WHERE name = :code")
+        sql
+                .sql("SELECT DISTINCT value FROM organisation.trait WHERE name = :code")
                 .param("code", kind.code())
                 .query(String.class)
                 .list()
@@ -191,10 +194,7 @@ public class TraitKinds {
         sql.sql("""
                         SELECT code, name::text, shape, measure::text, decimals, choices::text, rank, offered, row_version
                           FROM organisation.trait_kind ORDER BY rank, code
-                        """)
-                .query(TraitKinds::kind)
-                .list()
-                .forEach(kind -> kinds.put(kind.code(), kind));
+                        """).query(TraitKinds::kind).list().forEach(kind -> kinds.put(kind.code(), kind));
         return kinds;
     }
 

@@ -35,7 +35,10 @@ public final class TypedNumber {
         if (!text.matches(plain) && !text.matches(grouped)) {
             throw refused(w, field, place, typed, text.matches("-?\\d+[.,]\\d+"), point);
         }
-        if (decimals > 0 && !text.matches(plain) && text.indexOf(point) < 0 && text.indexOf(groups) == text.lastIndexOf(groups)) {
+        if (decimals > 0
+                && !text.matches(plain)
+                && text.indexOf(point) < 0
+                && text.indexOf(groups) == text.lastIndexOf(groups)) {
             throw ambiguous(w, field, place, typed, text, groups);
         }
         var digits = (group.isEmpty() ? text : text.replace(String.valueOf(groups), "")).replace(point, '.');
@@ -62,9 +65,13 @@ public final class TypedNumber {
                 field,
                 "web.number-ambiguous",
                 Map.of(
-                        "place", place,
-                        "value", typed,
-                        "one", whole.toPlainString(),
-                        "other", w.number(whole.movePointLeft(3), 3)));
+                        "place",
+                        place,
+                        "value",
+                        typed,
+                        "one",
+                        whole.toPlainString(),
+                        "other",
+                        w.number(whole.movePointLeft(3), 3)));
     }
 }

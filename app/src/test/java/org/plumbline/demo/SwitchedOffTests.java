@@ -50,12 +50,17 @@ class SwitchedOffTests {
         context = new SpringApplicationBuilder(PlumblineApplication.class, FixedViewers.class)
                 .initializers(there -> there.getBeanFactory().registerSingleton("storeCredentials", credentials))
                 .properties(Map.of(
-                        "server.port", 0,
-                        "plumbline.data", System.getProperty("java.io.tmpdir"),
-                        "plumbline.demo", "federation",
-                        "spring.main.banner-mode", "off"))
+                        "server.port",
+                        0,
+                        "plumbline.data",
+                        System.getProperty("java.io.tmpdir"),
+                        "plumbline.demo",
+                        "federation",
+                        "spring.main.banner-mode",
+                        "off"))
                 .run();
-        mvc = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context).build();
+        mvc = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .build();
     }
 
     @AfterAll
@@ -109,8 +114,7 @@ class SwitchedOffTests {
     @Test
     @Order(3)
     void withoutTemporaryBodiesNoneIsShownOrSetUp() throws Exception {
-        var root =
-                context.getBean(Units.class).byCode(Scope.programme(), "fmr").orElseThrow();
+        var root = context.getBean(Units.class).byCode(Scope.programme(), "fmr").orElseThrow();
         assertThat(page("/units/" + root.id())).contains("Winter training group", "/body\"");
         switchOff("bodies");
         assertThat(page("/units/" + root.id())).doesNotContain("Winter training group", "/body\"");
@@ -126,7 +130,9 @@ class SwitchedOffTests {
         var body = """
                 {"symbol":"Memo  no. 7 (b)","type":null,"title":{"language":"en","original":"Ropes"},"issuer":"%s",
                  "issued":"2025-02-01"}""".formatted(unit.id());
-        assertThat(status(post("/api/v1/directives").contentType("application/json").content(body)))
+        assertThat(status(post("/api/v1/directives")
+                        .contentType("application/json")
+                        .content(body)))
                 .isEqualTo(201);
         assertThat(page("/directives")).contains("Memo  no. 7 (b)");
         assertThat(status(get("/search").queryParam("q", "memo no. 7 (b)"))).isEqualTo(303);
@@ -149,14 +155,21 @@ class SwitchedOffTests {
         var shapes = new HashMap<String, Integer>();
         while (!next.isEmpty()) {
             var address = next.poll();
-            if (found.containsKey(address) || address.contains(".") || address.startsWith("/static") || address.startsWith("/acc")) {
+            if (found.containsKey(address)
+                    || address.contains(".")
+                    || address.startsWith("/static")
+                    || address.startsWith("/acc")) {
                 continue;
             }
             if (shapes.merge(ID.matcher(address).replaceAll("*"), 1, Integer::sum) > OF_EACH_SHAPE) {
                 continue;
             }
-            var answer = mvc.perform(as(get(java.net.URI.create(address)))).andReturn().getResponse();
-            if (answer.getStatus() == 400 || answer.getStatus() == 405 || answer.getStatus() >= 300 && answer.getStatus() < 400) {
+            var answer = mvc.perform(as(get(java.net.URI.create(address))))
+                    .andReturn()
+                    .getResponse();
+            if (answer.getStatus() == 400
+                    || answer.getStatus() == 405
+                    || answer.getStatus() >= 300 && answer.getStatus() < 400) {
                 continue;
             }
             assertThat(answer.getStatus()).as(address).isLessThan(400);

@@ -131,7 +131,8 @@ class DefinitionsTests {
                         "en"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("organisation.trait-unknown"));
-        mvc.perform(as(get("/api/v1/trait-kinds"), "en")).andExpect(jsonPath("$.items[0].code").value("terrain"));
+        mvc.perform(as(get("/api/v1/trait-kinds"), "en"))
+                .andExpect(jsonPath("$.items[0].code").value("terrain"));
     }
 
     @Test
@@ -156,8 +157,8 @@ class DefinitionsTests {
         var kind = kinds.all(ALL).get(code);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> kinds.define(ALL, of(kind, TraitKind.Shape.NUMBER, kind.rowVersion())))
-                .satisfies(refused -> assertThat(refused.problems().getFirst().code())
-                        .isEqualTo("organisation.trait-kind-in-use"));
+                .satisfies(refused ->
+                        assertThat(refused.problems().getFirst().code()).isEqualTo("organisation.trait-kind-in-use"));
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> kinds.define(ALL, of(kind, TraitKind.Shape.CHOICE, kind.rowVersion() + 5)));
         var partly = new Scope(

@@ -68,13 +68,35 @@ class ReorganisationPagesTests {
 
     @Test
     void stepsArePutTogetherLookedAtAndCarriedOutOnce() throws Exception {
-        var page = form("add", List.of(), "", "kind-of-step", "found", "name", "Mới " + mark, "language", "vi",
-                "kind", "PLACE", "parent", "Tỉnh " + mark);
+        var page = form(
+                "add",
+                List.of(),
+                "",
+                "kind-of-step",
+                "found",
+                "name",
+                "Mới " + mark,
+                "language",
+                "vi",
+                "kind",
+                "PLACE",
+                "parent",
+                "Tỉnh " + mark);
         assertThat(page).contains("Mới " + mark + ": founded under Tỉnh " + mark);
         var id = DRAFT.matcher(page);
         assertThat(id.find()).isTrue();
-        page = form("add", steps(page), "", "id", id.group(1), "kind-of-step", "merge",
-                "predecessors", "Một " + mark + "\nHai " + mark, "successor", "Mới " + mark);
+        page = form(
+                "add",
+                steps(page),
+                "",
+                "id",
+                id.group(1),
+                "kind-of-step",
+                "merge",
+                "predecessors",
+                "Một " + mark + "\nHai " + mark,
+                "successor",
+                "Mới " + mark);
         assertThat(page).contains("Một " + mark + ", Hai " + mark + ": merged into Mới " + mark);
         page = form("look", steps(page), "", "id", id.group(1));
         assertThat(page).contains("1 unit is founded", "2 units cease", "1 post is closed", "Carry out the decision");
@@ -106,8 +128,16 @@ class ReorganisationPagesTests {
                 .andExpect(content().string(containsString("id=\"predecessors-error\"")))
                 .andExpect(content().string(containsString("Nghị quyết " + mark)))
                 .andExpect(content().string(containsString("Không có")));
-        var page = form("add", List.of(), "", "kind-of-step", "split", "unit", "Một " + mark,
-                "shares", "Hai " + mark + " = 0.4");
+        var page = form(
+                "add",
+                List.of(),
+                "",
+                "kind-of-step",
+                "split",
+                "unit",
+                "Một " + mark,
+                "shares",
+                "Hai " + mark + " = 0.4");
         mvc.perform(request("look", steps(page)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("sum to 0.4, not to 1")));
@@ -139,9 +169,12 @@ class ReorganisationPagesTests {
                         .param("on", "2025-03-12")
                         .param("version", "1")))
                 .andExpect(status().isPreconditionFailed());
-        mvc.perform(as(post("/units/" + id(one) + "/leave-line").param("line", "71").param("on", "2025-03-12")))
+        mvc.perform(as(post("/units/" + id(one) + "/leave-line")
+                        .param("line", "71")
+                        .param("on", "2025-03-12")))
                 .andExpect(status().isSeeOther());
-        assertThat(facts.placements(ALL, one.node(), LocalDate.parse("2025-03-13"))).isEmpty();
+        assertThat(facts.placements(ALL, one.node(), LocalDate.parse("2025-03-13")))
+                .isEmpty();
     }
 
     @Test
@@ -174,15 +207,17 @@ class ReorganisationPagesTests {
         mvc.perform(as(post("/units/" + body + "/end").param("on", "2009-01-01")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"on-error\"")));
-        mvc.perform(as(post("/units/" + body + "/end").param("on", "2025-03-14"))).andExpect(status().isSeeOther());
+        mvc.perform(as(post("/units/" + body + "/end").param("on", "2025-03-14")))
+                .andExpect(status().isSeeOther());
         assertThat(units.get(ALL, body).ceased()).isEqualTo(LocalDate.parse("2025-03-14"));
         mvc.perform(as(get("/posts/" + post + "/close"))).andExpect(status().isOk());
-        mvc.perform(as(post("/posts/" + post + "/close").param("on", "2025-04-01").param("version", "9")))
+        mvc.perform(as(post("/posts/" + post + "/close")
+                        .param("on", "2025-04-01")
+                        .param("version", "9")))
                 .andExpect(status().isPreconditionFailed());
         mvc.perform(as(post("/posts/" + post + "/close").param("on", "2025-04-01")))
                 .andExpect(status().isSeeOther());
-        mvc.perform(as(get("/posts/" + post)))
-                .andExpect(content().string(containsString("Closed on 1 April 2025")));
+        mvc.perform(as(get("/posts/" + post))).andExpect(content().string(containsString("Closed on 1 April 2025")));
     }
 
     private String form(String button, List<String> steps, String seen, String... fields) throws Exception {

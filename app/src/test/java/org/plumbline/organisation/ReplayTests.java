@@ -114,7 +114,10 @@ class ReplayTests {
         switch (kept.name) {
             case "trait-kind-defined" -> again(kept, DefineTraitKind.class, deed -> kinds.define(ALL, deed));
             case "settings-changed" ->
-                again(kept, ChangeSettings.class, deed -> there.getBean(Settings.class).change(ALL, deed));
+                again(
+                        kept,
+                        ChangeSettings.class,
+                        deed -> there.getBean(Settings.class).change(ALL, deed));
             case "word-defined" -> again(kept, DefineWord.class, deed -> words.define(ALL, deed));
             case "unit-founded" -> again(kept, FoundUnit.class, deed -> units.found(ALL, deed));
             case "units-founded" -> again(kept, FoundUnits.class, deed -> units.foundAll(ALL, deed));
@@ -200,8 +203,7 @@ class ReplayTests {
                                 vi("Dự khuyết"),
                                 90,
                                 true));
-        here.getBean(Settings.class)
-                .change(ALL, new ChangeSettings(null, Map.of("vocabulary.id.kelompok", "gugus")));
+        here.getBean(Settings.class).change(ALL, new ChangeSettings(null, Map.of("vocabulary.id.kelompok", "gugus")));
         var root = make.root("Gốc");
         var one = make.placeOfTier("Một", root, (short) 95);
         var two = make.placeWithTraits("Hai", root, Map.of("border", "yes"));

@@ -128,9 +128,7 @@ class SetsPostsBodiesTests {
                 new ChangeSeats(
                         body,
                         DAY,
-                        List.of(
-                                new TemporaryBodies.Seat(member, "MEMBER"),
-                                new TemporaryBodies.Seat(head, "HEAD"))));
+                        List.of(new TemporaryBodies.Seat(member, "MEMBER"), new TemporaryBodies.Seat(head, "HEAD"))));
         var node = units.get(ALL, body).node();
         assertThat(bodies.members(ALL, node, DAY.minusDays(1))).hasSize(1);
         assertThat(bodies.members(ALL, node, DAY))

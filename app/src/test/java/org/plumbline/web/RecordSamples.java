@@ -31,8 +31,12 @@ class RecordSamples {
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
-            Map.entry("/api/v1/units/{id}/name", "{\"edited\":1,\"on\":\"2025-03-15\",\"name\":{\"language\":\"en\",\"original\":\"Renamed\"}}"),
-            Map.entry("/api/v1/units/{id}/parent", "{\"edited\":1,\"line\":1,\"on\":\"2025-03-15\",\"parent\":\"00000000-0000-0000-0000-000000000000\"}"),
+            Map.entry(
+                    "/api/v1/units/{id}/name",
+                    "{\"edited\":1,\"on\":\"2025-03-15\",\"name\":{\"language\":\"en\",\"original\":\"Renamed\"}}"),
+            Map.entry(
+                    "/api/v1/units/{id}/parent",
+                    "{\"edited\":1,\"line\":1,\"on\":\"2025-03-15\",\"parent\":\"00000000-0000-0000-0000-000000000000\"}"),
             Map.entry("/api/v1/units/{id}/traits", "{\"on\":\"2025-03-15\",\"traits\":{}}"),
             Map.entry("/api/v1/units/{id}/lines", "{\"line\":99,\"from\":\"2025-03-15\"}"),
             Map.entry("/api/v1/units/{id}/lines/leave", "{\"line\":99,\"on\":\"2025-03-15\"}"),

@@ -26,7 +26,8 @@ class TypedNumberTests {
             UK | -3        | 0 | -3
             """)
     void readsNumbersAsTheReadersLanguageWritesThem(Language language, String typed, int decimals, String number) {
-        assertThat(TypedNumber.read(words(language), "f", "Area", typed, decimals)).isEqualByComparingTo(number);
+        assertThat(TypedNumber.read(words(language), "f", "Area", typed, decimals))
+                .isEqualByComparingTo(number);
     }
 
     @ParameterizedTest

@@ -85,7 +85,10 @@ public class StudyForms {
         return page.with("directive", directives.get(visit.scope(), id))
                 .with("unit", found)
                 .with("sheet", sheet)
-                .with("categories", List.copyOf(words.of(visit.scope(), WordList.STUDY_CATEGORY).values()))
+                .with(
+                        "categories",
+                        List.copyOf(
+                                words.of(visit.scope(), WordList.STUDY_CATEGORY).values()))
                 .with("more", more)
                 .with("problems", problems);
     }

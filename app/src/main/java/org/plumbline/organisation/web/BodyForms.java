@@ -53,8 +53,7 @@ class BodyForms implements ActForms {
                                 "form",
                                 typed,
                                 "STEERING_COMMITTEE",
-                                UnitForms.named(
-                                        visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
+                                UnitForms.named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
                         Form.lines("rules", typed, ""),
                         Form.date("from", typed, on, true),
                         Form.date("to", typed, "", false),
@@ -73,7 +72,8 @@ class BodyForms implements ActForms {
                 yield bodies.changeSeats(scope, deed).about();
             }
             case "end" ->
-                bodies.end(scope, new EndBody(id, typed.version(), typed.day("on"))).about();
+                bodies.end(scope, new EndBody(id, typed.version(), typed.day("on")))
+                        .about();
             default -> bodies.setUp(scope, body(visit, id, typed)).about();
         };
     }

@@ -34,14 +34,14 @@ final class DefinitionForms {
                 typed,
                 kind == null ? "NUMBER" : kind.shape().name(),
                 UnitForms.named(visit, "organisation.shape", TraitKind.Shape.values())));
-        fields.add(Form.rows(
-                "measure", List.of(Names.cells("measure", kind == null ? null : kind.measure(), typed))));
+        fields.add(Form.rows("measure", List.of(Names.cells("measure", kind == null ? null : kind.measure(), typed))));
         fields.add(Form.text("decimals", typed, kind == null ? "0" : String.valueOf(kind.decimals()), false));
         fields.add(Form.rows("choices", choices(kind, typed)));
         fields.add(Form.text("rank", typed, kind == null ? "100" : String.valueOf(kind.rank()), false));
         fields.add(offered(visit, kind == null || kind.offered(), typed));
         fields.add(Form.hidden("version", version(kind == null ? null : kind.rowVersion(), typed)));
-        return new Form("trait-kind", "/settings/trait-kind", BACK, kind == null ? null : kind.name(), List.copyOf(fields));
+        return new Form(
+                "trait-kind", "/settings/trait-kind", BACK, kind == null ? null : kind.name(), List.copyOf(fields));
     }
 
     static DefineTraitKind kind(Visit visit, @Nullable TraitKind before, Typed typed) {
@@ -117,8 +117,7 @@ final class DefinitionForms {
         return rows;
     }
 
-    private static List<TraitKind.Choice> choices(
-            Visit visit, @Nullable TraitKind before, Map<String, String> typed) {
+    private static List<TraitKind.Choice> choices(Visit visit, @Nullable TraitKind before, Map<String, String> typed) {
         var choices = new ArrayList<TraitKind.Choice>();
         var problems = new ArrayList<Problem>();
         for (var i = 0; i < Math.min(MOST, rowsIn(typed)); i++) {
@@ -146,7 +145,8 @@ final class DefinitionForms {
 
     private static int rowsIn(Map<String, String> typed) {
         return typed.entrySet().stream()
-                .filter(each -> each.getKey().matches("choices\\[\\d{1,2}]\\.\\w+") && !each.getValue().isBlank())
+                .filter(each -> each.getKey().matches("choices\\[\\d{1,2}]\\.\\w+")
+                        && !each.getValue().isBlank())
                 .mapToInt(each -> Integer.parseInt(each.getKey().replaceAll("\\D", "")) + 1)
                 .max()
                 .orElse(0);

@@ -48,7 +48,9 @@ class DefinitionPages {
         return Page.of("organisation/words")
                 .with("kinds", List.copyOf(kinds.all(scope).values()))
                 .with("seats", List.copyOf(words.of(scope, WordList.SEAT).values()))
-                .with("categories", List.copyOf(words.of(scope, WordList.STUDY_CATEGORY).values()));
+                .with(
+                        "categories",
+                        List.copyOf(words.of(scope, WordList.STUDY_CATEGORY).values()));
     }
 
     @GetMapping("/trait-kind")

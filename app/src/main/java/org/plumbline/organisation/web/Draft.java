@@ -68,13 +68,13 @@ public record Draft(UUID id, List<Reorganise.Step> steps, String kind, Map<Strin
 
     /** The decision and its day; the fields of the step that was added are empty again. */
     private Map<String, String> kept() {
-        return Map.of(
-                "decision", typed.getOrDefault("decision", ""), "on", typed.getOrDefault("on", ""));
+        return Map.of("decision", typed.getOrDefault("decision", ""), "on", typed.getOrDefault("on", ""));
     }
 
     /** A unit that an earlier step founds, by its code or its name. */
     Optional<FoundUnit> founded(String words) {
-        return founded().filter(unit -> words.equalsIgnoreCase(unit.code())
+        return founded()
+                .filter(unit -> words.equalsIgnoreCase(unit.code())
                         || unit.name().original().equalsIgnoreCase(words))
                 .findFirst();
     }

@@ -35,7 +35,9 @@ class LineForms implements ActForms {
         }
         return stands == 0
                 ? List.of("join-line")
-                : stands < all ? List.of("join-line", "move-in-line", "leave-line") : List.of("move-in-line", "leave-line");
+                : stands < all
+                        ? List.of("join-line", "move-in-line", "leave-line")
+                        : List.of("move-in-line", "leave-line");
     }
 
     @Override
@@ -47,13 +49,18 @@ class LineForms implements ActForms {
             case "join-line" ->
                 List.of(
                         line,
-                        Form.text("parent", typed, "", false).called(
-                                visit.w().say("organisation.field.parent"),
-                                visit.w().say("organisation.hint.line-parent")),
-                        Form.date("from", typed, on, true).called(
-                                visit.w().say("organisation.field.from"), visit.w().say("organisation.hint.on")),
-                        Form.date("to", typed, "", false).called(
-                                visit.w().say("organisation.field.to"), visit.w().say("organisation.hint.line-to")),
+                        Form.text("parent", typed, "", false)
+                                .called(
+                                        visit.w().say("organisation.field.parent"),
+                                        visit.w().say("organisation.hint.line-parent")),
+                        Form.date("from", typed, on, true)
+                                .called(
+                                        visit.w().say("organisation.field.from"),
+                                        visit.w().say("organisation.hint.on")),
+                        Form.date("to", typed, "", false)
+                                .called(
+                                        visit.w().say("organisation.field.to"),
+                                        visit.w().say("organisation.hint.line-to")),
                         version);
             case "move-in-line" ->
                 List.of(
@@ -108,8 +115,8 @@ class LineForms implements ActForms {
         return units.lines(visit.scope()).stream()
                 .filter(line -> line.line() != Line.MAIN)
                 .filter(line -> stands.contains(line.name()) != joining)
-                .map(line -> new Form.Option(
-                        String.valueOf(line.line()), visit.w().text(line.name())))
+                .map(line ->
+                        new Form.Option(String.valueOf(line.line()), visit.w().text(line.name())))
                 .toList();
     }
 }

@@ -80,8 +80,7 @@ class ReorganisationPages {
                 default -> look(visit, draft, List.of());
             };
         } catch (Refused refused) {
-            return page(
-                    Page.refused("organisation/reorganisation"), visit, draft, null, "", refused.problems());
+            return page(Page.refused("organisation/reorganisation"), visit, draft, null, "", refused.problems());
         }
     }
 
@@ -137,25 +136,24 @@ class ReorganisationPages {
     }
 
     private static String seen(Draft draft, Rehearsal rehearsal) {
-        return Integer.toHexString(Objects.hash(
-                draft.typed().get("on"), Json.write(draft.steps()), Json.write(rehearsal)));
+        return Integer.toHexString(
+                Objects.hash(draft.typed().get("on"), Json.write(draft.steps()), Json.write(rehearsal)));
     }
 
     private Page page(
-            Page page,
-            Visit visit,
-            Draft draft,
-            @Nullable Rehearsal rehearsal,
-            String seen,
-            List<Problem> problems) {
+            Page page, Visit visit, Draft draft, @Nullable Rehearsal rehearsal, String seen, List<Problem> problems) {
         return page.with("draft", draft)
-                .with("sentences", draft.steps().stream()
-                        .map(step -> steps.sentence(visit, draft, step))
-                        .toList())
+                .with(
+                        "sentences",
+                        draft.steps().stream()
+                                .map(step -> steps.sentence(visit, draft, step))
+                                .toList())
                 .with("kinds", Draft.KINDS)
-                .with("head", List.of(
-                        Form.text("decision", draft.typed(), "", true),
-                        Form.date("on", draft.typed(), visit.on().toString(), true)))
+                .with(
+                        "head",
+                        List.of(
+                                Form.text("decision", draft.typed(), "", true),
+                                Form.date("on", draft.typed(), visit.on().toString(), true)))
                 .with("fields", steps.of(visit, draft))
                 .with("rehearsal", rehearsal)
                 .with("seen", seen)

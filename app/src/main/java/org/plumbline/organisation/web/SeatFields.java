@@ -42,7 +42,8 @@ class SeatFields {
         seats.add(new Form.Option("", visit.w().say("organisation.seat-choose")));
         list.values().stream()
                 .filter(DefinedWord::offered)
-                .forEach(word -> seats.add(new Form.Option(word.code(), visit.w().text(word.name()))));
+                .forEach(
+                        word -> seats.add(new Form.Option(word.code(), visit.w().text(word.name()))));
         var sent = rowsIn(typed);
         var filled = sent == 0 ? members.size() : sent;
         var rows = new ArrayList<List<Form.Field>>();
@@ -71,8 +72,7 @@ class SeatFields {
             }
             var found = post(visit, post, on);
             if (found == null) {
-                problems.add(
-                        Problem.at(at(i, "post"), "organisation.post-unknown", Map.of("post", post, "on", on)));
+                problems.add(Problem.at(at(i, "post"), "organisation.post-unknown", Map.of("post", post, "on", on)));
             }
             if (role.isEmpty()) {
                 problems.add(Problem.at(at(i, "seat"), "organisation.seat-missing", Map.of("body", post)));
@@ -92,13 +92,17 @@ class SeatFields {
             return null;
         }
         if (words.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return posts.find(visit.scope(), UUID.fromString(words), on).map(Post::id).orElse(null);
+            return posts.find(visit.scope(), UUID.fromString(words), on)
+                    .map(Post::id)
+                    .orElse(null);
         }
         return posts.byCode(visit.scope(), words, on).map(Post::id).orElse(null);
     }
 
     private String called(Visit visit, TemporaryBodies.Member member) {
-        return posts.find(visit.scope(), member.post(), visit.on()).map(SeatFields::called).orElse("");
+        return posts.find(visit.scope(), member.post(), visit.on())
+                .map(SeatFields::called)
+                .orElse("");
     }
 
     private static String called(Post post) {
@@ -108,7 +112,8 @@ class SeatFields {
     /** How many rows were sent, up to the last that is not empty. */
     private static int rowsIn(Map<String, String> typed) {
         return typed.entrySet().stream()
-                .filter(each -> each.getKey().matches("seats\\[\\d{1,3}]\\.\\w+") && !each.getValue().isBlank())
+                .filter(each -> each.getKey().matches("seats\\[\\d{1,3}]\\.\\w+")
+                        && !each.getValue().isBlank())
                 .mapToInt(each -> Integer.parseInt(each.getKey().replaceAll("\\D", "")) + 1)
                 .max()
                 .orElse(0);

@@ -174,7 +174,11 @@ class SetPages {
         var rule = set == null ? null : set.rule();
         var fields = new ArrayList<Form.Field>(List.of(
                 Form.text("name", typed, set == null ? "" : set.name().original(), true),
-                Form.choice("language", typed, set == null ? visit.w().tag() : set.name().language(), languages),
+                Form.choice(
+                        "language",
+                        typed,
+                        set == null ? visit.w().tag() : set.name().language(),
+                        languages),
                 Form.text("code", typed, set == null ? "" : set.code(), true)));
         if (set == null) {
             fields.add(Form.text("owner", typed, "", true));

@@ -50,7 +50,10 @@ final class SettingsForm {
     static Map<String, String> changes(Map<String, String> stands, Typed typed) {
         var wanted = new TreeMap<String, String>();
         typed.values().forEach((name, value) -> {
-            if (name.equals("name") || name.startsWith("name.") || name.equals("zone") || name.equals("language")
+            if (name.equals("name")
+                    || name.startsWith("name.")
+                    || name.equals("zone")
+                    || name.equals("language")
                     || name.startsWith("module.")) {
                 wanted.put(name, value.strip());
             }

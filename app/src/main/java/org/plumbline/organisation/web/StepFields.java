@@ -36,8 +36,7 @@ class StepFields {
         var successor = Form.text("successor", typed, "", false);
         return switch (draft.kind()) {
             case "merge" -> List.of(called(visit, Form.lines("predecessors", typed, ""), "predecessors"), successor);
-            case "split" ->
-                List.of(unit, Form.lines("shares", typed, ""), Form.text("weightName", typed, "", false));
+            case "split" -> List.of(unit, Form.lines("shares", typed, ""), Form.text("weightName", typed, "", false));
             case "move" -> List.of(unit, Form.text("parent", typed, "", true));
             case "rename" -> List.of(unit, Form.text("name", typed, "", true), language(visit, typed));
             case "abolish" -> List.of(unit, successor);
@@ -65,7 +64,8 @@ class StepFields {
                                 .toList(),
                         unit(draft, typed, "successor", typed.needed("successor")));
             case "split" ->
-                new Reorganise.Split(unit(draft, typed, "unit", typed.needed("unit")), shares(visit, draft, typed), Map.of());
+                new Reorganise.Split(
+                        unit(draft, typed, "unit", typed.needed("unit")), shares(visit, draft, typed), Map.of());
             case "move" ->
                 new Reorganise.Move(
                         unit(draft, typed, "unit", typed.needed("unit")),
@@ -126,23 +126,31 @@ class StepFields {
             case Reorganise.Found found ->
                 w.say(
                         "organisation.step.found",
-                        "unit", found.units().getFirst().name(),
-                        "parent", name(visit, draft, found.units().getFirst().parent()));
+                        "unit",
+                        found.units().getFirst().name(),
+                        "parent",
+                        name(visit, draft, found.units().getFirst().parent()));
             case Reorganise.Merge merge ->
                 w.say(
                         "organisation.step.merge",
-                        "units", names(visit, draft, merge.predecessors().stream()),
-                        "successor", name(visit, draft, merge.successor()));
+                        "units",
+                        names(visit, draft, merge.predecessors().stream()),
+                        "successor",
+                        name(visit, draft, merge.successor()));
             case Reorganise.Split split ->
                 w.say(
                         "organisation.step.split",
-                        "unit", name(visit, draft, split.predecessor()),
-                        "units", names(visit, draft, split.shares().stream().map(Reorganise.Share::successor)));
+                        "unit",
+                        name(visit, draft, split.predecessor()),
+                        "units",
+                        names(visit, draft, split.shares().stream().map(Reorganise.Share::successor)));
             case Reorganise.Move move ->
                 w.say(
                         "organisation.step.move",
-                        "unit", name(visit, draft, move.unit()),
-                        "parent", name(visit, draft, move.parent()));
+                        "unit",
+                        name(visit, draft, move.unit()),
+                        "parent",
+                        name(visit, draft, move.parent()));
             case Reorganise.Rename rename ->
                 w.say("organisation.step.rename", "unit", name(visit, draft, rename.unit()), "name", rename.name());
             case Reorganise.Abolish abolish ->
@@ -150,8 +158,10 @@ class StepFields {
                         ? w.say("organisation.step.abolish", "unit", name(visit, draft, abolish.unit()))
                         : w.say(
                                 "organisation.step.abolish-into",
-                                "unit", name(visit, draft, abolish.unit()),
-                                "successor", name(visit, draft, abolish.successor()));
+                                "unit",
+                                name(visit, draft, abolish.unit()),
+                                "successor",
+                                name(visit, draft, abolish.successor()));
             case Reorganise.AbolishTier tier ->
                 w.say("organisation.step.abolish-tier", "tier", tierName(visit, tier.tier()));
         };
@@ -185,7 +195,8 @@ class StepFields {
         var none = new Form.Option("", visit.w().say("organisation.no-tier"));
         var tiers = units.tiers(visit.scope()).stream()
                 .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
-        return Form.choice("tier", typed, "", Stream.concat(Stream.of(none), tiers).toList());
+        return Form.choice(
+                "tier", typed, "", Stream.concat(Stream.of(none), tiers).toList());
     }
 
     private static Form.Field language(Visit visit, Map<String, String> typed) {

@@ -24,7 +24,12 @@ final class TraitFields {
         words.kinds().values().stream()
                 .filter(kind -> kind.offered() || current.containsKey(kind.code()))
                 .forEach(kind -> fields.add(field(
-                        words, kind, TRAIT + kind.code(), typed, current.getOrDefault(kind.code(), ""), hint(words, kind))));
+                        words,
+                        kind,
+                        TRAIT + kind.code(),
+                        typed,
+                        current.getOrDefault(kind.code(), ""),
+                        hint(words, kind))));
         current.forEach((code, value) -> {
             if (!words.kinds().containsKey(code)) {
                 fields.add(Form.text(TRAIT + code, typed, value, false)
@@ -67,7 +72,8 @@ final class TraitFields {
     static List<Form.Field> rule(TraitWords words, Map<String, String> typed, List<UnitSets.Condition> conditions) {
         var fields = new ArrayList<Form.Field>();
         for (var kind : words.kinds().values()) {
-            if (!kind.offered() && conditions.stream().noneMatch(each -> each.trait().equals(kind.code()))) {
+            if (!kind.offered()
+                    && conditions.stream().noneMatch(each -> each.trait().equals(kind.code()))) {
                 continue;
             }
             var name = RULE + kind.code();
@@ -110,8 +116,7 @@ final class TraitFields {
                 var text = typed.getOrDefault(name, "");
                 if (!text.isBlank()) {
                     try {
-                        conditions.add(
-                                new UnitSets.Condition(kind.code(), comparison, words.read(kind, name, text)));
+                        conditions.add(new UnitSets.Condition(kind.code(), comparison, words.read(kind, name, text)));
                     } catch (Refused refused) {
                         problems.addAll(refused.problems());
                     }
@@ -125,8 +130,7 @@ final class TraitFields {
         return conditions;
     }
 
-    private static String value(
-            List<UnitSets.Condition> conditions, TraitKind kind, UnitSets.Comparison comparison) {
+    private static String value(List<UnitSets.Condition> conditions, TraitKind kind, UnitSets.Comparison comparison) {
         return conditions.stream()
                 .filter(each -> each.trait().equals(kind.code()))
                 .filter(each -> each.comparison() == comparison
@@ -140,7 +144,8 @@ final class TraitFields {
             TraitWords words, TraitKind kind, String name, Map<String, String> typed, String current, String hint) {
         var label = words.name(kind.code()).text();
         return switch (kind.shape()) {
-            case YES_NO, CHOICE -> Form.choice(name, typed, current, words.options(kind)).called(label, hint);
+            case YES_NO, CHOICE ->
+                Form.choice(name, typed, current, words.options(kind)).called(label, hint);
             case NUMBER, SHARE, TEXT ->
                 Form.text(name, typed, words.typed(kind, current), false).called(label, hint);
         };

@@ -44,10 +44,11 @@ public record TraitWords(Words w, Map<String, TraitKind> kinds) {
         return switch (kind.shape()) {
             case NUMBER -> number(kind, value);
             case SHARE ->
-                isNumber(value) ? new Said(w.percent(new BigDecimal(value), kind.decimals()), null) : new Said(value, null);
+                isNumber(value)
+                        ? new Said(w.percent(new BigDecimal(value), kind.decimals()), null)
+                        : new Said(value, null);
             case YES_NO -> yesNo(value);
-            case CHOICE ->
-                kind.choice(value).map(choice -> said(choice.name())).orElse(new Said(value, null));
+            case CHOICE -> kind.choice(value).map(choice -> said(choice.name())).orElse(new Said(value, null));
             case TEXT -> new Said(value, null);
         };
     }
@@ -72,7 +73,8 @@ public record TraitWords(Words w, Map<String, TraitKind> kinds) {
     /** The value that was typed or chosen, as it is kept. */
     String read(TraitKind kind, String field, String typed) {
         return switch (kind.shape()) {
-            case NUMBER -> TypedNumber.read(w, field, kind.name(), typed, kind.decimals()).toPlainString();
+            case NUMBER ->
+                TypedNumber.read(w, field, kind.name(), typed, kind.decimals()).toPlainString();
             case SHARE -> share(kind, field, typed);
             case YES_NO, CHOICE -> chosen(kind, field, typed);
             case TEXT -> typed.strip();

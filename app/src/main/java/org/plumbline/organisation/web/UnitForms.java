@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Language;
@@ -66,7 +65,9 @@ public class UnitForms {
     }
 
     private Optional<ActForms> of(Visit visit, Unit unit, String act) {
-        return further.stream().filter(each -> each.acts(visit, unit).contains(act)).findFirst();
+        return further.stream()
+                .filter(each -> each.acts(visit, unit).contains(act))
+                .findFirst();
     }
 
     private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -198,8 +199,7 @@ public class UnitForms {
                                         id,
                                         typed.version(),
                                         typed.day("on"),
-                                        TraitFields.read(
-                                                words(visit), values, traits(visit, unit, typed.day("on")))))
+                                        TraitFields.read(words(visit), values, traits(visit, unit, typed.day("on")))))
                         .about();
             case "post" -> post(visit, id, typed);
             default -> throw new Absent("form", act);

@@ -137,9 +137,10 @@ public class UnitViews {
             var sittings = new ArrayList<Sitting>();
             (visit.place().has(Part.BODIES) ? children : List.<Unit>of())
                     .stream()
-                    .filter(c -> c.kind() == UnitKind.TEMPORARY)
-                    .forEach(c -> bodies.find(scope, c.id().value())
-                            .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
+                            .filter(c -> c.kind() == UnitKind.TEMPORARY)
+                            .forEach(c -> bodies.find(scope, c.id().value())
+                                    .ifPresent(body ->
+                                            sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
             if (unit.kind() == UnitKind.TEMPORARY && visit.place().has(Part.BODIES)) {
                 bodies.find(scope, unit.id().value())
                         .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, unit.node(), day))));
