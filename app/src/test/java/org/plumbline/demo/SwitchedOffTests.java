@@ -91,11 +91,13 @@ class SwitchedOffTests {
     @Test
     @Order(2)
     void withoutStudySessionsNothingSpeaksOfThem() throws Exception {
-        assertThat(page("/directives/" + directive())).contains("Studied");
+        assertThat(page("/directives/" + directive())).contains("Briefed");
         switchOff("study");
         pages().forEach((address, page) -> {
             if (!address.startsWith("/settings")) {
-                assertThat(page).as(address).doesNotContain("/studies", "Studied", "studied", "Briefing", "briefing");
+                assertThat(page)
+                        .as(address)
+                        .doesNotContain("/studies", "Studied", "studied", "Briefed", "briefed", "Briefing", "briefing");
             }
         });
         var unit = context.getBean(Units.class)

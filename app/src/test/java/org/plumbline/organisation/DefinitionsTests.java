@@ -131,6 +131,10 @@ class DefinitionsTests {
                         "en"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("organisation.trait-unknown"));
+        mvc.perform(as(get("/api/v1/units/" + commune.id()), "vi"))
+                .andExpect(jsonPath("$.traits.terrain").value("mountain"))
+                .andExpect(jsonPath("$.traitsInWords[?(@.code == 'terrain')].shown")
+                        .value("Miền núi"));
         mvc.perform(as(get("/api/v1/trait-kinds"), "en"))
                 .andExpect(jsonPath("$.items[0].code").value("terrain"));
     }

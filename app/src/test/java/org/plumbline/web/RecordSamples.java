@@ -41,7 +41,8 @@ class RecordSamples {
             Map.entry("/api/v1/units/{id}/lines", "{\"line\":99,\"from\":\"2025-03-15\"}"),
             Map.entry("/api/v1/units/{id}/lines/leave", "{\"line\":99,\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/posts/{id}/holder", "{\"holder\":\"Somebody\",\"on\":\"2025-03-15\"}"),
-            Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"));
+            Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     private final AHouse houses;
 
@@ -64,6 +65,7 @@ class RecordSamples {
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
         families.put("/api/v1/posts/", (house, unit) -> id(house.post(unit)));
+        families.put("/api/v1/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
-import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.DefinedWord;
 import org.plumbline.organisation.DefinedWords;
@@ -90,13 +89,12 @@ class DefinitionPages {
                 "/settings/word?list=" + list + "&code=" + code);
     }
 
-    private static Page carryOut(
-            Map<String, String> values, Supplier<Form> form, Supplier<Receipt> deed, String again) {
+    private static Page carryOut(Map<String, String> values, Supplier<Form> form, Runnable deed, String again) {
         if (values.containsKey("more")) {
             return page(Page.of("organisation/form"), form.get());
         }
         try {
-            deed.get();
+            deed.run();
             return Page.seeOther("/settings/words");
         } catch (Refused refused) {
             return Page.refused("organisation/form").with("form", form.get()).with("problems", refused.problems());
