@@ -50,7 +50,8 @@ public class Demonstration {
     public void load(String body) {
         if (!units.roots(Scope.programme(), installation.today()).isEmpty()) {
             throw new Refused(
-                    "demo.not-empty", Map.of("name", installation.setting("name").orElse("Plumbline")));
+                    "demo.not-empty",
+                    Map.of("name", installation.setting("name").orElse("Plumbline")));
         }
         var facts = new Facts(body);
         var settings = facts.properties("installation");

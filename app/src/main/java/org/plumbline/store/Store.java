@@ -161,7 +161,8 @@ public class Store {
     }
 
     private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
-        var asked = sql.sql("SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
+        var asked = sql.sql(
+                        "SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
                 .param("request", key.request())
                 .param("account", accountOf(scope))
                 .param("key", key.value())
