@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record IdempotencyKey(String value) {
 
-    private static final ScopedValue<IdempotencyKey> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Optional<IdempotencyKey>> CURRENT = ScopedValue.newInstance();
 
     public IdempotencyKey {
         if (value.isBlank() || value.length() > 100) {
@@ -19,11 +19,16 @@ public record IdempotencyKey(String value) {
 
     /** Carries out the work of one request under its key. */
     public static <T, X extends Throwable> T during(IdempotencyKey key, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, key).call(work);
+        return ScopedValue.where(CURRENT, Optional.of(key)).call(work);
+    }
+
+    /** Carries out work of the programme's own that a request sets off: its commands are not the request's. */
+    public static <T, X extends Throwable> T outside(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, Optional.<IdempotencyKey>empty()).call(work);
     }
 
     /** The key of the request being handled, if it carries one. */
     public static Optional<IdempotencyKey> current() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CURRENT.orElse(Optional.empty());
     }
 }
