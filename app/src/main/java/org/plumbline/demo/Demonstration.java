@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.plumbline.access.Tokens;
+import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.standing.DueList;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,11 @@ public class Demonstration {
     private final Store store;
     private final Story story;
     private final Tokens tokens;
+    private final DueList due;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens, DueList due) {
         this.tokens = tokens;
+        this.due = due;
         this.installation = installation;
         this.store = store;
         this.story = story;
@@ -91,6 +95,7 @@ public class Demonstration {
             return true;
         });
         installation.moveClock(to);
+        due.catchUp();
     }
 
     /**
@@ -108,10 +113,17 @@ public class Demonstration {
         return value;
     }
 
+    /** Each fact at its time, after what the days until then have turned; none is the command of the request that moves the clock. */
     private void play(List<Fact> facts, Instant after, Instant until) {
-        facts.stream()
-                .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
-                .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
-                .forEach(fact -> installation.playedAt(fact.known(), fact.work()));
+        IdempotencyKey.outside(() -> {
+            facts.stream()
+                    .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
+                    .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
+                    .forEach(fact -> installation.playedAt(fact.known(), () -> {
+                        due.catchUp();
+                        fact.work().run();
+                    }));
+            return true;
+        });
     }
 }

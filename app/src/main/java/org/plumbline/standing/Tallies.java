@@ -28,8 +28,10 @@ public class Tallies {
 
     private final Store store;
     private final JdbcClient sql;
+    private final DueList due;
 
-    Tallies(Store store, JdbcClient sql) {
+    Tallies(Store store, JdbcClient sql, DueList due) {
+        this.due = due;
         this.store = store;
         this.sql = sql;
     }
@@ -98,6 +100,9 @@ public class Tallies {
             int @Nullable [] keys,
             @Nullable Integer field,
             Part part) {
+        if (!store.isOpen()) {
+            due.catchUp();
+        }
         return store.read(
                 scope,
                 () -> sql.sql(Sql.file(PATH + "counts.sql"))
