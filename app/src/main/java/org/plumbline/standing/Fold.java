@@ -68,9 +68,7 @@ public class Fold {
 
     /** How many changes wait to be folded. */
     public int waiting() {
-        return store.read(
-                ALL,
-                () -> sql.sql("SELECT count(*) FROM standing.delta").query(Integer.class).single());
+        return store.read(ALL, () -> (int) Recount.waiting(sql));
     }
 
     /** Until the end of this transaction nothing else is folded. */
