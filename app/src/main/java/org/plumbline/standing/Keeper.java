@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * pass. Without it reads stay right and become slower.
  */
 @Component
-class Keeper implements SmartLifecycle {
+public class Keeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 

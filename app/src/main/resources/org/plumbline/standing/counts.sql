@@ -16,17 +16,21 @@ WITH tree AS MATERIALIZED (
                                          AND c.valid_to > (SELECT day FROM tree)
              WHERE NOT a.counted) b
       JOIN standing.held h ON h.node = b.node AND h.subject = :subject::smallint
-), waiting AS (
-    SELECT a.node AS top, w.key, w.field, w.class, w.n
-      FROM asked a JOIN standing.waiting w ON w.node = a.node AND w.subject = :subject::smallint
-     WHERE a.counted
-    UNION ALL
-    SELECT a.node, w.key, w.field, w.class, w.n
-      FROM standing.waiting w
-      JOIN organisation.closure c ON c.line = 1 AND c.descendant = w.node AND c.distance > 0
-                                 AND c.valid_from <= (SELECT day FROM tree) AND c.valid_to > (SELECT day FROM tree)
+), holder AS MATERIALIZED (
+    SELECT DISTINCT d.node FROM standing.delta d WHERE d.subject = :subject::smallint
+), up AS MATERIALIZED (
+    SELECT h.node, a.node AS top FROM holder h JOIN asked a ON a.node = h.node AND a.counted
+    UNION
+    SELECT h.node, a.node
+      FROM holder h
+     CROSS JOIN LATERAL (SELECT c.ancestor FROM organisation.closure c
+                          WHERE c.line = 1 AND c.descendant = h.node AND c.valid_from <= (SELECT day FROM tree)
+                            AND c.valid_to > (SELECT day FROM tree)
+                         OFFSET 0) c
       JOIN asked a ON a.node = c.ancestor AND a.counted
-     WHERE w.subject = :subject::smallint
+), waiting AS (
+    SELECT u.top, w.key, w.field, w.class, w.n
+      FROM up u JOIN standing.waiting w ON w.node = u.node AND w.subject = :subject::smallint
 ), counts AS (
     SELECT t.node, t.key, t.field, t.c0, t.c1, t.c2, t.c3, t.c4, t.c5, t.c6, t.c7, t.c8, t.c9
       FROM standing.tally t JOIN asked a ON a.node = t.node
