@@ -29,9 +29,17 @@ class BackupCommand implements Callable<Integer> {
     @Option(names = "--database", description = "The installation is on the server at this address.")
     private @Nullable String database;
 
+    @Option(names = "--replace", description = "Write over a backup of that name.")
+    private boolean replace;
+
     @Override
     public Integer call() {
         var folder = DataFolder.orDefault(data, "office");
+        if (Files.exists(file) && !replace) {
+            throw new Failures.Stopped(
+                    Failures.FAILED,
+                    "There is a file " + file + " already. Choose another name, or add --replace to write over it.");
+        }
         if (database == null && !Files.isDirectory(folder)) {
             throw new Failures.Stopped(
                     Failures.STORE, "There is no installation in " + folder + ". Name its folder with --data.");

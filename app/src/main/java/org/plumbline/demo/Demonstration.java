@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.plumbline.access.Tokens;
-import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Units;
 import org.plumbline.standing.DueList;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
@@ -32,11 +32,11 @@ public class Demonstration {
     private final Store store;
     private final Story story;
     private final Tokens tokens;
-    private final DueList due;
+    private final Units units;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens, DueList due) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units) {
+        this.units = units;
         this.tokens = tokens;
-        this.due = due;
         this.installation = installation;
         this.store = store;
         this.story = story;
@@ -47,8 +47,12 @@ public class Demonstration {
         return installation.setting("demo.body");
     }
 
-    /** Fills an empty installation with a body's facts up to the day on which its clock starts. */
+    /** Fills an empty installation, and never another, with a body's facts up to the day on which its clock starts. */
     public void load(String body) {
+        if (!units.roots(Scope.programme(), installation.today()).isEmpty()) {
+            throw new Refused(
+                    "demo.not-empty", Map.of("name", installation.setting("name").orElse("Plumbline")));
+        }
         var facts = new Facts(body);
         var settings = facts.properties("installation");
         var zone = java.time.ZoneId.of(settings.getProperty("zone"));
@@ -113,17 +117,14 @@ public class Demonstration {
         return value;
     }
 
-    /** Each fact at its time, after what the days until then have turned; none is the command of the request that moves the clock. */
+    /** Each fact at its time, after what the days until then have turned. */
     private void play(List<Fact> facts, Instant after, Instant until) {
-        IdempotencyKey.outside(() -> {
-            facts.stream()
-                    .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
-                    .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
-                    .forEach(fact -> installation.playedAt(fact.known(), () -> {
-                        due.catchUp();
-                        fact.work().run();
-                    }));
-            return true;
-        });
+        facts.stream()
+                .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
+                .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
+                .forEach(fact -> installation.playedAt(fact.known(), () -> {
+                    due.catchUp();
+                    fact.work().run();
+                }));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
 
 /**
@@ -16,6 +17,7 @@ import org.plumbline.kernel.Scope;
  * @param query the query without {@code on} and {@code lang}, for links that keep the filters
  * @param theme {@code auto}, {@code light}, {@code dark} or {@code contrast}
  * @param csrf the token that every form sends back, by field name and value
+ * @param said what was just carried out, said once, or null
  * @param partial whether only part of the page is asked for (htmx)
  */
 public record Visit(
@@ -28,7 +30,13 @@ public record Visit(
         String theme,
         @Nullable Csrf csrf,
         boolean partial,
-        Place place) {
+        Place place,
+        @Nullable Problem said) {
+
+    /** The same visit, on which the page says first what the one before left to be said. */
+    Visit saying(@Nullable Problem done) {
+        return new Visit(viewer, w, on, today, path, query, theme, csrf, partial, place, done);
+    }
 
     public Scope scope() {
         return viewer.scope();

@@ -37,17 +37,26 @@ public class Visits {
         this.installation = installation;
     }
 
-    /** The visit of this request; the same object each time. */
+    /** The visit of this request; the same object each time. A day that is none is refused. */
     public Visit of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Visit known) {
             return known;
         }
+        return make(request, day(request.getParameter("on")).orElse(installation.today()));
+    }
+
+    /** The visit of an answer about what went wrong: where the day asked about was itself wrong, it is today. */
+    Visit ofProblem(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Visit known ? known : make(request, installation.today());
+    }
+
+    private Visit make(HttpServletRequest request, LocalDate on) {
         var today = installation.today();
         var words = messages.in(language(request));
         var visit = new Visit(
                 viewers.of(request),
                 words,
-                day(request.getParameter("on")).orElse(today),
+                on,
                 today,
                 request.getRequestURI(),
                 query(request),
@@ -61,7 +70,8 @@ public class Visits {
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
                         MODULES.stream().filter(m -> !installation.uses(m)).toList(),
-                        Assets.MARK));
+                        Assets.MARK),
+                null);
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }

@@ -105,7 +105,7 @@ class DueListTests {
             new AStanding(units, store, book, TURNING).record(today, now, many.toArray(Held[]::new));
         });
         installation.playedAt(now.plus(Duration.ofDays(1)), () -> {
-            var judged = IdempotencyKey.during(new IdempotencyKey(Ids.next().toString()), due::sweep);
+            var judged = IdempotencyKey.during(IdempotencyKey.sent(Ids.next().toString(), "a request"), due::sweep);
             assertThat(judged).isEqualTo(2_300);
             assertThat(due.isCurrent()).isTrue();
             assertThat(tallies.of(ALL, TURNING, root.node(), null, null).of(1)).isEqualTo(2_300);

@@ -1,6 +1,7 @@
 package org.plumbline.directive.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
@@ -42,6 +43,7 @@ class RemindForms {
         var chosen = unit == null ? List.<UUID>of() : unit;
         var units = all.isEmpty() ? chosen : owing.of(visit.scope(), directive);
         responses.remind(visit.scope(), new RemindUnits(Ids.next(), directive, units));
-        return Page.seeOther("/directives/" + directive + "#gaps");
+        return Page.seeOther("/directives/" + directive + "#gaps")
+                .saying("directive.done.reminded", Map.of("n", units.size()));
     }
 }

@@ -62,8 +62,9 @@ public class StudyForms {
         try {
             var deed = sheet.read(directives.get(visit.scope(), id).id(), unit, problems);
             if (deed != null) {
-                return Page.seeOther(
-                        "/directives/" + responses.hold(visit.scope(), deed).about());
+                return Page.seeOther("/directives/"
+                                + responses.hold(visit.scope(), deed).about())
+                        .sayingRecorded();
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());

@@ -60,7 +60,7 @@ class PostPages {
         var typed = new Typed(values, units, visit.scope());
         try {
             posts.handOver(visit.scope(), new HandOver(id, typed.text("holder"), typed.day("on")));
-            return Page.seeOther("/posts/" + id);
+            return Page.seeOther("/posts/" + id).sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, post, values).with("problems", refused.problems());
         }

@@ -76,7 +76,7 @@ class SetPages {
             var byRule = typed.text("conditions") != null;
             var deed = new NameSet(
                     Ids.next(), owner, typed.needed("code"), typed.name(), byRule ? rule(owner, typed) : null);
-            return Page.seeOther("/sets/" + sets.name(visit.scope(), deed).about() + (byRule ? "" : "/members"));
+            return Page.seeOther("/sets/" + sets.name(visit.scope(), deed).about() + (byRule ? "" : "/members")).sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("organisation/form")
                     .with("form", fresh(visit, values))
@@ -103,7 +103,7 @@ class SetPages {
                     .map(line -> typed.unit("units", line).id().value())
                     .toList();
             sets.changeMembers(visit.scope(), new ChangeMembers(id, typed.day("on"), members));
-            return Page.seeOther("/sets/" + id);
+            return Page.seeOther("/sets/" + id).sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("organisation/form")
                     .with("form", listing(visit, id, values))

@@ -9,8 +9,6 @@ import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.UnitFilter;
-import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
@@ -63,10 +61,7 @@ class UnitPages {
             return page.with("hits", units.search(visit.scope(), asked.q(), PAGE, after));
         }
         if (!asked.isEmpty()) {
-            var filter = new UnitFilter(
-                    kind.isBlank() ? null : UnitKind.valueOf(kind),
-                    tier.isBlank() ? null : Short.valueOf(tier),
-                    set.isBlank() ? null : UUID.fromString(set));
+            var filter = asked.filter();
             return page.with(
                     "found",
                     units.living(
@@ -89,7 +84,7 @@ class UnitPages {
             Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
         var unit = units.get(visit.scope(), id);
         try {
-            return Page.seeOther(forms.carryOut(visit, unit, act, values));
+            return Page.seeOther(forms.carryOut(visit, unit, act, values)).sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, unit, act, values)
                     .with("problems", refused.problems());
