@@ -33,8 +33,11 @@ public class Demonstration {
     private final Story story;
     private final Tokens tokens;
     private final Units units;
+    private final DueList due;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units) {
+    Demonstration(
+            Installation installation, Store store, Story story, Tokens tokens, Units units, DueList due) {
+        this.due = due;
         this.units = units;
         this.tokens = tokens;
         this.installation = installation;

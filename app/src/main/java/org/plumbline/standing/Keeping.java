@@ -1,6 +1,5 @@
 package org.plumbline.standing;
 
-import java.util.function.Supplier;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeping {
 
+    private static final int MANY = 100;
+
     private final Store store;
     private final JdbcClient sql;
 
@@ -21,29 +22,34 @@ class Keeping {
     }
 
     void during(Runnable work) {
-        during(() -> {
-            work.run();
-            return true;
-        });
+        during(0, work);
     }
 
     /** If the work fails, the transaction is over and the setting with it. */
-    <T> T during(Supplier<T> work) {
+    void during(int items, Runnable work) {
         if (!store.isOpen()) {
             throw new IllegalArgumentException("""
                     A standing was to be written outside of any transaction.
                     Maybe the front door of its domain does not go through Store.write.""");
         }
-        set("on");
-        var result = work.get();
-        set("off");
-        return result;
+        var many = items > MANY;
+        set("on", many);
+        work.run();
+        set("off", many);
     }
 
-    private void set(String value) {
-        sql.sql("SELECT set_config('plumbline.keeping', :value, true)")
+    /**
+     * For many items at once the database is told to look each up by its index: from tables that grew since it last counted
+     * them it would expect few rows, and read them whole for each item.
+     */
+    private void set(String value, boolean many) {
+        sql.sql(many ? """
+                        SELECT set_config('plumbline.keeping', :value, true),
+                               set_config('enable_seqscan', CASE :value WHEN 'on' THEN 'off' ELSE 'on' END, true),
+                               set_config('plan_cache_mode', CASE :value WHEN 'on' THEN 'force_custom_plan' ELSE 'auto' END, true)
+                        """ : "SELECT set_config('plumbline.keeping', :value, true)")
                 .param("value", value)
-                .query(String.class)
-                .single();
+                .query()
+                .singleRow();
     }
 }

@@ -50,7 +50,7 @@ public class StandingBook {
             return;
         }
         var rows = List.copyOf(byItem.values());
-        keeping.during(() -> {
+        keeping.during(rows.size(), () -> {
             lock(subject, items(rows));
             var changes = rows(sql.sql(Sql.file(PATH + "record.sql")), subject, rows)
                     .param("turns", rows.stream().map(h -> day(h.turnsOn())).toArray(String[]::new))
@@ -69,7 +69,7 @@ public class StandingBook {
             return;
         }
         var gone = numbers(items);
-        keeping.during(() -> {
+        keeping.during(gone.length, () -> {
             lock(subject, gone);
             var changes = sql.sql(Sql.file(PATH + "remove.sql"))
                     .param("subject", subject.code())
