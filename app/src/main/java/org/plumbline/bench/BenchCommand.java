@@ -87,7 +87,8 @@ public class BenchCommand implements Callable<Integer> {
             case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
             case PAGES -> new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
             case ROLLUP ->
-                new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5).run();
+                new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5)
+                        .run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();

@@ -30,14 +30,16 @@ final class CountsStatement implements AutoCloseable {
     }
 
     Sample sample(int runs, int node) {
-        return Sample.of(runs, () -> sql.sql(Sql.file("/org/plumbline/standing/counts.sql"))
-                .param("subject", Standings.SUBJECT.code())
-                .param("nodes", new int[] {node})
-                .param("keys", null)
-                .param("field", null)
-                .param("part", 0)
-                .query((row, n) -> row.getArray("counts").getArray())
-                .list());
+        return Sample.of(
+                runs,
+                () -> sql.sql(Sql.file("/org/plumbline/standing/counts.sql"))
+                        .param("subject", Standings.SUBJECT.code())
+                        .param("nodes", new int[] {node})
+                        .param("keys", null)
+                        .param("field", null)
+                        .param("part", 0)
+                        .query((row, n) -> row.getArray("counts").getArray())
+                        .list());
     }
 
     @Override

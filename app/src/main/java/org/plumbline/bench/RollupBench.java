@@ -113,10 +113,16 @@ final class RollupBench {
                 var peer = writers.run(writers.nothingKept(), count, hot, seconds);
                 var kept = writers.run(writers.kept(), count, hot, seconds);
                 figures.say(figures.figure(
-                                name, kept.perSecond(), Unit.ROWS_PER_S, kept.times().size())
+                                name,
+                                kept.perSecond(),
+                                Unit.ROWS_PER_S,
+                                kept.times().size())
                         .against(NOTHING, peer.perSecond()));
                 figures.say(figures.figure(
-                                name + " p95", kept.times().p95(), Unit.MS, kept.times().size())
+                                name + " p95",
+                                kept.times().p95(),
+                                Unit.MS,
+                                kept.times().size())
                         .against(NOTHING, peer.times().p95()));
             }
         }
@@ -133,7 +139,10 @@ final class RollupBench {
             try (var statement = new CountsStatement(house.credentials(), today)) {
                 var sample = statement.sample(Math.max(10, runs / 5), root);
                 figures.say(
-                        "root read with %d waiting p95".formatted(fold.waiting()), sample.p95(), Unit.MS, sample.size());
+                        "root read with %d waiting p95".formatted(fold.waiting()),
+                        sample.p95(),
+                        Unit.MS,
+                        sample.size());
             }
             var folded = new int[1];
             var took = Sample.time(() -> folded[0] = fold.all()) / 1000;
@@ -158,7 +167,11 @@ final class RollupBench {
         var during = right(house, "while 8 writers write");
         var written = writing.join();
         figures.say("merger of two provinces beside 8 writers", merger, Unit.S, 1);
-        figures.say("writes beside a merger, 8 writers", written.perSecond(), Unit.ROWS_PER_S, written.times().size());
+        figures.say(
+                "writes beside a merger, 8 writers",
+                written.perSecond(),
+                Unit.ROWS_PER_S,
+                written.times().size());
         var after = right(house, "after 8 writers and a merger");
         settle(house);
         return during & after & right(house, "when all is folded");
@@ -168,7 +181,11 @@ final class RollupBench {
         var gone = country.provinces.getLast();
         var heir = country.provinces.get(40);
         return new Reorganise(
-                new UUID(7, 7), "Merger of the benchmark", null, on, List.of(new Reorganise.Merge(List.of(gone), heir)));
+                new UUID(7, 7),
+                "Merger of the benchmark",
+                null,
+                on,
+                List.of(new Reorganise.Merge(List.of(gone), heir)));
     }
 
     private void reform(ThrowAway house) {
@@ -178,7 +195,11 @@ final class RollupBench {
                         && merge.predecessors().contains(country.provinces.getLast())))
                 .toList();
         var deed = new Reorganise(
-                reform.id(), reform.reference(), null, house.bean(Installation.class).today(), steps);
+                reform.id(),
+                reform.reference(),
+                null,
+                house.bean(Installation.class).today(),
+                steps);
         var took = Sample.time(() -> house.bean(Units.class).reorganise(ALL, deed)) / 1000;
         figures.say("reform 63 to 34 without districts, counts carried over", took, Unit.S, country.units.size());
     }
@@ -188,9 +209,10 @@ final class RollupBench {
             var waiting = Recount.waiting(moment.sql());
             var rows = Recount.rows(moment.sql());
             var differs = new int[1];
-            var took = Sample.time(() -> differs[0] = Recount.differences(moment.sql()).size()) / 1000;
-            figures.note(
-                    "Counts %s: %d rows, %d waiting, %d differ (%.1f s)", when, rows, waiting, differs[0], took);
+            var took = Sample.time(
+                            () -> differs[0] = Recount.differences(moment.sql()).size())
+                    / 1000;
+            figures.note("Counts %s: %d rows, %d waiting, %d differ (%.1f s)", when, rows, waiting, differs[0], took);
             return differs[0] == 0;
         }
     }

@@ -50,7 +50,9 @@ final class Standings {
             key[i] = HOT + (int) (DIRECTIVES * Math.pow(random.nextDouble(), 3));
             field[i] = 1 + random.nextInt(FIELDS);
         }
-        hot = java.util.stream.IntStream.range(0, size).filter(i -> key[i] == HOT).toArray();
+        hot = java.util.stream.IntStream.range(0, size)
+                .filter(i -> key[i] == HOT)
+                .toArray();
     }
 
     private static int[] holders(ThrowAway house, Country country) {

@@ -35,8 +35,7 @@ public class Demonstration {
     private final Units units;
     private final DueList due;
 
-    Demonstration(
-            Installation installation, Store store, Story story, Tokens tokens, Units units, DueList due) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units, DueList due) {
         this.due = due;
         this.units = units;
         this.tokens = tokens;
@@ -54,7 +53,8 @@ public class Demonstration {
     public void load(String body) {
         if (!units.roots(Scope.programme(), installation.today()).isEmpty()) {
             throw new Refused(
-                    "demo.not-empty", Map.of("name", installation.setting("name").orElse("Plumbline")));
+                    "demo.not-empty",
+                    Map.of("name", installation.setting("name").orElse("Plumbline")));
         }
         var facts = new Facts(body);
         var settings = facts.properties("installation");

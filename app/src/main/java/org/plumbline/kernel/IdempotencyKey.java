@@ -53,8 +53,7 @@ public record IdempotencyKey(String value, String request) {
 
         IdempotencyKey next(String happening) {
             var n = used.merge(happening, 1, Integer::sum);
-            return new IdempotencyKey(
-                    key.value + "/" + happening + (n == 1 ? "" : "/" + n), key.request);
+            return new IdempotencyKey(key.value + "/" + happening + (n == 1 ? "" : "/" + n), key.request);
         }
     }
 }

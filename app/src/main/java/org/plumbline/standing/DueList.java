@@ -106,7 +106,11 @@ public class DueList {
         }
         var left = due(judge, day, Long.MIN_VALUE).length;
         if (left > 0) {
-            LOG.warn("{} or more of {} were judged on {} and are due still.", left, judge.subject().name(), day);
+            LOG.warn(
+                    "{} or more of {} were judged on {} and are due still.",
+                    left,
+                    judge.subject().name(),
+                    day);
         }
         return judged;
     }
@@ -115,7 +119,8 @@ public class DueList {
     private @Nullable LocalDate next(Judge judge, @Nullable LocalDate after, LocalDate today) {
         return store.batch(
                 ALL,
-                () -> sql.sql("""
+                () -> sql
+                        .sql("""
                                 SELECT min(turns_on) FROM standing.held
                                  WHERE subject = :subject AND turns_on <= :today AND turns_on > coalesce(:after::date, '-infinity')
                                 """)

@@ -73,7 +73,10 @@ public class Fold {
 
     /** Until the end of this transaction nothing else is folded. */
     void lock() {
-        sql.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, n) -> 1).single();
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> 1)
+                .single();
     }
 
     private boolean tryLock() {

@@ -33,6 +33,10 @@ class Keeping {
                     Maybe the front door of its domain does not go through Store.write.""");
         }
         var many = items > MANY;
+        if (!many && store.reachesEverything()) {
+            work.run();
+            return;
+        }
         set("on", many);
         work.run();
         set("off", many);

@@ -128,7 +128,8 @@ public class StandingBook {
     }
 
     private static long[] numbers(Collection<Long> items) {
-        return new ArrayList<>(items).stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        return new ArrayList<>(items)
+                .stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 
     private static @Nullable String day(LocalDate day) {

@@ -69,8 +69,7 @@ public class Tallies {
     }
 
     /** Counts of one unit on a day in the world, as known at an instant, in the tree of that day as it is known today. */
-    public Counts on(
-            Scope scope, Subject subject, int node, LocalDate on, Instant knownAt, int @Nullable [] keys) {
+    public Counts on(Scope scope, Subject subject, int node, LocalDate on, Instant knownAt, int @Nullable [] keys) {
         var counts = new int[subject.classes()];
         store.read(
                 scope,
@@ -107,7 +106,9 @@ public class Tallies {
                 scope,
                 () -> sql.sql(Sql.file(PATH + "counts.sql"))
                         .param("subject", subject.code())
-                        .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
+                        .param(
+                                "nodes",
+                                nodes.stream().mapToInt(Integer::intValue).toArray())
                         .param("keys", keys)
                         .param("field", field)
                         .param("part", part.ordinal())

@@ -33,8 +33,7 @@ public final class Snapshot implements AutoCloseable {
             }
             return new Snapshot(connection);
         } catch (SQLException e) {
-            throw new StoreProblem(
-                    "snapshot-read", "The database could not be read: " + e.getMessage(), Map.of());
+            throw new StoreProblem("snapshot-read", "The database could not be read: " + e.getMessage(), Map.of());
         }
     }
 

@@ -99,6 +99,11 @@ public class Store {
         return TransactionSynchronizationManager.getResource(Store.class) != null;
     }
 
+    /** Whether the transaction open on this thread reaches the whole installation. */
+    public boolean reachesEverything() {
+        return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();
+    }
+
     private <T> T inside(TransactionTemplate template, Scope scope, Supplier<T> work) {
         var current = TransactionSynchronizationManager.getResource(Store.class);
         if (current != null) {
@@ -161,7 +166,8 @@ public class Store {
     }
 
     private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
-        var asked = sql.sql("SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
+        var asked = sql.sql(
+                        "SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
                 .param("request", key.request())
                 .param("account", accountOf(scope))
                 .param("key", key.value())

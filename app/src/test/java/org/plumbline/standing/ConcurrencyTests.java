@@ -119,7 +119,8 @@ class ConcurrencyTests {
         assertThat(tallies.of(ALL, BUSY, root.node(), null, null)).isEqualTo(before);
         assertThat(before).isEqualTo(plain());
         assertThat(tallies.of(ALL, BUSY, provinces.get(0).node(), null, null)).isEqualTo(before);
-        assertThat(tallies.of(ALL, BUSY, provinces.get(1).node(), null, null).total()).isZero();
+        assertThat(tallies.of(ALL, BUSY, provinces.get(1).node(), null, null).total())
+                .isZero();
     }
 
     /** Each writer changes any of the items, in any order: two often want the same one. */
@@ -153,7 +154,8 @@ class ConcurrencyTests {
         var counts = new int[3];
         store.read(
                 ALL,
-                () -> sql.sql("SELECT class, count(*) AS n FROM standing.held WHERE subject = 903 AND item <= 160 GROUP BY class")
+                () -> sql.sql(
+                                "SELECT class, count(*) AS n FROM standing.held WHERE subject = 903 AND item <= 160 GROUP BY class")
                         .query((row, n) -> counts[row.getInt("class")] = row.getInt("n"))
                         .list());
         return new Counts(counts);

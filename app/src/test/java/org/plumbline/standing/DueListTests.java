@@ -134,15 +134,15 @@ class DueListTests {
     void carriesOutAPassedDayAgainAsTheHistoryTellsIt() {
         installation.playedAt(now.plus(Duration.ofHours(1)), () -> {
             due.pass(ALL, new PassDay(Ids.next(), "turning", today.plusDays(1)));
-            assertThat(tallies.of(ALL, TURNING, commune.node(), null, null).of(1)).isEqualTo(1);
+            assertThat(tallies.of(ALL, TURNING, commune.node(), null, null).of(1))
+                    .isEqualTo(1);
         });
     }
 
     private int[] read(int days) {
         var counts = new Counts[1];
         installation.playedAt(
-                now.plus(Duration.ofDays(days)),
-                () -> counts[0] = tallies.of(ALL, TURNING, root.node(), null, null));
+                now.plus(Duration.ofDays(days)), () -> counts[0] = tallies.of(ALL, TURNING, root.node(), null, null));
         return counts[0].byClass();
     }
 
@@ -150,7 +150,8 @@ class DueListTests {
         var counts = new int[1];
         installation.playedAt(
                 now.plus(Duration.ofDays(days)),
-                () -> counts[0] = tallies.of(ALL, TURNING, unit.node(), null, null).total());
+                () -> counts[0] =
+                        tallies.of(ALL, TURNING, unit.node(), null, null).total());
         return counts[0];
     }
 
@@ -165,9 +166,6 @@ class DueListTests {
                 () -> sql.sql("""
                                 SELECT (deed::json ->> 'day')::date FROM store.happening
                                  WHERE name = 'day-passed' AND (deed::json ->> 'day')::date > :today ORDER BY seq
-                                """)
-                        .param("today", today)
-                        .query(LocalDate.class)
-                        .list());
+                                """).param("today", today).query(LocalDate.class).list());
     }
 }

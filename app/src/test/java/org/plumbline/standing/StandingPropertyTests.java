@@ -106,7 +106,9 @@ class StandingPropertyTests {
 
         private void clear() {
             store.batch(ALL, () -> {
-                var old = sql.sql("SELECT item FROM standing.held WHERE subject = 902").query(Long.class).list();
+                var old = sql.sql("SELECT item FROM standing.held WHERE subject = 902")
+                        .query(Long.class)
+                        .list();
                 book.remove(TURNING, old, first, now);
                 return true;
             });
@@ -152,7 +154,11 @@ class StandingPropertyTests {
 
         private void step(int kind) {
             switch (kind) {
-                case 0, 1 -> all.add(make().unit(any(), someDay(), random.nextInt(3) == 0 ? someDay().plusDays(9) : null));
+                case 0, 1 ->
+                    all.add(make().unit(
+                                    any(),
+                                    someDay(),
+                                    random.nextInt(3) == 0 ? someDay().plusDays(9) : null));
                 case 2, 3, 4 -> {
                     make().move(any(), any(), someDay());
                     done++;
@@ -215,7 +221,9 @@ class StandingPropertyTests {
         }
 
         private void take() {
-            var gone = judge.current.keySet().stream().filter(item -> random.nextInt(8) == 0).toList();
+            var gone = judge.current.keySet().stream()
+                    .filter(item -> random.nextInt(8) == 0)
+                    .toList();
             store.batch(ALL, () -> {
                 book.remove(TURNING, gone, today(), known());
                 return true;
@@ -258,14 +266,17 @@ class StandingPropertyTests {
             installation.playedAt(now, () -> {
                 for (var i = 0; i < 120; i++) {
                     var on = first.plusDays(random.nextInt(DAYS) - 9);
-                    var knownAt = judge.entries.get(random.nextInt(judge.entries.size())).knownAt();
+                    var knownAt = judge.entries
+                            .get(random.nextInt(judge.entries.size()))
+                            .knownAt();
                     var unit = any();
                     var below = below(on);
                     var counts = new int[TURNING.classes()];
                     stood(on, knownAt).values().stream()
                             .filter(held -> under(below, unit, held.node()))
                             .forEach(held -> counts[held.cls()]++);
-                    assertThat(tallies.on(ALL, TURNING, unit.node(), on, knownAt, null).byClass())
+                    assertThat(tallies.on(ALL, TURNING, unit.node(), on, knownAt, null)
+                                    .byClass())
                             .as("unit %s on %s as known at %s", unit.node(), on, knownAt)
                             .isEqualTo(counts);
                 }
@@ -302,7 +313,8 @@ class StandingPropertyTests {
         }
 
         private static boolean under(Map<Integer, Set<Integer>> below, Unit unit, int holder) {
-            return holder == unit.node() || below.getOrDefault(unit.node(), Set.of()).contains(holder);
+            return holder == unit.node()
+                    || below.getOrDefault(unit.node(), Set.of()).contains(holder);
         }
     }
 }
