@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "",
             "  tree    a country of units in five levels: reading its tree, and a reform of it",
             "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
+            "  rollup  a million items over the same: counts read, written beside, folded, reorganised; whether they stay exact",
             "  start   the demonstration from the launcher to its first page, and its memory",
             "",
             "Ends with 1 if a result was wrong; a bar that was missed is marked in the table only."
@@ -30,6 +31,7 @@ public class BenchCommand implements Callable<Integer> {
     enum Name {
         TREE,
         PAGES,
+        ROLLUP,
         START
     }
 
@@ -37,11 +39,14 @@ public class BenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, start.")
+    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, rollup, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
     private @Nullable Integer units;
+
+    @Option(names = "--items", description = "How many items are counted by rollup (default 1000000).")
+    private @Nullable Integer items;
 
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
     private boolean quick;
@@ -81,6 +86,9 @@ public class BenchCommand implements Callable<Integer> {
         var right = switch (name) {
             case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
             case PAGES -> new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
+            case ROLLUP ->
+                new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5)
+                        .run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();

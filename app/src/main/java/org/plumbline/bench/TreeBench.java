@@ -5,9 +5,10 @@ import java.util.List;
 import org.plumbline.bench.Figure.Unit;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Line;
+import org.plumbline.organisation.TreeCheck;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
-import org.plumbline.store.Sql;
+import org.plumbline.store.Snapshot;
 
 /** The dated tree: founding a country, reading it, reforming it, and whether the closure still tells what the edges tell. */
 final class TreeBench {
@@ -102,11 +103,11 @@ final class TreeBench {
         var wrong = 0L;
         var rows = 0L;
         var time = 0d;
-        try (var bare = new BareSql(house.credentials(), today)) {
-            var check = Sql.file("/org/plumbline/bench/closure-differs.sql").replace(":on", "?");
+        try (var moment = Snapshot.of(house.credentials());
+                var bare = new BareSql(house.credentials(), today)) {
             for (var day : List.of(Country.FOUNDED, BEFORE, Country.REFORM, Country.REFORM.plusYears(10))) {
                 var differs = new long[1];
-                time += Sample.time(() -> differs[0] = bare.number(check, day, day, day, day, day, day));
+                time += Sample.time(() -> differs[0] = TreeCheck.differences(moment.sql(), day));
                 wrong += differs[0];
                 rows += bare.number(
                         "SELECT count(*) FROM organisation.closure WHERE line = 1 AND valid_from <= ? AND valid_to > ?",

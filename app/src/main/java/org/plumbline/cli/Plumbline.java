@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             SymbolCommand.class,
             BenchCommand.class,
             TrainCommand.class,

@@ -14,6 +14,7 @@ import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
+import org.plumbline.standing.DueList;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,10 @@ public class Demonstration {
     private final Story story;
     private final Tokens tokens;
     private final Units units;
+    private final DueList due;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units, DueList due) {
+        this.due = due;
         this.units = units;
         this.tokens = tokens;
         this.installation = installation;
@@ -99,6 +102,7 @@ public class Demonstration {
             return true;
         });
         installation.moveClock(to);
+        due.catchUp();
     }
 
     /**
@@ -116,10 +120,14 @@ public class Demonstration {
         return value;
     }
 
+    /** Each fact at its time, after what the days until then have turned. */
     private void play(List<Fact> facts, Instant after, Instant until) {
         facts.stream()
                 .filter(fact -> fact.known().isAfter(after) && !fact.known().isAfter(until))
                 .sorted(Comparator.comparing(Fact::known).thenComparingInt(Fact::order))
-                .forEach(fact -> installation.playedAt(fact.known(), fact.work()));
+                .forEach(fact -> installation.playedAt(fact.known(), () -> {
+                    due.catchUp();
+                    fact.work().run();
+                }));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record IdempotencyKey(String value, String request) {
 
     private static final int LONGEST = 100;
-    private static final ScopedValue<Bound> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Optional<Bound>> CURRENT = ScopedValue.newInstance();
 
     public IdempotencyKey {
         if (value.isBlank()) {
@@ -32,7 +32,13 @@ public record IdempotencyKey(String value, String request) {
 
     /** Carries out the work of one request under its key. */
     public static <T, X extends Throwable> T during(IdempotencyKey key, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, new Bound(key, new HashMap<>())).call(work);
+        return ScopedValue.where(CURRENT, Optional.of(new Bound(key, new HashMap<>())))
+                .call(work);
+    }
+
+    /** Carries out work of the programme's own that a request sets off: its commands are not the request's. */
+    public static <T, X extends Throwable> T outside(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, Optional.<Bound>empty()).call(work);
     }
 
     /**
@@ -40,7 +46,7 @@ public record IdempotencyKey(String value, String request) {
      * one name; repeated, it carries out the same ones in the same order.
      */
     public static Optional<IdempotencyKey> of(Deed deed) {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get().next(deed.happening())) : Optional.empty();
+        return CURRENT.orElse(Optional.empty()).map(bound -> bound.next(deed.happening()));
     }
 
     private record Bound(IdempotencyKey key, Map<String, Integer> used) {

@@ -23,6 +23,11 @@ class Lines {
         this.tree = tree;
     }
 
+    /** A deed begins that will move or end units. */
+    void begin() {
+        tree.begin();
+    }
+
     /** From the day on until the unit's next recorded move in that line. */
     void move(Unit unit, @Nullable Unit parent, int line, LocalDate on, @Nullable UUID decision, Instant knownAt) {
         Lives.require("on", unit, on);

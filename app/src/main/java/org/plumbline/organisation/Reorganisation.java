@@ -43,6 +43,7 @@ class Reorganisation {
         if (deed.steps().isEmpty()) {
             throw new Refused("steps", "organisation.no-steps", Map.of("decision", deed.reference()));
         }
+        lines.begin();
         var merging = new LinkedHashMap<Integer, Heirs.Heir>();
         for (var step : deed.steps()) {
             if (!(step instanceof Reorganise.Merge)) {

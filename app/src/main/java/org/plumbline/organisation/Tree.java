@@ -11,6 +11,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,20 @@ class Tree {
     private static final int MANY = 100;
 
     private final JdbcClient sql;
+    private final ObjectProvider<TreeFollower> followers;
 
-    Tree(JdbcClient sql) {
+    Tree(JdbcClient sql, ObjectProvider<TreeFollower> followers) {
         this.sql = sql;
+        this.followers = followers;
     }
 
     /** One stretch of days on which a unit stands under another; a root stands under none. */
     record Link(int node, @Nullable Integer parent, LocalDate from, LocalDate to) {}
+
+    /** A deed begins that will move or end units. */
+    void begin() {
+        followers.forEach(TreeFollower::begin);
+    }
 
     /** First links of new units. Each parent is in the line already: callers go from the top down. */
     void plant(int line, List<Link> links, @Nullable UUID decision, Instant knownAt) {
@@ -53,6 +61,11 @@ class Tree {
         if (below != null) {
             throw new Refused("parent", "organisation.own-child", below);
         }
+        var moved = moving(
+                line,
+                links.stream()
+                        .map(each -> new TreeFollower.Change(each.node, each.from, each.to))
+                        .toList());
         cutEdges(line, links, knownAt);
         insertEdges(line, links, decision, knownAt);
         checkLives(line, links);
@@ -64,6 +77,14 @@ class Tree {
         if (many) {
             plan("on", "auto");
         }
+        moved.forEach(Runnable::run);
+    }
+
+    /** Only the main line is followed. */
+    private List<Runnable> moving(int line, List<TreeFollower.Change> changes) {
+        return line == Line.MAIN
+                ? followers.stream().map(each -> each.moving(changes)).toList()
+                : List.of();
     }
 
     /**
@@ -89,6 +110,11 @@ class Tree {
         var ending = UnitRows.ints(nodes);
         refuseIfUnborn(ending, on);
         refuseIfAnyRemainBelow(ending, on);
+        var moved = moving(
+                Line.MAIN,
+                nodes.stream()
+                        .map(node -> new TreeFollower.Change(node, on, Life.OPEN))
+                        .toList());
         for (var line : linesOf(ending)) {
             cutEdges(
                     line,
@@ -99,6 +125,7 @@ class Tree {
                 .param("nodes", ending)
                 .param("on", on)
                 .update();
+        moved.forEach(Runnable::run);
     }
 
     /** The lines in which any of these units stands, the main line first. */

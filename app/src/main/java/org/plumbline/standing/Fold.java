@@ -1,8 +1,7 @@
 package org.plumbline.standing;
 
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
@@ -29,8 +28,7 @@ public class Fold {
     private final Store store;
     private final JdbcClient sql;
     private final Installation installation;
-    private final AtomicInteger noticed = new AtomicInteger();
-    private @Nullable Runnable awaited;
+    private volatile IntConsumer hearer = changes -> {};
 
     Fold(Store store, JdbcClient sql, Installation installation) {
         this.store = store;
@@ -70,14 +68,15 @@ public class Fold {
 
     /** How many changes wait to be folded. */
     public int waiting() {
-        return store.read(
-                ALL,
-                () -> sql.sql("SELECT count(*) FROM standing.delta").query(Integer.class).single());
+        return store.read(ALL, () -> (int) Recount.waiting(sql));
     }
 
     /** Until the end of this transaction nothing else is folded. */
     void lock() {
-        sql.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, n) -> 1).single();
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> 1)
+                .single();
     }
 
     private boolean tryLock() {
@@ -115,14 +114,20 @@ public class Fold {
         }
     }
 
-    /** Hears that so many changes are about to wait. */
+    /** Clears away what was taken; the tables stay small though much goes through them. */
+    void clear() {
+        sql.sql("VACUUM standing.delta").update();
+        sql.sql("VACUUM standing.tally").update();
+    }
+
+    /** Who hears of changes that are about to wait. */
+    void tell(IntConsumer who) {
+        hearer = who;
+    }
+
     void notice(int changes) {
         if (changes > 0) {
-            noticed.addAndGet(changes);
-            var who = awaited;
-            if (who != null) {
-                who.run();
-            }
+            hearer.accept(changes);
         }
     }
 }

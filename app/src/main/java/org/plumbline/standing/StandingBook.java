@@ -24,17 +24,17 @@ public class StandingBook {
 
     private final JdbcClient sql;
     private final Fold fold;
-    private final Store store;
+    private final Keeping keeping;
 
-    StandingBook(JdbcClient sql, Fold fold, Store store) {
+    StandingBook(JdbcClient sql, Fold fold, Keeping keeping) {
         this.sql = sql;
         this.fold = fold;
-        this.store = store;
+        this.keeping = keeping;
     }
 
     /** Locks the items in order; to be called before the domain reads what it judges from, else two writers lose one judgement. */
     public void lock(Subject subject, Collection<Long> items) {
-        keeping(() -> lock(subject, numbers(items)));
+        keeping.during(() -> lock(subject, numbers(items)));
     }
 
     /**
@@ -50,7 +50,7 @@ public class StandingBook {
             return;
         }
         var rows = List.copyOf(byItem.values());
-        keeping(() -> {
+        keeping.during(rows.size(), () -> {
             lock(subject, items(rows));
             var changes = rows(sql.sql(Sql.file(PATH + "record.sql")), subject, rows)
                     .param("turns", rows.stream().map(h -> day(h.turnsOn())).toArray(String[]::new))
@@ -69,7 +69,7 @@ public class StandingBook {
             return;
         }
         var gone = numbers(items);
-        keeping(() -> {
+        keeping.during(gone.length, () -> {
             lock(subject, gone);
             var changes = sql.sql(Sql.file(PATH + "remove.sql"))
                     .param("subject", subject.code())
@@ -100,25 +100,6 @@ public class StandingBook {
                 .list();
     }
 
-    /** The writer's own reach is not asked: the domain has allowed the change, and an item may pass to a unit beyond it. */
-    private void keeping(Runnable work) {
-        if (!store.isOpen()) {
-            throw new IllegalArgumentException("""
-                    A standing was to be written outside of any transaction.
-                    Maybe the front door of its domain does not go through Store.write.""");
-        }
-        keeping("on");
-        work.run();
-        keeping("off");
-    }
-
-    private void keeping(String on) {
-        sql.sql("SELECT set_config('plumbline.keeping', :on, true)")
-                .param("on", on)
-                .query(String.class)
-                .single();
-    }
-
     private static Held checked(Subject subject, Held held) {
         if (held.cls() < 0 || held.cls() >= subject.classes()) {
             throw new IllegalArgumentException("""
@@ -147,7 +128,8 @@ public class StandingBook {
     }
 
     private static long[] numbers(Collection<Long> items) {
-        return new ArrayList<>(items).stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        return new ArrayList<>(items)
+                .stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 
     private static @Nullable String day(LocalDate day) {

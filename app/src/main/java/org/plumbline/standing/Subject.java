@@ -15,8 +15,7 @@ public record Subject(short code, String name, int classes) {
         if (code < 1 || classes < 1 || classes > MOST) {
             throw new IllegalArgumentException("""
                     The subject (%s) has the code %d and %d classes.
-                    Maybe two subjects are meant: the code is at least 1, the classes are 1 to %d."""
-                    .formatted(name, code, classes, MOST));
+                    Maybe two subjects are meant: the code is at least 1, the classes are 1 to %d.""".formatted(name, code, classes, MOST));
         }
     }
 }

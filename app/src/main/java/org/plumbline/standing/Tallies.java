@@ -28,8 +28,10 @@ public class Tallies {
 
     private final Store store;
     private final JdbcClient sql;
+    private final DueList due;
 
-    Tallies(Store store, JdbcClient sql) {
+    Tallies(Store store, JdbcClient sql, DueList due) {
+        this.due = due;
         this.store = store;
         this.sql = sql;
     }
@@ -67,8 +69,7 @@ public class Tallies {
     }
 
     /** Counts of one unit on a day in the world, as known at an instant, in the tree of that day as it is known today. */
-    public Counts on(
-            Scope scope, Subject subject, int node, LocalDate on, Instant knownAt, int @Nullable [] keys) {
+    public Counts on(Scope scope, Subject subject, int node, LocalDate on, Instant knownAt, int @Nullable [] keys) {
         var counts = new int[subject.classes()];
         store.read(
                 scope,
@@ -98,11 +99,16 @@ public class Tallies {
             int @Nullable [] keys,
             @Nullable Integer field,
             Part part) {
+        if (!store.isOpen()) {
+            due.catchUp();
+        }
         return store.read(
                 scope,
                 () -> sql.sql(Sql.file(PATH + "counts.sql"))
                         .param("subject", subject.code())
-                        .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
+                        .param(
+                                "nodes",
+                                nodes.stream().mapToInt(Integer::intValue).toArray())
                         .param("keys", keys)
                         .param("field", field)
                         .param("part", part.ordinal())

@@ -99,6 +99,11 @@ public class Store {
         return TransactionSynchronizationManager.getResource(Store.class) != null;
     }
 
+    /** Whether the transaction open on this thread reaches the whole installation. */
+    public boolean reachesEverything() {
+        return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();
+    }
+
     private <T> T inside(TransactionTemplate template, Scope scope, Supplier<T> work) {
         var current = TransactionSynchronizationManager.getResource(Store.class);
         if (current != null) {

@@ -90,7 +90,8 @@ BEGIN ATOMIC
        AND c.valid_to > least(store.today(), life.valid_to - 1);
 END;
 
--- The domain decides who may change an item; while its standing is written down, the writer's reach is not asked again.
+-- The domain decides who may change an item or move a unit; while the standings and counts that follow from it are written
+-- down, the writer's reach is not asked again.
 CREATE FUNCTION standing.keeping() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(current_setting('plumbline.keeping', true), 'off') = 'on';
 
@@ -103,7 +104,7 @@ CREATE POLICY scoped ON standing.held
 ALTER TABLE standing.tally ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing.tally FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON standing.tally
-    USING ((SELECT store.sees_everything()) OR node IN (SELECT standing.reach()))
+    USING ((SELECT store.sees_everything()) OR (SELECT standing.keeping()) OR node IN (SELECT standing.reach()))
     WITH CHECK ((SELECT store.has_scope()));
 
 -- Read together with the counts; alone they need a scope and no more.

@@ -61,7 +61,9 @@ class TalliesTests {
         commune = make.unit(province);
         other = make.unit(root);
         store.batch(ALL, () -> {
-            var all = sql.sql("SELECT item FROM standing.held WHERE subject = 901").query(Long.class).list();
+            var all = sql.sql("SELECT item FROM standing.held WHERE subject = 901")
+                    .query(Long.class)
+                    .list();
             book.remove(DUTIES, all, TODAY, NOW);
             return true;
         });
@@ -75,15 +77,16 @@ class TalliesTests {
             assertThat(of(root)).isEqualTo(new Counts(new int[] {1, 2, 1}));
             assertThat(of(province)).isEqualTo(new Counts(new int[] {1, 2, 0}));
             assertThat(of(commune)).isEqualTo(new Counts(new int[] {1, 1, 0}));
-            assertThat(tallies.of(ALL, DUTIES, root.node(), new int[] {7}, null).total()).isEqualTo(3);
-            assertThat(tallies.of(ALL, DUTIES, root.node(), new int[] {7, 8}, 1).total()).isEqualTo(3);
+            assertThat(tallies.of(ALL, DUTIES, root.node(), new int[] {7}, null).total())
+                    .isEqualTo(3);
+            assertThat(tallies.of(ALL, DUTIES, root.node(), new int[] {7, 8}, 1).total())
+                    .isEqualTo(3);
             assertThat(tallies.byKey(ALL, DUTIES, province.node(), null))
                     .isEqualTo(Map.of(7, new Counts(new int[] {1, 1, 0}), 8, new Counts(new int[] {0, 1, 0})));
             assertThat(tallies.byField(ALL, DUTIES, root.node(), new int[] {7}))
                     .isEqualTo(Map.of(1, new Counts(new int[] {1, 0, 1}), 2, new Counts(new int[] {0, 1, 0})));
             assertThat(tallies.ofNodes(ALL, DUTIES, List.of(province.node(), other.node(), root.node()), null))
-                    .isEqualTo(Map.of(
-                            province.node(), of(province), other.node(), of(other), root.node(), of(root)));
+                    .isEqualTo(Map.of(province.node(), of(province), other.node(), of(other), root.node(), of(root)));
             fold.all();
         }
         assertThat(fold.waiting()).isZero();
@@ -106,8 +109,7 @@ class TalliesTests {
         assertThat(of(province).total()).isZero();
         assertThat(of(other)).isEqualTo(new Counts(new int[] {0, 1, 0}));
         fold.all();
-        assertThat(tallies.byKey(ALL, DUTIES, root.node(), null))
-                .isEqualTo(Map.of(8, new Counts(new int[] {0, 1, 0})));
+        assertThat(tallies.byKey(ALL, DUTIES, root.node(), null)).isEqualTo(Map.of(8, new Counts(new int[] {0, 1, 0})));
         make.remove(TODAY, NOW.plusSeconds(5), 1L);
         assertThat(of(root).total()).isZero();
         fold.all();
@@ -153,7 +155,8 @@ class TalliesTests {
         assertThat(on(TODAY.minusDays(10), 15)).containsExactly(0, 1, 0);
         assertThat(on(TODAY.minusDays(10), 9)).containsExactly(1, 0, 0);
         assertThat(on(TODAY, -1)).containsOnly(0);
-        assertThat(tallies.on(ALL, DUTIES, root.node(), TODAY, NOW.plusSeconds(30), new int[] {7}).total())
+        assertThat(tallies.on(ALL, DUTIES, root.node(), TODAY, NOW.plusSeconds(30), new int[] {7})
+                        .total())
                 .isZero();
     }
 
@@ -172,19 +175,36 @@ class TalliesTests {
     void showsCountsToThoseWhoseMandatesCoverTheUnitAndTakesTheirWritesBeyondIt() {
         make.record(held(1, commune, 7, 1, 0), held(2, other, 7, 1, 1));
         for (var folded = 0; folded < 2; folded++) {
-            assertThat(tallies.of(scope(province, true), DUTIES, province.node(), null, null).total()).isEqualTo(1);
-            assertThat(tallies.of(scope(province, true), DUTIES, commune.node(), null, null).total()).isEqualTo(1);
-            assertThat(tallies.of(scope(province, true), DUTIES, root.node(), null, null).total()).isZero();
-            assertThat(tallies.of(scope(commune, false), DUTIES, commune.node(), null, null).total()).isEqualTo(1);
-            assertThat(tallies.of(scope(commune, false), DUTIES, province.node(), null, null).total()).isZero();
-            assertThat(tallies.of(Scope.nobody(), DUTIES, root.node(), null, null).total()).isZero();
-            assertThat(tallies.on(scope(commune, false), DUTIES, other.node(), TODAY, NOW, null).total()).isZero();
+            assertThat(tallies.of(scope(province, true), DUTIES, province.node(), null, null)
+                            .total())
+                    .isEqualTo(1);
+            assertThat(tallies.of(scope(province, true), DUTIES, commune.node(), null, null)
+                            .total())
+                    .isEqualTo(1);
+            assertThat(tallies.of(scope(province, true), DUTIES, root.node(), null, null)
+                            .total())
+                    .isZero();
+            assertThat(tallies.of(scope(commune, false), DUTIES, commune.node(), null, null)
+                            .total())
+                    .isEqualTo(1);
+            assertThat(tallies.of(scope(commune, false), DUTIES, province.node(), null, null)
+                            .total())
+                    .isZero();
+            assertThat(tallies.of(Scope.nobody(), DUTIES, root.node(), null, null)
+                            .total())
+                    .isZero();
+            assertThat(tallies.on(scope(commune, false), DUTIES, other.node(), TODAY, NOW, null)
+                            .total())
+                    .isZero();
             fold.all();
         }
         var writer = scope(commune, false);
         store.batch(writer, () -> {
             book.record(DUTIES, List.of(held(2, other, 7, 1, 2)), TODAY, NOW.plusSeconds(1));
-            assertThat(sql.sql("SELECT count(*) FROM standing.held").query(Integer.class).single()).isEqualTo(1);
+            assertThat(sql.sql("SELECT count(*) FROM standing.held")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
             return true;
         });
         assertThat(of(other)).isEqualTo(new Counts(new int[] {0, 0, 1}));
@@ -202,13 +222,13 @@ class TalliesTests {
     }
 
     private int[] on(java.time.LocalDate day, int seconds) {
-        return tallies.on(ALL, DUTIES, root.node(), day, NOW.plusSeconds(seconds), null).byClass();
+        return tallies.on(ALL, DUTIES, root.node(), day, NOW.plusSeconds(seconds), null)
+                .byClass();
     }
 
     private List<String> spans(long item) {
         return store.read(
-                ALL,
-                () -> sql.sql("""
+                ALL, () -> sql.sql("""
                                 SELECT class || ' ' || valid_from || ' ' || valid_to FROM standing.span
                                  WHERE subject = 901 AND item = :item AND known_to = 'infinity' AND valid_to = 'infinity'
                                 """).param("item", item).query(String.class).list());

@@ -22,7 +22,8 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
         TestPropertyValues.of(
                         "plumbline.standing.worker=false",
                         "plumbline.data="
-                        + Path.of("target", "test-data", UUID.randomUUID().toString()))
+                                + Path.of(
+                                        "target", "test-data", UUID.randomUUID().toString()))
                 .applyTo(context);
     }
 

@@ -1,0 +1,126 @@
+package org.plumbline.standing;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one who folds, every fifth of a second while something is written and at once when much waits, and who sees midnight
+ * pass. Without it reads stay right and become slower.
+ */
+@Component
+public class Keeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    /** So much is folded without waiting for the next turn. */
+    private static final int MANY = 2_000;
+
+    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long IDLE_TURN = TimeUnit.SECONDS.toNanos(5);
+
+    /** What was appended is seen only when its transaction is over, which may last as long as this. */
+    private static final long LONGEST_WRITE = TimeUnit.SECONDS.toNanos(40);
+
+    /** Deltas that were taken leave room behind; it is cleared away after so many. */
+    private static final int CLEAR_AFTER = 10_000;
+
+    private static final int WORTH_SAYING = 50_000;
+
+    private final Fold fold;
+    private final DueList due;
+    private final boolean working;
+    private final AtomicInteger noticed = new AtomicInteger();
+    private volatile long lastNotice = System.nanoTime() - LONGEST_WRITE;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Keeper(Fold fold, DueList due, @Value("${plumbline.standing.worker:true}") boolean working) {
+        this.fold = fold;
+        this.due = due;
+        this.working = working;
+    }
+
+    @Override
+    public void start() {
+        due.sweep();
+        running = true;
+        if (working) {
+            fold.tell(this::hear);
+            thread = Thread.ofPlatform().daemon().name("plumbline-fold").start(this::work);
+        }
+    }
+
+    private void hear(int changes) {
+        lastNotice = System.nanoTime();
+        if (noticed.addAndGet(changes) >= MANY) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private void work() {
+        var folded = 0;
+        while (running) {
+            var hot = System.nanoTime() - lastNotice < LONGEST_WRITE;
+            LockSupport.parkNanos(hot ? TURN : IDLE_TURN);
+            noticed.set(0);
+            try {
+                folded += turn();
+                if (folded >= CLEAR_AFTER && running) {
+                    fold.clear();
+                    folded = 0;
+                }
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn("Folding did not succeed and is tried again: {}", e.toString());
+                }
+            }
+        }
+    }
+
+    private int turn() {
+        due.catchUp();
+        var sum = 0;
+        for (var once = running ? fold.once() : 0; once > 0; once = running ? fold.once() : 0) {
+            sum += once;
+            if (once < Fold.AT_ONCE) {
+                break;
+            }
+        }
+        if (sum > WORTH_SAYING) {
+            LOG.info("{} changes of standings had waited and were folded.", sum);
+        }
+        return sum;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var worker = thread;
+        if (worker != null) {
+            LockSupport.unpark(worker);
+            try {
+                worker.join(TimeUnit.SECONDS.toMillis(3));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the demonstration has told its story and before the first request is taken. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}
