@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.plumbline.access.Tokens;
+import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -86,10 +87,10 @@ public class Demonstration {
         if (to.isBefore(now)) {
             throw new Refused("to", "store.clock-back", Map.of("now", installation.today(), "to", day));
         }
-        store.batch(Scope.programme(), () -> {
+        IdempotencyKey.apart(() -> store.batch(Scope.programme(), () -> {
             play(story.of(new Facts(body), installation.zone()), now, to);
             return true;
-        });
+        }));
         installation.moveClock(to);
     }
 

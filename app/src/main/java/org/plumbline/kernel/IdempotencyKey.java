@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record IdempotencyKey(String value) {
 
-    private static final ScopedValue<IdempotencyKey> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Optional<IdempotencyKey>> CURRENT = ScopedValue.newInstance();
 
     public IdempotencyKey {
         if (value.isBlank() || value.length() > 100) {
@@ -19,11 +19,19 @@ public record IdempotencyKey(String value) {
 
     /** Carries out the work of one request under its key. */
     public static <T, X extends Throwable> T during(IdempotencyKey key, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, key).call(work);
+        return ScopedValue.where(CURRENT, Optional.of(key)).call(work);
+    }
+
+    /**
+     * Carries out commands that the request sets off but did not send, such as a demonstration's story: each is new, and
+     * the request's key says nothing about them.
+     */
+    public static <T, X extends Throwable> T apart(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, Optional.<IdempotencyKey>empty()).call(work);
     }
 
     /** The key of the request being handled, if it carries one. */
     public static Optional<IdempotencyKey> current() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CURRENT.orElse(Optional.empty());
     }
 }
