@@ -103,13 +103,14 @@ class AnswerJourneyTests extends Journey {
     @Test
     void attachesAFileAndBringsItBackByteForByte() throws IOException {
         var own = new Papers(server).issue(DISTRICT, title + " own", "2025-04-30", DISTRICT);
-        var bytes = "%PDF-1.4\nKế hoạch\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        var bytes = "Kế hoạch số 46\r\nĐiều 1\n".getBytes(StandardCharsets.UTF_8);
         page.navigate("/directives/" + own + "/files");
         assertThat(press("Attach the file")).isEqualTo(422);
         assertThat(page.locator("#file-error").innerText()).contains("No file is chosen");
         field("File").setInputFiles(new FilePayload("kế hoạch 46.txt", "text/plain", bytes));
         assertThat(press("Attach the file")).isEqualTo(200);
         page.navigate("/directives/" + own);
+        assertThat(text()).contains("kế hoạch 46.txt");
         var download = page.waitForDownload(() -> link("kế hoạch 46.txt").click());
         assertThat(download.suggestedFilename()).isEqualTo("kế hoạch 46.txt");
         assertThat(Files.readAllBytes(download.path())).isEqualTo(bytes);

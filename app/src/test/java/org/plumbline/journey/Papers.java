@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.ClauseKind;
@@ -21,6 +22,8 @@ import org.plumbline.organisation.Units;
 final class Papers {
 
     static final LocalDate ISSUED = LocalDate.parse("2025-03-01");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(20_000);
 
     private final DemoServer server;
 
@@ -40,7 +43,8 @@ final class Papers {
         var whom = Arrays.stream(addressees)
                 .map(unit -> Addressee.unit(Ids.next(), Journey.id("unit:" + unit), LocalDate.parse(answerBy)))
                 .toList();
-        var head = Head.of(null, Journey.id("unit:" + issuer), ISSUED, words);
+        var symbol = NUMBERS.incrementAndGet() + "-TB/TU";
+        var head = Head.of(symbol, Journey.id("unit:" + issuer), ISSUED, words);
         var deed = new RegisterDirective(Ids.next(), head, List.of(clause), List.of(), whom, Set.of());
         server.bean(Directives.class).register(Scope.programme(), deed);
         return deed.id();
