@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Saves a whole installation (all records and attached files) into one file.",
-            "With --database the installation may go on running; with the embedded database stop it first."
+            "The installation may go on running meanwhile: what is saved is one moment of it."
         })
 class BackupCommand implements Callable<Integer> {
 
@@ -29,14 +29,22 @@ class BackupCommand implements Callable<Integer> {
     @Option(names = "--database", description = "The installation is on the server at this address.")
     private @Nullable String database;
 
+    @Option(names = "--replace", description = "Write over a backup of that name.")
+    private boolean replace;
+
     @Override
     public Integer call() {
         var folder = DataFolder.orDefault(data, "office");
+        if (Files.exists(file) && !replace) {
+            throw new Failures.Stopped(
+                    Failures.FAILED,
+                    "There is a file " + file + " already. Choose another name, or add --replace to write over it.");
+        }
         if (database == null && !Files.isDirectory(folder)) {
             throw new Failures.Stopped(
                     Failures.STORE, "There is no installation in " + folder + ". Name its folder with --data.");
         }
-        try (var store = database == null ? OpenStore.embedded(folder) : OpenStore.server(database, folder)) {
+        try (var store = database == null ? OpenStore.beside(folder) : OpenStore.server(database, folder)) {
             var rows = new Backup(store.credentials(), folder.resolve("files")).into(file.toAbsolutePath());
             System.out.println("Saved " + rows + " records into " + file);
         }

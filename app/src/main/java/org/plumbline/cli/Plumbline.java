@@ -1,7 +1,10 @@
 package org.plumbline.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.logging.LogManager;
 import org.plumbline.bench.BenchCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,13 @@ public final class Plumbline implements Runnable {
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset();
+        sayOnlyWhatMatters();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Before the application sets its own levels, the libraries would tell each of their steps. */
+    private static void sayOnlyWhatMatters() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     static CommandLine commandLine() {

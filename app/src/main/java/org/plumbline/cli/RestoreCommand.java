@@ -32,6 +32,7 @@ class RestoreCommand implements Callable<Integer> {
                     Failures.FAILED, "The backup " + file + " is not there or cannot be read. Check the name.");
         }
         var folder = DataFolder.orDefault(data, "office");
+        Restore.requireBackup(file.toAbsolutePath());
         try (var store = database == null ? OpenStore.embedded(folder) : OpenStore.server(database, folder)) {
             var rows = new Restore(store.credentials(), folder.resolve("files")).from(file.toAbsolutePath());
             System.out.println("Restored " + rows + " records. Start it with: plumbline serve --data " + folder);

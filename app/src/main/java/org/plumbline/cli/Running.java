@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Running implements AutoCloseable {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final OpenStore store;
     private final ConfigurableApplicationContext context;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -26,6 +28,12 @@ final class Running implements AutoCloseable {
 
     /** Starts the application on an open database; closes the database if the start fails. */
     static Running start(OpenStore store, Path data, int port, Map<String, Object> more) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            store.close();
+            throw new Failures.Stopped(
+                    2,
+                    "There is no port " + port + ". Choose one from 1 to " + HIGHEST_PORT + ", or 0 for any free one.");
+        }
         var application = PlumblineApplication.application();
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.plumbline.access.Tokens;
-import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,10 @@ public class Demonstration {
     private final Store store;
     private final Story story;
     private final Tokens tokens;
+    private final Units units;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens) {
+    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units) {
+        this.units = units;
         this.tokens = tokens;
         this.installation = installation;
         this.store = store;
@@ -44,8 +46,13 @@ public class Demonstration {
         return installation.setting("demo.body");
     }
 
-    /** Fills an empty installation with a body's facts up to the day on which its clock starts. */
+    /** Fills an empty installation, and never another, with a body's facts up to the day on which its clock starts. */
     public void load(String body) {
+        if (!units.roots(Scope.programme(), installation.today()).isEmpty()) {
+            throw new Refused(
+                    "demo.not-empty",
+                    Map.of("name", installation.setting("name").orElse("Plumbline")));
+        }
         var facts = new Facts(body);
         var settings = facts.properties("installation");
         var zone = java.time.ZoneId.of(settings.getProperty("zone"));
@@ -87,10 +94,10 @@ public class Demonstration {
         if (to.isBefore(now)) {
             throw new Refused("to", "store.clock-back", Map.of("now", installation.today(), "to", day));
         }
-        IdempotencyKey.apart(() -> store.batch(Scope.programme(), () -> {
+        store.batch(Scope.programme(), () -> {
             play(story.of(new Facts(body), installation.zone()), now, to);
             return true;
-        }));
+        });
         installation.moveClock(to);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.plumbline.store.backup.Backup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class FileVault {
         }
         try {
             Files.createDirectories(place);
-            var half = Files.createTempFile(place, "half-", null);
+            var half = Files.createTempFile(place, Backup.HALF, null);
             try {
                 write(half, bytes);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,37 +1,53 @@
 package org.plumbline.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The key by which a repeated request is recognised. Bound around the handling of a request that carries one (the
  * {@code Idempotency-Key} header or a form's hidden field) and kept seven days with the answer, in the transaction of
  * the command.
+ *
+ * @param request what was asked, as a digest: the same key on another request is a mistake of the sender
  */
-public record IdempotencyKey(String value) {
+public record IdempotencyKey(String value, String request) {
 
-    private static final ScopedValue<Optional<IdempotencyKey>> CURRENT = ScopedValue.newInstance();
+    private static final int LONGEST = 100;
+    private static final ScopedValue<Bound> CURRENT = ScopedValue.newInstance();
 
     public IdempotencyKey {
-        if (value.isBlank() || value.length() > 100) {
-            throw new Refused("request.idempotency-key", java.util.Map.of("length", value.length()));
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("An idempotency key is not blank.");
         }
+    }
+
+    /** The key that a request carries. */
+    public static IdempotencyKey sent(String value, String request) {
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw new Refused("request.idempotency-key", Map.of("length", value.length()));
+        }
+        return new IdempotencyKey(value, request);
     }
 
     /** Carries out the work of one request under its key. */
     public static <T, X extends Throwable> T during(IdempotencyKey key, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, Optional.of(key)).call(work);
+        return ScopedValue.where(CURRENT, new Bound(key, new HashMap<>())).call(work);
     }
 
     /**
-     * Carries out commands that the request sets off but did not send, such as a demonstration's story: each is new, and
-     * the request's key says nothing about them.
+     * The key of one command of the request being handled, if it carries one. A request may carry out many commands of
+     * one name; repeated, it carries out the same ones in the same order.
      */
-    public static <T, X extends Throwable> T apart(ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(CURRENT, Optional.<IdempotencyKey>empty()).call(work);
+    public static Optional<IdempotencyKey> of(Deed deed) {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().next(deed.happening())) : Optional.empty();
     }
 
-    /** The key of the request being handled, if it carries one. */
-    public static Optional<IdempotencyKey> current() {
-        return CURRENT.orElse(Optional.empty());
+    private record Bound(IdempotencyKey key, Map<String, Integer> used) {
+
+        IdempotencyKey next(String happening) {
+            var n = used.merge(happening, 1, Integer::sum);
+            return new IdempotencyKey(key.value + "/" + happening + (n == 1 ? "" : "/" + n), key.request);
+        }
     }
 }

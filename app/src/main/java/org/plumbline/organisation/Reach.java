@@ -72,7 +72,7 @@ public class Reach {
     }
 
     /**
-     * What a scope with mandates at these units holds besides them: the units above with their bodies, and the
+     * What a scope with mandates at these units holds besides them: their bodies, the units above with theirs, and the
      * predecessors of units in reach that ended outside it.
      */
     public Around around(List<Integer> mandateNodes, LocalDate today) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.embedded.EmbeddedPostgres;
 import org.plumbline.store.embedded.EmbeddedPostgresSettings;
+import org.plumbline.store.embedded.RunningServer;
 
 /** A database that is up and ready for the application: our own server, or somebody's. Closing stops only our own. */
 public record OpenStore(
@@ -28,6 +29,20 @@ public record OpenStore(
             server.close();
             throw e;
         }
+    }
+
+    /** Reads our own server where it is at work for another application, else starts it. */
+    public static OpenStore beside(Path directory) {
+        return RunningServer.in(directory.resolve("database"))
+                .map(running -> new OpenStore(
+                        new StoreCredentials(
+                                running.jdbcUrl(DATABASE),
+                                running.superuser(),
+                                running.password(),
+                                StoreCredentials.APPLICATION,
+                                ""),
+                        null))
+                .orElseGet(() -> embedded(directory));
     }
 
     /** Uses the database of a server, after checking that it is fit. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +74,7 @@ public class Store {
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
         return inside(writing, scope, () -> {
-            var key = IdempotencyKey.current();
+            var key = IdempotencyKey.of(deed);
             if (key.isPresent() && !claim(key.get(), scope, deed)) {
                 return earlier(key.get(), scope, deed);
             }
@@ -146,18 +148,29 @@ public class Store {
 
     private boolean claim(IdempotencyKey key, Scope scope, Deed deed) {
         return sql.sql("""
-                        INSERT INTO store.idempotency (account, key, about, kept_until)
-                        VALUES (:account, :key, :about, now() + interval '7 days')
+                        INSERT INTO store.idempotency (account, key, about, request, kept_until)
+                        VALUES (:account, :key, :about, :request, now() + interval '7 days')
                         ON CONFLICT (account, key) DO NOTHING
                         """)
                         .param("account", accountOf(scope))
-                        .param("key", key.value() + "/" + deed.happening())
+                        .param("key", key.value())
                         .param("about", deed.about())
+                        .param("request", key.request())
                         .update()
                 == 1;
     }
 
     private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
+        var asked = sql.sql(
+                        "SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
+                .param("request", key.request())
+                .param("account", accountOf(scope))
+                .param("key", key.value())
+                .query(String.class)
+                .single();
+        if (!asked.equals(key.request())) {
+            throw new Refused("request.idempotency-other", Map.of());
+        }
         return sql.sql("""
                         SELECT i.about, h.known_at
                           FROM store.idempotency i
@@ -167,7 +180,7 @@ public class Store {
                          LIMIT 1
                         """)
                 .param("account", accountOf(scope))
-                .param("key", key.value() + "/" + deed.happening())
+                .param("key", key.value())
                 .param("happening", deed.happening())
                 .query((row, n) -> new Receipt(
                         row.getObject("about", UUID.class),

@@ -134,7 +134,7 @@ class Answers {
 
     private ResponseEntity<ProblemDetail> problem(
             HttpServletRequest request, HttpStatus status, List<Problem> problems) {
-        var w = visits.of(request).w();
+        var w = visits.ofProblem(request).w();
         var first = problems.getFirst();
         var detail = ProblemDetail.forStatusAndDetail(status, w.say(first));
         detail.setType(URI.create("urn:plumbline:problem:" + first.code()));
@@ -158,7 +158,7 @@ class Answers {
 
     /** For whoever reviews refused access: the account, never a person; nothing for readers who did not sign in. */
     private void logRefusal(HttpServletRequest request, String why) {
-        var account = visits.of(request).scope().account();
+        var account = visits.ofProblem(request).scope().account();
         if (account != null) {
             LOG.warn("{} {} refused to account {}: {}", request.getMethod(), request.getRequestURI(), account, why);
         }

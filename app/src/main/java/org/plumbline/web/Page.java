@@ -3,6 +3,7 @@ package org.plumbline.web;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Problem;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,6 +16,7 @@ public final class Page {
     private final @Nullable String location;
     private final HttpStatus status;
     private final Map<String, Object> values = new HashMap<>();
+    private @Nullable Problem said;
 
     private Page(@Nullable String template, @Nullable String location, HttpStatus status) {
         this.template = template;
@@ -42,6 +44,17 @@ public final class Page {
         return new Page(null, location, HttpStatus.SEE_OTHER);
     }
 
+    /** What the next page says once, at its top: that it is done, and what follows from it. */
+    public Page saying(String code, Map<String, ?> arguments) {
+        said = new Problem(code, null, arguments);
+        return this;
+    }
+
+    /** That it was recorded, and no more. */
+    public Page sayingRecorded() {
+        return saying("frame.recorded", Map.of());
+    }
+
     public Page with(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
@@ -50,6 +63,11 @@ public final class Page {
     @Nullable
     String template() {
         return template;
+    }
+
+    @Nullable
+    Problem said() {
+        return said;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Problem;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -17,6 +18,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes a {@link Page}: the whole template is rendered before the first byte leaves, so a page is never half sent. */
 @Component
 public class PageWriter implements HandlerMethodReturnValueHandler {
+
+    private static final String SAID = PageWriter.class.getName() + ".said";
 
     private final TemplateEngine templates;
     private final Visits visits;
@@ -44,17 +47,31 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(page.status().value());
         if (page.location() != null) {
+            if (page.said() != null && request.getSession(false) != null) {
+                request.getSession().setAttribute(SAID, page.said());
+            }
             response.setHeader("Location", page.location());
             return;
         }
         var values = new HashMap<>(page.values());
-        values.put("visit", visits.of(request));
+        var visit = page.status().isError() ? visits.ofProblem(request) : visits.of(request);
+        values.put("visit", visit.saying(said(request)));
         var output = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", values, output);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** What the page before left to be said; it is said once. */
+    private static @Nullable Problem said(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(SAID) instanceof Problem said) {
+            session.removeAttribute(SAID);
+            return said;
+        }
+        return null;
     }
 
     static HttpServletRequest servlet(NativeWebRequest request) {

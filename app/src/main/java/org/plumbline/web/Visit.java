@@ -2,10 +2,13 @@ package org.plumbline.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
+import org.plumbline.store.Part;
 
 /**
  * One request for a page: who reads, in which words, about which day.
@@ -16,6 +19,7 @@ import org.plumbline.kernel.Scope;
  * @param query the query without {@code on} and {@code lang}, for links that keep the filters
  * @param theme {@code auto}, {@code light}, {@code dark} or {@code contrast}
  * @param csrf the token that every form sends back, by field name and value
+ * @param said what was just carried out, said once, or null
  * @param partial whether only part of the page is asked for (htmx)
  */
 public record Visit(
@@ -28,7 +32,13 @@ public record Visit(
         String theme,
         @Nullable Csrf csrf,
         boolean partial,
-        Place place) {
+        Place place,
+        @Nullable Problem said) {
+
+    /** The same visit, on which the page says first what the one before left to be said. */
+    Visit saying(@Nullable Problem done) {
+        return new Visit(viewer, w, on, today, path, query, theme, csrf, partial, place, done);
+    }
 
     public Scope scope() {
         return viewer.scope();
@@ -57,9 +67,15 @@ public record Visit(
     }
 
     /** The installation, as the frame shows it; {@code mark} names the build's styles and scripts. */
-    public record Place(String name, boolean demonstration, List<String> switchedOff, String mark) {
-        public boolean uses(String module) {
-            return !switchedOff.contains(module);
+    public record Place(String name, boolean demonstration, Set<Part> parts, String mark) {
+
+        /** Whether a part of the application, by the name of its setting, is in use here. */
+        public boolean uses(String part) {
+            return has(Part.find(part).orElseThrow(() -> new IllegalArgumentException("There is no part " + part)));
+        }
+
+        public boolean has(Part part) {
+            return parts.contains(part);
         }
     }
 }

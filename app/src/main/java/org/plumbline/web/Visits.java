@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,6 @@ public class Visits {
     private static final String ATTRIBUTE = Visit.class.getName();
 
     private static final List<String> THEMES = List.of("auto", "light", "dark", "contrast");
-    private static final List<String> MODULES = List.of("symbols", "sets", "studies");
 
     private final Viewers viewers;
     private final Messages messages;
@@ -37,17 +37,26 @@ public class Visits {
         this.installation = installation;
     }
 
-    /** The visit of this request; the same object each time. */
+    /** The visit of this request; the same object each time. A day that is none is refused. */
     public Visit of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Visit known) {
             return known;
         }
+        return make(request, day(request.getParameter("on")).orElse(installation.today()));
+    }
+
+    /** The visit of an answer about what went wrong: where the day asked about was itself wrong, it is today. */
+    Visit ofProblem(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Visit known ? known : make(request, installation.today());
+    }
+
+    private Visit make(HttpServletRequest request, LocalDate on) {
         var today = installation.today();
         var words = messages.in(language(request));
         var visit = new Visit(
                 viewers.of(request),
                 words,
-                day(request.getParameter("on")).orElse(today),
+                on,
                 today,
                 request.getRequestURI(),
                 query(request),
@@ -60,8 +69,9 @@ public class Visits {
                                 .or(() -> installation.setting("name"))
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
-                        MODULES.stream().filter(m -> !installation.uses(m)).toList(),
-                        Assets.MARK));
+                        Arrays.stream(Part.values()).filter(installation::has).collect(Collectors.toUnmodifiableSet()),
+                        Assets.MARK),
+                null);
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }

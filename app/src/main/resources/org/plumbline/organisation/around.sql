@@ -1,4 +1,4 @@
--- The units above the mandates' units, the bodies at those, and the predecessors of units in reach that ended elsewhere.
+-- The units above the mandates' units, the bodies at those and at the units themselves, and the predecessors of units in reach that ended elsewhere.
 WITH RECURSIVE above AS (
     SELECT DISTINCT ancestor AS node
       FROM organisation.closure
@@ -6,7 +6,8 @@ WITH RECURSIVE above AS (
        AND valid_from <= :today::date AND valid_to > :today::date
 ), bodies AS (
     SELECT b.node
-      FROM above JOIN organisation.unit b ON b.body_of = above.node
+      FROM (SELECT node FROM above UNION ALL SELECT unnest(:nodes::int[])) place
+      JOIN organisation.unit b ON b.body_of = place.node
      WHERE b.founded <= :today::date AND b.ceased > :today::date
 ), reach AS (
     SELECT DISTINCT descendant AS node

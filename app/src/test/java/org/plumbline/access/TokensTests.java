@@ -99,7 +99,7 @@ class TokensTests {
     void theSameRequestTwiceIssuesOneTokenAndShowsItOnce() {
         var who = houses.somebody(houses.house().commune(), Role.CLERK, false);
         var scope = houses.scope(who);
-        var key = new IdempotencyKey(Ids.next().toString());
+        var key = IdempotencyKey.sent(Ids.next().toString(), "one request");
         var first = IdempotencyKey.during(key, () -> tokens.issue(scope, who.mandate(), "once", true, DAYS));
         var second = IdempotencyKey.during(key, () -> tokens.issue(scope, who.mandate(), "once", true, DAYS));
         assertThat(second.id()).isEqualTo(first.id());

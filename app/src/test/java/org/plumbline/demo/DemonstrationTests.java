@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.directive.Standings;
+import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
@@ -45,7 +46,14 @@ class DemonstrationTests {
             assertThat(resolution.tookUp()).isEqualTo(51);
             assertThat(places(units, root.node(), START)).isEqualTo(63);
 
-            demonstration.moveTo(AFTER_THE_REFORM);
+            IdempotencyKey.during(IdempotencyKey.sent("a form sent once", "the clock"), () -> {
+                demonstration.moveTo(START.plusDays(7));
+                return true;
+            });
+            IdempotencyKey.during(IdempotencyKey.sent("a second form", "the clock"), () -> {
+                demonstration.moveTo(AFTER_THE_REFORM);
+                return true;
+            });
 
             assertThat(places(units, root.node(), AFTER_THE_REFORM)).isEqualTo(34);
             assertThat(places(units, root.node(), START)).isEqualTo(63);

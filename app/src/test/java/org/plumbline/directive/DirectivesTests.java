@@ -156,7 +156,7 @@ class DirectivesTests {
 
     @Test
     void aRepeatedRequestRegistersOnce() {
-        var key = new IdempotencyKey(Ids.next().toString());
+        var key = IdempotencyKey.sent(Ids.next().toString(), "one request");
         var head = country.head("121-KL/TW", "centre", "Once");
         var first = register(head, List.of(), List.of(), List.of());
         IdempotencyKey.during(key, () -> directives.register(everything, first));

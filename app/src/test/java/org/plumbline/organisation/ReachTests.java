@@ -48,6 +48,17 @@ class ReachTests {
     }
 
     @Test
+    void aMandateForOneUnitAloneSeesItsBodiesAndNothingBelow() {
+        var body = make.body("Ủy ban", UnitKind.PEOPLE_COMMITTEE, own);
+        var around = reach.around(List.of(own.node()), TODAY);
+        var grant = new Grant(own.node(), false, Set.of(Ability.READ));
+        var clerk = new Scope(Ids.next(), null, "Clerk", List.of(grant), around.everything(), around.nodes());
+        assertThat(units.find(clerk, id(body))).isPresent();
+        assertThat(units.find(clerk, id(child))).isEmpty();
+        assertThat(units.find(clerk, id(sibling))).isEmpty();
+    }
+
+    @Test
     void seesAndChangesItsOwnSubtree() {
         var scope = scope(own, Ability.READ, Ability.ORGANISE);
         assertThat(units.find(scope, id(child))).isPresent();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.kernel.Deed;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class StoreTests {
 
     @Test
     void aRepeatedRequestIsAnsweredWithTheFirstRecordAndDoneOnce() {
-        var key = new IdempotencyKey(Ids.next().toString());
+        var key = IdempotencyKey.sent(Ids.next().toString(), "one request");
         var first = new NoteMade(Ids.next(), "first");
         var second = new NoteMade(Ids.next(), "first, sent again");
         var receipt = IdempotencyKey.during(key, () -> store.write(Scope.programme(), first, knownAt -> {}));
@@ -52,6 +53,43 @@ class StoreTests {
         assertThat(again.about()).isEqualTo(first.about());
         assertThat(again.knownAt()).isEqualTo(receipt.knownAt());
         assertThat(happeningsAbout(second.about())).isZero();
+    }
+
+    @Test
+    void oneRequestMayCarryOutManyCommandsOfOneName() {
+        var key = IdempotencyKey.sent(Ids.next().toString(), "one request");
+        var first = new NoteMade(Ids.next(), "first");
+        var second = new NoteMade(Ids.next(), "second");
+        IdempotencyKey.during(
+                key,
+                () -> store.batch(Scope.programme(), () -> {
+                    store.write(Scope.programme(), first, knownAt -> {});
+                    return store.write(Scope.programme(), second, knownAt -> {});
+                }));
+        assertThat(happeningsAbout(first.about())).isEqualTo(1);
+        assertThat(happeningsAbout(second.about())).isEqualTo(1);
+        var again = IdempotencyKey.during(
+                key,
+                () -> store.batch(Scope.programme(), () -> {
+                    store.write(Scope.programme(), new NoteMade(Ids.next(), "first"), knownAt -> {});
+                    return store.write(Scope.programme(), new NoteMade(Ids.next(), "second"), knownAt -> {});
+                }));
+        assertThat(again.about()).isEqualTo(second.about());
+        assertThat(again.repeated()).isTrue();
+    }
+
+    @Test
+    void aKeyThatBelongsToAnotherRequestIsRefused() {
+        var value = Ids.next().toString();
+        var first = new NoteMade(Ids.next(), "first");
+        var other = new NoteMade(Ids.next(), "another");
+        IdempotencyKey.during(
+                IdempotencyKey.sent(value, "one request"), () -> store.write(Scope.programme(), first, knownAt -> {}));
+        assertThatThrownBy(() -> IdempotencyKey.during(
+                        IdempotencyKey.sent(value, "another request"),
+                        () -> store.write(Scope.programme(), other, knownAt -> {})))
+                .isInstanceOf(Refused.class);
+        assertThat(happeningsAbout(other.about())).isZero();
     }
 
     @Test

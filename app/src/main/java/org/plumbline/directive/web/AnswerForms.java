@@ -2,6 +2,7 @@ package org.plumbline.directive.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.OwnDocuments;
@@ -62,8 +63,9 @@ public class AnswerForms {
             if (day != null) {
                 var deed =
                         new ReceiveDirective(directives.get(visit.scope(), id).id(), unit, day);
-                return Page.seeOther(
-                        "/directives/" + responses.receive(visit.scope(), deed).about());
+                return Page.seeOther("/directives/"
+                                + responses.receive(visit.scope(), deed).about())
+                        .saying("directive.done.received", Map.of("day", day));
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());
@@ -102,8 +104,9 @@ public class AnswerForms {
                 var reason = kind == AnswerKind.NOT_CONCERNED ? Texts.orNull(sheet.reason()) : null;
                 var directive = directives.get(visit.scope(), id);
                 var deed = new AnswerDirective(directive.id(), unit, kind, document, reason, day);
-                return Page.seeOther(
-                        "/directives/" + responses.answer(visit.scope(), deed).about());
+                return Page.seeOther("/directives/"
+                                + responses.answer(visit.scope(), deed).about())
+                        .saying("directive.done.answered", Map.of("directive", directive.called()));
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());

@@ -69,8 +69,9 @@ class EditForms {
             var head = heads.read(visit.scope(), sheet, directive.head().title(), doubts);
             if (head != null) {
                 var deed = new AmendDirective(directive.id(), rowVersion, head, HeadReader.others(sheet));
-                return Page.seeOther(
-                        "/directives/" + directives.amend(visit.scope(), deed).about());
+                return Page.seeOther("/directives/"
+                                + directives.amend(visit.scope(), deed).about())
+                        .sayingRecorded();
             }
         } catch (Refused refused) {
             doubts.problems().addAll(refused.problems());

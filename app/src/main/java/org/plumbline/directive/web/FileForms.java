@@ -66,7 +66,7 @@ class FileForms {
                 throw Files.tooLarge(name, file.getSize());
             }
             files.attach(visit.scope(), directive.id(), Ids.next(), name, file.getBytes());
-            return Page.seeOther("/directives/" + directive.id() + "/files");
+            return Page.seeOther("/directives/" + directive.id() + "/files").sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("directive/formfiles"), visit, id, refused.problems());
         }
@@ -77,7 +77,7 @@ class FileForms {
     Page withdraw(Visit visit, @PathVariable UUID id, @PathVariable UUID file) {
         var directive = ownership.own(visit.scope(), id);
         files.withdraw(visit.scope(), new WithdrawFile(directive.id(), file));
-        return Page.seeOther("/directives/" + directive.id() + "/files");
+        return Page.seeOther("/directives/" + directive.id() + "/files").sayingRecorded();
     }
 
     /** Never opened inside the page: what somebody sent must not act in this application's name. */

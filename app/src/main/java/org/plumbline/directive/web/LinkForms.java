@@ -59,7 +59,7 @@ class LinkForms {
             for (var link : reader.relations(visit.scope(), rows.relations(), doubts)) {
                 relations.relate(
                         visit.scope(), new RelateDirectives(directive.id(), link.kind(), link.to(), link.note()));
-                return Page.seeOther("/directives/" + directive.id());
+                return Page.seeOther("/directives/" + directive.id()).sayingRecorded();
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), field -> "relations[0]." + field));
@@ -74,7 +74,7 @@ class LinkForms {
     Page endRelation(Visit visit, @PathVariable UUID id, @RequestParam RelationKind kind, @RequestParam UUID to) {
         var directive = ownership.own(visit.scope(), id);
         relations.end(visit.scope(), new EndRelation(directive.id(), kind, to));
-        return Page.seeOther("/directives/" + directive.id() + "/relations/new");
+        return Page.seeOther("/directives/" + directive.id() + "/relations/new").sayingRecorded();
     }
 
     @GetMapping("/directives/{id}/addressees/new")
@@ -102,7 +102,7 @@ class LinkForms {
         try {
             if (doubts.problems().isEmpty()) {
                 addressees.address(visit.scope(), new AddressDirective(directive.id(), named));
-                return Page.seeOther("/directives/" + directive.id());
+                return Page.seeOther("/directives/" + directive.id()).sayingRecorded();
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
@@ -114,7 +114,8 @@ class LinkForms {
     Page endAddressee(Visit visit, @PathVariable UUID id, @PathVariable UUID addressee) {
         var directive = ownership.own(visit.scope(), id);
         addressees.end(visit.scope(), new EndAddressee(directive.id(), addressee));
-        return Page.seeOther("/directives/" + directive.id() + "/addressees/new");
+        return Page.seeOther("/directives/" + directive.id() + "/addressees/new")
+                .sayingRecorded();
     }
 
     private Page relationPage(Page page, Visit visit, UUID id, RelationRow row, Doubts doubts) {

@@ -1,6 +1,7 @@
 package org.plumbline.directive.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
@@ -76,10 +77,10 @@ class RegisterForms {
             var deed = deed(visit, head, rows, doubts);
             if (deed != null) {
                 var id = directives.register(visit.scope(), deed).about();
-                return Page.seeOther(
-                        answering == null || unit == null
-                                ? "/directives/" + id
-                                : "/directives/%s/answer?unit=%s&document=%s".formatted(answering, unit, id));
+                var next = answering == null || unit == null
+                        ? "/directives/" + id
+                        : "/directives/%s/answer?unit=%s&document=%s".formatted(answering, unit, id);
+                return Page.seeOther(next).saying("directive.done.registered", Map.of());
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));

@@ -1,6 +1,7 @@
 package org.plumbline.directive.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
@@ -9,8 +10,10 @@ import org.plumbline.directive.Responses;
 import org.plumbline.directive.deed.RemindUnits;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reminds units that owe an answer: one, several, or all that the mandate reaches. */
 @Controller
 @Needs(Ability.REMIND)
+@PartOf(Part.REMINDERS)
 class RemindForms {
 
     private final Directives directives;
@@ -42,6 +46,7 @@ class RemindForms {
         var chosen = unit == null ? List.<UUID>of() : unit;
         var units = all.isEmpty() ? chosen : owing.of(visit.scope(), directive);
         responses.remind(visit.scope(), new RemindUnits(Ids.next(), directive, units));
-        return Page.seeOther("/directives/" + directive + "#gaps");
+        return Page.seeOther("/directives/" + directive + "#gaps")
+                .saying("directive.done.reminded", Map.of("n", units.size()));
     }
 }

@@ -9,10 +9,9 @@ import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.UnitFilter;
-import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -53,20 +52,17 @@ class UnitPages {
             @RequestParam(defaultValue = "") String set,
             @RequestParam(required = false) @Nullable UUID open,
             @RequestParam(required = false) @Nullable String after) {
-        var asked = new Asked(q.strip(), kind, tier, set);
+        var asked = new Asked(q.strip(), kind, tier, visit.place().has(Part.SETS) ? set : "");
         var page = Page.of("organisation/list")
                 .with("asked", asked)
                 .with("kinds", UnitForms.kinds(visit))
                 .with("tiers", units.tiers(visit.scope()))
-                .with("sets", sets.all(visit.scope()));
+                .with("sets", visit.place().has(Part.SETS) ? sets.all(visit.scope()) : List.of());
         if (!asked.q().isEmpty()) {
             return page.with("hits", units.search(visit.scope(), asked.q(), PAGE, after));
         }
         if (!asked.isEmpty()) {
-            var filter = new UnitFilter(
-                    kind.isBlank() ? null : UnitKind.valueOf(kind),
-                    tier.isBlank() ? null : Short.valueOf(tier),
-                    set.isBlank() ? null : UUID.fromString(set));
+            var filter = asked.filter();
             return page.with(
                     "found",
                     units.living(
@@ -88,8 +84,11 @@ class UnitPages {
     Page carryOut(
             Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
         var unit = units.get(visit.scope(), id);
+        if (values.containsKey("more")) {
+            return page(Page.of("organisation/form"), visit, unit, act, values);
+        }
         try {
-            return Page.seeOther(forms.carryOut(visit, unit, act, values));
+            return Page.seeOther(forms.carryOut(visit, unit, act, values)).sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, unit, act, values)
                     .with("problems", refused.problems());

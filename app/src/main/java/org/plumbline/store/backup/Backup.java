@@ -27,6 +27,9 @@ import org.postgresql.PGConnection;
  */
 public final class Backup {
 
+    /** How the name of a file begins while it is being written: the installation may be at work during a backup. */
+    public static final String HALF = "half-";
+
     private final StoreCredentials credentials;
     private final Path files;
 
@@ -111,7 +114,10 @@ public final class Backup {
         }
         long count = 0;
         try (var all = Files.walk(files)) {
-            for (var file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+            var whole = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith(HALF))
+                    .sorted();
+            for (var file : (Iterable<Path>) whole::iterator) {
                 zip.putNextEntry(new ZipEntry(
                         "files/" + files.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);

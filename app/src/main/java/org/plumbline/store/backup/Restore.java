@@ -33,6 +33,20 @@ public final class Restore {
         this.files = files;
     }
 
+    /** Looks at the file before anything is made for it: {@link StoreProblem} unless it is a backup that this program reads. */
+    public static void requireBackup(Path source) {
+        try (var zip = new ZipFile(source.toFile())) {
+            manifest(zip, source);
+        } catch (ZipException e) {
+            throw damaged(source, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new StoreProblem(
+                    "restore-read",
+                    "The backup %s could not be read: %s".formatted(source, e.getMessage()),
+                    Map.of("file", source));
+        }
+    }
+
     /** Restores the file if the installation is empty, else leaves it as it is. Returns whether it was restored. */
     public boolean ifEmpty(Path source) {
         try (var connection =

@@ -71,11 +71,12 @@ final class Orphan {
         return ServerProcesses.await(patience, () -> processes.alive().isEmpty());
     }
 
-    /** What the server writes about itself while it runs: its process, and whether it takes connections. */
-    record PidFile(long process, boolean ready) {
+    /** What the server writes about itself while it runs: its process, its port, and whether it takes connections. */
+    record PidFile(long process, int port, boolean ready) {
 
+        private static final int PORT_LINE = 3;
         private static final int STATUS_LINE = 7;
-        private static final PidFile NOTHING = new PidFile(0, false);
+        private static final PidFile NOTHING = new PidFile(0, 0, false);
 
         static Path of(DataDirectory directory) {
             return directory.cluster().resolve("postmaster.pid");
@@ -87,6 +88,9 @@ final class Orphan {
                 var lines = Files.readAllLines(of(directory));
                 return new PidFile(
                         Long.parseLong(lines.getFirst().strip()),
+                        lines.size() > PORT_LINE
+                                ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                                : 0,
                         lines.size() > STATUS_LINE
                                 && lines.get(STATUS_LINE).strip().equals("ready"));
             } catch (IOException | RuntimeException unreadable) {

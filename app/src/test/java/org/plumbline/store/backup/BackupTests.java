@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.demo.Demonstration;
+import org.plumbline.store.OpenStore;
 import org.plumbline.store.StoreCredentials;
+import org.plumbline.store.embedded.EmbeddedPostgres;
 import org.plumbline.store.embedded.StoreProblem;
+import org.plumbline.store.embedded.ThrowAwayPostgres;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.TestStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,50 @@ class BackupTests {
         assertThatThrownBy(() -> new Restore(copy, folder.resolve("other")).from(saved))
                 .isInstanceOf(StoreProblem.class)
                 .hasMessageContaining("already holds data");
+    }
+
+    @Test
+    void movesFromTheEmbeddedDatabaseToAServerAndBack() throws Exception {
+        var office = folder.resolve("office");
+        var first = folder.resolve("first.zip");
+        Map<String, List<String>> before;
+        try (var store = OpenStore.embedded(office)) {
+            fill(store.credentials());
+            before = contents(store.credentials());
+            try (var beside = OpenStore.beside(office)) {
+                assertThat(beside.server())
+                        .as("it is saved while it is at work")
+                        .isNull();
+                new Backup(beside.credentials(), office.resolve("files")).into(first);
+            }
+        }
+        var second = folder.resolve("second.zip");
+        try (var server = ThrowAwayPostgres.start(folder.resolve("server"))) {
+            var address = aDatabaseOn(server);
+            try (var store = OpenStore.server(address, folder.resolve("moved"))) {
+                new Restore(store.credentials(), folder.resolve("moved/files")).from(first);
+                assertThat(contents(store.credentials())).isEqualTo(before);
+            }
+            try (var store = OpenStore.server(address, folder.resolve("moved"))) {
+                new Backup(store.credentials(), folder.resolve("moved/files")).into(second);
+            }
+        }
+        try (var store = OpenStore.embedded(folder.resolve("home"))) {
+            new Restore(store.credentials(), folder.resolve("home/files")).from(second);
+            assertThat(contents(store.credentials())).isEqualTo(before);
+            assertThat(sequences(store.credentials())).isNotEmpty();
+        }
+    }
+
+    /** As an administrator makes it: a role that may make the application's, and a database of its own. */
+    private static String aDatabaseOn(EmbeddedPostgres server) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        server.jdbcUrl("postgres"), server.superuser(), server.superuserPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE office LOGIN CREATEROLE PASSWORD 'of-the-office'");
+            statement.execute("CREATE DATABASE office OWNER office ENCODING 'UTF8' TEMPLATE template0");
+        }
+        return "postgresql://office:of-the-office@127.0.0.1:%d/office".formatted(server.port());
     }
 
     @Test
