@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class Atlas {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Map<String, String> addresses = new TreeMap<>();
     private final List<String> dead = new ArrayList<>();
@@ -53,7 +52,8 @@ final class Atlas {
     /** Whether a page of a route was found. */
     boolean holds(String route) {
         var pattern = Pattern.compile(route.replaceAll("\\{[^}]*}", "[^/]+"));
-        return addresses.keySet().stream().anyMatch(kind -> pattern.matcher(kind).matches());
+        return addresses.keySet().stream()
+                .anyMatch(kind -> pattern.matcher(kind).matches());
     }
 
     private static boolean isPage(APIResponse answer) {

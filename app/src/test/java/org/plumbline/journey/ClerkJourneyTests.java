@@ -3,8 +3,8 @@ package org.plumbline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,8 @@ class ClerkJourneyTests extends Journey {
         field("We work directly under the upper document").check();
         assertThat(press("Send the answer")).isEqualTo(200);
         fits();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                .click();
         follow(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main menu"))
                 .getByText("My desk"));
         assertThat(text()).doesNotContain(title);
@@ -41,7 +42,8 @@ class ClerkJourneyTests extends Journey {
 
     @Test
     void readsEveryPageWithoutScrollingSideways() {
-        for (var address : new Atlas().walk(context.request(), List.of("/", "/directives/" + id("directive:46-ctr-tu-qn")))) {
+        for (var address :
+                new Atlas().walk(context.request(), List.of("/", "/directives/" + id("directive:46-ctr-tu-qn")))) {
             page.navigate(address);
             fits();
         }

@@ -24,8 +24,8 @@ class EveryPageJourneyTests extends Journey {
 
     private static final boolean LONG = Boolean.getBoolean("plumbline.long");
 
-    private static final List<String> ACCOUNTS =
-            List.of("quang-ninh", "administrator", "hoanh-mo", "binh-lieu", "centre", "inspection", "reader", "thanh-phu");
+    private static final List<String> ACCOUNTS = List.of(
+            "quang-ninh", "administrator", "hoanh-mo", "binh-lieu", "centre", "inspection", "reader", "thanh-phu");
 
     private static final String PROGRAMME = "/directives/" + id("directive:46-ctr-tu-qn");
     private static final String COMMUNE = "/units/" + id("unit:quang-ninh/binh-lieu/hoanh-mo");
@@ -62,9 +62,10 @@ class EveryPageJourneyTests extends Journey {
         pages.get(ACCOUNTS.getFirst()).addAll(STATES);
         assertThat(atlas.dead()).as("links that lead nowhere").isEmpty();
         assertThat(routes()).as("routes to which no link leads").allMatch(atlas::holds);
-        return pages.entrySet().stream().flatMap(each -> each.getValue().stream()
-                .map(address -> DynamicTest.dynamicTest(
-                        (each.getKey() + " " + address).strip(), () -> look(each.getKey(), address))));
+        return pages.entrySet().stream()
+                .flatMap(each -> each.getValue().stream()
+                        .map(address -> DynamicTest.dynamicTest(
+                                (each.getKey() + " " + address).strip(), () -> look(each.getKey(), address))));
     }
 
     private static List<String> from(String account) {
@@ -140,7 +141,8 @@ class EveryPageJourneyTests extends Journey {
         var mapping = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getMethod().getReturnType() == Page.class)
-                .filter(route -> route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .filter(route -> !route.matches(NO_PAGES))
                 .toList();

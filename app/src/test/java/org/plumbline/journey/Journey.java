@@ -70,7 +70,9 @@ abstract class Journey {
     @AfterEach
     void closeBrowser() {
         context.close();
-        assertThat(trouble).as("no error in the browser, and no call leaves the machine").isEmpty();
+        assertThat(trouble)
+                .as("no error in the browser, and no call leaves the machine")
+                .isEmpty();
     }
 
     /** Starts again with another window: a phone, another language, without scripts. */
@@ -78,8 +80,7 @@ abstract class Journey {
         if (context != null) {
             context.close();
         }
-        context = browser()
-                .newContext(options.setBaseURL(server.address()).setReducedMotion(ReducedMotion.REDUCE));
+        context = browser().newContext(options.setBaseURL(server.address()).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         context.setDefaultNavigationTimeout(60_000);
         var home = server.address();
@@ -128,8 +129,9 @@ abstract class Journey {
         try (var other = browser().newContext(desktop().setBaseURL(server.address()))) {
             var theirs = other.newPage();
             theirs.navigate("/sign-in");
-            theirs.waitForNavigation(() -> theirs.locator("button[name=account][value='" + id("account:" + login) + "']")
-                    .click());
+            theirs.waitForNavigation(
+                    () -> theirs.locator("button[name=account][value='" + id("account:" + login) + "']")
+                            .click());
             does.accept(theirs);
         }
     }
@@ -141,7 +143,9 @@ abstract class Journey {
 
     /** Presses the button of this name in the page's own part, not in the frame around it. */
     protected int press(String name) {
-        return follow(main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)));
+        return follow(main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     /** Follows the link of this name in the page's own part. */
@@ -150,7 +154,9 @@ abstract class Journey {
     }
 
     protected Locator link(String name) {
-        return main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return main().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The field of this label in the page's own part. */
@@ -164,7 +170,8 @@ abstract class Journey {
 
     /** The first heading of the page. */
     protected String heading() {
-        return main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1)).innerText();
+        return main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1))
+                .innerText();
     }
 
     /** What a person reads in the page's own part. */

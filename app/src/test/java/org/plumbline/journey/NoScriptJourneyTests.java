@@ -55,7 +55,8 @@ class NoScriptJourneyTests extends Journey {
     void changesLanguageAndTheme() {
         page.navigate("/directives");
         menu("Language: English");
-        follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deutsch").setExact(true)));
+        follow(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deutsch").setExact(true)));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
         assertThat(page.url()).endsWith("/directives");
         page.locator("header .menu summary").last().click();
@@ -74,11 +75,14 @@ class NoScriptJourneyTests extends Journey {
         page.navigate("/units/" + id("unit:quang-ninh/binh-lieu"));
         menu("As of");
         page.getByLabel("Show the state of this day").fill("2021-01-31");
-        follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)));
+        follow(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)));
         assertThat(text()).contains("You see the state at the end of 31 January 2021");
     }
 
     private void menu(String name) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(name)).click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
     }
 }

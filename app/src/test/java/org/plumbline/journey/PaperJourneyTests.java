@@ -16,8 +16,7 @@ class PaperJourneyTests extends Journey {
     /** The longer side of A4, in points, with a point for rounding. */
     private static final double LONGEST = 843;
 
-    private static final Pattern BOX =
-            Pattern.compile("/MediaBox\\s*\\[\\s*0\\s+0\\s+([\\d.]+)\\s+([\\d.]+)\\s*]");
+    private static final Pattern BOX = Pattern.compile("/MediaBox\\s*\\[\\s*0\\s+0\\s+([\\d.]+)\\s+([\\d.]+)\\s*]");
 
     @BeforeEach
     void theProgramme() {

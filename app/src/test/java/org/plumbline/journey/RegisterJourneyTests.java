@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +128,8 @@ class RegisterJourneyTests extends Journey {
     }
 
     private void type(String label, String words) {
-        tabTo(main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).first());
+        tabTo(main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first());
         page.keyboard().type(words);
     }
 
@@ -142,8 +142,8 @@ class RegisterJourneyTests extends Journey {
 
     private void pressKey(String button) {
         tabTo(main().getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(button).setExact(true)));
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
         page.keyboard().press("Enter");
     }
 

@@ -59,7 +59,9 @@ class SetsAndPostsJourneyTests extends Journey {
     @Test
     void aSetByRuleFollowsTheTraitsAndHasNoListToChange() {
         page.navigate("/sets/" + id("set:quang-ninh-border-districts"));
-        assertThat(text()).contains("By rule", "Binh Lieu", "Hai Ha", "Mong Cai").doesNotContain("Ba Che");
+        assertThat(text())
+                .contains("By rule", "Binh Lieu", "Hai Ha", "Mong Cai")
+                .doesNotContain("Ba Che");
         assertThat(link("Change the list").count()).isZero();
     }
 
@@ -91,9 +93,7 @@ class SetsAndPostsJourneyTests extends Journey {
         assertThat(text()).contains("Working group " + land, "until 31 December 2025");
 
         page.navigate("/units/" + id("unit:quang-ninh"));
-        assertThat(page.getByRole(
-                                AriaRole.TABLE,
-                                new Page.GetByRoleOptions().setName("Members"))
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Members"))
                         .first()
                         .innerText())
                 .contains("Head of the Organisation Commission", "Secretary");

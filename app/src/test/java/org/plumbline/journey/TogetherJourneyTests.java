@@ -3,8 +3,8 @@ package org.plumbline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class TogetherJourneyTests extends Journey {
         var other = context.newPage();
         other.navigate("/directives/" + paper + "/edit");
         other.locator("#title").fill(title + " theirs");
-        other.waitForNavigation(() -> other.locator("main form[data-unsaved] .actions button").first().click());
+        other.waitForNavigation(() ->
+                other.locator("main form[data-unsaved] .actions button").first().click());
 
         assertThat(press("Save")).isEqualTo(412);
         assertThat(page.locator("table.compare").innerText()).contains(title + " mine", title + " theirs");
@@ -47,7 +48,8 @@ class TogetherJourneyTests extends Journey {
         var other = context.newPage();
         other.navigate("/units/" + unit + "/rename");
         other.locator("#name").fill(title + " theirs");
-        other.waitForNavigation(() -> other.locator("main form[data-unsaved] .actions button").first().click());
+        other.waitForNavigation(() ->
+                other.locator("main form[data-unsaved] .actions button").first().click());
         assertThat(press("Rename the unit")).isEqualTo(412);
         assertThat(text()).contains(title + " mine", title + " theirs");
         isAccessible("two names");
@@ -66,8 +68,10 @@ class TogetherJourneyTests extends Journey {
         for (var name : java.util.List.of("_csrf", "_once", "symbol", "issuer", "issued", "title", "language")) {
             sent.set(name, form.locator("[name='" + name + "']").first().inputValue());
         }
-        var first = context.request().post("/directives/new", RequestOptions.create().setForm(sent));
-        var second = context.request().post("/directives/new", RequestOptions.create().setForm(sent));
+        var first = context.request()
+                .post("/directives/new", RequestOptions.create().setForm(sent));
+        var second = context.request()
+                .post("/directives/new", RequestOptions.create().setForm(sent));
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.url()).isEqualTo(first.url());
         page.navigate("/directives?q=" + (title + " once").replace(" ", "+"));
