@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.kernel.Scope;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,43 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
-    /** So many happenings are looked through: a directive to every commune gathers tens of thousands. */
-    private static final int LATEST = 2_000;
-
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
+    private final Installation installation;
 
-    History(Store store, JdbcClient sql, Shelf shelf) {
+    History(Store store, JdbcClient sql, Shelf shelf, Installation installation) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
+        this.installation = installation;
     }
 
-    /** A happening, by its stable name. {@code count} is how many of that name one post left on one day in a row. */
+    /** A happening, by its stable name. {@code count} is how many of that name one post left on one day. */
     public record Entry(String name, String actor, Instant knownAt, int count) {}
 
-    /** The latest entries; many of one kind by one post on one day stand as one. */
+    /** The latest entries, with the papers joined to it; many of one kind by one post on one day stand as one. */
     public List<Entry> of(Scope scope, UUID directive, int most) {
-        return store.read(scope, () -> {
-            shelf.get(directive);
-            return sql.sql("""
-                            SELECT name, actor, max(known_at) AS known_at, count(*)::int AS count
-                              FROM (SELECT name, actor, known_at FROM store.happening
-                                     WHERE about = :about ORDER BY seq DESC LIMIT :latest) AS latest
-                             GROUP BY name, actor, date_trunc('day', known_at)
-                             ORDER BY max(known_at) DESC
-                             LIMIT :most
-                            """)
-                    .param("about", directive)
-                    .param("latest", LATEST)
-                    .param("most", most)
-                    .query((row, n) -> new Entry(
-                            row.getString("name"),
-                            row.getString("actor"),
-                            Rows.instant(row, "known_at"),
-                            row.getInt("count")))
-                    .list();
-        });
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/directive/history.sql"))
+                        .param("directive", shelf.get(directive).id())
+                        .param("zone", installation.zone().getId())
+                        .param("most", most)
+                        .query((row, n) -> new Entry(
+                                row.getString("name"),
+                                row.getString("actor"),
+                                Rows.instant(row, "known_at"),
+                                row.getInt("count")))
+                        .list());
     }
 }
