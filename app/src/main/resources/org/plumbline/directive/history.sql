@@ -1,7 +1,7 @@
 -- What happened to a document and to the papers joined to it, the latest first; many of one kind by one post on one day stand
 -- as one. Goes back a day at a time: each day shown fills a line, so as many days as lines are enough.
 WITH RECURSIVE record AS MATERIALIZED (
-    SELECT d.id FROM directive.directive d WHERE d.id = :directive::uuid OR d.joined_to = :directive::uuid
+    SELECT id FROM unnest(:records::uuid[]) AS r (id)
 ), day AS (
     SELECT 1 AS place, (SELECT max(h.known_at) FROM record r JOIN LATERAL
                         (SELECT x.known_at FROM store.happening x WHERE x.about = r.id ORDER BY x.known_at DESC LIMIT 1) h ON true) AS last
