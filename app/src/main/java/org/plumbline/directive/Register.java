@@ -148,6 +148,18 @@ class Register {
                 .list();
     }
 
+    /** What is written much like it, for a search that found nothing. */
+    List<DirectiveHit> near(String typed, int most) {
+        var words = Folding.fold(typed).strip();
+        return words.isEmpty()
+                ? List.of()
+                : sql.sql(Sql.file("/org/plumbline/directive/near.sql"))
+                        .param("words", words)
+                        .param("most", most)
+                        .query(Register::hit)
+                        .list();
+    }
+
     /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
     List<Integer> keys(String typed) {
         var found = search(typed, MOST_FOUND).stream().map(DirectiveHit::id).toList();
