@@ -119,8 +119,12 @@ class Moves implements TreeFollower {
                 .param("day", day)
                 .update();
         sql.sql(Sql.file(PATH + "drop.sql"))
-                .param("nodes", IntStream.concat(Arrays.stream(before.moved()), before.above().stream().mapToInt(Above::ancestor))
-                        .toArray())
+                .param(
+                        "nodes",
+                        IntStream.concat(
+                                        Arrays.stream(before.moved()),
+                                        before.above().stream().mapToInt(Above::ancestor))
+                                .toArray())
                 .param("day", day)
                 .update();
         fold.promote(uncounted("ancestor", "descendant", before.moved(), day), day);
