@@ -6,14 +6,25 @@
   const one = (what, from = document) => from.querySelector(what);
   const typing = el => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
 
+  const keep = (name, value) => { document.cookie = name + "=" + value + "; path=/; max-age=31536000; SameSite=Lax"; };
+  const kept = name => (document.cookie.match("(?:^|; )" + name + "=(\\w+)") || [])[1];
+
   // Theme: the server writes data-theme from the cookie; here it changes without a round trip.
-  const themeNow = () => root.dataset.theme || (document.cookie.match(/(?:^|; )theme=(\w+)/) || [])[1] || "auto";
+  const themeNow = () => root.dataset.theme || kept("theme") || "auto";
   const wear = theme => {
     if (theme === "auto") delete root.dataset.theme; else root.dataset.theme = theme;
-    document.cookie = "theme=" + theme + "; path=/; max-age=31536000; SameSite=Lax";
+    keep("theme", theme);
     all("button[name=theme]").forEach(b => b.setAttribute("aria-pressed", b.value === theme));
   };
   wear(themeNow());
+
+  // Keys that are single letters can be switched off (they are in the way of speech input); kept like the theme.
+  const heed = keys => { root.dataset.keys = keys; all("[data-keys-switch]").forEach(s => { s.hidden = false; one("input", s).checked = keys !== "off"; }); };
+  document.addEventListener("change", e => {
+    if (!e.target.closest("[data-keys-switch]")) return;
+    heed(e.target.checked ? "on" : "off");
+    keep("keys", root.dataset.keys);
+  });
 
   document.addEventListener("click", e => {
     const theme = e.target.closest("button[name=theme]");
@@ -109,6 +120,7 @@
   };
   addEventListener("DOMContentLoaded", () => {
     wear(themeNow());
+    heed(kept("keys") || "on");
     dress(document);
     const first = one(".error-summary");
     if (first) first.focus();

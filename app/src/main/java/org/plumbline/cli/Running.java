@@ -31,7 +31,8 @@ final class Running implements AutoCloseable {
         if (port < 0 || port > HIGHEST_PORT) {
             store.close();
             throw new Failures.Stopped(
-                    2, "There is no port " + port + ". Choose one from 1 to " + HIGHEST_PORT + ", or 0 for any free one.");
+                    2,
+                    "There is no port " + port + ". Choose one from 1 to " + HIGHEST_PORT + ", or 0 for any free one.");
         }
         var application = PlumblineApplication.application();
         application.setBannerMode(Banner.Mode.OFF);

@@ -93,7 +93,7 @@ class PostStory {
                                 row.findDay("to").orElse(null),
                                 members.getOrDefault(row.get("code"), List.of()).stream()
                                         .map(each -> new TemporaryBodies.Seat(
-                                                Codes.post(each.get("post")), role(each.get("role"))))
+                                                Codes.post(each.get("post")), each.get("role")))
                                         .toList())));
     }
 
@@ -105,12 +105,6 @@ class PostStory {
 
     private static @Nullable Wording rules(Row row) {
         return row.find("rules").isEmpty() ? null : row.wording("rules");
-    }
-
-    private static TemporaryBodies.Role role(String word) {
-        return word.equals("standing")
-                ? TemporaryBodies.Role.STANDING_DEPUTY
-                : TemporaryBodies.Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, String> conditions(Row row) {

@@ -8,13 +8,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Story {
 
+    private final WordStory words;
     private final UnitStory units;
     private final PostStory posts;
     private final AccessStory access;
     private final DirectiveStory directives;
     private final AnswerStory answers;
 
-    Story(UnitStory units, PostStory posts, AccessStory access, DirectiveStory directives, AnswerStory answers) {
+    Story(
+            WordStory words,
+            UnitStory units,
+            PostStory posts,
+            AccessStory access,
+            DirectiveStory directives,
+            AnswerStory answers) {
+        this.words = words;
         this.units = units;
         this.posts = posts;
         this.access = access;
@@ -24,6 +32,7 @@ class Story {
 
     List<Fact> of(Facts facts, ZoneId zone) {
         var chapter = new Chapter(facts, zone);
+        words.tell(chapter);
         units.tell(chapter);
         posts.tell(chapter);
         access.tell(chapter);

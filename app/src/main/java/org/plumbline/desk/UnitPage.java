@@ -1,9 +1,12 @@
 package org.plumbline.desk;
 
+import java.util.List;
 import java.util.UUID;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Undertakings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.Line;
+import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.web.UnitViews;
 import org.plumbline.web.Needs;
@@ -37,11 +40,28 @@ class UnitPage {
     @Needs(Ability.READ)
     Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show) {
         var unit = units.on(visit.scope(), id, visit.on());
+        var view = views.unit(visit, unit);
+        var beside = beside(visit, view);
+        var here = beside.stream().map(Unit::node).toList().indexOf(unit.node());
         return Page.of("desk/unit")
-                .with("view", views.unit(visit, unit))
+                .with("view", view)
+                .with("before", here > 0 ? beside.get(here - 1) : null)
+                .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
                 .with(
                         "undertakings",
                         undertakings.of(visit.scope(), unit.node(), visit.on(), "all".equals(show) ? ALL : FEW))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
+    }
+
+    /** What stands under the same unit on the day asked about: places beside a place, bodies beside a body. */
+    private List<Unit> beside(Visit visit, UnitViews.View view) {
+        var path = view.path();
+        if (path.size() < 2) {
+            return List.of();
+        }
+        var above = path.get(path.size() - 2);
+        return units.children(visit.scope(), above.node(), Line.MAIN, visit.on()).stream()
+                .filter(each -> each.isPlace() == view.unit().isPlace())
+                .toList();
     }
 }

@@ -16,6 +16,8 @@ import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Directives {
 
     private final Store store;
+    private final Installation installation;
     private final Reach reach;
     private final Shelf shelf;
     private final Sites sites;
@@ -35,6 +38,7 @@ public class Directives {
 
     Directives(
             Store store,
+            Installation installation,
             Reach reach,
             Shelf shelf,
             Sites sites,
@@ -44,6 +48,7 @@ public class Directives {
             Relations relations,
             Addressees addressees) {
         this.store = store;
+        this.installation = installation;
         this.reach = reach;
         this.shelf = shelf;
         this.sites = sites;
@@ -63,7 +68,7 @@ public class Directives {
     public Receipt register(Scope scope, RegisterDirective deed) {
         return store.write(scope, deed, knownAt -> {
             var issuer = issuer(scope, deed.head());
-            var identity = Identity.of(deed.head());
+            var identity = identity(deed.head());
             duplicates.refuse(deed.id(), deed.head(), identity, issuer.node(), deed.notDuplicateOf());
             register.enter(deed.id(), deed.head(), identity, issuer.node(), knownAt);
             var filed = shelf.get(deed.id());
@@ -89,7 +94,7 @@ public class Directives {
                         HeadFields.of(register.get(filed.id()).head()));
             }
             var issuer = issuer(scope, deed.head());
-            var identity = Identity.of(deed.head());
+            var identity = identity(deed.head());
             duplicates.refuse(filed.id(), deed.head(), identity, issuer.node(), deed.notDuplicateOf());
             register.change(filed, deed.head(), identity, issuer.node());
             addressees.resolve(scope, shelf.get(filed.id()), knownAt);
@@ -134,14 +139,23 @@ public class Directives {
         return store.read(scope, () -> register.search(typed, most));
     }
 
+    /** Documents whose titles are written much like what was typed, when a search found nothing. */
+    public List<DirectiveHit> near(Scope scope, String typed, int most) {
+        return store.read(scope, () -> register.near(typed, most));
+    }
+
     /** What is registered already and may be the same document: shown before a person goes on. */
     public List<DirectiveHit> probableDuplicates(Scope scope, Head head) {
         return store.read(scope, () -> {
             var issuer = sites.all(Set.of(head.issuer())).get(head.issuer());
             return issuer == null
                     ? List.of()
-                    : duplicates.candidates(new UUID(0, 0), head, Identity.of(head), issuer.node());
+                    : duplicates.candidates(new UUID(0, 0), head, identity(head), issuer.node());
         });
+    }
+
+    private Identity identity(Head head) {
+        return installation.has(Part.SYMBOLS) ? Identity.of(head) : Identity.asWritten(head);
     }
 
     private Sites.Site issuer(Scope scope, Head head) {

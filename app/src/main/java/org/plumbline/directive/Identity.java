@@ -58,6 +58,23 @@ record Identity(
         return of(kind == null ? symbol : symbol.settledAs(kind), head);
     }
 
+    /** Without understanding the symbol: no two documents of one issuer and year bear the same symbol; it is found by the whole and by its parts. */
+    static Identity asWritten(Head head) {
+        var written = Objects.toString(head.symbol(), "").strip();
+        if (written.isEmpty()) {
+            return of(head);
+        }
+        var kind = kind(head.type());
+        var year = head.issued().getYear();
+        var keys = new TreeSet<>(Symbols.queryKeys(written));
+        keys.add(Folding.fold(written));
+        Symbols.read(written).symbol().ifPresent(symbol -> keys.addAll(Symbols.searchKeys(symbol, year)));
+        var whole = Stream.of("AS WRITTEN", Folding.fold(written), head.issuer(), year)
+                .map(Object::toString)
+                .collect(Collectors.joining("|"));
+        return new Identity(null, null, kind == null ? null : kind.code(), null, year, whole, keys);
+    }
+
     private static Identity of(Symbol symbol, Head head) {
         var family = symbol.family();
         var type = symbol.type() == null ? null : symbol.type().code();

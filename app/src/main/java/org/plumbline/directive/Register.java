@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.directive.Shelf.Filed;
 import org.plumbline.directive.deed.Head;
 import org.plumbline.directive.deed.ReadingClass;
@@ -140,11 +141,23 @@ class Register {
             return List.of();
         }
         return sql.sql(Sql.file("/org/plumbline/directive/search.sql"))
-                .param("keys", Symbols.queryKeys(typed).toArray(String[]::new))
+                .param("keys", searched(typed))
                 .param("words", words)
                 .param("most", most)
                 .query(Register::hit)
                 .list();
+    }
+
+    /** What is written much like it, for a search that found nothing. */
+    List<DirectiveHit> near(String typed, int most) {
+        var words = Folding.fold(typed).strip();
+        return words.isEmpty()
+                ? List.of()
+                : sql.sql(Sql.file("/org/plumbline/directive/near.sql"))
+                        .param("words", words)
+                        .param("most", most)
+                        .query(Register::hit)
+                        .list();
     }
 
     /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
@@ -240,6 +253,16 @@ class Register {
                     new Refused("symbol", "directive.symbol-taken", Map.of("symbol", String.valueOf(head.symbol())))
                             .initCause(e);
         }
+    }
+
+    /** By the grammar of symbols, and as it is written. */
+    private static String[] searched(String typed) {
+        return Stream.concat(
+                        Symbols.queryKeys(typed).stream(),
+                        Stream.of(Folding.fold(typed).strip()))
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private void writeKeys(int key, Identity identity) {

@@ -226,6 +226,9 @@ public class Responses {
         if (deed.sites() < 1) {
             problems.add(Problem.at("sites", "directive.study-sites"));
         }
+        if (deed.counts().isEmpty()) {
+            problems.add(Problem.at("counts[0].expected", "directive.study-no-counts"));
+        }
         var categories = new HashSet<String>();
         for (var i = 0; i < deed.counts().size(); i++) {
             var each = deed.counts().get(i);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Changes {
 
     private final JdbcClient sql;
+    private final TraitKinds kinds;
 
-    Changes(JdbcClient sql) {
+    Changes(JdbcClient sql, TraitKinds kinds) {
         this.sql = sql;
+        this.kinds = kinds;
     }
 
     /** From the day on until the next recorded name, or the unit's end. */
@@ -83,9 +86,11 @@ class Changes {
         }
     }
 
-    void traits(Unit unit, ChangeTraits deed) {
+    void traits(Scope scope, Unit unit, ChangeTraits deed) {
         Lives.require("on", unit, deed.on());
-        deed.traits().forEach((name, value) -> trait(unit, name, value, deed.on()));
+        kinds.canonical(scope, "traits")
+                .apply(deed.traits())
+                .forEach((name, value) -> trait(unit, name, value, deed.on()));
         touch(unit);
     }
 

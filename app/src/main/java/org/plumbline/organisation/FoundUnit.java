@@ -53,6 +53,11 @@ public record FoundUnit(
         return new FoundUnit(id, code, kind, null, place, place, name, null, founded, null, Map.of(), null);
     }
 
+    /** The same unit, founded on another day. */
+    public FoundUnit foundedOn(LocalDate day) {
+        return new FoundUnit(id, code, kind, tier, parent, bodyOf, name, telephone, day, ceased, traits, decision);
+    }
+
     @Override
     public String happening() {
         return "unit-founded";

@@ -34,12 +34,14 @@ class Founding {
     private final Tree tree;
     private final Reach reach;
     private final Decisions decisions;
+    private final TraitKinds kinds;
 
-    Founding(JdbcClient sql, Tree tree, Reach reach, Decisions decisions) {
+    Founding(JdbcClient sql, Tree tree, Reach reach, Decisions decisions, TraitKinds kinds) {
         this.sql = sql;
         this.tree = tree;
         this.reach = reach;
         this.decisions = decisions;
+        this.kinds = kinds;
     }
 
     /**
@@ -71,7 +73,7 @@ class Founding {
         insertUnits(rows);
         plant(rows, decided, knownAt);
         insertNames(rows);
-        insertTraits(rows);
+        insertTraits(scope, rows);
     }
 
     private record Row(
@@ -139,9 +141,15 @@ class Founding {
         return UnitRows.texts(rows.stream().map(value).toList());
     }
 
-    private void insertTraits(List<Row> rows) {
+    private void insertTraits(Scope scope, List<Row> rows) {
+        if (rows.stream().allMatch(row -> row.unit.traits().isEmpty())) {
+            return;
+        }
+        var canonical = kinds.canonical(scope, "traits");
         var traits = rows.stream()
-                .flatMap(row -> row.unit.traits().entrySet().stream().map(t -> Map.entry(row, t)))
+                .flatMap(row ->
+                        canonical.apply(row.unit.traits()).entrySet().stream().map(t -> Map.entry(row, t)))
+                .filter(trait -> !trait.getValue().getValue().isEmpty())
                 .toList();
         if (traits.isEmpty()) {
             return;

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -94,6 +96,21 @@ public class Posts {
                         .list());
     }
 
+    /** The posts of a place and of its bodies that exist on a day: those from which a body's members mostly come. */
+    public List<Post> near(Scope scope, Unit unit, LocalDate on) {
+        return store.read(
+                scope,
+                () -> sql.sql(SELECT + """
+                                  JOIN organisation.unit u ON u.node = p.node
+                                 WHERE (u.node = :place OR u.body_of = :place) AND p.founded <= :on AND p.ceased > :on
+                                 ORDER BY u.body_of NULLS FIRST, p.node, p.code, p.id
+                                """)
+                        .param("place", unit.bodyOf() == null ? Integer.valueOf(unit.node()) : unit.bodyOf())
+                        .param("on", on)
+                        .query(Posts::post)
+                        .list());
+    }
+
     /** Who held a post, the latest first. */
     public List<Post.Holding> holdings(Scope scope, UUID post) {
         return store.read(
@@ -144,6 +161,7 @@ public class Posts {
                         "holder", "organisation.holder-same", Map.of("post", post.name(), "holder", deed.holder()));
             }
             end(deed.post(), deed.on());
+            touch(deed.post());
             if (deed.holder() != null && !deed.holder().isBlank()) {
                 sql.sql("""
                                 INSERT INTO organisation.holder (post, holder, valid_from, valid_to)
@@ -161,6 +179,7 @@ public class Posts {
     public Receipt close(Scope scope, ClosePost deed) {
         return store.write(scope, deed, knownAt -> {
             var post = mine(scope, deed.post(), deed.on());
+            requireVersion(post, deed.edited());
             if (post.founded().equals(deed.on())) {
                 throw Lives.outside("on", post.name(), deed.on().minusDays(1), post.life());
             }
@@ -170,6 +189,19 @@ public class Posts {
                     .param("post", deed.post())
                     .update();
         });
+    }
+
+    /** Stops whoever looked at an older version than the one stored. */
+    private static void requireVersion(Post post, @Nullable Integer edited) {
+        if (edited != null && edited != post.rowVersion()) {
+            throw new Conflict(post.id(), edited, post.rowVersion(), Map.of(), Map.of());
+        }
+    }
+
+    private void touch(UUID post) {
+        sql.sql("UPDATE organisation.post SET row_version = row_version + 1 WHERE id = :post")
+                .param("post", post)
+                .update();
     }
 
     private Post mine(Scope scope, UUID id, LocalDate on) {

@@ -29,14 +29,17 @@ public class TemporaryBodies {
     private final Founding founding;
     private final Tree tree;
     private final Reach reach;
+    private final Changes changes;
 
-    TemporaryBodies(Store store, JdbcClient sql, UnitRead units, Founding founding, Tree tree, Reach reach) {
+    TemporaryBodies(
+            Store store, JdbcClient sql, UnitRead units, Founding founding, Tree tree, Reach reach, Changes changes) {
         this.store = store;
         this.sql = sql;
         this.units = units;
         this.founding = founding;
         this.tree = tree;
         this.reach = reach;
+        this.changes = changes;
     }
 
     public enum Form {
@@ -45,20 +48,16 @@ public class TemporaryBodies {
         WORKING_GROUP
     }
 
-    public enum Role {
-        HEAD,
-        STANDING_DEPUTY,
-        DEPUTY,
-        MEMBER,
-        SECRETARY
-    }
-
-    /** A post's seat in a body. */
-    public record Seat(UUID post, Role role) {}
+    /**
+     * A post's seat in a body.
+     *
+     * @param role a word of the list of seats, or what somebody typed instead
+     */
+    public record Seat(UUID post, String role) {}
 
     /** A seat as read: the post, who holds it on the day, and its unit. */
     public record Member(
-            UUID post, Wording postName, @Nullable String holder, Wording unit, Role role, LocalDate since) {}
+            UUID post, Wording postName, @Nullable String holder, Wording unit, String role, LocalDate since) {}
 
     /** A temporary body: the unit it is, its form, its rules. */
     public record Body(Unit unit, Form form, @Nullable Wording rules) {}
@@ -87,10 +86,10 @@ public class TemporaryBodies {
                                   FROM organisation.body_member m
                                   JOIN organisation.post p ON p.id = m.post
                                   JOIN organisation.named_unit u ON u.node = p.node
+                                  LEFT JOIN organisation.word s ON s.list = 'SEAT' AND s.code = m.role
                                   LEFT JOIN organisation.holder h ON h.post = p.id AND h.valid_from <= :on AND h.valid_to > :on
                                  WHERE m.body = :body AND m.valid_from <= :on AND m.valid_to > :on
-                                 ORDER BY array_position(ARRAY['HEAD', 'STANDING_DEPUTY', 'DEPUTY', 'MEMBER', 'SECRETARY'], m.role),
-                                          p.code, p.id
+                                 ORDER BY s.rank NULLS LAST, m.role, p.code, p.id
                                 """)
                         .param("body", body)
                         .param("on", on)
@@ -99,7 +98,7 @@ public class TemporaryBodies {
                                 Wording.of(row.getString("post_name")),
                                 row.getString("holder"),
                                 Wording.of(row.getString("unit")),
-                                Role.valueOf(row.getString("role")),
+                                row.getString("role"),
                                 UnitRows.day(row, "valid_from")))
                         .list());
     }
@@ -120,6 +119,8 @@ public class TemporaryBodies {
     public Receipt changeSeats(Scope scope, ChangeSeats deed) {
         return store.write(scope, deed, knownAt -> {
             var unit = mine(scope, deed.body());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            changes.touch(unit);
             Lives.require("on", unit, deed.on());
             sql.sql("DELETE FROM organisation.body_member WHERE body = :body AND valid_from >= :on")
                     .param("body", unit.node())
@@ -134,7 +135,12 @@ public class TemporaryBodies {
     }
 
     public Receipt end(Scope scope, EndBody deed) {
-        return store.write(scope, deed, knownAt -> end(mine(scope, deed.body()), deed.on(), knownAt));
+        return store.write(scope, deed, knownAt -> {
+            var unit = mine(scope, deed.body());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            changes.touch(unit);
+            end(unit, deed.on(), knownAt);
+        });
     }
 
     private void end(Unit unit, LocalDate on, Instant knownAt) {
@@ -145,6 +151,9 @@ public class TemporaryBodies {
     private void seat(Scope scope, Unit body, List<Seat> seats, LocalDate from) {
         var seen = new HashSet<UUID>();
         for (var seat : seats) {
+            if (seat.role().isBlank()) {
+                throw new Refused("seats", "organisation.seat-missing", Map.of("body", body.name()));
+            }
             if (!seen.add(seat.post())) {
                 throw new Refused("seats", "organisation.seat-twice", Map.of("body", body.name()));
             }
@@ -154,7 +163,7 @@ public class TemporaryBodies {
                               FROM organisation.post p WHERE p.id = :post AND p.founded <= :from AND p.ceased > :from
                             """)
                     .param("body", body.node())
-                    .param("role", seat.role().name())
+                    .param("role", seat.role().strip())
                     .param("from", from)
                     .param("to", body.life().to())
                     .param("post", seat.post())

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -33,12 +34,14 @@ public class UnitSets {
     private final JdbcClient sql;
     private final UnitRead units;
     private final Reach reach;
+    private final TraitKinds kinds;
 
-    UnitSets(Store store, JdbcClient sql, UnitRead units, Reach reach) {
+    UnitSets(Store store, JdbcClient sql, UnitRead units, Reach reach, TraitKinds kinds) {
         this.store = store;
         this.sql = sql;
         this.units = units;
         this.reach = reach;
+        this.kinds = kinds;
     }
 
     /**
@@ -63,13 +66,7 @@ public class UnitSets {
     }
 
     public UnitSet get(Scope scope, UUID id) {
-        return store.read(
-                        scope,
-                        () -> sql.sql(SELECT + "WHERE s.id = :id")
-                                .param("id", id)
-                                .query(UnitSets::set)
-                                .optional())
-                .orElseThrow(() -> new Absent("set", id));
+        return store.read(scope, () -> named(id)).orElseThrow(() -> new Absent("set", id));
     }
 
     public Optional<UnitSet> byCode(Scope scope, String code) {
@@ -111,9 +108,12 @@ public class UnitSets {
         return store.write(scope, deed, knownAt -> {
             var owner = units.find(deed.owner()).orElseThrow(() -> new Absent("unit", deed.owner()));
             reach.require(scope, Ability.ORGANISE, owner.node());
-            if (deed.rule() != null) {
-                check(deed.rule());
-            }
+            var before = named(deed.id());
+            before.ifPresent(set -> {
+                reach.require(scope, Ability.ORGANISE, set.owner());
+                requireVersion(set, deed);
+            });
+            var rule = deed.rule() == null ? null : canonical(scope, deed.rule());
             try {
                 sql.sql("""
                                 INSERT INTO organisation.unit_set (id, code, name, rule, owner)
@@ -125,7 +125,7 @@ public class UnitSets {
                         .param("id", deed.id())
                         .param("code", deed.code())
                         .param("name", Json.write(deed.name()))
-                        .param("rule", deed.rule() == null ? null : Json.write(deed.rule()))
+                        .param("rule", rule == null ? null : Json.write(rule))
                         .param("owner", owner.node())
                         .update();
             } catch (DuplicateKeyException e) {
@@ -198,17 +198,29 @@ public class UnitSets {
                 .update();
     }
 
-    private void check(Rule rule) {
+    private Rule canonical(Scope scope, Rule rule) {
         if (units.find(rule.within()).isEmpty()) {
             throw new Refused("within", "organisation.unit-unknown", Map.of("unit", rule.within()));
         }
-        for (var condition : rule.conditions()) {
-            if (condition.comparison() != Comparison.IS && !condition.value().matches("-?\\d+(\\.\\d+)?")) {
-                throw new Refused(
-                        "value",
-                        "organisation.trait-number",
-                        Map.of("trait", condition.trait(), "value", condition.value()));
-            }
+        return new Rule(rule.within(), rule.kind(), rule.tier(), kinds.canonical(scope, rule.conditions()));
+    }
+
+    private Optional<UnitSet> named(UUID id) {
+        return sql.sql(SELECT + "WHERE s.id = :id")
+                .param("id", id)
+                .query(UnitSets::set)
+                .optional();
+    }
+
+    /** Stops whoever edited an older version than the one stored. */
+    private static void requireVersion(UnitSet set, NameSet deed) {
+        if (deed.edited() != null && deed.edited() != set.rowVersion()) {
+            throw new Conflict(
+                    set.id(),
+                    deed.edited(),
+                    set.rowVersion(),
+                    Map.of("name", deed.name().original(), "code", deed.code()),
+                    Map.of("name", set.name().original(), "code", set.code()));
         }
     }
 

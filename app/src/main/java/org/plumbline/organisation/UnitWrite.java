@@ -94,7 +94,11 @@ class UnitWrite {
     }
 
     Receipt changeTraits(Scope scope, ChangeTraits deed) {
-        return store.write(scope, deed, knownAt -> changes.traits(mine(scope, deed.unit()), deed));
+        return store.write(scope, deed, knownAt -> {
+            var unit = mine(scope, deed.unit());
+            Changes.requireVersion(unit, deed.edited(), deed.traits());
+            changes.traits(scope, unit, deed);
+        });
     }
 
     Receipt move(Scope scope, MoveUnit deed) {
@@ -112,12 +116,20 @@ class UnitWrite {
     Receipt joinLine(Scope scope, JoinLine deed) {
         return store.write(scope, deed, knownAt -> {
             requireLine(deed.line());
-            lines.join(mine(scope, deed.unit()), parent(scope, deed.parent()), deed, knownAt);
+            var unit = mine(scope, deed.unit());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            lines.join(unit, parent(scope, deed.parent()), deed, knownAt);
+            changes.touch(unit);
         });
     }
 
     Receipt leaveLine(Scope scope, LeaveLine deed) {
-        return store.write(scope, deed, knownAt -> lines.leave(mine(scope, deed.unit()), deed, knownAt));
+        return store.write(scope, deed, knownAt -> {
+            var unit = mine(scope, deed.unit());
+            Changes.requireVersion(unit, deed.edited(), Map.of());
+            lines.leave(unit, deed, knownAt);
+            changes.touch(unit);
+        });
     }
 
     Receipt reorganise(Scope scope, Reorganise deed) {
@@ -132,12 +144,12 @@ class UnitWrite {
     }
 
     Receipt defineTier(Scope scope, DefineTier deed) {
-        requireEverything(scope);
+        Definitions.requireEverything(scope);
         return store.write(scope, deed, knownAt -> changes.defineTier(deed));
     }
 
     Receipt defineLine(Scope scope, DefineLine deed) {
-        requireEverything(scope);
+        Definitions.requireEverything(scope);
         if (deed.line() == Line.MAIN) {
             throw new Refused("line", "organisation.main-line", Map.of());
         }
@@ -175,13 +187,6 @@ class UnitWrite {
     private void requireLine(int line) {
         if (read.lines().stream().noneMatch(l -> l.line() == line)) {
             throw new Refused("line", "organisation.line-unknown", Map.of("line", line));
-        }
-    }
-
-    /** Tiers and lines hold for the whole installation. */
-    private static void requireEverything(Scope scope) {
-        if (!scope.everything() || !scope.mayAnywhere(Ability.ORGANISE)) {
-            throw new NotAllowed(Ability.ORGANISE);
         }
     }
 }

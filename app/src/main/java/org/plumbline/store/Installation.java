@@ -62,9 +62,9 @@ public class Installation implements InstallationClock {
         return setting("language").flatMap(Language::find).orElse(Language.EN);
     }
 
-    /** Whether a module is in use here; all are, unless switched off. */
-    public boolean uses(String module) {
-        return !"off".equals(setting("module." + module).orElse("on"));
+    /** Whether a part of the application is in use here; all are, unless switched off. */
+    public boolean has(Part part) {
+        return !"off".equals(setting("module." + part.code()).orElse("on"));
     }
 
     /** The settings whose names begin so, without that beginning: {@code vocabulary.en.} gives the own words in English. */

@@ -2,8 +2,6 @@ package org.plumbline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,9 +48,7 @@ class Answers {
                     .header("WWW-Authenticate", "Bearer")
                     .body(known.getBody());
         }
-        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        var back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-        return Page.seeOther("GET".equals(request.getMethod()) ? "/sign-in?next=" + back : "/sign-in?expired=yes");
+        return Page.seeOther("GET".equals(request.getMethod()) ? WayBack.toPage(request) : WayBack.toForm(request));
     }
 
     @ExceptionHandler(Absent.class)

@@ -46,7 +46,8 @@ record AskedOnce(String digest, HttpServletRequest request) {
     private static MessageDigest begin(HttpServletRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -69,9 +70,8 @@ record AskedOnce(String digest, HttpServletRequest request) {
 
         @Override
         public BufferedReader getReader() {
-            var charset = getCharacterEncoding() == null
-                    ? StandardCharsets.UTF_8
-                    : Charset.forName(getCharacterEncoding());
+            var charset =
+                    getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
             return new BufferedReader(new InputStreamReader(getInputStream(), charset));
         }
     }

@@ -3,9 +3,11 @@ package org.plumbline.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.store.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,10 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteRules implements HandlerInterceptor {
 
     private final Visits visits;
+    private final Installation installation;
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
 
-    RouteRules(Visits visits, ObjectProvider<RequestMappingHandlerMapping> routes) {
+    RouteRules(Visits visits, Installation installation, ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.visits = visits;
+        this.installation = installation;
         this.routes = routes;
     }
 
@@ -32,6 +36,7 @@ class RouteRules implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isLibrary(method)) {
             return true;
         }
+        refuseIfSwitchedOff(method, request);
         switch (of(method)) {
             case Rule.Open open -> {}
             case Rule.AnyAccount any -> signedIn(request);
@@ -43,6 +48,15 @@ class RouteRules implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private void refuseIfSwitchedOff(HandlerMethod method, HttpServletRequest request) {
+        for (var place : List.of(method.getMethod(), method.getBeanType())) {
+            var part = AnnotatedElementUtils.findMergedAnnotation(place, PartOf.class);
+            if (part != null && !installation.has(part.value())) {
+                throw new Absent("route", request.getRequestURI());
+            }
+        }
     }
 
     private Viewer signedIn(HttpServletRequest request) {

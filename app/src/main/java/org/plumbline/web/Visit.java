@@ -2,11 +2,13 @@ package org.plumbline.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
+import org.plumbline.store.Part;
 
 /**
  * One request for a page: who reads, in which words, about which day.
@@ -65,9 +67,15 @@ public record Visit(
     }
 
     /** The installation, as the frame shows it; {@code mark} names the build's styles and scripts. */
-    public record Place(String name, boolean demonstration, List<String> switchedOff, String mark) {
-        public boolean uses(String module) {
-            return !switchedOff.contains(module);
+    public record Place(String name, boolean demonstration, Set<Part> parts, String mark) {
+
+        /** Whether a part of the application, by the name of its setting, is in use here. */
+        public boolean uses(String part) {
+            return has(Part.find(part).orElseThrow(() -> new IllegalArgumentException("There is no part " + part)));
+        }
+
+        public boolean has(Part part) {
+            return parts.contains(part);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,6 @@ public class Visits {
     private static final String ATTRIBUTE = Visit.class.getName();
 
     private static final List<String> THEMES = List.of("auto", "light", "dark", "contrast");
-    private static final List<String> MODULES = List.of("symbols", "sets", "studies");
 
     private final Viewers viewers;
     private final Messages messages;
@@ -69,7 +69,7 @@ public class Visits {
                                 .or(() -> installation.setting("name"))
                                 .orElse("Plumbline"),
                         installation.isDemonstration(),
-                        MODULES.stream().filter(m -> !installation.uses(m)).toList(),
+                        Arrays.stream(Part.values()).filter(installation::has).collect(Collectors.toUnmodifiableSet()),
                         Assets.MARK),
                 null);
         request.setAttribute(ATTRIBUTE, visit);

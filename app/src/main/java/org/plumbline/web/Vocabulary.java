@@ -23,7 +23,9 @@ final class Vocabulary {
 
     Vocabulary(Language language, Map<String, String> words) {
         this.words = words.entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        each -> each.getKey().toLowerCase(Locale.ROOT),
+                        each -> each.getValue().replace("'", "''")));
         var alternatives = this.words.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)

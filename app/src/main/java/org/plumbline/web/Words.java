@@ -101,6 +101,28 @@ public final class Words {
         return NumberFormat.getNumberInstance(language.locale()).format(number);
     }
 
+    /** A number with at most so many decimals, and none that say nothing. */
+    public String number(java.math.BigDecimal number, int decimals) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    /** A number for editing: the reader's decimal sign, and no grouping. */
+    public String plain(java.math.BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(6);
+        format.setGroupingUsed(false);
+        return format.format(number);
+    }
+
+    /** A share given in per cent, such as "12.5%". */
+    public String percent(java.math.BigDecimal percent, int decimals) {
+        var format = NumberFormat.getPercentInstance(language.locale());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(percent.movePointLeft(2));
+    }
+
     private String format(String key, Map<String, ?> values) {
         var pattern = vocabulary.applyTo(messages.pattern(language, key));
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {

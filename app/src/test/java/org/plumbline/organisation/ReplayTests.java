@@ -54,6 +54,10 @@ class ReplayTests {
             Map.entry("trait", """
                     SELECT u.id, t.name, t.value, t.valid_from, t.valid_to
                       FROM organisation.trait t JOIN organisation.unit u USING (node)"""),
+            Map.entry("trait_kind", """
+                    SELECT code, name::text, shape, measure::text, decimals, choices::text, rank, offered, row_version
+                      FROM organisation.trait_kind"""),
+            Map.entry("word", "SELECT list, code, name::text, rank, offered, row_version FROM organisation.word"),
             Map.entry("unit_set", """
                     SELECT s.id, s.code, s.name::text, s.rule::text, u.id, s.row_version
                       FROM organisation.unit_set s JOIN organisation.unit u ON u.node = s.owner"""),
@@ -105,7 +109,16 @@ class ReplayTests {
         var posts = there.getBean(Posts.class);
         var sets = there.getBean(UnitSets.class);
         var bodies = there.getBean(TemporaryBodies.class);
+        var kinds = there.getBean(TraitKinds.class);
+        var words = there.getBean(DefinedWords.class);
         switch (kept.name) {
+            case "trait-kind-defined" -> again(kept, DefineTraitKind.class, deed -> kinds.define(ALL, deed));
+            case "settings-changed" ->
+                again(
+                        kept,
+                        ChangeSettings.class,
+                        deed -> there.getBean(Settings.class).change(ALL, deed));
+            case "word-defined" -> again(kept, DefineWord.class, deed -> words.define(ALL, deed));
             case "unit-founded" -> again(kept, FoundUnit.class, deed -> units.found(ALL, deed));
             case "units-founded" -> again(kept, FoundUnits.class, deed -> units.foundAll(ALL, deed));
             case "unit-renamed" -> again(kept, RenameUnit.class, deed -> units.rename(ALL, deed));
@@ -165,6 +178,32 @@ class ReplayTests {
         var day = LocalDate.parse("2025-07-01");
         units.defineTier(ALL, new DefineTier(Ids.next(), (short) 95, "replay", vi("Cấp"), (short) 95));
         units.defineLine(ALL, new DefineLine(Ids.next(), (short) 95, "replay", vi("Ngành")));
+        here.getBean(TraitKinds.class)
+                .define(
+                        ALL,
+                        new DefineTraitKind(
+                                TraitKinds.idOf("replay"),
+                                null,
+                                "replay",
+                                vi("Trường"),
+                                TraitKind.Shape.NUMBER,
+                                vi("lớp"),
+                                1,
+                                List.of(),
+                                90,
+                                true));
+        here.getBean(DefinedWords.class)
+                .define(
+                        ALL,
+                        new DefineWord(
+                                DefinedWords.idOf(WordList.SEAT, "REPLAY"),
+                                null,
+                                WordList.SEAT,
+                                "REPLAY",
+                                vi("Dự khuyết"),
+                                90,
+                                true));
+        here.getBean(Settings.class).change(ALL, new ChangeSettings(null, Map.of("vocabulary.id.kelompok", "gugus")));
         var root = make.root("Gốc");
         var one = make.placeOfTier("Một", root, (short) 95);
         var two = make.placeWithTraits("Hai", root, Map.of("border", "yes"));
@@ -191,7 +230,7 @@ class ReplayTests {
         sets.name(ALL, new NameSet(set, id(root), "replay-set", vi("Tập"), null));
         sets.changeMembers(ALL, new ChangeMembers(set, day, List.of(id(two), id(one))));
         var body = Ids.next();
-        var seat = new TemporaryBodies.Seat(post, TemporaryBodies.Role.HEAD);
+        var seat = new TemporaryBodies.Seat(post, "HEAD");
         bodies.setUp(
                 ALL,
                 new SetUpBody(

@@ -122,20 +122,18 @@ class SetsPostsBodiesTests {
                         vi("Họp hằng quý."),
                         AnOrganisation.START,
                         DAY.plusYears(1),
-                        List.of(new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
+                        List.of(new TemporaryBodies.Seat(head, "HEAD"))));
         bodies.changeSeats(
                 ALL,
                 new ChangeSeats(
                         body,
                         DAY,
-                        List.of(
-                                new TemporaryBodies.Seat(member, TemporaryBodies.Role.MEMBER),
-                                new TemporaryBodies.Seat(head, TemporaryBodies.Role.HEAD))));
+                        List.of(new TemporaryBodies.Seat(member, "MEMBER"), new TemporaryBodies.Seat(head, "HEAD"))));
         var node = units.get(ALL, body).node();
         assertThat(bodies.members(ALL, node, DAY.minusDays(1))).hasSize(1);
         assertThat(bodies.members(ALL, node, DAY))
                 .extracting(TemporaryBodies.Member::role)
-                .containsExactly(TemporaryBodies.Role.HEAD, TemporaryBodies.Role.MEMBER);
+                .containsExactly("HEAD", "MEMBER");
         bodies.end(ALL, new EndBody(body, DAY.plusDays(30)));
         assertThat(units.get(ALL, body).ceased()).isEqualTo(DAY.plusDays(30));
         assertThat(bodies.members(ALL, node, DAY.plusDays(30))).isEmpty();

@@ -60,16 +60,20 @@ class StoreTests {
         var key = IdempotencyKey.sent(Ids.next().toString(), "one request");
         var first = new NoteMade(Ids.next(), "first");
         var second = new NoteMade(Ids.next(), "second");
-        IdempotencyKey.during(key, () -> store.batch(Scope.programme(), () -> {
-            store.write(Scope.programme(), first, knownAt -> {});
-            return store.write(Scope.programme(), second, knownAt -> {});
-        }));
+        IdempotencyKey.during(
+                key,
+                () -> store.batch(Scope.programme(), () -> {
+                    store.write(Scope.programme(), first, knownAt -> {});
+                    return store.write(Scope.programme(), second, knownAt -> {});
+                }));
         assertThat(happeningsAbout(first.about())).isEqualTo(1);
         assertThat(happeningsAbout(second.about())).isEqualTo(1);
-        var again = IdempotencyKey.during(key, () -> store.batch(Scope.programme(), () -> {
-            store.write(Scope.programme(), new NoteMade(Ids.next(), "first"), knownAt -> {});
-            return store.write(Scope.programme(), new NoteMade(Ids.next(), "second"), knownAt -> {});
-        }));
+        var again = IdempotencyKey.during(
+                key,
+                () -> store.batch(Scope.programme(), () -> {
+                    store.write(Scope.programme(), new NoteMade(Ids.next(), "first"), knownAt -> {});
+                    return store.write(Scope.programme(), new NoteMade(Ids.next(), "second"), knownAt -> {});
+                }));
         assertThat(again.about()).isEqualTo(second.about());
         assertThat(again.repeated()).isTrue();
     }
@@ -80,8 +84,7 @@ class StoreTests {
         var first = new NoteMade(Ids.next(), "first");
         var other = new NoteMade(Ids.next(), "another");
         IdempotencyKey.during(
-                IdempotencyKey.sent(value, "one request"),
-                () -> store.write(Scope.programme(), first, knownAt -> {}));
+                IdempotencyKey.sent(value, "one request"), () -> store.write(Scope.programme(), first, knownAt -> {}));
         assertThatThrownBy(() -> IdempotencyKey.during(
                         IdempotencyKey.sent(value, "another request"),
                         () -> store.write(Scope.programme(), other, knownAt -> {})))

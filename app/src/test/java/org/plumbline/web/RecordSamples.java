@@ -29,15 +29,20 @@ class RecordSamples {
     private final Map<String, BiFunction<AHouse, UUID, Map<String, String>>> families = new LinkedHashMap<>();
 
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/units/{id}",
-            "{\"edited\":1}",
-            "/api/v1/units/{id}/name",
-            "{\"edited\":1,\"on\":\"2025-03-15\",\"name\":{\"language\":\"en\",\"original\":\"Renamed\"}}",
-            "/api/v1/units/{id}/parent",
-            "{\"edited\":1,\"line\":1,\"on\":\"2025-03-15\",\"parent\":\"00000000-0000-0000-0000-000000000000\"}",
-            "/api/v1/units/{id}/traits",
-            "{\"on\":\"2025-03-15\",\"traits\":{}}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
+            Map.entry(
+                    "/api/v1/units/{id}/name",
+                    "{\"edited\":1,\"on\":\"2025-03-15\",\"name\":{\"language\":\"en\",\"original\":\"Renamed\"}}"),
+            Map.entry(
+                    "/api/v1/units/{id}/parent",
+                    "{\"edited\":1,\"line\":1,\"on\":\"2025-03-15\",\"parent\":\"00000000-0000-0000-0000-000000000000\"}"),
+            Map.entry("/api/v1/units/{id}/traits", "{\"on\":\"2025-03-15\",\"traits\":{}}"),
+            Map.entry("/api/v1/units/{id}/lines", "{\"line\":99,\"from\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/units/{id}/lines/leave", "{\"line\":99,\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/posts/{id}/holder", "{\"holder\":\"Somebody\",\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     private final AHouse houses;
 
@@ -59,6 +64,8 @@ class RecordSamples {
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
+        families.put("/api/v1/posts/", (house, unit) -> id(house.post(unit)));
+        families.put("/api/v1/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));

@@ -2,10 +2,19 @@ package org.plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.kernel.Language;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class VocabularyTests {
 
@@ -22,5 +31,70 @@ class VocabularyTests {
             """)
     void exchangesWholeWordsOnlyAndLeavesValuesAlone(String ours, String theirs) {
         assertThat(MINISTRY.applyTo(ours)).isEqualTo(theirs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Das Weisungsdokument gilt ab {day}. | Die Entscheidung gilt ab {day}.
+            Frist des Weisungsdokuments         | Frist der Entscheidung
+            Weisungsdokumente der Einheit       | Entscheidungen der Einheit
+            """)
+    void aLineMayHoldTheArticleSoThatItFollowsTheGender(String ours, String theirs) {
+        var german = new Vocabulary(
+                Language.DE,
+                Map.of(
+                        "das Weisungsdokument", "die Entscheidung",
+                        "des Weisungsdokuments", "der Entscheidung",
+                        "Weisungsdokument", "Entscheidung",
+                        "Weisungsdokumente", "Entscheidungen"));
+        assertThat(german.applyTo(ours)).isEqualTo(theirs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Termin dokumentu kierunkowego | Termin zarządzenia
+            Dokumenty kierunkowe          | Zarządzenia
+            """)
+    void aLanguageWithCasesListsEachForm(String ours, String theirs) {
+        var polish = new Vocabulary(
+                Language.PL, Map.of("dokumentu kierunkowego", "zarządzenia", "dokumenty kierunkowe", "zarządzenia"));
+        assertThat(polish.applyTo(ours)).isEqualTo(theirs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ministry", "federation"})
+    void noMessageOfADemonstrationKeepsAWordThatWasExchanged(String body) throws IOException {
+        var words = new Properties();
+        try (var in = VocabularyTests.class.getResourceAsStream("/demo/" + body + "/vocabulary_en.properties")) {
+            words.load(in);
+        }
+        var own = words.stringPropertyNames().stream().collect(Collectors.toMap(each -> each, words::getProperty));
+        var vocabulary = new Vocabulary(Language.EN, own);
+        var exchanged = own.entrySet().stream()
+                .filter(each -> !each.getValue().contains(each.getKey()) && !own.containsValue(each.getKey()))
+                .map(each -> each.getKey().replaceAll("(y|ies|e?s|ed)$", ""))
+                .collect(Collectors.joining("|", "(?i)\\b(", ")(y|ies|ied|e?s|ed|or|ors)?\\b"));
+        var kept = Pattern.compile(exchanged);
+        var left = new TreeMap<String, String>();
+        messages().forEach((key, text) -> {
+            var shown = vocabulary.applyTo(text).replaceAll("\\{[^{}]*}", "");
+            if (kept.matcher(shown.replaceAll("\\w+, (plural|number|select)", ""))
+                    .find()) {
+                left.put(key, shown);
+            }
+        });
+        assertThat(left).isEmpty();
+    }
+
+    private static Map<String, String> messages() throws IOException {
+        var all = new TreeMap<String, String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties")) {
+            var properties = new Properties();
+            try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(in);
+            }
+            properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+        }
+        return all;
     }
 }

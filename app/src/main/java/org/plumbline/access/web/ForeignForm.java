@@ -8,6 +8,7 @@ import java.util.Map;
 import org.plumbline.kernel.Problem;
 import org.plumbline.web.Page;
 import org.plumbline.web.PageWriter;
+import org.plumbline.web.WayBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ final class ForeignForm implements AccessDeniedHandler {
                 request.getRequestURI(),
                 refused.getClass().getSimpleName());
         if (sessions.current(request).isEmpty()) {
-            pages.write(Page.seeOther("/sign-in?expired=yes"), request, response);
+            pages.write(Page.seeOther(WayBack.toForm(request)), request, response);
             return;
         }
         var page = Page.of("frame/problem", HttpStatus.FORBIDDEN)

@@ -48,11 +48,12 @@ class PreferencePages {
         return Page.seeOther(LocalPath.of(next));
     }
 
+    /** Kept from scripts but for the colours, which the page itself changes as well. */
     static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(YEAR)
-                .httpOnly(true)
+                .httpOnly(!name.equals(THEME))
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();

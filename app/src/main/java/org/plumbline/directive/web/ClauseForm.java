@@ -81,7 +81,8 @@ public class ClauseForm {
             var text = sheet.read(visit.scope(), clause, finder, doubts);
             if (text != null) {
                 clauses.amend(visit.scope(), new AmendClause(directive.id(), rowVersion, text));
-                return Page.seeOther("/directives/" + directive.id() + "/clauses/edit").sayingRecorded();
+                return Page.seeOther("/directives/" + directive.id() + "/clauses/edit")
+                        .sayingRecorded();
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), ClauseForm::alone));
@@ -98,7 +99,8 @@ public class ClauseForm {
         var directive = ownership.own(visit.scope(), id);
         try {
             clauses.withdraw(visit.scope(), new WithdrawClause(directive.id(), clause, rowVersion));
-            return Page.seeOther("/directives/" + directive.id() + "/clauses/edit").sayingRecorded();
+            return Page.seeOther("/directives/" + directive.id() + "/clauses/edit")
+                    .sayingRecorded();
         } catch (Refused refused) {
             return unchanged(Page.refused("directive/formclause"), visit, directive, clause, refused.problems());
         }

@@ -69,7 +69,8 @@ class ClauseForms {
         try {
             if (doubts.problems().isEmpty()) {
                 clauses.add(visit.scope(), new AddClauses(directive.id(), texts));
-                return Page.seeOther("/directives/" + directive.id() + "/clauses/edit").sayingRecorded();
+                return Page.seeOther("/directives/" + directive.id() + "/clauses/edit")
+                        .sayingRecorded();
             }
         } catch (Refused refused) {
             doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));

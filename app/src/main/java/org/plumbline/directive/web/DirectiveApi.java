@@ -20,6 +20,7 @@ import org.plumbline.directive.TakeUp;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,7 @@ class DirectiveApi {
             LocalDate on,
             int addressed,
             int received,
-            int studied,
+            @Nullable Integer studied,
             int tookUp,
             int ownDocument,
             int notConcerned,
@@ -92,12 +93,13 @@ class DirectiveApi {
             @Nullable Double medianDays,
             @Nullable LocalDate nextReview) {
 
-        static Counts of(Standing s) {
+        /** Without a count of those who studied where study sessions are not in use. */
+        static Counts of(Standing s, Visit visit) {
             return new Counts(
                     s.on(),
                     s.addressed(),
                     s.received(),
-                    s.studied(),
+                    visit.place().has(Part.STUDY) ? s.studied() : null,
                     s.tookUp(),
                     s.ownDocument(),
                     s.notConcerned(),
@@ -196,7 +198,7 @@ class DirectiveApi {
                         l.issued(),
                         l.term(),
                         l.upper(),
-                        Counts.of(l.standing())))
+                        Counts.of(l.standing(), visit)))
                 .toList();
         var next = from + items.size();
         return new Items<>(items, next < part.total() ? String.valueOf(next) : null);
@@ -215,7 +217,8 @@ class DirectiveApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable UUID within) {
-        return Counts.of(standings.of(visit.scope(), id, new Standings.Question(visit.on(), instant(knownAt), within)));
+        var question = new Standings.Question(visit.on(), instant(knownAt), within);
+        return Counts.of(standings.of(visit.scope(), id, question), visit);
     }
 
     /** Everything that carries a clause out, level by level. */

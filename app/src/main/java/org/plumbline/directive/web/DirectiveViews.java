@@ -22,8 +22,12 @@ import org.plumbline.directive.Standings;
 import org.plumbline.directive.Studies;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.DefinedWord;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -50,6 +54,7 @@ public class DirectiveViews {
     private final History history;
     private final Files files;
     private final Units units;
+    private final DefinedWords words;
 
     DirectiveViews(
             Store store,
@@ -63,7 +68,8 @@ public class DirectiveViews {
             Studies studies,
             History history,
             Files files,
-            Units units) {
+            Units units,
+            DefinedWords words) {
         this.store = store;
         this.directives = directives;
         this.clauses = clauses;
@@ -76,6 +82,7 @@ public class DirectiveViews {
         this.history = history;
         this.files = files;
         this.units = units;
+        this.words = words;
     }
 
     /**
@@ -84,6 +91,7 @@ public class DirectiveViews {
      * @param all whether long lists are shown whole
      * @param within the unit to which the counts are narrowed, or null
      * @param takers by clause, who carries it out
+     * @param categories the words for categories of those who attend studies
      * @param own the part of the reader's own unit, if it is addressed
      * @param home the unit at which the reader's first mandate stands, if it has one
      */
@@ -100,11 +108,18 @@ public class DirectiveViews {
             List<Gaps.Unsettled> unsettled,
             List<Studies.Session> sessions,
             Studies.Turnout turnout,
+            Map<String, DefinedWord> categories,
             List<Files.Attached> files,
             List<History.Entry> history,
             Optional<Responses.Part> own,
             Optional<Unit> home,
             boolean mayChange) {
+
+        /** A category of those who attended, in its own words: a wording, or what somebody typed. */
+        public Object category(String code) {
+            var word = categories.get(code);
+            return word == null ? code : word.name();
+        }
 
         public Gaps.Takers takers(Clause clause) {
             return takers.getOrDefault(clause.id(), Gaps.Takers.NONE);
@@ -155,6 +170,7 @@ public class DirectiveViews {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
+        var studying = visit.place().has(Part.STUDY);
         return store.read(
                 scope,
                 () -> new View(
@@ -168,10 +184,13 @@ public class DirectiveViews {
                         addressees.of(scope, id),
                         gaps.silent(scope, id, question, all ? ALL : UNITS),
                         gaps.unsettledBelow(scope, id, visit.on()),
-                        studies.of(scope, id, question, all ? ALL : FEW),
-                        studies.turnout(scope, id, visit.on()),
+                        studying ? studies.of(scope, id, question, all ? ALL : FEW) : List.of(),
+                        studying ? studies.turnout(scope, id, visit.on()) : new Studies.Turnout(0, 0, 0),
+                        words.of(scope, WordList.STUDY_CATEGORY),
                         files.of(scope, id),
-                        history.of(scope, id, HISTORY),
+                        history.of(scope, id, HISTORY).stream()
+                                .filter(each -> studying || !each.name().equals("study-held"))
+                                .toList(),
                         own(scope, id, visit),
                         units.mandated(scope),
                         directives.mayChange(scope, id)));

@@ -114,7 +114,8 @@ class LinkForms {
     Page endAddressee(Visit visit, @PathVariable UUID id, @PathVariable UUID addressee) {
         var directive = ownership.own(visit.scope(), id);
         addressees.end(visit.scope(), new EndAddressee(directive.id(), addressee));
-        return Page.seeOther("/directives/" + directive.id() + "/addressees/new").sayingRecorded();
+        return Page.seeOther("/directives/" + directive.id() + "/addressees/new")
+                .sayingRecorded();
     }
 
     private Page relationPage(Page page, Visit visit, UUID id, RelationRow row, Doubts doubts) {

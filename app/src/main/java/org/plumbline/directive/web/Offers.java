@@ -13,6 +13,7 @@ import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.springframework.stereotype.Component;
 
 /** What a form offers to choose from. */
@@ -34,7 +35,11 @@ public class Offers {
     }
 
     Offer of(Scope scope, @Nullable UUID issuer) {
-        return new Offer(fields.all(scope), units.tiers(scope), sets.all(scope), posts(scope, issuer));
+        return new Offer(
+                fields.all(scope),
+                units.tiers(scope),
+                installation.has(Part.SETS) ? sets.all(scope) : List.of(),
+                posts(scope, issuer));
     }
 
     /** The posts that can lead a document of this issuer: its own, those of its place and of the other bodies there. */

@@ -10,8 +10,10 @@ import org.plumbline.directive.Responses;
 import org.plumbline.directive.deed.RemindUnits;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reminds units that owe an answer: one, several, or all that the mandate reaches. */
 @Controller
 @Needs(Ability.REMIND)
+@PartOf(Part.REMINDERS)
 class RemindForms {
 
     private final Directives directives;

@@ -18,7 +18,9 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
+import org.plumbline.web.PartOf;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +78,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/studies")
+    @PartOf(Part.STUDY)
     @Operation(summary = "Record a study session of a unit")
     Stored hold(Scope scope, @PathVariable UUID id, @RequestBody Sent.Study sent) {
         var own = directives.get(scope, id).id();
@@ -96,6 +99,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/reminders")
+    @PartOf(Part.REMINDERS)
     @Needs(Ability.REMIND)
     @Operation(summary = "Remind units that owe an answer")
     Stored remind(Scope scope, @PathVariable UUID id, @RequestBody Sent.Reminder sent) {

@@ -13,10 +13,14 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +31,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A unit records a session at which a directive was studied: numbers by category, never names. */
 @Controller
 @Needs(Ability.ANSWER)
+@PartOf(Part.STUDY)
 public class StudyForms {
 
     private final Directives directives;
     private final Responses responses;
     private final Units units;
     private final Reach reach;
+    private final DefinedWords words;
 
-    StudyForms(Directives directives, Responses responses, Units units, Reach reach) {
+    StudyForms(Directives directives, Responses responses, Units units, Reach reach, DefinedWords words) {
         this.directives = directives;
         this.responses = responses;
         this.units = units;
         this.reach = reach;
+        this.words = words;
     }
 
     @GetMapping("/directives/{id}/studies/new")
@@ -79,6 +86,10 @@ public class StudyForms {
         return page.with("directive", directives.get(visit.scope(), id))
                 .with("unit", found)
                 .with("sheet", sheet)
+                .with(
+                        "categories",
+                        List.copyOf(
+                                words.of(visit.scope(), WordList.STUDY_CATEGORY).values()))
                 .with("more", more)
                 .with("problems", problems);
     }
@@ -91,7 +102,7 @@ public class StudyForms {
             sites = Texts.clean(sites);
             contents = Texts.clean(contents);
             counts = Texts.rows(
-                    counts, row -> !row.category.isEmpty() || !row.expected.isEmpty() || !row.present.isEmpty());
+                    counts, row -> !row.called().isEmpty() || !row.expected.isEmpty() || !row.present.isEmpty());
         }
 
         StudySheet without(String row) {
@@ -117,7 +128,7 @@ public class StudyForms {
                 var expected = Texts.number("counts[" + i + "].expected", row.expected, problems);
                 var present = Texts.number("counts[" + i + "].present", row.present, problems);
                 if (expected != null && present != null) {
-                    attendances.add(new Attendance(row.category, expected, present));
+                    attendances.add(new Attendance(row.called(), expected, present));
                 }
             }
             var way = Texts.option(StudyForm.class, form);
@@ -136,17 +147,27 @@ public class StudyForms {
         }
     }
 
-    /** How many of a category were expected and came. */
-    public record CountRow(String category, String expected, String present) {
+    /**
+     * How many of a category were expected and came.
+     *
+     * @param category a word of the list
+     * @param other what was typed instead
+     */
+    public record CountRow(String category, String other, String expected, String present) {
         public CountRow {
             category = Texts.clean(category);
+            other = Texts.clean(other);
             expected = Texts.clean(expected);
             present = Texts.clean(present);
         }
 
+        String called() {
+            return other.isEmpty() ? category : other;
+        }
+
         /** A row to fill in. */
         public static CountRow empty() {
-            return new CountRow("", "", "");
+            return new CountRow("", "", "", "");
         }
     }
 }

@@ -10,6 +10,8 @@ import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
 import org.springframework.stereotype.Component;
 
 /** Tells while a symbol is typed what was understood, and what is registered already and may be the same. */
@@ -20,14 +22,19 @@ class Understander {
 
     private final Finder finder;
     private final Directives directives;
+    private final Installation installation;
 
-    Understander(Finder finder, Directives directives) {
+    Understander(Finder finder, Directives directives, Installation installation) {
         this.finder = finder;
         this.directives = directives;
+        this.installation = installation;
     }
 
     Understanding of(Scope scope, HeadSheet sheet) {
-        return Understanding.of(sheet.symbol(), duplicates(scope, sheet));
+        var duplicates = duplicates(scope, sheet);
+        return installation.has(Part.SYMBOLS)
+                ? Understanding.of(sheet.symbol(), duplicates)
+                : Understanding.of("", duplicates);
     }
 
     /** Empty as long as too little is typed to compare. */

@@ -21,12 +21,42 @@ public record Form(
         DATE,
         CHOICE,
         LINES,
+        ROWS,
         HIDDEN
     }
 
     public record Option(String value, String text) {}
 
-    public record Field(String name, Type type, String value, boolean required, List<Option> options) {}
+    /**
+     * A field of a form.
+     *
+     * @param label its name, where that is the installation's own; null where {@code organisation.field.<name>} is
+     * @param hint what to write, where that is the installation's own
+     * @param rows for a table of fields: its rows, of which the last are empty
+     */
+    public record Field(
+            String name,
+            Type type,
+            String value,
+            boolean required,
+            List<Option> options,
+            @Nullable String label,
+            @Nullable String hint,
+            List<List<Field>> rows) {
+
+        Field(String name, Type type, String value, boolean required, List<Option> options) {
+            this(name, type, value, required, options, null, null, List.of());
+        }
+
+        /** Of a cell in a row, the part of the name that tells the column. */
+        public String cell() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
+        Field called(String label, String hint) {
+            return new Field(name, type, value, required, options, label, hint, rows);
+        }
+    }
 
     static Field text(String name, Map<String, String> typed, String otherwise, boolean required) {
         return new Field(name, Type.TEXT, typed.getOrDefault(name, otherwise), required, List.of());
@@ -38,6 +68,15 @@ public record Form(
 
     static Field lines(String name, Map<String, String> typed, String otherwise) {
         return new Field(name, Type.LINES, typed.getOrDefault(name, otherwise), false, List.of());
+    }
+
+    /** A text with suggestions. */
+    static Field suggested(String name, Map<String, String> typed, String otherwise, List<Option> suggestions) {
+        return new Field(name, Type.TEXT, typed.getOrDefault(name, otherwise), false, suggestions);
+    }
+
+    static Field rows(String name, List<List<Field>> rows) {
+        return new Field(name, Type.ROWS, "", false, List.of(), null, null, rows);
     }
 
     static Field hidden(String name, String value) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.ClosePost;
 import org.plumbline.organisation.HandOver;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
@@ -13,6 +15,7 @@ import org.plumbline.organisation.Units;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +45,10 @@ class PostPages {
         return Page.of("organisation/post")
                 .with("post", post)
                 .with("unit", units.byNode(visit.scope(), post.node()))
-                .with("holdings", posts.holdings(visit.scope(), id));
+                .with("holdings", posts.holdings(visit.scope(), id))
+                .with(
+                        "mayChange",
+                        visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, post.node()));
     }
 
     @Needs(Ability.ORGANISE)
@@ -64,6 +70,47 @@ class PostPages {
         } catch (Refused refused) {
             return page(Page.refused("organisation/form"), visit, post, values).with("problems", refused.problems());
         }
+    }
+
+    @Needs(Ability.ORGANISE)
+    @GetMapping("/close")
+    Page closing(Visit visit, @PathVariable UUID id) {
+        var post = posts.get(visit.scope(), id, visit.on());
+        reach.require(visit.scope(), Ability.ORGANISE, post.node());
+        return Page.of("organisation/form")
+                .with("form", closing(visit, post, Map.of()))
+                .with("problems", List.of());
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/close")
+    Page close(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> values) {
+        var post = posts.get(visit.scope(), id, visit.on());
+        var typed = new Typed(values, units, visit.scope());
+        try {
+            posts.close(visit.scope(), new ClosePost(id, typed.version(), typed.day("on")));
+            return Page.seeOther("/posts/" + id).sayingRecorded();
+        } catch (Refused refused) {
+            return Page.refused("organisation/form")
+                    .with("form", closing(visit, post, values))
+                    .with("problems", refused.problems());
+        } catch (Conflict conflict) {
+            return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
+                    .with("conflict", conflict)
+                    .with("back", "/posts/" + id + "/close");
+        }
+    }
+
+    private static Form closing(Visit visit, Post post, Map<String, String> typed) {
+        var address = "/posts/" + post.id();
+        return new Form(
+                "close-post",
+                address + "/close",
+                address,
+                post.name(),
+                List.of(
+                        Form.date("on", typed, visit.on().toString(), true),
+                        Form.hidden("version", typed.getOrDefault("version", String.valueOf(post.rowVersion())))));
     }
 
     private static Page page(Page page, Visit visit, Post post, Map<String, String> typed) {

@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.ChangeMembers;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFilter;
+import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +38,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Named sets of units: their list, their members on a day, and how they are made. */
 @Controller
 @RequestMapping("/sets")
+@PartOf(Part.SETS)
 class SetPages {
 
     private static final int MOST = 500;
+    private static final String BY_LIST = "list";
+    private static final String BY_RULE = "rule";
 
     private final Reach reach;
     private final UnitSets sets;
     private final Units units;
+    private final TraitKinds kinds;
 
-    SetPages(UnitSets sets, Units units, Reach reach) {
+    SetPages(UnitSets sets, Units units, Reach reach, TraitKinds kinds) {
         this.reach = reach;
         this.sets = sets;
         this.units = units;
+        this.kinds = kinds;
     }
 
     @Needs(Ability.READ)
@@ -58,13 +70,15 @@ class SetPages {
         return Page.of("organisation/set")
                 .with("set", set)
                 .with("owner", units.byNode(visit.scope(), set.owner()))
-                .with("members", members(visit, set));
+                .with("members", members(visit, set))
+                .with("rule", set.rule() == null ? "" : sentence(visit, set.rule()))
+                .with("mayChange", mayChange(visit, set));
     }
 
     @Needs(Ability.ORGANISE)
     @GetMapping("/new")
     Page form(Visit visit) {
-        return Page.of("organisation/form").with("form", fresh(visit, Map.of())).with("problems", List.of());
+        return page(Page.of("organisation/form"), form(visit, null, Map.of()));
     }
 
     @Needs(Ability.ORGANISE)
@@ -73,25 +87,48 @@ class SetPages {
         var typed = new Typed(values, units, visit.scope());
         try {
             var owner = typed.unit("owner").id().value();
-            var byRule = typed.text("conditions") != null;
-            var deed = new NameSet(
-                    Ids.next(), owner, typed.needed("code"), typed.name(), byRule ? rule(owner, typed) : null);
-            return Page.seeOther("/sets/" + sets.name(visit.scope(), deed).about() + (byRule ? "" : "/members")).sayingRecorded();
+            var rule = rule(visit, owner, typed, null);
+            var deed = new NameSet(Ids.next(), owner, typed.needed("code"), typed.name(), rule);
+            return Page.seeOther("/sets/" + sets.name(visit.scope(), deed).about() + (rule == null ? "/members" : ""))
+                    .sayingRecorded();
         } catch (Refused refused) {
-            return Page.refused("organisation/form")
-                    .with("form", fresh(visit, values))
-                    .with("problems", refused.problems());
+            return refused(form(visit, null, values), refused);
+        }
+    }
+
+    @Needs(Ability.ORGANISE)
+    @GetMapping("/{id}/edit")
+    Page editForm(Visit visit, @PathVariable UUID id) {
+        return page(Page.of("organisation/form"), form(visit, mine(visit, id), Map.of()));
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/{id}/edit")
+    Page edit(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> values) {
+        var set = mine(visit, id);
+        var typed = new Typed(values, units, visit.scope());
+        try {
+            var owner = units.byNode(visit.scope(), set.owner()).id().value();
+            var name = typed.renamed(set.name());
+            var deed = new NameSet(
+                    id, typed.version(), owner, typed.needed("code"), name, rule(visit, owner, typed, set.rule()));
+            sets.name(visit.scope(), deed);
+            return Page.seeOther("/sets/" + id).sayingRecorded();
+        } catch (Refused refused) {
+            return refused(form(visit, set, values), refused);
+        } catch (Conflict conflict) {
+            return Page.of("frame/conflict", HttpStatus.PRECONDITION_FAILED)
+                    .with("conflict", conflict)
+                    .with("labels", "organisation.field.")
+                    .with("back", "/sets/" + id + "/edit");
         }
     }
 
     @Needs(Ability.ORGANISE)
     @GetMapping("/{id}/members")
     Page membersForm(Visit visit, @PathVariable UUID id) {
-        reach.require(
-                visit.scope(), Ability.ORGANISE, sets.get(visit.scope(), id).owner());
-        return Page.of("organisation/form")
-                .with("form", listing(visit, id, Map.of()))
-                .with("problems", List.of());
+        mine(visit, id);
+        return page(Page.of("organisation/form"), listing(visit, id, Map.of()));
     }
 
     @Needs(Ability.ORGANISE)
@@ -105,35 +142,75 @@ class SetPages {
             sets.changeMembers(visit.scope(), new ChangeMembers(id, typed.day("on"), members));
             return Page.seeOther("/sets/" + id).sayingRecorded();
         } catch (Refused refused) {
-            return Page.refused("organisation/form")
-                    .with("form", listing(visit, id, values))
-                    .with("problems", refused.problems());
+            return refused(listing(visit, id, values), refused);
         }
     }
 
-    private Form fresh(Visit visit, Map<String, String> typed) {
+    private UnitSet mine(Visit visit, UUID id) {
+        var set = sets.get(visit.scope(), id);
+        reach.require(visit.scope(), Ability.ORGANISE, set.owner());
+        return set;
+    }
+
+    private boolean mayChange(Visit visit, UnitSet set) {
+        return visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, set.owner());
+    }
+
+    private static Page page(Page page, Form form) {
+        return page.with("form", form).with("problems", List.of());
+    }
+
+    private static Page refused(Form form, Refused refused) {
+        return Page.refused("organisation/form").with("form", form).with("problems", refused.problems());
+    }
+
+    /** A new set, or one as it stands, for editing. */
+    private Form form(Visit visit, @Nullable UnitSet set, Map<String, String> typed) {
         var languages = Arrays.stream(Language.values())
                 .map(l -> new Form.Option(l.tag(), l.nativeName()))
                 .toList();
         var none = new Form.Option("", visit.w().say("organisation.any-tier"));
         var tiers = units.tiers(visit.scope()).stream()
                 .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
+        var rule = set == null ? null : set.rule();
+        var fields = new ArrayList<Form.Field>(List.of(
+                Form.text("name", typed, set == null ? "" : set.name().original(), true),
+                Form.choice(
+                        "language",
+                        typed,
+                        set == null ? visit.w().tag() : set.name().language(),
+                        languages),
+                Form.text("code", typed, set == null ? "" : set.code(), true)));
+        if (set == null) {
+            fields.add(Form.text("owner", typed, "", true));
+            fields.add(Form.choice(
+                    "how",
+                    typed,
+                    BY_LIST,
+                    List.of(
+                            new Form.Option(BY_LIST, visit.w().say("organisation.by-list")),
+                            new Form.Option(BY_RULE, visit.w().say("organisation.by-rule")))));
+        } else {
+            fields.add(Form.hidden("how", rule == null ? BY_LIST : BY_RULE));
+            fields.add(Form.hidden("version", typed.getOrDefault("version", String.valueOf(set.rowVersion()))));
+        }
+        if (set == null || rule != null) {
+            var tier = rule == null || rule.tier() == null ? "" : rule.tier().toString();
+            fields.add(Form.choice(
+                    "tier", typed, tier, Stream.concat(Stream.of(none), tiers).toList()));
+            fields.addAll(TraitFields.rule(words(visit), typed, rule == null ? List.of() : rule.conditions()));
+        }
+        var address = set == null ? "/sets" : "/sets/" + set.id();
         return new Form(
-                "set",
-                "/sets/new",
-                "/sets",
-                null,
-                List.of(
-                        Form.text("name", typed, "", true),
-                        Form.choice("language", typed, visit.w().tag(), languages),
-                        Form.text("code", typed, "", true),
-                        Form.text("owner", typed, "", true),
-                        Form.lines("conditions", typed, ""),
-                        Form.choice(
-                                "tier",
-                                typed,
-                                "",
-                                Stream.concat(Stream.of(none), tiers).toList())));
+                set == null ? "set" : "set-edit",
+                address + (set == null ? "/new" : "/edit"),
+                address,
+                set == null ? null : set.name(),
+                List.copyOf(fields));
+    }
+
+    private TraitWords words(Visit visit) {
+        return new TraitWords(visit.w(), kinds.all(visit.scope()));
     }
 
     private Form listing(Visit visit, UUID id, Map<String, String> typed) {
@@ -151,20 +228,30 @@ class SetPages {
                         Form.date("on", typed, visit.on().toString(), true)));
     }
 
-    /** Conditions as lines: border = yes, minorities >= 50, population <= 10000. */
-    private static UnitSets.Rule rule(UUID within, Typed typed) {
-        var conditions = new ArrayList<UnitSets.Condition>();
-        for (var line : typed.lines("conditions")) {
-            var parts = line.split("\\s*(>=|<=|=)\\s*", 2);
-            if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw new Refused("conditions", "organisation.pair", Map.of("line", line));
-            }
-            var comparison = line.contains(">=")
-                    ? UnitSets.Comparison.AT_LEAST
-                    : line.contains("<=") ? UnitSets.Comparison.AT_MOST : UnitSets.Comparison.IS;
-            conditions.add(new UnitSets.Condition(parts[0], comparison, parts[1]));
+    private UnitSets.@Nullable Rule rule(Visit visit, UUID owner, Typed typed, UnitSets.@Nullable Rule before) {
+        if (!BY_RULE.equals(typed.text("how"))) {
+            return null;
         }
-        return new UnitSets.Rule(within, null, typed.tier(), conditions);
+        var stood = before == null ? List.<UnitSets.Condition>of() : before.conditions();
+        var conditions = TraitFields.conditions(words(visit), typed.values(), stood);
+        return new UnitSets.Rule(
+                before == null ? owner : before.within(),
+                before == null ? UnitKind.PLACE : before.kind(),
+                typed.tier(),
+                conditions);
+    }
+
+    /** The rule in words: whom it looks at, and what must hold. */
+    private String sentence(Visit visit, UnitSets.Rule rule) {
+        var parts = new ArrayList<String>();
+        units.find(visit.scope(), rule.within())
+                .ifPresent(unit -> parts.add(visit.w().say("organisation.rule-within", "unit", unit.name())));
+        units.tiers(visit.scope()).stream()
+                .filter(tier -> rule.tier() != null && tier.tier() == rule.tier())
+                .forEach(tier -> parts.add(visit.w().say("organisation.rule-tier", "tier", tier.name())));
+        var words = words(visit);
+        rule.conditions().forEach(each -> parts.add(words.condition(each)));
+        return String.join("; ", parts);
     }
 
     private List<Unit> members(Visit visit, UnitSet set) {

@@ -51,9 +51,39 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         return Wording.of(needed("language"), needed("name"));
     }
 
+    /** The name typed over one that has translations: they stay while the language does. */
+    Wording renamed(Wording before) {
+        var name = name();
+        return name.language().equals(before.language())
+                ? new Wording(name.language(), name.original(), before.translations())
+                : name;
+    }
+
+    /** A small whole number; without one, the given. */
+    int number(String name, int otherwise) {
+        var value = text(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.matches("\\d{1,4}")) {
+            throw new Refused(name, "organisation.small-number", Map.of("value", value));
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** The version that was edited; null when the form did not say. */
+    @Nullable
+    Integer version() {
+        var version = values.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
+    }
+
     @Nullable
     Short tier() {
         var value = text("tier");
+        if (value != null && !value.matches("\\d{1,4}")) {
+            throw new Refused("tier", "organisation.choice", Map.of("value", value));
+        }
         return value == null ? null : Short.valueOf(value);
     }
 

@@ -18,7 +18,7 @@ import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.RenameUnit;
-import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitHit;
@@ -46,10 +46,12 @@ class UnitApi {
 
     private final Units units;
     private final UnitFacts facts;
+    private final TraitKinds kinds;
 
-    UnitApi(Units units, UnitFacts facts) {
+    UnitApi(Units units, UnitFacts facts, TraitKinds kinds) {
         this.units = units;
         this.facts = facts;
+        this.kinds = kinds;
     }
 
     record UnitAnswer(
@@ -93,10 +95,14 @@ class UnitApi {
         }
     }
 
+    /** A trait as it is kept, and in the words of the language asked for. */
+    record Trait(String code, String value, String name, String shown, LocalDate since) {}
+
     record Whole(
             UnitAnswer unit,
             List<UnitAnswer> path,
             Map<String, String> traits,
+            List<Trait> traitsInWords,
             List<UnitFacts.Descent> lineage,
             List<UnitAnswer> now) {}
 
@@ -133,13 +139,23 @@ class UnitApi {
         var scope = visit.scope();
         var unit = units.on(scope, id, visit.on());
         var traits = new TreeMap<String, String>();
-        facts.traits(scope, unit.node(), visit.on()).forEach(t -> traits.put(t.name(), t.value()));
+        var known = facts.traits(scope, unit.node(), visit.on());
+        known.forEach(t -> traits.put(t.name(), t.value()));
+        var words = new TraitWords(visit.w(), kinds.all(scope));
         var whole = new Whole(
                 UnitAnswer.of(unit),
                 units.path(scope, unit.node(), visit.on()).stream()
                         .map(UnitAnswer::of)
                         .toList(),
                 traits,
+                known.stream()
+                        .map(t -> new Trait(
+                                t.name(),
+                                t.value(),
+                                words.name(t.name()).text(),
+                                words.value(t.name(), t.value()).text(),
+                                t.since()))
+                        .toList(),
                 facts.lineage(scope, unit.node()),
                 unit.ceased() == null
                         ? List.of()
@@ -193,12 +209,5 @@ class UnitApi {
     @PostMapping("/units/{id}/traits")
     Done traits(Scope scope, @PathVariable UUID id, @RequestBody ChangeTraits deed) {
         return Done.of(units.changeTraits(scope, new ChangeTraits(id, deed.on(), deed.traits())));
-    }
-
-    @Needs(Ability.ORGANISE)
-    @PostMapping("/reorganisations")
-    @ResponseStatus(HttpStatus.CREATED)
-    Done reorganise(Scope scope, @RequestBody Reorganise deed) {
-        return Done.of(units.reorganise(scope, deed));
     }
 }

@@ -1,14 +1,14 @@
 package org.plumbline.organisation.web;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Language;
@@ -21,8 +21,7 @@ import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.RenameUnit;
 import org.plumbline.organisation.Reorganise;
-import org.plumbline.organisation.SetUpBody;
-import org.plumbline.organisation.TemporaryBodies;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitKind;
@@ -34,27 +33,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitForms {
 
-    public static final List<String> ACTS =
-            List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post", "body");
+    private static final List<String> ACTS =
+            List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post");
 
     private final Units units;
     private final UnitFacts facts;
     private final Posts posts;
-    private final TemporaryBodies bodies;
+    private final TraitKinds kinds;
+    private final List<ActForms> further;
 
-    UnitForms(Units units, UnitFacts facts, Posts posts, TemporaryBodies bodies) {
+    UnitForms(Units units, UnitFacts facts, Posts posts, TraitKinds kinds, List<ActForms> further) {
         this.units = units;
         this.facts = facts;
         this.posts = posts;
-        this.bodies = bodies;
+        this.kinds = kinds;
+        this.further = further;
     }
 
     Form form(Visit visit, Unit unit, String act, Map<String, String> typed) {
-        if (!ACTS.contains(act)) {
-            throw new Absent("form", act);
-        }
         var page = "/units/" + unit.id();
-        return new Form(act, page + "/" + act, page, unit.name(), fields(visit, unit, act, typed));
+        var fields = of(visit, unit, act)
+                .map(forms -> forms.fields(visit, unit, act, typed))
+                .orElseGet(() -> fields(visit, unit, act, typed));
+        return new Form(act, page + "/" + act, page, unit.name(), fields);
+    }
+
+    /** What may be done with a unit, in the order of the buttons. */
+    List<String> acts(Visit visit, Unit unit) {
+        return Stream.concat(ACTS.stream(), further.stream().flatMap(each -> each.acts(visit, unit).stream()))
+                .toList();
+    }
+
+    private Optional<ActForms> of(Visit visit, Unit unit, String act) {
+        return further.stream()
+                .filter(each -> each.acts(visit, unit).contains(act))
+                .findFirst();
     }
 
     private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -62,16 +75,18 @@ public class UnitForms {
         var when = Form.date("on", typed, on, true);
         return switch (act) {
             case "found" ->
-                List.of(
-                        Form.text("name", typed, "", true),
-                        language(typed, unit),
-                        Form.choice("kind", typed, "PLACE", kinds(visit)),
-                        tier(visit, typed, ""),
-                        Form.text("code", typed, "", false),
-                        Form.text("telephone", typed, "", false),
-                        Form.date("founded", typed, on, true),
-                        Form.date("ceased", typed, "", false),
-                        Form.text("decision", typed, "", false));
+                and(
+                        List.of(
+                                Form.text("name", typed, "", true),
+                                language(typed, unit),
+                                Form.choice("kind", typed, "PLACE", kinds(visit)),
+                                tier(visit, typed, ""),
+                                Form.text("code", typed, "", false),
+                                Form.text("telephone", typed, "", false),
+                                Form.date("founded", typed, on, true),
+                                Form.date("ceased", typed, "", false),
+                                Form.text("decision", typed, "", false)),
+                        TraitFields.of(words(visit), typed, Map.of()));
             case "rename" ->
                 List.of(
                         Form.text("name", typed, unit.name().original(), true),
@@ -104,7 +119,10 @@ public class UnitForms {
                         Form.text("decision", typed, "", true));
             case "abolish" ->
                 List.of(Form.text("successor", typed, "", false), when, Form.text("decision", typed, "", true));
-            case "traits" -> List.of(Form.lines("traits", typed, traits(visit, unit)), when);
+            case "traits" ->
+                and(
+                        TraitFields.of(words(visit), typed, traits(visit, unit, visit.on())),
+                        List.of(when, version(typed, unit)));
             case "post" ->
                 List.of(
                         Form.text("name", typed, "", true),
@@ -112,25 +130,17 @@ public class UnitForms {
                         Form.text("code", typed, "", false),
                         Form.text("holder", typed, "", false),
                         Form.date("founded", typed, on, true));
-            default ->
-                List.of(
-                        Form.text("name", typed, "", true),
-                        language(typed, unit),
-                        Form.choice(
-                                "form",
-                                typed,
-                                "STEERING_COMMITTEE",
-                                named(visit, "organisation.form-of-body", TemporaryBodies.Form.values())),
-                        Form.lines("rules", typed, ""),
-                        Form.date("from", typed, on, true),
-                        Form.date("to", typed, "", false),
-                        Form.lines("seats", typed, ""));
+            default -> throw new Absent("form", act);
         };
     }
 
     /** Carries the form out; gives the address to go to. */
     String carryOut(Visit visit, Unit unit, String act, Map<String, String> values) {
         var typed = new Typed(values, units, visit.scope());
+        var other = of(visit, unit, act);
+        if (other.isPresent()) {
+            return "/units/" + other.get().carryOut(visit, unit, act, typed);
+        }
         var scope = visit.scope();
         var id = unit.id().value();
         var about = switch (act) {
@@ -148,26 +158,26 @@ public class UnitForms {
                                         typed.text("telephone"),
                                         typed.day("founded"),
                                         typed.dayIfAny("ceased"),
-                                        Map.of(),
+                                        TraitFields.read(words(visit), values, Map.of()),
                                         typed.decision()))
                         .about();
             case "rename" ->
                 units.rename(
                                 scope,
-                                new RenameUnit(id, version(values), typed.name(), typed.day("on"), typed.decision()))
+                                new RenameUnit(id, typed.version(), typed.name(), typed.day("on"), typed.decision()))
                         .about();
             case "change" ->
                 units.change(
                                 scope,
                                 new ChangeUnit(
-                                        id, version(values), typed.text("code"), typed.tier(), typed.text("telephone")))
+                                        id, typed.version(), typed.text("code"), typed.tier(), typed.text("telephone")))
                         .about();
             case "move" ->
                 units.move(
                                 scope,
                                 new MoveUnit(
                                         id,
-                                        version(values),
+                                        typed.version(),
                                         Line.MAIN,
                                         typed.unit("parent").id().value(),
                                         typed.day("on"),
@@ -180,13 +190,19 @@ public class UnitForms {
                         typed,
                         new Reorganise.Merge(
                                 List.of(id), typed.unit("successor").id().value()));
-            case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(typed), Map.of()));
+            case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(visit, typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
             case "traits" ->
-                units.changeTraits(scope, new ChangeTraits(id, typed.day("on"), changed(visit, unit, typed)))
+                units.changeTraits(
+                                scope,
+                                new ChangeTraits(
+                                        id,
+                                        typed.version(),
+                                        typed.day("on"),
+                                        TraitFields.read(words(visit), values, traits(visit, unit, typed.day("on")))))
                         .about();
             case "post" -> post(visit, id, typed);
-            default -> bodies.setUp(scope, body(visit, id, typed)).about();
+            default -> throw new Absent("form", act);
         };
         return "/units/" + about;
     }
@@ -209,38 +225,8 @@ public class UnitForms {
         return unit;
     }
 
-    private SetUpBody body(Visit visit, UUID unit, Typed typed) {
-        var rules = typed.text("rules");
-        var from = typed.day("from");
-        var seats = new ArrayList<TemporaryBodies.Seat>();
-        typed.pairs("seats")
-                .forEach((code, role) -> seats.add(new TemporaryBodies.Seat(
-                        posts.byCode(visit.scope(), code, from)
-                                .orElseThrow(() -> new org.plumbline.kernel.Refused(
-                                        "seats", "organisation.post-unknown", Map.of("post", code, "on", from)))
-                                .id(),
-                        new Typed(
-                                        Map.of(
-                                                "seats",
-                                                role.toUpperCase(java.util.Locale.ROOT)
-                                                        .replace(' ', '_')),
-                                        units,
-                                        visit.scope())
-                                .choice("seats", TemporaryBodies.Role.class))));
-        return new SetUpBody(
-                Ids.next(),
-                unit,
-                typed.choice("form", TemporaryBodies.Form.class),
-                null,
-                typed.name(),
-                rules == null ? null : org.plumbline.kernel.Wording.of(typed.needed("language"), rules),
-                from,
-                typed.dayIfAny("to"),
-                seats);
-    }
-
-    private static List<Reorganise.Share> shares(Typed typed) {
-        var weight = Objects.toString(typed.text("weightName"), "");
+    private List<Reorganise.Share> shares(Visit visit, Typed typed) {
+        var weight = words(visit).code(Objects.toString(typed.text("weightName"), ""));
         return typed.pairs("shares").entrySet().stream()
                 .map(line -> new Reorganise.Share(
                         typed.unit("shares", line.getKey()).id().value(),
@@ -249,26 +235,21 @@ public class UnitForms {
                 .toList();
     }
 
-    /** New and other values; a trait whose line was taken out ends. */
-    private Map<String, String> changed(Visit visit, Unit unit, Typed typed) {
-        var wanted = typed.pairs("traits");
-        facts.traits(visit.scope(), unit.node(), typed.day("on")).forEach(trait -> {
-            if (trait.value().equals(wanted.get(trait.name()))) {
-                wanted.remove(trait.name());
-            } else {
-                wanted.putIfAbsent(trait.name(), "");
-            }
-        });
-        return wanted;
+    private Map<String, String> traits(Visit visit, Unit unit, LocalDate on) {
+        var traits = new TreeMap<String, String>();
+        facts.traits(visit.scope(), unit.node(), on).forEach(trait -> traits.put(trait.name(), trait.value()));
+        return traits;
     }
 
-    private String traits(Visit visit, Unit unit) {
-        return facts.traits(visit.scope(), unit.node(), visit.on()).stream()
-                .map(t -> t.name() + " = " + t.value())
-                .collect(Collectors.joining("\n"));
+    private TraitWords words(Visit visit) {
+        return new TraitWords(visit.w(), kinds.all(visit.scope()));
     }
 
-    private static Form.Field language(Map<String, String> typed, Unit unit) {
+    private static List<Form.Field> and(List<Form.Field> first, List<Form.Field> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    static Form.Field language(Map<String, String> typed, Unit unit) {
         var options = Arrays.stream(Language.values())
                 .map(l -> new Form.Option(l.tag(), l.nativeName()))
                 .toList();
@@ -283,13 +264,8 @@ public class UnitForms {
                 "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
     }
 
-    private static Form.Field version(Map<String, String> typed, Unit unit) {
+    static Form.Field version(Map<String, String> typed, Unit unit) {
         return Form.hidden("version", typed.getOrDefault("version", String.valueOf(unit.rowVersion())));
-    }
-
-    private static @Nullable Integer version(Map<String, String> values) {
-        var version = values.getOrDefault("version", "");
-        return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
     static List<Form.Option> kinds(Visit visit) {

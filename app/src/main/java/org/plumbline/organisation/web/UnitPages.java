@@ -11,6 +11,7 @@ import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -51,12 +52,12 @@ class UnitPages {
             @RequestParam(defaultValue = "") String set,
             @RequestParam(required = false) @Nullable UUID open,
             @RequestParam(required = false) @Nullable String after) {
-        var asked = new Asked(q.strip(), kind, tier, set);
+        var asked = new Asked(q.strip(), kind, tier, visit.place().has(Part.SETS) ? set : "");
         var page = Page.of("organisation/list")
                 .with("asked", asked)
                 .with("kinds", UnitForms.kinds(visit))
                 .with("tiers", units.tiers(visit.scope()))
-                .with("sets", sets.all(visit.scope()));
+                .with("sets", visit.place().has(Part.SETS) ? sets.all(visit.scope()) : List.of());
         if (!asked.q().isEmpty()) {
             return page.with("hits", units.search(visit.scope(), asked.q(), PAGE, after));
         }
@@ -83,6 +84,9 @@ class UnitPages {
     Page carryOut(
             Visit visit, @PathVariable UUID id, @PathVariable String act, @RequestParam Map<String, String> values) {
         var unit = units.get(visit.scope(), id);
+        if (values.containsKey("more")) {
+            return page(Page.of("organisation/form"), visit, unit, act, values);
+        }
         try {
             return Page.seeOther(forms.carryOut(visit, unit, act, values)).sayingRecorded();
         } catch (Refused refused) {

@@ -2,25 +2,32 @@ package org.plumbline.organisation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.DefinedWord;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Tier;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
+import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +43,9 @@ public class UnitViews {
     private final TemporaryBodies bodies;
     private final UnitSets sets;
     private final Reach reach;
+    private final TraitKinds kinds;
+    private final DefinedWords words;
+    private final UnitForms forms;
 
     UnitViews(
             Store store,
@@ -44,7 +54,10 @@ public class UnitViews {
             Posts posts,
             TemporaryBodies bodies,
             UnitSets sets,
-            Reach reach) {
+            Reach reach,
+            TraitKinds kinds,
+            DefinedWords words,
+            UnitForms forms) {
         this.store = store;
         this.units = units;
         this.facts = facts;
@@ -52,6 +65,9 @@ public class UnitViews {
         this.bodies = bodies;
         this.sets = sets;
         this.reach = reach;
+        this.kinds = kinds;
+        this.words = words;
+        this.forms = forms;
     }
 
     /**
@@ -79,6 +95,9 @@ public class UnitViews {
             List<UnitFacts.Descent> lineage,
             List<Unit> successors,
             List<UnitFacts.Change> history,
+            TraitWords words,
+            Map<String, DefinedWord> seats,
+            List<String> acts,
             boolean mayChange) {
 
         /** The name of the tier at which a place stands, or null for what has none. */
@@ -97,6 +116,17 @@ public class UnitViews {
                     .map(Unit::name)
                     .findFirst()
                     .orElse(unit.name());
+        }
+
+        /** A seat's name, or what somebody typed instead. */
+        public String seat(Words w, String role) {
+            var word = seats.get(role);
+            return word == null ? role : w.text(word.name());
+        }
+
+        public @Nullable String seatLang(Words w, String role) {
+            var word = seats.get(role);
+            return word == null ? null : w.lang(word.name());
         }
     }
 
@@ -127,14 +157,17 @@ public class UnitViews {
         return store.read(scope, () -> {
             var children = units.children(scope, unit.node(), Line.MAIN, day);
             var sittings = new ArrayList<Sitting>();
-            children.stream()
-                    .filter(c -> c.kind() == UnitKind.TEMPORARY)
-                    .forEach(c -> bodies.find(scope, c.id().value())
-                            .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
-            if (unit.kind() == UnitKind.TEMPORARY) {
+            (visit.place().has(Part.BODIES) ? children : List.<Unit>of())
+                    .stream()
+                            .filter(c -> c.kind() == UnitKind.TEMPORARY)
+                            .forEach(c -> bodies.find(scope, c.id().value())
+                                    .ifPresent(body ->
+                                            sittings.add(new Sitting(body, bodies.members(scope, c.node(), day)))));
+            if (unit.kind() == UnitKind.TEMPORARY && visit.place().has(Part.BODIES)) {
                 bodies.find(scope, unit.id().value())
                         .ifPresent(body -> sittings.add(new Sitting(body, bodies.members(scope, unit.node(), day))));
             }
+            var mayChange = visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node());
             return new View(
                     unit,
                     units.tiers(scope),
@@ -147,11 +180,14 @@ public class UnitViews {
                     facts.placements(scope, unit.node(), day),
                     posts.ofPlace(scope, unit.node(), day),
                     sittings,
-                    sets.holding(scope, unit.node(), day),
+                    visit.place().has(Part.SETS) ? sets.holding(scope, unit.node(), day) : List.of(),
                     facts.lineage(scope, unit.node()),
                     unit.ceased() == null ? List.of() : facts.successors(scope, unit.node()),
                     facts.history(scope, unit),
-                    visit.may(Ability.ORGANISE) && reach.allows(scope, Ability.ORGANISE, unit.node()));
+                    new TraitWords(visit.w(), kinds.all(scope)),
+                    words.of(scope, WordList.SEAT),
+                    mayChange ? forms.acts(visit, unit) : List.of(),
+                    mayChange);
         });
     }
 }

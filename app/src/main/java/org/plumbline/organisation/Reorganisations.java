@@ -1,0 +1,140 @@
+package org.plumbline.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions that changed units: their list, their rehearsal, and how they are carried out. */
+@Component
+public class Reorganisations {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Decisions decisions;
+    private final Reorganisation reorganisation;
+    private final UnitWrite write;
+
+    Reorganisations(Store store, JdbcClient sql, Decisions decisions, Reorganisation reorganisation, UnitWrite write) {
+        this.store = store;
+        this.sql = sql;
+        this.decisions = decisions;
+        this.reorganisation = reorganisation;
+        this.write = write;
+    }
+
+    /**
+     * A decision with what it did to units in the reader's sight.
+     *
+     * @param counts how many units, by what became of them: MERGE, SPLIT, FOUND ...
+     */
+    public record Decided(
+            UUID id, String reference, @Nullable UUID directive, LocalDate on, Map<String, Integer> counts) {}
+
+    /** The latest first, as far as they touched units that the scope sees. */
+    public List<Decided> all(Scope scope, int most) {
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/organisation/decisions.sql"))
+                        .param("most", most)
+                        .query((row, n) -> new Decided(
+                                row.getObject("id", UUID.class),
+                                row.getString("reference"),
+                                row.getObject("directive", UUID.class),
+                                UnitRows.day(row, "on_date"),
+                                counts(row.getString("counts"))))
+                        .list());
+    }
+
+    /** Whether it was carried out before. */
+    public boolean isDone(Scope scope, UUID id) {
+        return store.read(
+                scope,
+                () -> sql.sql(
+                                "SELECT EXISTS (SELECT 1 FROM store.happening WHERE about = :id AND name = 'units-reorganised')")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** What it would do now: everything is carried out, counted and taken back; nothing is kept. */
+    public Rehearsal rehearse(Scope scope, Reorganise deed) {
+        try {
+            store.write(scope, deed, knownAt -> {
+                var before = ends(deed.on());
+                decisions.keep(deed.decision());
+                reorganisation.carryOut(scope, deed, knownAt);
+                throw new Rehearsal.Over(result(deed, before, ends(deed.on())));
+            });
+            throw new IllegalStateException("A rehearsal was kept.");
+        } catch (Rehearsal.Over over) {
+            return over.result();
+        }
+    }
+
+    public Receipt carryOut(Scope scope, Reorganise deed) {
+        return write.reorganise(scope, deed);
+    }
+
+    private Rehearsal result(Reorganise deed, Ends before, Ends after) {
+        var lines = sql.sql("""
+                        SELECT s.kind, p.name::text AS unit, n.name::text AS successor
+                          FROM organisation.succession s
+                          JOIN organisation.named_unit p ON p.node = s.predecessor
+                          LEFT JOIN organisation.named_unit n ON n.node = s.successor
+                         WHERE s.decision = :id ORDER BY s.ctid
+                        """)
+                .param("id", deed.id())
+                .query((row, n) -> new Rehearsal.Line(
+                        row.getString("kind"),
+                        Wording.of(row.getString("unit")),
+                        row.getString("successor") == null ? null : Wording.of(row.getString("successor"))))
+                .list();
+        var founded = deed.steps().stream()
+                .mapToInt(step ->
+                        step instanceof Reorganise.Found found ? found.units().size() : 0)
+                .sum();
+        var placed = sql.sql(
+                        "SELECT count(DISTINCT node) FROM organisation.edge WHERE decision = :id AND known_to = 'infinity'")
+                .param("id", deed.id())
+                .query(Integer.class)
+                .single();
+        return new Rehearsal(
+                lines,
+                founded,
+                after.units - before.units,
+                placed - founded,
+                after.posts - before.posts,
+                after.memberships - before.memberships);
+    }
+
+    private record Ends(int units, int posts, int memberships) {}
+
+    private Ends ends(LocalDate on) {
+        return sql.sql("""
+                        SELECT (SELECT count(*) FROM organisation.unit WHERE ceased = :on) AS units,
+                               (SELECT count(*) FROM organisation.post WHERE ceased = :on) AS posts,
+                               (SELECT count(*) FROM organisation.set_member WHERE valid_to = :on)
+                               + (SELECT count(*) FROM organisation.body_member WHERE valid_to = :on) AS memberships
+                        """)
+                .param("on", on)
+                .query((row, n) -> new Ends(row.getInt("units"), row.getInt("posts"), row.getInt("memberships")))
+                .single();
+    }
+
+    private static Map<String, Integer> counts(String json) {
+        var counts = new TreeMap<String, Integer>();
+        Json.read(json, Map.class).forEach((kind, n) -> counts.put((String) kind, ((Number) n).intValue()));
+        return counts;
+    }
+}

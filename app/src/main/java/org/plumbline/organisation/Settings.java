@@ -1,0 +1,183 @@
+package org.plumbline.organisation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Conflict;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Language;
+import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Part;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an administrator of the whole installation may set: name, zone, language, vocabulary, parts in use. */
+@Component
+public class Settings {
+
+    private static final int LONGEST = 200;
+    private static final int LATEST = 50;
+    private static final Pattern VOCABULARY = Pattern.compile("vocabulary\\.([a-z]{2})\\.(.{1,100})");
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Installation installation;
+
+    Settings(Store store, JdbcClient sql, Installation installation) {
+        this.store = store;
+        this.sql = sql;
+        this.installation = installation;
+    }
+
+    /** A change of what holds for the whole installation; {@code values} for a change of settings. */
+    public record Change(String happening, Instant knownAt, String actor, Map<String, String> values) {}
+
+    /** Whether somebody may see and change settings: an administrator of the whole installation. */
+    public static boolean mayChange(Scope scope) {
+        return scope.everything() && scope.mayAnywhere(Ability.GRANT);
+    }
+
+    /** The settings that may be changed here, by name. */
+    public Map<String, String> all(Scope scope) {
+        requireAdministrator(scope);
+        return installation.settingsUnder("").entrySet().stream()
+                .filter(each -> problem(each.getKey(), each.getValue()) == null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    /** How often settings were changed: the version that a form edits. */
+    public int version(Scope scope) {
+        return store.read(scope, this::version);
+    }
+
+    public Receipt change(Scope scope, ChangeSettings deed) {
+        requireAdministrator(scope);
+        check(deed.values());
+        try {
+            return store.write(scope, deed, knownAt -> {
+                var stored = version();
+                if (deed.edited() != null && deed.edited() != stored) {
+                    throw conflict(deed, deed.edited(), stored);
+                }
+                installation.set(deed.values());
+            });
+        } catch (RuntimeException e) {
+            installation.set(Map.of());
+            throw e;
+        }
+    }
+
+    /** What changed for the whole installation, the latest first. */
+    public List<Change> history(Scope scope) {
+        requireAdministrator(scope);
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                                SELECT name, known_at, actor, deed FROM store.happening
+                                 WHERE name IN ('settings-changed', 'word-defined', 'trait-kind-defined', 'tier-defined', 'line-defined')
+                                 ORDER BY seq DESC LIMIT :limit
+                                """)
+                        .param("limit", LATEST)
+                        .query((row, n) -> new Change(
+                                row.getString("name"),
+                                row.getTimestamp("known_at").toInstant(),
+                                row.getString("actor"),
+                                row.getString("name").equals("settings-changed")
+                                        ? Json.read(row.getString("deed"), ChangeSettings.class)
+                                                .values()
+                                        : Map.of()))
+                        .list());
+    }
+
+    private int version() {
+        return sql.sql("SELECT count(*) FROM store.happening WHERE name = 'settings-changed'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Conflict conflict(ChangeSettings deed, int edited, int stored) {
+        var there = new TreeMap<String, String>();
+        deed.values()
+                .keySet()
+                .forEach(name -> there.put(name, installation.setting(name).orElse("")));
+        return new Conflict(deed.about(), edited, stored, deed.values(), there);
+    }
+
+    private static void check(Map<String, String> values) {
+        var problems = new ArrayList<Problem>();
+        values.forEach((name, value) -> {
+            var problem = problem(name, value);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private static @Nullable Problem problem(String name, String value) {
+        if (value.length() > LONGEST) {
+            return Problem.at(name, "organisation.setting-long", Map.of("most", LONGEST));
+        }
+        if (name.equals("name") || Language.find(after(name, "name.")).isPresent()) {
+            return name.equals("name") && value.isBlank() ? Problem.at(name, "organisation.needed") : null;
+        }
+        if (name.equals("zone")) {
+            return isZone(value) ? null : Problem.at(name, "organisation.setting-zone", Map.of("value", value));
+        }
+        if (name.equals("language")) {
+            return Language.find(value).isPresent()
+                    ? null
+                    : Problem.at(name, "organisation.choice", Map.of("value", value));
+        }
+        if (Part.find(after(name, "module.")).isPresent()) {
+            return List.of("on", "off").contains(value)
+                    ? null
+                    : Problem.at(name, "organisation.choice", Map.of("value", value));
+        }
+        var word = VOCABULARY.matcher(name);
+        if (word.matches() && Language.find(word.group(1)).isPresent()) {
+            return (word.group(2) + value).matches(".*[{}#|].*")
+                    ? Problem.at(
+                            "vocabulary." + word.group(1),
+                            "organisation.vocabulary-signs",
+                            Map.of("word", word.group(2), "own", value))
+                    : null;
+        }
+        return Problem.at(name, "organisation.setting-unknown", Map.of("name", name));
+    }
+
+    private static String after(String name, String prefix) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+    }
+
+    private static boolean isZone(String value) {
+        try {
+            ZoneId.of(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static void requireAdministrator(Scope scope) {
+        if (!mayChange(scope)) {
+            throw new NotAllowed(Ability.GRANT);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.organisation.web;
+
+import java.util.List;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.DefineTraitKind;
+import org.plumbline.organisation.DefineWord;
+import org.plumbline.organisation.DefinedWord;
+import org.plumbline.organisation.DefinedWords;
+import org.plumbline.organisation.TraitKind;
+import org.plumbline.organisation.TraitKinds;
+import org.plumbline.organisation.WordList;
+import org.plumbline.web.Needs;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Kinds of traits and defined words for other programs. The identifier of a definition follows from its code. */
+@RestController
+@RequestMapping("/api/v1")
+class DefinitionApi {
+
+    private final TraitKinds kinds;
+    private final DefinedWords words;
+
+    DefinitionApi(TraitKinds kinds, DefinedWords words) {
+        this.kinds = kinds;
+        this.words = words;
+    }
+
+    @Needs(Ability.READ)
+    @GetMapping("/trait-kinds")
+    UnitApi.Many<TraitKind> kinds(Scope scope) {
+        return new UnitApi.Many<>(List.copyOf(kinds.all(scope).values()), null);
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/trait-kinds")
+    @ResponseStatus(HttpStatus.CREATED)
+    UnitApi.Done define(Scope scope, @RequestBody DefineTraitKind sent) {
+        var deed = new DefineTraitKind(
+                TraitKinds.idOf(sent.code()),
+                sent.edited(),
+                sent.code(),
+                sent.name(),
+                sent.shape(),
+                sent.measure(),
+                sent.decimals(),
+                sent.choices(),
+                sent.rank(),
+                sent.offered());
+        return UnitApi.Done.of(kinds.define(scope, deed));
+    }
+
+    @Needs(Ability.READ)
+    @GetMapping("/words")
+    UnitApi.Many<DefinedWord> words(Scope scope, @RequestParam WordList list) {
+        return new UnitApi.Many<>(List.copyOf(words.of(scope, list).values()), null);
+    }
+
+    @Needs(Ability.ORGANISE)
+    @PostMapping("/words")
+    @ResponseStatus(HttpStatus.CREATED)
+    UnitApi.Done define(Scope scope, @RequestBody DefineWord sent) {
+        var deed = new DefineWord(
+                DefinedWords.idOf(sent.list(), sent.code()),
+                sent.edited(),
+                sent.list(),
+                sent.code(),
+                sent.name(),
+                sent.rank(),
+                sent.offered());
+        return UnitApi.Done.of(words.define(scope, deed));
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.organisation.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Wording;
+import org.plumbline.web.Words;
+
+/** A name asked for in all languages of the interface: one field each, of which one is the original. */
+final class Names {
+
+    private Names() {}
+
+    static List<Form.Field> fields(Words w, String name, @Nullable Wording stands, Map<String, String> typed) {
+        var fields = new ArrayList<Form.Field>();
+        for (var language : Language.values()) {
+            fields.add(Form.text(name + "." + language.tag(), typed, of(stands, language), false)
+                    .called(
+                            w.say("organisation.name-in", "language", language.nativeName()),
+                            w.say("organisation.name-in.hint")));
+        }
+        return fields;
+    }
+
+    /** The cells of a row, a language each, headed by the language's own name. */
+    static List<Form.Field> cells(String row, @Nullable Wording stands, Map<String, String> typed) {
+        return Arrays.stream(Language.values())
+                .map(language -> Form.text(row + "." + language.tag(), typed, of(stands, language), false)
+                        .called(language.nativeName(), ""))
+                .toList();
+    }
+
+    /**
+     * The name that was typed: the original stays in its language if that is filled, else it is in the reader's, else in
+     * the first that is.
+     *
+     * @throws Refused at the reader's own field if none is filled
+     */
+    static Wording read(Words w, String name, @Nullable Wording stands, Map<String, String> typed) {
+        var wording = find(w, name, stands, typed);
+        if (wording == null) {
+            throw new Refused(name + "." + w.tag(), "organisation.needed", Map.of());
+        }
+        return wording;
+    }
+
+    static @Nullable Wording find(Words w, String name, @Nullable Wording stands, Map<String, String> typed) {
+        var texts = new TreeMap<String, String>();
+        for (var language : Language.values()) {
+            var text = typed.getOrDefault(name + "." + language.tag(), "").strip();
+            if (!text.isEmpty()) {
+                texts.put(language.tag(), text);
+            }
+        }
+        if (texts.isEmpty()) {
+            return null;
+        }
+        var wanted = stands != null && texts.containsKey(stands.language()) ? stands.language() : w.tag();
+        var original = texts.containsKey(wanted) ? wanted : texts.firstKey();
+        var text = texts.remove(original);
+        return new Wording(original, text == null ? "" : text, texts);
+    }
+
+    private static String of(@Nullable Wording wording, Language language) {
+        if (wording == null) {
+            return "";
+        }
+        return wording.language().equals(language.tag())
+                ? wording.original()
+                : wording.translations().getOrDefault(language.tag(), "");
+    }
+}

@@ -1,0 +1,117 @@
+package org.plumbline.organisation.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.ChangeSeats;
+import org.plumbline.organisation.ClosePost;
+import org.plumbline.organisation.EndBody;
+import org.plumbline.organisation.HandOver;
+import org.plumbline.organisation.JoinLine;
+import org.plumbline.organisation.LeaveLine;
+import org.plumbline.organisation.Post;
+import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.SetUpBody;
+import org.plumbline.organisation.TemporaryBodies;
+import org.plumbline.organisation.Units;
+import org.plumbline.store.Part;
+import org.plumbline.web.Needs;
+import org.plumbline.web.PartOf;
+import org.plumbline.web.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts, seats in temporary bodies and sector lines for other programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Needs(Ability.ORGANISE)
+class PostApi {
+
+    private final Units units;
+    private final Posts posts;
+    private final TemporaryBodies bodies;
+
+    PostApi(Units units, Posts posts, TemporaryBodies bodies) {
+        this.units = units;
+        this.posts = posts;
+        this.bodies = bodies;
+    }
+
+    /** The end of something, or a leaving, from a day on. */
+    record Ending(LocalDate on, @Nullable Integer version) {}
+
+    record Joining(
+            int line,
+            @Nullable UUID parent,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer version) {}
+
+    record Leaving(int line, LocalDate on, @Nullable Integer version) {}
+
+    record Holding(@Nullable String holder, LocalDate on) {}
+
+    @Needs(Ability.READ)
+    @GetMapping("/units/{id}/posts")
+    UnitApi.Many<Post> posts(Visit visit, @PathVariable UUID id) {
+        var unit = units.get(visit.scope(), id);
+        return new UnitApi.Many<>(posts.ofUnit(visit.scope(), unit.node(), visit.on()), null);
+    }
+
+    @PostMapping("/units/{id}/lines")
+    UnitApi.Done join(Scope scope, @PathVariable UUID id, @RequestBody Joining sent) {
+        var deed = new JoinLine(id, sent.version(), sent.line(), sent.parent(), sent.from(), sent.to());
+        return UnitApi.Done.of(units.joinLine(scope, deed));
+    }
+
+    @PostMapping("/units/{id}/lines/leave")
+    UnitApi.Done leave(Scope scope, @PathVariable UUID id, @RequestBody Leaving sent) {
+        return UnitApi.Done.of(units.leaveLine(scope, new LeaveLine(id, sent.version(), sent.line(), sent.on())));
+    }
+
+    @PostMapping("/posts/{id}/holder")
+    UnitApi.Done handOver(Scope scope, @PathVariable UUID id, @RequestBody Holding sent) {
+        return UnitApi.Done.of(posts.handOver(scope, new HandOver(id, sent.holder(), sent.on())));
+    }
+
+    @PostMapping("/posts/{id}/close")
+    UnitApi.Done close(Scope scope, @PathVariable UUID id, @RequestBody Ending sent) {
+        return UnitApi.Done.of(posts.close(scope, new ClosePost(id, sent.version(), sent.on())));
+    }
+
+    @PartOf(Part.BODIES)
+    @PostMapping("/bodies")
+    @ResponseStatus(HttpStatus.CREATED)
+    UnitApi.Done setUp(Scope scope, @RequestBody SetUpBody deed) {
+        return UnitApi.Done.of(bodies.setUp(scope, deed));
+    }
+
+    @PartOf(Part.BODIES)
+    @PostMapping("/bodies/seats")
+    UnitApi.Done seats(Scope scope, @RequestBody ChangeSeats deed) {
+        return UnitApi.Done.of(bodies.changeSeats(scope, deed));
+    }
+
+    @PartOf(Part.BODIES)
+    @PostMapping("/bodies/end")
+    UnitApi.Done end(Scope scope, @RequestBody EndBody deed) {
+        return UnitApi.Done.of(bodies.end(scope, deed));
+    }
+
+    @PartOf(Part.BODIES)
+    @Needs(Ability.READ)
+    @GetMapping("/bodies/members")
+    UnitApi.Many<TemporaryBodies.Member> members(Visit visit, @RequestParam UUID body) {
+        var unit = units.get(visit.scope(), body);
+        return new UnitApi.Many<>(bodies.members(visit.scope(), unit.node(), visit.on()), null);
+    }
+}
