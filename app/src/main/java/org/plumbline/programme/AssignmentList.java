@@ -109,8 +109,10 @@ public class AssignmentList {
 
     /** Per clause of a document, how many assignments stand in which class; drafts are counted apart. */
     public Map<UUID, ClauseTasks> byClause(Scope scope, UUID directive) {
-        return store.read(scope, () -> sql
-                .sql("""
+        return store.read(
+                scope,
+                () -> sql
+                        .sql("""
                         SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
                                count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
                                count(*) FILTER (WHERE a.stage = 'DONE') AS done,
@@ -120,22 +122,26 @@ public class AssignmentList {
                          WHERE d.id = :directive AND a.clause IS NOT NULL
                          GROUP BY a.clause
                         """)
-                .param("directive", directive)
-                .param("today", installation.today())
-                .query((row, n) -> Map.entry(
-                        row.getObject("clause", UUID.class),
-                        new ClauseTasks(
-                                row.getInt("issued"), row.getInt("drafts"), row.getInt("done"), row.getInt("overdue"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .param("directive", directive)
+                        .param("today", installation.today())
+                        .query((row, n) -> Map.entry(
+                                row.getObject("clause", UUID.class),
+                                new ClauseTasks(
+                                        row.getInt("issued"),
+                                        row.getInt("drafts"),
+                                        row.getInt("done"),
+                                        row.getInt("overdue"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** What a clause's assignments have come to. */
     public record ClauseTasks(int issued, int drafts, int done, int overdue) {}
 
     /** Assignments of a document, or of a unit, that follow from no clause and no upper assignment. */
-    public List<Assignment.Line> withoutSource(Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
+    public List<Assignment.Line> withoutSource(
+            Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
         return store.read(scope, () -> {
             var where = new ArrayList<>(List.of("a.clause IS NULL", "a.upper IS NULL", "a.stage <> 'CANCELLED'"));
             var values = new HashMap<String, Object>();
@@ -149,18 +155,11 @@ public class AssignmentList {
 
     /** Wishes for more time and products that wait for a decision of a unit's office, the longest waiting first. */
     public List<Assignment.Line> waitingFor(Scope scope, int owner, int most) {
-        return store.read(
-                scope,
-                () -> lines.list(
-                        """
+        return store.read(scope, () -> lines.list("""
                         a.stage = 'ISSUED' AND a.owner IN (SELECT :owner UNION ALL SELECT node FROM organisation.unit WHERE body_of = :owner)
                         AND (a.handed_over IS NOT NULL
                              OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))
-                        """,
-                        "a.due, a.item",
-                        Map.of("owner", owner),
-                        today(),
-                        most));
+                        """, "a.due, a.item", Map.of("owner", owner), today(), most));
     }
 
     private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
@@ -174,7 +173,8 @@ public class AssignmentList {
             values.put("unit", filter.unit());
         }
         if (filter.directive() != null) {
-            where.add("a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
+            where.add(
+                    "a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
             values.put("directive", filter.directive());
         }
         if (filter.clause() != null) {
@@ -186,7 +186,8 @@ public class AssignmentList {
             values.put("post", filter.post());
         }
         if (filter.cls() != null) {
-            where.add("EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
+            where.add(
+                    "EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
             values.put("class", filter.cls().code());
         }
         if (filter.stage() != null) {
@@ -205,7 +206,9 @@ public class AssignmentList {
             var n = 0;
             for (var word : words.split("\\s+")) {
                 where.add("a.title_key LIKE :word" + n);
-                values.put("word" + n++, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                values.put(
+                        "word" + n++,
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
     }

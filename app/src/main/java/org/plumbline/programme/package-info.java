@@ -2,7 +2,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"kernel", "store", "web", "organisation", "procedure", "directive", "directive :: deed", "standing"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "web",
+            "organisation",
+            "procedure",
+            "directive",
+            "directive :: deed",
+            "standing"
+        })
 package org.plumbline.programme;
 
 import org.jspecify.annotations.NullMarked;
