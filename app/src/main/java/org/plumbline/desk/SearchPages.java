@@ -52,7 +52,8 @@ class SearchPages {
             return Page.seeOther(
                     "/units/" + places.items().getFirst().unit().id().value());
         }
-        var nothing = first && found.isEmpty() && (places == null || places.items().isEmpty());
+        var nothing =
+                first && found.isEmpty() && (places == null || places.items().isEmpty());
         return Page.of("desk/search")
                 .with("understood", nothing ? understood(words) : null)
                 .with("near", nothing && !words.isEmpty() ? directives.near(visit.scope(), words, NEAR) : List.of())
