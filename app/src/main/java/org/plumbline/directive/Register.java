@@ -39,6 +39,7 @@ class Register {
 
     /** Enters a document; who may read it is said first, or its own row would not be visible to its writer. */
     void enter(UUID id, Head head, Identity identity, int issuer, Instant knownAt) {
+        requireNamed(head);
         var key = sql.sql("SELECT nextval('directive.directive_key')::int")
                 .query(Integer.class)
                 .single();
@@ -80,6 +81,7 @@ class Register {
     }
 
     void change(Filed filed, Head head, Identity identity, int issuer) {
+        requireNamed(head);
         sql.sql(
                         "UPDATE directive.audience SET node = :issuer, reading_class = :class WHERE directive_key = :key AND role = 'I'")
                 .param("issuer", issuer)
@@ -263,6 +265,23 @@ class Register {
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
+    private void requireNamed(Head head) {
+        if (head.field() != null && isMissing("directive.field", head.field())) {
+            throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
+        }
+        if (head.leadPost() != null && isMissing("organisation.post", head.leadPost())) {
+            throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
+        }
+    }
+
+    private boolean isMissing(String table, UUID id) {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + " WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private void writeKeys(int key, Identity identity) {
