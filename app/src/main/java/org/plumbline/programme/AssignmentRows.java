@@ -77,10 +77,7 @@ class AssignmentRows {
                                leader = :leader, deliverable = :deliverable, measure = :measure, starts = :starts, due = :due,
                                field = :field, row_version = row_version + 1
                          WHERE id = :id
-                        """)
-                .params(text(task, sites))
-                .param("id", id)
-                .update();
+                        """).params(text(task, sites)).param("id", id).update();
         for (var table : List.of("partner", "labelled")) {
             sql.sql("DELETE FROM programme." + table + " WHERE assignment = :id")
                     .param("id", id)
@@ -100,7 +97,9 @@ class AssignmentRows {
     /** Sets one or more columns to days or texts, and raises the version. */
     void set(UUID id, Map<String, ? extends @Nullable Object> columns) {
         var assignments = new StringBuilder();
-        columns.keySet().forEach(column -> assignments.append(column).append(" = :").append(column).append(", "));
+        columns.keySet()
+                .forEach(column ->
+                        assignments.append(column).append(" = :").append(column).append(", "));
         sql.sql("UPDATE programme.assignment SET " + assignments + "row_version = row_version + 1 WHERE id = :id")
                 .params(columns)
                 .param("id", id)
@@ -156,7 +155,8 @@ class AssignmentRows {
     }
 
     private static int node(Map<UUID, Site> sites, UUID unit) {
-        return java.util.Objects.requireNonNull(sites.get(unit), () -> "unit " + unit).node();
+        return java.util.Objects.requireNonNull(sites.get(unit), () -> "unit " + unit)
+                .node();
     }
 
     static @Nullable String cleaned(@Nullable String text) {
@@ -178,7 +178,10 @@ class AssignmentRows {
             """;
 
     private Optional<Filed> find(String where, Map<String, ?> values) {
-        return sql.sql(SELECT + " WHERE " + where).params(values).query(AssignmentRows::filed).optional();
+        return sql.sql(SELECT + " WHERE " + where)
+                .params(values)
+                .query(AssignmentRows::filed)
+                .optional();
     }
 
     private static Filed filed(ResultSet row, int n) throws SQLException {

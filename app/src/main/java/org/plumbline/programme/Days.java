@@ -23,8 +23,7 @@ final class Days {
                     "due", "programme.due-before-issue", Map.of("due", due, "issued", issued, "directive", called)));
         }
         if (due != null && task.starts() != null && due.isBefore(task.starts())) {
-            problems.add(
-                    Problem.at("due", "programme.due-before-start", Map.of("due", due, "starts", task.starts())));
+            problems.add(Problem.at("due", "programme.due-before-start", Map.of("due", due, "starts", task.starts())));
         }
         for (var i = 0; i < task.milestones().size(); i++) {
             var milestone = task.milestones().get(i);

@@ -55,14 +55,14 @@ public class TaskCounts {
     /** Today, of a unit by its inner number and all below it. */
     public Standing of(Scope scope, int node) {
         return store.read(
-                scope,
-                () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, keys(scope), null)));
+                scope, () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, keys(scope), null)));
     }
 
     /** Of one document, within a unit and all below it. */
     public Standing of(Scope scope, int node, UUID directive) {
-        return store.read(scope, () -> Standing.of(
-                tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, key(directive), null)));
+        return store.read(
+                scope,
+                () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, key(directive), null)));
     }
 
     /** Of several units, such as those under one. */
@@ -98,7 +98,8 @@ public class TaskCounts {
     }
 
     private int[] key(UUID directive) {
-        return sql.sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
+        return sql
+                .sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
                 .param("id", directive)
                 .query(Integer.class)
                 .list()
