@@ -1,14 +1,14 @@
-package org.plumbline.directive;
+package org.plumbline.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.kernel.Scope;
-import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to a directive, the latest first: by which post, and when the installation came to know it. */
+/** What happened to a record, the latest first: by which post, and when the installation came to know it. */
 @Component
 public class History {
 
@@ -17,22 +17,24 @@ public class History {
 
     private final Store store;
     private final JdbcClient sql;
-    private final Shelf shelf;
 
-    History(Store store, JdbcClient sql, Shelf shelf) {
+    History(Store store, JdbcClient sql) {
         this.store = store;
         this.sql = sql;
-        this.shelf = shelf;
     }
 
     /** A happening, by its stable name. {@code count} is how many of that name one post left on one day in a row. */
     public record Entry(String name, String actor, Instant knownAt, int count) {}
 
-    /** The latest entries; many of one kind by one post on one day stand as one. */
-    public List<Entry> of(Scope scope, UUID directive, int most) {
-        return store.read(scope, () -> {
-            shelf.get(directive);
-            return sql.sql("""
+    /**
+     * The latest entries; many of one kind by one post on one day stand as one.
+     *
+     * @param about a record that the caller has found to be open to the scope
+     */
+    public List<Entry> of(Scope scope, UUID about, int most) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
                             SELECT name, actor, max(known_at) AS known_at, count(*)::int AS count
                               FROM (SELECT name, actor, known_at FROM store.happening
                                      WHERE about = :about ORDER BY seq DESC LIMIT :latest) AS latest
@@ -40,15 +42,14 @@ public class History {
                              ORDER BY max(known_at) DESC
                              LIMIT :most
                             """)
-                    .param("about", directive)
-                    .param("latest", LATEST)
-                    .param("most", most)
-                    .query((row, n) -> new Entry(
-                            row.getString("name"),
-                            row.getString("actor"),
-                            Rows.instant(row, "known_at"),
-                            row.getInt("count")))
-                    .list();
-        });
+                        .param("about", about)
+                        .param("latest", LATEST)
+                        .param("most", most)
+                        .query((row, n) -> new Entry(
+                                row.getString("name"),
+                                row.getString("actor"),
+                                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                                row.getInt("count")))
+                        .list());
     }
 }
