@@ -14,6 +14,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
+import org.plumbline.programme.AssignmentSamples;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,7 +50,7 @@ class RecordSamples {
     /** The unit of the record made last: forms of units name it. */
     private UUID asked = new UUID(0, 0);
 
-    RecordSamples(AHouse houses, DirectiveSamples directives, UnitSets sets) {
+    RecordSamples(AHouse houses, DirectiveSamples directives, AssignmentSamples assignments, UnitSets sets) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -58,6 +59,8 @@ class RecordSamples {
                 "/access/mandates/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/", (house, unit) -> directives.of(unit));
@@ -91,6 +94,12 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", new UUID(0, 0).toString());
+        }
+        if (pattern.startsWith("/assignments/")) {
+            request.param("rowVersion", "1")
+                    .param("clear", "RESULT")
+                    .param("granted", "yes")
+                    .param("accepted", "yes");
         }
         if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
