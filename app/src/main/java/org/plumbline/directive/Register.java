@@ -150,6 +150,13 @@ class Register {
                 .list();
     }
 
+    List<UUID> papers(UUID document) {
+        return sql.sql("SELECT id FROM directive.directive WHERE id = :id OR joined_to = :id ORDER BY id")
+                .param("id", document)
+                .query(UUID.class)
+                .list();
+    }
+
     /** What is written much like it, for a search that found nothing. */
     List<DirectiveHit> near(String typed, int most) {
         var words = Folding.fold(typed).strip();
@@ -269,16 +276,16 @@ class Register {
 
     /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
     private void requireNamed(Head head) {
-        if (head.field() != null && isMissing("directive.field", head.field())) {
+        if (head.field() != null && isMissing("directive", "field", head.field())) {
             throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
         }
-        if (head.leadPost() != null && isMissing("organisation.post", head.leadPost())) {
+        if (head.leadPost() != null && isMissing("organisation", "post", head.leadPost())) {
             throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
         }
     }
 
-    private boolean isMissing(String table, UUID id) {
-        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + " WHERE id = :id)")
+    private boolean isMissing(String schema, String table, UUID id) {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + schema + "." + table + " WHERE id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

@@ -84,7 +84,7 @@ class AssignmentReading {
                         uuid(row, "clause"),
                         row.getString("path"),
                         wording(row, "wording")),
-                uuid(row, "upper") == null
+                row.getString("upper_title") == null
                         ? null
                         : new Assignment.Upper(uuid(row, "upper"), Wording.of(row.getString("upper_title")), null),
                 uuid(row, "owner_id") == null ? null : party(row, "owner"),

@@ -10,6 +10,7 @@
             "procedure",
             "directive",
             "directive :: deed",
+            "directive :: forms",
             "standing"
         })
 package org.plumbline.programme;

@@ -17,6 +17,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
+import org.plumbline.store.History;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,18 +66,18 @@ class HistoryTests {
         }
 
         for (var most : List.of(1, 5, 20, 1_000)) {
-            assertThat(history.of(ALL, document.id(), most))
+            assertThat(history.of(ALL, directives.papers(ALL, document.id()), most))
                     .isEqualTo(naive(List.of(paper.id(), document.id())).stream()
                             .limit(most)
                             .toList());
         }
-        assertThat(history.of(ALL, document.id(), 1_000).stream()
+        assertThat(history.of(ALL, directives.papers(ALL, document.id()), 1_000).stream()
                         .mapToInt(History.Entry::count)
                         .sum())
                 .isEqualTo(2 * 2_900 + 3);
-        assertThat(history.of(ALL, paper.id(), 20))
+        assertThat(history.of(ALL, directives.papers(ALL, paper.id()), 20))
                 .as("asked for by the paper")
-                .isEqualTo(history.of(ALL, document.id(), 20));
+                .isEqualTo(history.of(ALL, directives.papers(ALL, document.id()), 20));
     }
 
     /** Happenings as an installation of many years holds them, at all hours of some days. */

@@ -15,6 +15,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
+import org.plumbline.programme.AssignmentSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class RecordSamples {
     /** The clause above that the record made last carries out: forms of clauses name it. */
     private String upper = new UUID(0, 0).toString();
 
-    RecordSamples(AHouse houses, DirectiveSamples directives, UnitSets sets) {
+    RecordSamples(AHouse houses, DirectiveSamples directives, AssignmentSamples assignments, UnitSets sets) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -63,6 +64,8 @@ class RecordSamples {
                 "/access/mandates/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
@@ -106,6 +109,12 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", upper);
+        }
+        if (pattern.startsWith("/assignments/")) {
+            request.param("rowVersion", "1")
+                    .param("clear", "RESULT")
+                    .param("granted", "yes")
+                    .param("accepted", "yes");
         }
         if (pattern.equals("/api/v1/directives/{id}/clauses/{clause}")) {
             request.header("If-Match", "\"1\"");

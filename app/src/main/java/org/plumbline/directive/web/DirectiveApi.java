@@ -16,7 +16,6 @@ import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Fields;
-import org.plumbline.directive.History;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Relations;
 import org.plumbline.directive.Standing;
@@ -27,6 +26,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Part;
 import org.plumbline.web.Items;
+import org.plumbline.store.History;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
@@ -212,7 +212,7 @@ class DirectiveApi {
             description = "Happenings of one kind by one post on one day stand as one, with their count.")
     Items<History.Entry> history(Visit visit, @PathVariable UUID id, @ParameterObject Paging paging) {
         var own = directives.get(visit.scope(), id).id();
-        return Items.of(history.of(visit.scope(), own, MOST), paging, DirectiveApi::mark, Function.identity());
+        return Items.of(history.of(visit.scope(), directives.papers(visit.scope(), own), MOST), paging, DirectiveApi::mark, Function.identity());
     }
 
     @GetMapping("/fields")

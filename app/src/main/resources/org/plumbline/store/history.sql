@@ -1,4 +1,4 @@
--- What happened to a document and to the papers joined to it, the latest first; many of one kind by one post on one day stand
+-- What happened to records that are one thing, the latest first; many of one kind by one post on one day stand
 -- as one. Goes back a day at a time: each day shown fills a line, so as many days as lines are enough.
 WITH RECURSIVE record AS MATERIALIZED (
     SELECT id FROM unnest(:records::uuid[]) AS r (id)
