@@ -269,16 +269,16 @@ class Register {
 
     /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
     private void requireNamed(Head head) {
-        if (head.field() != null && isMissing("directive.field", head.field())) {
+        if (head.field() != null && isMissing("directive", "field", head.field())) {
             throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
         }
-        if (head.leadPost() != null && isMissing("organisation.post", head.leadPost())) {
+        if (head.leadPost() != null && isMissing("organisation", "post", head.leadPost())) {
             throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
         }
     }
 
-    private boolean isMissing(String table, UUID id) {
-        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + " WHERE id = :id)")
+    private boolean isMissing(String schema, String table, UUID id) {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + schema + "." + table + " WHERE id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
