@@ -61,8 +61,8 @@ class HistoryTests {
         directives.join(ALL, new JoinDirectives(paper.id(), document.id()));
         var random = new Random(7);
         for (var about : List.of(paper.id(), document.id())) {
-            happened(about, "note-made-of-receipt", 2_600, 1, random);
-            happened(about, "note-made-of-answer", 300, 40, random);
+            happened(about, "first-of-this-test", 2_600, 1, random);
+            happened(about, "second-of-this-test", 300, 40, random);
         }
 
         for (var most : List.of(1, 5, 20, 1_000)) {

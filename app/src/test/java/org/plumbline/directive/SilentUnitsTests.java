@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.directive.Country.ISSUED;
 import static org.plumbline.directive.Country.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -258,6 +259,48 @@ class SilentUnitsTests {
                                 new Reorganise.Found(List.of(FoundUnit.place(
                                         merged, null, (short) 3, country.unit("north"), Country.words("n12"), MERGED))),
                                 new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
+    }
+
+    @Test
+    void aDutyThatWasSplitAndCameTogetherAgainIsBorneOnce() {
+        var deed = register(
+                country.head("59-NQ/TW", "centre", "Split and merged"),
+                List.of(),
+                List.of(),
+                List.of(Addressee.unit(Ids.next(), country.unit("n1"), LocalDate.of(2025, 2, 1))));
+        directives.register(ALL, deed);
+        var first = country.willBe("n1x");
+        var second = country.willBe("n1y");
+        reorganise(
+                LocalDate.of(2025, 1, 20),
+                new Reorganise.Found(List.of(
+                        place(first, "n1x", LocalDate.of(2025, 1, 20)),
+                        place(second, "n1y", LocalDate.of(2025, 1, 20)))),
+                new Reorganise.Split(
+                        country.unit("n1"),
+                        List.of(
+                                new Reorganise.Share(first, "area", new BigDecimal("0.5")),
+                                new Reorganise.Share(second, "area", new BigDecimal("0.5"))),
+                        Map.of()));
+        responses.receive(ALL, new ReceiveDirective(deed.id(), first, LocalDate.of(2025, 1, 25)));
+        var both = country.willBe("n1z");
+        reorganise(
+                MERGED,
+                new Reorganise.Found(List.of(place(both, "n1z", MERGED))),
+                new Reorganise.Merge(List.of(first, second), both));
+        assertThat(gaps.silent(ALL, deed.id(), Standings.Question.on(TODAY)))
+                .extracting(Gaps.Silent::unit, Gaps.Silent::received)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(both, true));
+        responses.answer(ALL, new AnswerDirective(deed.id(), both, AnswerKind.UNDER_UPPER, null, null, TODAY));
+        assertThat(gaps.silent(ALL, deed.id(), Standings.Question.on(TODAY))).isEmpty();
+    }
+
+    private void reorganise(LocalDate on, Reorganise.Step... steps) {
+        units.reorganise(ALL, new Reorganise(Ids.next(), "Resolution 2", null, on, List.of(steps)));
+    }
+
+    private FoundUnit place(UUID id, String name, LocalDate founded) {
+        return FoundUnit.place(id, null, (short) 3, country.unit("north"), Country.words(name), founded);
     }
 
     @Test
