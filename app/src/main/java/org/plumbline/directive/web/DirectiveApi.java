@@ -2,7 +2,6 @@ package org.plumbline.directive.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +13,11 @@ import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Relations;
-import org.plumbline.directive.Standing;
 import org.plumbline.directive.Standings;
 import org.plumbline.directive.TakeUp;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
-import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +40,6 @@ class DirectiveApi {
     private final Relations relations;
     private final Addressees addressees;
     private final Overview overview;
-    private final Standings standings;
     private final TakeUp takeUp;
 
     DirectiveApi(
@@ -52,14 +48,12 @@ class DirectiveApi {
             Relations relations,
             Addressees addressees,
             Overview overview,
-            Standings standings,
             TakeUp takeUp) {
         this.directives = directives;
         this.clauses = clauses;
         this.relations = relations;
         this.addressees = addressees;
         this.overview = overview;
-        this.standings = standings;
         this.takeUp = takeUp;
     }
 
@@ -75,42 +69,7 @@ class DirectiveApi {
             LocalDate issued,
             @Nullable String term,
             @Nullable UUID upper,
-            Counts standing) {}
-
-    /** The figures of a standing; {@code tookUp} counts units out of {@code addressed} less {@code notConcerned}. */
-    record Counts(
-            LocalDate on,
-            int addressed,
-            int received,
-            @Nullable Integer studied,
-            int tookUp,
-            int ownDocument,
-            int notConcerned,
-            int late,
-            int clausesAsking,
-            int clausesTakenUp,
-            int clausesWithoutLead,
-            @Nullable Double medianDays,
-            @Nullable LocalDate nextReview) {
-
-        /** Without a count of those who studied where study sessions are not in use. */
-        static Counts of(Standing s, Visit visit) {
-            return new Counts(
-                    s.on(),
-                    s.addressed(),
-                    s.received(),
-                    visit.place().has(Part.STUDY) ? s.studied() : null,
-                    s.tookUp(),
-                    s.ownDocument(),
-                    s.notConcerned(),
-                    s.late(),
-                    s.clausesAsking(),
-                    s.clausesTakenUp(),
-                    s.clausesWithoutLead(),
-                    s.medianDays(),
-                    s.nextReview());
-        }
-    }
+            StandingCounts standing) {}
 
     record ClauseText(
             UUID id,
@@ -198,7 +157,7 @@ class DirectiveApi {
                         l.issued(),
                         l.term(),
                         l.upper(),
-                        Counts.of(l.standing(), visit)))
+                        StandingCounts.of(l.standing(), visit)))
                 .toList();
         var next = from + items.size();
         return new Items<>(items, next < part.total() ? String.valueOf(next) : null);
@@ -208,17 +167,6 @@ class DirectiveApi {
     ResponseEntity<Whole> get(Visit visit, @PathVariable UUID id) {
         var directive = directives.get(visit.scope(), id);
         return ResponseEntity.ok().eTag("\"" + directive.rowVersion() + "\"").body(whole(visit, directive));
-    }
-
-    /** The standing on a day of the world; {@code knownAt} asks as known at an instant, {@code within} for one unit and below. */
-    @GetMapping("/{id}/standing")
-    Counts standing(
-            Visit visit,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable UUID within) {
-        var question = new Standings.Question(visit.on(), instant(knownAt), within);
-        return Counts.of(standings.of(visit.scope(), id, question), visit);
     }
 
     /** Everything that carries a clause out, level by level. */
@@ -274,16 +222,5 @@ class DirectiveApi {
             throw new Refused("cursor", "directive.cursor", Map.of("value", cursor));
         }
         return Integer.parseInt(cursor);
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }
