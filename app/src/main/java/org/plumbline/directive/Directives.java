@@ -138,7 +138,9 @@ public class Directives {
     public List<UUID> papers(Scope scope, UUID id) {
         return store.read(
                 scope,
-                () -> find(scope, id).map(document -> register.papers(document.id())).orElse(List.of()));
+                () -> find(scope, id)
+                        .map(document -> register.papers(document.id()))
+                        .orElse(List.of()));
     }
 
     /** Documents found by symbol or by words of the title, however they are typed; the likeliest first. */

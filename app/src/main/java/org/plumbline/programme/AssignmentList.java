@@ -228,6 +228,11 @@ public class AssignmentList {
         });
     }
 
+    /** Those that are derived from an assignment, one level below. */
+    public List<Assignment.Line> under(Scope scope, UUID id) {
+        return store.read(scope, () -> lines.under(id, today()));
+    }
+
     /** Those from which an assignment is derived, the highest first, as far as the reader may see them. */
     public List<Assignment.Line> above(Scope scope, UUID id) {
         return store.read(scope, () -> {

@@ -99,7 +99,7 @@ public class AProgramme {
         return due(set, DUE);
     }
 
-    TaskText due(Case set, LocalDate due) {
+    public TaskText due(Case set, LocalDate due) {
         return new TaskText(
                 words("Sign every paper digitally"),
                 set.country().unit("n1"),
@@ -117,7 +117,7 @@ public class AProgramme {
                 List.of());
     }
 
-    UUID draft(Case set, TaskText task) {
+    public UUID draft(Case set, TaskText task) {
         var id = Ids.next();
         assignments.draft(
                 set.office(),

@@ -116,7 +116,7 @@ class AssignmentFormTests {
                         "id=\"due-error\"",
                         "id=\"milestones[0].title-error\"",
                         "id=\"milestones[1].due-error\"",
-                        ">Kept measure</textarea>");
+                        "value=\"Kept measure\"");
         assertThat(office.send("/assignments/new", fields("owner", "")).page()).contains("id=\"owner-error\"");
     }
 

@@ -33,6 +33,7 @@ class RecordSamples {
 
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/assignments/{id}/waive", "{\"clear\":\"RESULT\"}"),
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
             Map.entry(
                     "/api/v1/units/{id}/name",

@@ -1,13 +1,10 @@
 package org.plumbline.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +15,12 @@ import org.plumbline.directive.Directives;
 import org.plumbline.directive.Fields;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Relations;
-import org.plumbline.directive.Standing;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.store.Part;
-import org.plumbline.web.Items;
 import org.plumbline.store.History;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
@@ -35,7 +29,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Directives for programs: reading. */
@@ -52,7 +45,6 @@ class DirectiveApi {
     private final Relations relations;
     private final Addressees addressees;
     private final Overview overview;
-    private final Standings standings;
     private final History history;
     private final Fields fields;
 
@@ -62,7 +54,6 @@ class DirectiveApi {
             Relations relations,
             Addressees addressees,
             Overview overview,
-            Standings standings,
             History history,
             Fields fields) {
         this.directives = directives;
@@ -70,7 +61,6 @@ class DirectiveApi {
         this.relations = relations;
         this.addressees = addressees;
         this.overview = overview;
-        this.standings = standings;
         this.history = history;
         this.fields = fields;
     }
@@ -85,42 +75,7 @@ class DirectiveApi {
             LocalDate issued,
             @Nullable String term,
             @Nullable UUID upper,
-            Counts standing) {}
-
-    /** The figures of a standing; {@code tookUp} counts units out of {@code addressed} less {@code notConcerned}. */
-    record Counts(
-            LocalDate on,
-            int addressed,
-            int received,
-            @Nullable Integer studied,
-            int tookUp,
-            int ownDocument,
-            int notConcerned,
-            int late,
-            int clausesAsking,
-            int clausesTakenUp,
-            int clausesWithoutLead,
-            @Nullable Double medianDays,
-            @Nullable LocalDate nextReview) {
-
-        /** Without a count of those who studied where study sessions are not in use. */
-        static Counts of(Standing s, Visit visit) {
-            return new Counts(
-                    s.on(),
-                    s.addressed(),
-                    s.received(),
-                    visit.place().has(Part.STUDY) ? s.studied() : null,
-                    s.tookUp(),
-                    s.ownDocument(),
-                    s.notConcerned(),
-                    s.late(),
-                    s.clausesAsking(),
-                    s.clausesTakenUp(),
-                    s.clausesWithoutLead(),
-                    s.medianDays(),
-                    s.nextReview());
-        }
-    }
+            StandingCounts standing) {}
 
     record Related(
             String kind,
@@ -181,7 +136,7 @@ class DirectiveApi {
                         l.issued(),
                         l.term(),
                         l.upper(),
-                        Counts.of(l.standing(), visit)));
+                        StandingCounts.of(l.standing(), visit)));
     }
 
     @GetMapping("/{id}")
@@ -191,28 +146,17 @@ class DirectiveApi {
         return ResponseEntity.ok().eTag("\"" + directive.rowVersion() + "\"").body(whole(visit, directive));
     }
 
-    @GetMapping("/{id}/standing")
-    @Operation(summary = "How far a directive was carried down by a day")
-    Counts standing(
-            Visit visit,
-            @PathVariable UUID id,
-            @Parameter(description = "As the installation knew it at this instant, such as 2025-03-15T08:00:00Z.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String knownAt,
-            @Parameter(description = "Only this unit and those below it.") @RequestParam(required = false) @Nullable
-                    UUID within) {
-        var question = new Standings.Question(visit.on(), instant(knownAt), within);
-        return Counts.of(standings.of(visit.scope(), id, question), visit);
-    }
-
     @GetMapping("/{id}/history")
     @Operation(
             summary = "What happened to a directive, the latest first",
             description = "Happenings of one kind by one post on one day stand as one, with their count.")
     Items<History.Entry> history(Visit visit, @PathVariable UUID id, @ParameterObject Paging paging) {
         var own = directives.get(visit.scope(), id).id();
-        return Items.of(history.of(visit.scope(), directives.papers(visit.scope(), own), MOST), paging, DirectiveApi::mark, Function.identity());
+        return Items.of(
+                history.of(visit.scope(), directives.papers(visit.scope(), own), MOST),
+                paging,
+                DirectiveApi::mark,
+                Function.identity());
     }
 
     @GetMapping("/fields")
@@ -261,16 +205,5 @@ class DirectiveApi {
                                 a.tierName(),
                                 a.concretiseBy()))
                         .toList());
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }

@@ -41,6 +41,7 @@ public class Clocks {
      * @param late calendar days since the due day in force; 0 while it has not passed
      * @param left working days up to the due day
      */
+    @NamedInterface("pages")
     public record Clock(int late, int left) {
 
         public boolean isLate() {
@@ -53,6 +54,7 @@ public class Clocks {
     }
 
     /** A row of a list with its clock; null where none runs. */
+    @NamedInterface("pages")
     public record Timed(Assignment.Line line, @Nullable Clock clock) {}
 
     /** Rows with their clocks. A calendar is looked up once for each lead, and not at all where there is only one. */
