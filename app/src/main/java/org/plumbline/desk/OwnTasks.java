@@ -23,7 +23,7 @@ public class OwnTasks {
 
     private static final int FEW = 12;
     private static final int ATTENTION = 7;
-    private static final int MOST = 50;
+    private static final int MOST = 12;
 
     private final Store store;
     private final AssignmentList list;
