@@ -257,19 +257,18 @@ class Register {
 
     /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
     private void requireNamed(Head head) {
-        if (head.field() != null && isMissing("directive.field", head.field())) {
+        if (head.field() != null
+                && isMissing("SELECT NOT EXISTS (SELECT 1 FROM directive.field WHERE id = :id)", head.field())) {
             throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
         }
-        if (head.leadPost() != null && isMissing("organisation.post", head.leadPost())) {
+        if (head.leadPost() != null
+                && isMissing("SELECT NOT EXISTS (SELECT 1 FROM organisation.post WHERE id = :id)", head.leadPost())) {
             throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
         }
     }
 
-    private boolean isMissing(String table, UUID id) {
-        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + " WHERE id = :id)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+    private boolean isMissing(String query, UUID id) {
+        return sql.sql(query).param("id", id).query(Boolean.class).single();
     }
 
     private void writeKeys(int key, Identity identity) {
