@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Addressees {
 
+    /** From how many units on the database is told to count anew at once: until it did so by itself it would read slowly. */
+    private static final int MANY = 1_000;
+
     private final Store store;
     private final JdbcClient sql;
     private final Reach reach;
@@ -138,6 +141,9 @@ public class Addressees {
                 .update();
         inherit(directive.key(), knownAt);
         admit(directive.key());
+        if (nodes.size() >= MANY) {
+            sql.sql("ANALYZE directive.addressed, directive.audience").update();
+        }
     }
 
     /** Writes down by which units the document is reached. */

@@ -139,6 +139,11 @@ public class Directives {
         return store.read(scope, () -> register.search(typed, most));
     }
 
+    /** Documents whose titles are written much like what was typed, when a search found nothing. */
+    public List<DirectiveHit> near(Scope scope, String typed, int most) {
+        return store.read(scope, () -> register.near(typed, most));
+    }
+
     /** What is registered already and may be the same document: shown before a person goes on. */
     public List<DirectiveHit> probableDuplicates(Scope scope, Head head) {
         return store.read(scope, () -> {

@@ -150,6 +150,18 @@ class Register {
                 .list();
     }
 
+    /** What is written much like it, for a search that found nothing. */
+    List<DirectiveHit> near(String typed, int most) {
+        var words = Folding.fold(typed).strip();
+        return words.isEmpty()
+                ? List.of()
+                : sql.sql(Sql.file("/org/plumbline/directive/near.sql"))
+                        .param("words", words)
+                        .param("most", most)
+                        .query(Register::hit)
+                        .list();
+    }
+
     /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
     List<Integer> keys(String typed) {
         var found = search(typed, MOST_FOUND).stream().map(DirectiveHit::id).toList();
@@ -257,18 +269,19 @@ class Register {
 
     /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
     private void requireNamed(Head head) {
-        if (head.field() != null
-                && isMissing("SELECT NOT EXISTS (SELECT 1 FROM directive.field WHERE id = :id)", head.field())) {
+        if (head.field() != null && isMissing("directive", "field", head.field())) {
             throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
         }
-        if (head.leadPost() != null
-                && isMissing("SELECT NOT EXISTS (SELECT 1 FROM organisation.post WHERE id = :id)", head.leadPost())) {
+        if (head.leadPost() != null && isMissing("organisation", "post", head.leadPost())) {
             throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
         }
     }
 
-    private boolean isMissing(String query, UUID id) {
-        return sql.sql(query).param("id", id).query(Boolean.class).single();
+    private boolean isMissing(String schema, String table, UUID id) {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + schema + "." + table + " WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private void writeKeys(int key, Identity identity) {

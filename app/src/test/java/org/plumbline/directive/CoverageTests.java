@@ -389,7 +389,7 @@ class CoverageTests {
                                 StudyForm.ONLINE,
                                 1,
                                 null,
-                                List.of(),
+                                List.of(new Attendance("officials", 10, 9)),
                                 List.of()));
                 stated.add(new Stated(unit, "studied", day, stated.size()));
             }

@@ -95,7 +95,7 @@ class DefinitionPages {
         }
         try {
             deed.run();
-            return Page.seeOther("/settings/words");
+            return Page.seeOther("/settings/words").sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("organisation/form").with("form", form.get()).with("problems", refused.problems());
         } catch (Conflict conflict) {

@@ -45,7 +45,10 @@ class PostPages {
         return Page.of("organisation/post")
                 .with("post", post)
                 .with("unit", units.byNode(visit.scope(), post.node()))
-                .with("holdings", posts.holdings(visit.scope(), id));
+                .with("holdings", posts.holdings(visit.scope(), id))
+                .with(
+                        "mayChange",
+                        visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, post.node()));
     }
 
     @Needs(Ability.ORGANISE)
@@ -86,7 +89,7 @@ class PostPages {
         var typed = new Typed(values, units, visit.scope());
         try {
             posts.close(visit.scope(), new ClosePost(id, typed.version(), typed.day("on")));
-            return Page.seeOther("/posts/" + id);
+            return Page.seeOther("/posts/" + id).sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("organisation/form")
                     .with("form", closing(visit, post, values))

@@ -102,7 +102,7 @@ class ReorganisationPages {
             }
             reorganisations.carryOut(visit.scope(), deed);
         }
-        return Page.seeOther("/reorganisations");
+        return Page.seeOther("/reorganisations").sayingRecorded();
     }
 
     private Reorganise deed(Visit visit, Draft draft) {

@@ -113,7 +113,7 @@ class SetPages {
             var deed = new NameSet(
                     id, typed.version(), owner, typed.needed("code"), name, rule(visit, owner, typed, set.rule()));
             sets.name(visit.scope(), deed);
-            return Page.seeOther("/sets/" + id);
+            return Page.seeOther("/sets/" + id).sayingRecorded();
         } catch (Refused refused) {
             return refused(form(visit, set, values), refused);
         } catch (Conflict conflict) {

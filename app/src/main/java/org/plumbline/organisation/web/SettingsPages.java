@@ -57,7 +57,7 @@ class SettingsPages {
             if (!changes.isEmpty()) {
                 settings.change(visit.scope(), new ChangeSettings(typed.version(), changes));
             }
-            return Page.seeOther("/settings");
+            return Page.seeOther("/settings").sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("organisation/form")
                     .with("form", form(visit, values))
