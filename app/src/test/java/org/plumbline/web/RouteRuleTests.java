@@ -99,11 +99,13 @@ class RouteRuleTests {
     private Executable check(Route route, AHouse.House house, Map<Role, Map<Place, Scope>> scopes) {
         return () -> {
             var wrong = new ArrayList<String>();
+            var statements = 0;
             for (var role : Role.values()) {
                 for (var place : Place.values()) {
                     var scope = scopes.get(role).get(place);
                     var real = ask(route, address(route, house, false), scope);
                     var absent = ask(route, address(route, house, true), scope);
+                    statements += real.statements();
                     var mistake = mistake(route, role, place, real, absent);
                     if (mistake != null) {
                         wrong.add(role + " " + place + ": " + mistake);
@@ -111,6 +113,7 @@ class RouteRuleTests {
                 }
             }
             assertThat(wrong).isEmpty();
+            assertThat(statements).as("statements that were counted").isPositive();
         };
     }
 
