@@ -54,11 +54,13 @@ public class OwnTasks {
         var scope = visit.scope();
         return store.read(scope, () -> {
             var node = unit == null ? null : unit.node();
-            var decides = node != null && visit.may(Ability.DIRECT);
-            return new Desk(
-                    clocks.of(scope, list.owed(scope, node, scope.post(), MOST)),
-                    decides ? clocks.of(scope, list.waitingFor(scope, node, MOST)) : List.of(),
-                    decides ? clocks.of(scope, list.unclearDrafts(scope, node, MOST)) : List.of());
+            var owed = clocks.of(scope, list.owed(scope, node, scope.post(), MOST));
+            return node == null || !visit.may(Ability.DIRECT)
+                    ? new Desk(owed, List.of(), List.of())
+                    : new Desk(
+                            owed,
+                            clocks.of(scope, list.waitingFor(scope, node, MOST)),
+                            clocks.of(scope, list.unclearDrafts(scope, node, MOST)));
         });
     }
 

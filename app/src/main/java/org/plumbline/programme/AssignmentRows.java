@@ -32,11 +32,13 @@ class AssignmentRows {
 
     /** The assignment, held for a change: whoever comes second waits here and then finds another version. */
     Filed lock(UUID id) {
-        sql.sql("SELECT 1 FROM programme.assignment WHERE id = :id FOR UPDATE")
+        var held = sql.sql("SELECT 1 FROM programme.assignment WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Absent("assignment", id));
+                .optional();
+        if (held.isEmpty()) {
+            throw new Absent("assignment", id);
+        }
         return find("a.id = :id", Map.of("id", id)).orElseThrow(() -> new Absent("assignment", id));
     }
 

@@ -91,7 +91,8 @@ class AssignmentJourneyTests extends Journey {
                 .isTrue();
         wholePicture("assignment-phone");
         page.navigate("/assignments");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         wholePicture("assignments-phone");
     }
 }
