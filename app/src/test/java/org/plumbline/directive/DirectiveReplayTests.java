@@ -52,7 +52,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Carrying out all kept deeds again on an empty database gives the same rows in every table of directives. */
 @DatabaseTest
-class DirectiveReplayTests {
+public class DirectiveReplayTests {
 
     private static final String OF = " JOIN directive.directive d USING (directive_key)";
 
@@ -137,7 +137,8 @@ class DirectiveReplayTests {
         }
     }
 
-    private static Replay replay() {
+    /** Carries out again everything about units and directives. */
+    public static Replay replay() {
         return new Replay()
                 .by(Units.class, "unit-founded", FoundUnit.class, Units::found)
                 .by(Units.class, "units-founded", FoundUnits.class, Units::foundAll)

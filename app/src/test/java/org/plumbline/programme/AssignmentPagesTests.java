@@ -122,7 +122,7 @@ class AssignmentPagesTests {
         assertThat(office.send(at(id) + "/decide", "delivery", delivery, "accepted", "no", "reason", "Too short")
                         .status())
                 .isEqualTo(303);
-        assertThat(district.open(at(id)).page()).contains("Returned on", "Too short");
+        assertThat(district.open(at(id)).page()).contains("Sent back on", "Too short");
         district.send(at(id) + "/hand-over", "product", "Whole list", "day", "2025-03-15");
         var whole = work.waiting(set.office(), id).handed().id();
         assertThat(office.send(at(id) + "/decide", "delivery", whole, "reason", "")

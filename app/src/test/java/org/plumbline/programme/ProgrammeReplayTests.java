@@ -5,29 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.plumbline.directive.Addressees;
-import org.plumbline.directive.Clauses;
-import org.plumbline.directive.Directives;
-import org.plumbline.directive.Relations;
-import org.plumbline.directive.deed.AddClauses;
-import org.plumbline.directive.deed.AddressDirective;
-import org.plumbline.directive.deed.AmendClause;
-import org.plumbline.directive.deed.AmendDirective;
-import org.plumbline.directive.deed.JoinDirectives;
-import org.plumbline.directive.deed.RegisterDirective;
-import org.plumbline.directive.deed.RelateDirectives;
-import org.plumbline.directive.deed.WithdrawClause;
+import org.plumbline.directive.DirectiveReplayTests;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.ClosePost;
 import org.plumbline.organisation.CreatePost;
-import org.plumbline.organisation.DefineTier;
-import org.plumbline.organisation.FoundUnit;
-import org.plumbline.organisation.FoundUnits;
-import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Posts;
-import org.plumbline.organisation.Reorganise;
-import org.plumbline.organisation.Units;
 import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.AskMoreTime;
 import org.plumbline.programme.deed.BlockAssignment;
@@ -92,7 +75,10 @@ class ProgrammeReplayTests {
     void everyRowIsRebuiltAndStandsWhereItStood() {
         aDeedOfEveryKind();
         var replay = replay();
-        assertThat(replay.names()).hasSize(15 + ProgrammeDeed.class.getPermittedSubclasses().length);
+        assertThat(replay.names())
+                .hasSize(DirectiveReplayTests.replay().names().size()
+                        + 2
+                        + ProgrammeDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
             var tables = Replay.read(
                     here,
@@ -113,22 +99,9 @@ class ProgrammeReplayTests {
     }
 
     private static Replay replay() {
-        return new Replay()
-                .by(Units.class, "unit-founded", FoundUnit.class, Units::found)
-                .by(Units.class, "units-founded", FoundUnits.class, Units::foundAll)
-                .by(Units.class, "unit-moved", MoveUnit.class, Units::move)
-                .by(Units.class, "units-reorganised", Reorganise.class, Units::reorganise)
-                .by(Units.class, "tier-defined", DefineTier.class, Units::defineTier)
+        return DirectiveReplayTests.replay()
                 .by(Posts.class, "post-created", CreatePost.class, Posts::create)
                 .by(Posts.class, "post-closed", ClosePost.class, Posts::close)
-                .by(Directives.class, "directive-registered", RegisterDirective.class, Directives::register)
-                .by(Directives.class, "directive-amended", AmendDirective.class, Directives::amend)
-                .by(Directives.class, "directives-joined", JoinDirectives.class, Directives::join)
-                .by(Clauses.class, "clauses-added", AddClauses.class, Clauses::add)
-                .by(Clauses.class, "clause-amended", AmendClause.class, Clauses::amend)
-                .by(Clauses.class, "clause-withdrawn", WithdrawClause.class, Clauses::withdraw)
-                .by(Relations.class, "directives-related", RelateDirectives.class, Relations::relate)
-                .by(Addressees.class, "directive-addressed", AddressDirective.class, Addressees::address)
                 .by(Labels.class, "label-named", NameLabel.class, Labels::name)
                 .by(Assignments.class, "assignment-drafted", DraftAssignment.class, Assignments::draft)
                 .by(Assignments.class, "assignment-amended", AmendAssignment.class, Assignments::amend)
