@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Overview.Line;
+import org.plumbline.web.CsvText;
 import org.plumbline.web.Visit;
 import org.plumbline.web.Words;
 import org.springframework.http.ContentDisposition;
@@ -36,8 +36,8 @@ class Tables {
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(columns.stream().map(column -> w.say(column.name())));
             for (var line : part.lines()) {
-                csv.printRecord(
-                        columns.stream().map(column -> safe(column.value().apply(line))));
+                csv.printRecord(columns.stream()
+                        .map(column -> CsvText.safe(column.value().apply(line))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,14 +94,6 @@ class Tables {
                         "directive.column.without-lead", line -> line.standing().clausesWithoutLead()),
                 new Column("directive.column.review", line -> line.standing().nextReview()),
                 new Column("directive.column.lead", line -> w.text(line.leadPost())));
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236). */
-    static String safe(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        return !(value instanceof Number) && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
     }
 
     private static ResponseEntity<byte[]> file(Visit visit, String ending, String type, byte[] bytes) {

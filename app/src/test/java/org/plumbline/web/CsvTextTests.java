@@ -1,11 +1,11 @@
-package org.plumbline.directive.web;
+package org.plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TablesTests {
+class CsvTextTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -17,7 +17,7 @@ class TablesTests {
             a=b          | a=b
             """)
     void noTextBecomesAFormula(String text, String safe) {
-        assertThat(Tables.safe(text)).isEqualTo(safe);
-        assertThat(Tables.safe(-1)).as("a number stays one").isEqualTo("-1");
+        assertThat(CsvText.safe(text)).isEqualTo(safe);
+        assertThat(CsvText.safe(-1)).as("a number stays one").isEqualTo("-1");
     }
 }
