@@ -89,7 +89,10 @@ public class AssignmentList {
         return store.read(scope, () -> reading.get(id, installation.today()));
     }
 
-    /** Part of a list, the most urgent first: by due day, drafts last. The cursor goes on where the last part ended. */
+    /**
+     * Part of a list, the worst first: what is under way by due day, then drafts, then what is done or cancelled. The
+     * cursor goes on where the last part ended.
+     */
     public Slice<Assignment.Line> list(Scope scope, Filter filter, int size, @Nullable String cursor) {
         return store.read(scope, () -> {
             var where = new ArrayList<String>();
@@ -198,7 +201,13 @@ public class AssignmentList {
             values.put("label", filter.label());
         }
         if (filter.unclear()) {
-            where.add("a.stage = 'DRAFT'");
+            where.add("""
+                    a.stage = 'DRAFT'
+                    AND (a.due IS NULL
+                         OR (a.lead IS NULL OR a.post IS NULL) AND NOT 'PERSON' = ANY (w.waived)
+                         OR a.clause IS NULL AND a.upper IS NULL AND NOT 'WORK' = ANY (w.waived)
+                         OR (a.deliverable IS NULL OR a.measure IS NULL) AND NOT 'RESULT' = ANY (w.waived)
+                         OR a.leader IS NULL AND NOT 'RESPONSIBILITY' = ANY (w.waived))""");
         }
         var words = Folding.fold(filter.q()).strip();
         if (!words.isEmpty()) {

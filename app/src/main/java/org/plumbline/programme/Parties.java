@@ -85,6 +85,7 @@ class Parties {
         partners(problems, "coOrdinating", task.coOrdinating(), task.lead(), sites);
         partners(problems, "supervising", task.supervising(), task.lead(), sites);
         posts(problems, task, lead, on);
+        labels(problems, task);
         return problems;
     }
 
@@ -124,6 +125,16 @@ class Parties {
                 problems.add(Problem.at(field, "programme.post-elsewhere", Map.of("unit", lead.name())));
             }
         });
+    }
+
+    private void labels(List<Problem> problems, TaskText task) {
+        var known = sql.sql("SELECT id FROM programme.label WHERE id = ANY (:ids::uuid[])")
+                .param("ids", texts(task.labels()))
+                .query(UUID.class)
+                .list();
+        if (!known.containsAll(task.labels())) {
+            problems.add(Problem.at("labels", "programme.label-unknown"));
+        }
     }
 
     /** Whether a unit stands under another one's place in the main line, or is it, or is a body of it. */
