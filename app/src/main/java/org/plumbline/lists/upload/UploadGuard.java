@@ -31,19 +31,38 @@ public final class UploadGuard {
 
     private UploadGuard() {}
 
+    /**
+     * What was seen of a workbook that may be read.
+     *
+     * @param merged the ranges of merged cells by the part in which they stand, such as {@code xl/worksheets/sheet1.xml}
+     * @param parts the parts by the identifiers under which the workbook names its sheets
+     */
+    public record Passed(Map<String, List<String>> merged, Map<String, String> parts) {
+
+        /** The merged cells of the sheet that the workbook names so. */
+        public List<String> mergedOn(String sheet) {
+            return merged.getOrDefault("xl/" + parts.getOrDefault(sheet, ""), List.of());
+        }
+    }
+
     /** How many bytes a file may have. */
     public static long largest() {
         return Limits.FILE;
+    }
+
+    /** What is said of a file that has more bytes than that. */
+    public static Refused tooLarge(String name, long size) {
+        return new Refused(
+                "file", "lists.upload.large", Map.of("name", name, "size", size >> 20, "most", Limits.FILE >> 20));
     }
 
     /**
      * Looks through the whole file.
      *
      * @param name the file's name as sent
-     * @return the ranges of merged cells by the part in which they stand, such as {@code xl/worksheets/sheet1.xml}
      * @throws Refused at {@code file} with the part, the rule and the way to mend it
      */
-    public static Map<String, List<String>> check(Path file, String name) throws IOException {
+    public static Passed check(Path file, String name) throws IOException {
         var size = Files.size(file);
         if (size == 0) {
             throw new Refused("file", "lists.upload.empty", Map.of("name", name));
@@ -70,9 +89,9 @@ public final class UploadGuard {
         }
     }
 
-    private static Map<String, List<String>> entries(ZipFile zip, String name) throws IOException {
+    private static Passed entries(ZipFile zip, String name) throws IOException {
         var seen = new HashSet<String>();
-        var merged = new TreeMap<String, List<String>>();
+        var passed = new Passed(new TreeMap<>(), new TreeMap<>());
         var total = 0L;
         for (var all = zip.getEntries(); all.hasMoreElements(); ) {
             var entry = all.nextElement();
@@ -80,12 +99,12 @@ public final class UploadGuard {
             if (!seen.add(entry.getName().toLowerCase(Locale.ROOT))) {
                 throw refused("lists.upload.broken", entry.getName());
             }
-            total += part(zip, entry, total, merged);
+            total += part(zip, entry, total, passed);
         }
         if (!seen.contains(TYPES.toLowerCase(Locale.ROOT)) || !seen.contains("xl/workbook.xml")) {
             throw new Refused("file", "lists.upload.no-workbook", Map.of("name", name));
         }
-        return merged;
+        return passed;
     }
 
     private static void allowed(ZipArchiveEntry entry, ZipFile zip) {
@@ -110,8 +129,7 @@ public final class UploadGuard {
         }
     }
 
-    private static long part(ZipFile zip, ZipArchiveEntry entry, long before, Map<String, List<String>> merged)
-            throws IOException {
+    private static long part(ZipFile zip, ZipArchiveEntry entry, long before, Passed passed) throws IOException {
         var path = entry.getName();
         var isXml = path.endsWith(".xml") || path.endsWith(".rels") || path.endsWith(".vml");
         var scan = new XmlScan(path);
@@ -140,10 +158,10 @@ public final class UploadGuard {
             }
         }
         if (!scan.merged().isEmpty()) {
-            merged.put(path, scan.merged());
+            passed.merged().put(path, scan.merged());
         }
         if (whole != null) {
-            said(path, whole.toString(StandardCharsets.UTF_8));
+            said(path, whole.toString(StandardCharsets.UTF_8), passed);
         }
         return inflated;
     }
@@ -163,7 +181,7 @@ public final class UploadGuard {
     }
 
     /** What the parts say of each other: of which kind the whole is, and whether anything lies outside of it. */
-    private static void said(String path, String text) {
+    private static void said(String path, String text, Passed passed) {
         if (path.equals(TYPES)) {
             if (text.contains("macroEnabled") || text.contains("vbaProject")) {
                 throw refused("lists.upload.macros", path);
@@ -179,7 +197,17 @@ public final class UploadGuard {
             if (each.contains("TargetMode=\"External\"") && !each.contains("/hyperlink\"")) {
                 throw refused("lists.upload.external", path);
             }
+            if (path.equals("xl/_rels/workbook.xml.rels")) {
+                passed.parts()
+                        .put(attribute(each, "Id"), attribute(each, "Target").replaceFirst("^/xl/", ""));
+            }
         }
+    }
+
+    private static String attribute(String tag, String name) {
+        var from = tag.indexOf(" " + name + "=\"") + name.length() + 3;
+        var to = from < name.length() + 3 ? -1 : tag.indexOf('"', from);
+        return to < 0 ? "" : tag.substring(from, to);
     }
 
     private static Refused refused(String code, String part) {

@@ -13,8 +13,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,13 +219,13 @@ class UploadGuardTests {
     @Test
     void letsHonestWorkbooksPassAndNamesMergedCells() throws IOException {
         var plain = honest().with("docProps/thumbnail.png", "PNG").into(folder.resolve("plain.xlsx"));
-        assertThat(UploadGuard.check(plain, "plain.xlsx")).isEmpty();
+        assertThat(UploadGuard.check(plain, "plain.xlsx").merged()).isEmpty();
         var merged = xml(sheet(
                         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a > b <![CDATA[<!DOCTYPE>]]></t></is></c></row>",
                         "<mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>"))
                 .with("xl/worksheets/_rels/sheet1.xml.rels", external("hyperlink"))
                 .into(folder.resolve("merged.xlsx"));
-        assertThat(UploadGuard.check(merged, "merged.XLSX")).isEqualTo(Map.of(SHEET, List.of("A1:B1")));
+        assertThat(UploadGuard.check(merged, "merged.XLSX").mergedOn("r1")).containsExactly("A1:B1");
     }
 
     private static long allocated() {
