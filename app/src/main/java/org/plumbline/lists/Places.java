@@ -9,15 +9,16 @@ public final class Places {
 
     /** Sheet, row and column, as a person looks for them. */
     public static String place(Words w, Remark remark) {
+        var sheet = remark.sheetName().isEmpty() ? w.say("lists.pasted") : remark.sheetName();
         if (remark.row() == 0) {
-            return w.say("lists.place.sheet", "sheet", remark.sheetName());
+            return w.say("lists.place.sheet", "sheet", sheet);
         }
         return remark.column() == null
-                ? w.say("lists.place.row", "sheet", remark.sheetName(), "row", remark.row())
+                ? w.say("lists.place.row", "sheet", sheet, "row", remark.row())
                 : w.say(
                         "lists.place.cell",
                         "sheet",
-                        remark.sheetName(),
+                        sheet,
                         "row",
                         remark.row(),
                         "column",
