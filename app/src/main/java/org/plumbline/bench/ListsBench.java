@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Figure.Unit;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Scope;
@@ -92,7 +94,7 @@ final class ListsBench {
     private Checked measured(String what, int rows, double bar, Supplier<Checked> work) {
         System.gc();
         var before = live();
-        var result = new AtomicReference<Checked>();
+        var result = new AtomicReference<@Nullable Checked>();
         var most = new long[1];
         var watch = Thread.ofPlatform().daemon().start(() -> watch(most));
         var took = Sample.time(() -> result.set(work.get())) / 1000;
@@ -100,8 +102,9 @@ final class ListsBench {
         figures.say(figures.figure(what, took, Unit.S, rows).atMost(bar));
         figures.say(figures.figure(what + ", extra heap", Math.max(0, most[0] - before) / 1e6, Unit.MB, rows)
                 .atMost(HEAP_BAR));
-        result.get().remarks().stream().limit(3).forEach(remark -> figures.note("  %s", remark));
-        return result.get();
+        var checked = Objects.requireNonNull(result.get());
+        checked.remarks().stream().limit(3).forEach(remark -> figures.note("  %s", remark));
+        return checked;
     }
 
     private static void watch(long[] most) {
