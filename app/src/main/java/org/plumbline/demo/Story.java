@@ -14,6 +14,8 @@ class Story {
     private final AccessStory access;
     private final DirectiveStory directives;
     private final AnswerStory answers;
+    private final CalendarStory calendars;
+    private final AssignmentStory assignments;
 
     Story(
             WordStory words,
@@ -21,13 +23,17 @@ class Story {
             PostStory posts,
             AccessStory access,
             DirectiveStory directives,
-            AnswerStory answers) {
+            AnswerStory answers,
+            CalendarStory calendars,
+            AssignmentStory assignments) {
         this.words = words;
         this.units = units;
         this.posts = posts;
         this.access = access;
         this.directives = directives;
         this.answers = answers;
+        this.calendars = calendars;
+        this.assignments = assignments;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -40,6 +46,8 @@ class Story {
         directives.tell(chapter);
         posts.tellBodies(chapter);
         answers.tell(chapter);
+        calendars.tell(chapter);
+        assignments.tell(chapter);
         return chapter.collected();
     }
 }

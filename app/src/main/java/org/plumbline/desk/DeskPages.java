@@ -14,7 +14,7 @@ import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them. */
+/** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them, and its tasks. */
 @Controller
 class DeskPages {
 
@@ -25,8 +25,10 @@ class DeskPages {
     private final Duties duties;
     private final Gaps gaps;
     private final Overview overview;
+    private final OwnTasks tasks;
 
-    DeskPages(Units units, Duties duties, Gaps gaps, Overview overview) {
+    DeskPages(Units units, Duties duties, Gaps gaps, Overview overview, OwnTasks tasks) {
+        this.tasks = tasks;
         this.units = units;
         this.duties = duties;
         this.gaps = gaps;
@@ -43,6 +45,7 @@ class DeskPages {
         var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
         return Page.of("desk/desk")
+                .with("tasks", tasks.of(visit, units.mandated(visit.scope()).orElse(null)))
                 .with("duties", duties.of(visit.scope(), visit.on()))
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
                 .with(

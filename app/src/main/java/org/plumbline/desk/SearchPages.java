@@ -7,6 +7,8 @@ import org.plumbline.directive.Directives;
 import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.UnitHit;
 import org.plumbline.organisation.Units;
+import org.plumbline.reading.symbol.Symbol;
+import org.plumbline.reading.symbol.Symbols;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -21,6 +23,7 @@ class SearchPages {
     private static final int MOST_DIRECTIVES = 50;
     private static final int UNITS_A_PAGE = 50;
     private static final int LONGEST = 200;
+    private static final int NEAR = 5;
 
     private final Units units;
     private final Directives directives;
@@ -49,10 +52,23 @@ class SearchPages {
             return Page.seeOther(
                     "/units/" + places.items().getFirst().unit().id().value());
         }
+        var nothing =
+                first && found.isEmpty() && (places == null || places.items().isEmpty());
         return Page.of("desk/search")
+                .with("understood", nothing ? understood(words) : null)
+                .with("near", nothing && !words.isEmpty() ? directives.near(visit.scope(), words, NEAR) : List.of())
                 .with("q", words)
                 .with("directives", found)
                 .with("units", places == null ? List.<UnitHit>of() : places.items())
                 .with("next", places == null ? null : places.next());
+    }
+
+    /** The symbol that was meant, in the one way to write it, if it is one. */
+    private static @Nullable String understood(String words) {
+        return Symbols.read(words)
+                .symbol()
+                .filter(symbol -> symbol.type() != null)
+                .map(Symbol::canonical)
+                .orElse(null);
     }
 }

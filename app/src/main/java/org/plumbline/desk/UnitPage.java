@@ -28,8 +28,10 @@ class UnitPage {
     private final UnitViews views;
     private final Undertakings undertakings;
     private final Gaps gaps;
+    private final OwnTasks tasks;
 
-    UnitPage(Units units, UnitViews views, Undertakings undertakings, Gaps gaps) {
+    UnitPage(Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks) {
+        this.tasks = tasks;
         this.units = units;
         this.views = views;
         this.undertakings = undertakings;
@@ -50,6 +52,7 @@ class UnitPage {
                 .with(
                         "undertakings",
                         undertakings.of(visit.scope(), unit.node(), visit.on(), "all".equals(show) ? ALL : FEW))
+                .with("tasks", tasks.ofUnit(visit, unit))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }
 

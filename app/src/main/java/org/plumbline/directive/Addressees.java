@@ -13,6 +13,7 @@ import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.AddresseeKind;
 import org.plumbline.directive.deed.EndAddressee;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Happening;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Addressees {
+
+    /** From how many units on the database is told to count anew at once: until it did so by itself it would read slowly. */
+    private static final int MANY = 1_000;
 
     private final Store store;
     private final JdbcClient sql;
@@ -61,7 +65,7 @@ public class Addressees {
     public Receipt end(Scope scope, EndAddressee deed) {
         return store.write(scope, deed, knownAt -> {
             var directive = own(scope, deed.directive());
-            sql.sql("""
+            var ended = sql.sql("""
                             UPDATE directive.addressee SET known_to = :knownAt
                              WHERE id = :id AND directive_key = :key AND known_to = 'infinity'
                             """)
@@ -69,6 +73,9 @@ public class Addressees {
                     .param("key", directive.key())
                     .param("knownAt", Rows.instant(knownAt))
                     .update();
+            if (ended == 0) {
+                throw new Absent("addressee", deed.addressee());
+            }
             resolve(scope, directive, knownAt);
         });
     }
@@ -93,7 +100,7 @@ public class Addressees {
 
     void enter(Scope scope, Filed directive, List<Addressee> addressees, Instant knownAt) {
         for (var i = 0; i < addressees.size(); i++) {
-            insert(directive, addressees.get(i), "addressees[" + i + "].", knownAt);
+            insert(scope, directive, addressees.get(i), "addressees[" + i + "].", knownAt);
         }
         if (addressees.isEmpty()) {
             admit(directive.key());
@@ -134,6 +141,9 @@ public class Addressees {
                 .update();
         inherit(directive.key(), knownAt);
         admit(directive.key());
+        if (nodes.size() >= MANY) {
+            sql.sql("ANALYZE directive.addressed, directive.audience").update();
+        }
     }
 
     /** Writes down by which units the document is reached. */
@@ -176,15 +186,19 @@ public class Addressees {
         } while (handedOn > 0);
     }
 
-    private void insert(Filed directive, Addressee addressee, String prefix, Instant knownAt) {
+    private void insert(Scope scope, Filed directive, Addressee addressee, String prefix, Instant knownAt) {
         var unit = addressee.kind() == AddresseeKind.UNIT
                 ? sites.of(required(addressee.unit(), prefix + "unit"), prefix + "unit")
                 : null;
         var within = addressee.kind() == AddresseeKind.TIER
                 ? sites.of(required(addressee.within(), prefix + "within"), prefix + "within")
                 : null;
+        var set = addressee.kind() == AddresseeKind.SET ? required(addressee.set(), prefix + "set") : null;
         if (unit != null) {
             unit.requireLife(directive.issued(), prefix + "unit");
+        }
+        if (set != null && sets.find(scope, set).isEmpty()) {
+            throw new Refused(prefix + "set", "directive.set-unknown", Map.of("set", set));
         }
         if (addressee.concretiseBy() != null && addressee.concretiseBy().isBefore(directive.issued())) {
             throw new Refused(
@@ -200,7 +214,7 @@ public class Addressees {
                 .param("directive", directive.key())
                 .param("kind", addressee.kind().name())
                 .param("node", unit == null ? null : unit.node())
-                .param("set", addressee.kind() == AddresseeKind.SET ? required(addressee.set(), prefix + "set") : null)
+                .param("set", set)
                 .param(
                         "tier",
                         addressee.kind() == AddresseeKind.TIER ? required(addressee.tier(), prefix + "tier") : null)

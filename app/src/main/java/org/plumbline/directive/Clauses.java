@@ -104,7 +104,9 @@ public class Clauses {
 
     public Receipt endDerivation(Scope scope, EndDerivation deed) {
         return store.write(scope, deed, knownAt -> {
-            marks.touchAround(own(scope, deed.directive()).key());
+            var directive = own(scope, deed.directive());
+            current(directive, deed.lower());
+            marks.touchAround(directive.key());
             derivations.end(deed.lower(), deed.upper(), knownAt);
         });
     }

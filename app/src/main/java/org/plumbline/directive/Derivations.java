@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.directive.Shelf.Filed;
+import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Refused;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ class Derivations {
     }
 
     void end(UUID lower, UUID upper, Instant knownAt) {
-        sql.sql("""
+        var ended = sql.sql("""
                         UPDATE directive.derivation SET known_to = :knownAt
                          WHERE lower_clause = :lower AND upper_clause = :upper AND known_to = 'infinity'
                         """)
@@ -71,6 +72,9 @@ class Derivations {
                 .param("upper", upper)
                 .param("knownAt", Rows.instant(knownAt))
                 .update();
+        if (ended == 0) {
+            throw new Absent("derivation", upper);
+        }
     }
 
     void endAllFrom(UUID lower, Instant knownAt) {

@@ -134,9 +134,23 @@ public class Directives {
                         .isPresent());
     }
 
+    /** The document and the papers joined to it, as far as the reader may see them: what happened to one happened to all. */
+    public List<UUID> papers(Scope scope, UUID id) {
+        return store.read(
+                scope,
+                () -> find(scope, id)
+                        .map(document -> register.papers(document.id()))
+                        .orElse(List.of()));
+    }
+
     /** Documents found by symbol or by words of the title, however they are typed; the likeliest first. */
     public List<DirectiveHit> search(Scope scope, String typed, int most) {
         return store.read(scope, () -> register.search(typed, most));
+    }
+
+    /** Documents whose titles are written much like what was typed, when a search found nothing. */
+    public List<DirectiveHit> near(Scope scope, String typed, int most) {
+        return store.read(scope, () -> register.near(typed, most));
     }
 
     /** What is registered already and may be the same document: shown before a person goes on. */

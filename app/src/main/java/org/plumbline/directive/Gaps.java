@@ -31,13 +31,15 @@ public class Gaps {
     private final Shelf shelf;
     private final Sites sites;
     private final Marks marks;
+    private final Owed owed;
 
-    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks) {
+    Gaps(Store store, JdbcClient sql, Shelf shelf, Sites sites, Marks marks, Owed owed) {
         this.store = store;
         this.sql = sql;
         this.shelf = shelf;
         this.sites = sites;
         this.marks = marks;
+        this.owed = owed;
     }
 
     /**
@@ -91,28 +93,22 @@ public class Gaps {
 
     /** The units in the reader's sight that owe an answer, at most so many of them. */
     public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
-        return store.read(
-                scope,
-                () -> sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                        .param("directive", shelf.get(directive).key())
-                        .param("on", question.on())
-                        .param(
-                                "within",
-                                question.within() == null
-                                        ? null
-                                        : sites.of(question.within(), "within").node())
-                        .param("most", most)
-                        .query(rows -> {
-                            var units = new ArrayList<Silent>();
-                            var total = 0;
-                            var late = 0;
-                            while (rows.next()) {
-                                units.add(silent(rows));
-                                total = rows.getInt("total");
-                                late = rows.getInt("late");
-                            }
-                            return new SilentUnits(units, total, late);
-                        }));
+        return store.read(scope, () -> {
+            var key = shelf.get(directive).key();
+            var units = owed.of(key, question.on());
+            return sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                    .param("directive", key)
+                    .param("on", question.on())
+                    .param(
+                            "within",
+                            question.within() == null
+                                    ? null
+                                    : sites.of(question.within(), "within").node())
+                    .param("nodes", units.nodes())
+                    .param("days", units.days())
+                    .param("most", most)
+                    .query(Gaps::silentUnits);
+        });
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -170,6 +166,18 @@ public class Gaps {
     private record Asked(int directive, LocalDate on) {}
 
     private record Counted(long sum, Map<UUID, Takers> takers) {}
+
+    private static SilentUnits silentUnits(ResultSet rows) throws SQLException {
+        var units = new ArrayList<Silent>();
+        var total = 0;
+        var late = 0;
+        while (rows.next()) {
+            units.add(silent(rows));
+            total = rows.getInt("total");
+            late = rows.getInt("late");
+        }
+        return new SilentUnits(units, total, late);
+    }
 
     private static Silent silent(ResultSet row) throws SQLException {
         return new Silent(

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Grant;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
@@ -138,18 +140,42 @@ public class Overview {
     /** Rows {@code from} up to {@code from + size} of the list. */
     public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
         return store.read(scope, () -> {
-            var found = filter.q().isBlank() ? null : register.keys(filter.q());
-            var hits = hits(scope, filter, found, question.on());
-            var counted = filter.sort().isByHead()
-                    ? Map.<UUID, Standing>of()
-                    : standings.byId(hits.stream().map(Hit::key).toList(), question);
-            var part = hits.stream()
-                    .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
-                    .skip(from)
-                    .limit(size)
-                    .toList();
+            var hits = ordered(scope, filter, question);
+            var part = hits.stream().skip(from).limit(size).toList();
             return new Part(lines(part, filter, question), from, hits.size());
         });
+    }
+
+    /**
+     * So many rows of the list after the one of a document, or from the beginning.
+     *
+     * @throws Refused at {@code cursor} if the document is not in the list
+     */
+    public Slice<Line> after(
+            Scope scope, Filter filter, Standings.Question question, @Nullable UUID document, int size) {
+        return store.read(scope, () -> {
+            var hits = ordered(scope, filter, question);
+            var from = document == null
+                    ? 0
+                    : 1 + hits.stream().map(Hit::id).toList().indexOf(document);
+            if (document != null && from == 0) {
+                throw new Refused("cursor", "request.cursor", Map.of("value", document));
+            }
+            var rest = hits.stream().skip(from).limit(size + 1L).toList();
+            var part = Slice.of(rest, size, hit -> hit.id().toString());
+            return new Slice<>(lines(part.items(), filter, question), part.next());
+        });
+    }
+
+    private List<Hit> ordered(Scope scope, Filter filter, Standings.Question question) {
+        var found = filter.q().isBlank() ? null : register.keys(filter.q());
+        var hits = hits(scope, filter, found, question.on());
+        var counted = filter.sort().isByHead()
+                ? Map.<UUID, Standing>of()
+                : standings.byId(hits.stream().map(Hit::key).toList(), question);
+        return hits.stream()
+                .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
+                .toList();
     }
 
     /** The terms that occur, the latest first: for the filter. */

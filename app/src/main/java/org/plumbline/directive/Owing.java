@@ -1,5 +1,6 @@
 package org.plumbline.directive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.kernel.Ability;
@@ -15,30 +16,28 @@ public class Owing {
 
     private final Store store;
     private final Installation installation;
-    private final Gaps gaps;
+    private final Shelf shelf;
+    private final Owed owed;
     private final Sites sites;
     private final Reach reach;
 
-    Owing(Store store, Installation installation, Gaps gaps, Sites sites, Reach reach) {
+    Owing(Store store, Installation installation, Shelf shelf, Owed owed, Sites sites, Reach reach) {
         this.store = store;
         this.installation = installation;
-        this.gaps = gaps;
+        this.shelf = shelf;
+        this.owed = owed;
         this.sites = sites;
         this.reach = reach;
     }
 
+    /** The longest overdue first. */
     public List<UUID> of(Scope scope, UUID directive) {
         return store.read(scope, () -> {
-            var silent = gaps.silent(scope, directive, Standings.Question.on(installation.today())).stream()
-                    .map(Gaps.Silent::unit)
-                    .toList();
-            var found = sites.all(silent);
-            return silent.stream()
-                    .filter(unit -> {
-                        var site = found.get(unit);
-                        return site != null && reach.allows(scope, Ability.REMIND, site.node());
-                    })
-                    .toList();
+            var owing =
+                    owed.of(shelf.get(directive).key(), installation.today()).nodes();
+            var nodes = Arrays.stream(owing).boxed().toList();
+            var allowed = reach.allowed(scope, Ability.REMIND, nodes);
+            return sites.ids(nodes.stream().filter(allowed::contains).toList());
         });
     }
 }

@@ -39,6 +39,7 @@ class Register {
 
     /** Enters a document; who may read it is said first, or its own row would not be visible to its writer. */
     void enter(UUID id, Head head, Identity identity, int issuer, Instant knownAt) {
+        requireNamed(head);
         var key = sql.sql("SELECT nextval('directive.directive_key')::int")
                 .query(Integer.class)
                 .single();
@@ -80,6 +81,7 @@ class Register {
     }
 
     void change(Filed filed, Head head, Identity identity, int issuer) {
+        requireNamed(head);
         sql.sql(
                         "UPDATE directive.audience SET node = :issuer, reading_class = :class WHERE directive_key = :key AND role = 'I'")
                 .param("issuer", issuer)
@@ -146,6 +148,25 @@ class Register {
                 .param("most", most)
                 .query(Register::hit)
                 .list();
+    }
+
+    List<UUID> papers(UUID document) {
+        return sql.sql("SELECT id FROM directive.directive WHERE id = :id OR joined_to = :id ORDER BY id")
+                .param("id", document)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What is written much like it, for a search that found nothing. */
+    List<DirectiveHit> near(String typed, int most) {
+        var words = Folding.fold(typed).strip();
+        return words.isEmpty()
+                ? List.of()
+                : sql.sql(Sql.file("/org/plumbline/directive/near.sql"))
+                        .param("words", words)
+                        .param("most", most)
+                        .query(Register::hit)
+                        .list();
     }
 
     /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
@@ -251,6 +272,23 @@ class Register {
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** The field of work and the leading post that a head names are there, and not out of the reader's sight. */
+    private void requireNamed(Head head) {
+        if (head.field() != null && isMissing("directive", "field", head.field())) {
+            throw new Refused("field", "directive.field-unknown", Map.of("field", head.field()));
+        }
+        if (head.leadPost() != null && isMissing("organisation", "post", head.leadPost())) {
+            throw new Refused("leadPost", "directive.post-unknown", Map.of("post", head.leadPost()));
+        }
+    }
+
+    private boolean isMissing(String schema, String table, UUID id) {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM " + schema + "." + table + " WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private void writeKeys(int key, Identity identity) {

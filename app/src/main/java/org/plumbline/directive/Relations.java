@@ -12,6 +12,7 @@ import org.plumbline.directive.deed.Link;
 import org.plumbline.directive.deed.RelateDirectives;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -55,7 +56,7 @@ public class Relations {
             var from = shelf.get(deed.from());
             reach.require(scope, Ability.DIRECT, from.issuer());
             var to = shelf.named(deed.to(), "to");
-            sql.sql("""
+            var ended = sql.sql("""
                             UPDATE directive.relation SET known_to = :knownAt
                              WHERE from_key = :from AND kind = :kind AND to_key = :to AND known_to = 'infinity'
                             """)
@@ -64,6 +65,9 @@ public class Relations {
                     .param("to", to.key())
                     .param("knownAt", Rows.instant(knownAt))
                     .update();
+            if (ended == 0) {
+                throw new Absent("relation", deed.kind() + " " + deed.to());
+            }
             refreshLife(to.key(), knownAt);
         });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.AnswerDirective;
@@ -40,6 +41,20 @@ class ResponseRows {
                 .param("day", day)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Those of the units that bear a duty themselves on a day. */
+    Set<Integer> bearers(int directive, Collection<Integer> nodes, LocalDate day) {
+        return sql.sql("""
+                        SELECT DISTINCT a.node FROM directive.addressed a
+                         WHERE a.directive_key = :directive AND a.node = ANY (:nodes::int[]) AND a.known_to = 'infinity'
+                           AND a.valid_from <= :day AND a.valid_to > :day
+                        """)
+                .param("directive", directive)
+                .param("nodes", Rows.ints(nodes))
+                .param("day", day)
+                .query(Integer.class)
+                .set();
     }
 
     Responses.Part part(int directive, int bearer, LocalDate on) {
@@ -162,14 +177,16 @@ class ResponseRows {
                 .update();
     }
 
-    void remind(int directive, int node, UUID id, Instant at, Scope scope) {
+    /** The same reminder said again changes nothing. */
+    void remind(int directive, Collection<Integer> nodes, UUID id, Instant at, Scope scope) {
         sql.sql("""
                         INSERT INTO directive.reminder (id, directive_key, node, at, post, actor)
-                        VALUES (:id, :directive, :node, :at, :post, :actor)
+                        SELECT :id, :directive, unnest(:nodes::int[]), :at, :post, :actor
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("id", id)
                 .param("directive", directive)
-                .param("node", node)
+                .param("nodes", Rows.ints(nodes))
                 .param("at", Rows.instant(at))
                 .param("post", scope.post())
                 .param("actor", scope.name())

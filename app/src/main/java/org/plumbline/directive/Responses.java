@@ -122,23 +122,31 @@ public class Responses {
         });
     }
 
-    /** Reminds units that owe an answer; kept with the directive and shown to those units. */
+    /** Reminds units that owe an answer, in one write however many they are; kept with the directive and shown to those units. */
     public Receipt remind(Scope scope, RemindUnits deed) {
         return store.write(scope, deed, knownAt -> {
             var directive = shelf.get(deed.directive());
-            var units = sites.all(deed.units());
-            if (units.isEmpty()) {
+            var found = sites.all(deed.units());
+            if (found.isEmpty()) {
                 throw new Refused("units", "directive.remind-nobody", Map.of("directive", directive.called()));
             }
-            var today = installation.dayOf(knownAt);
-            for (var unit : new LinkedHashSet<>(deed.units())) {
-                var site = sites.of(unit, "units");
-                reach.require(scope, Ability.REMIND, site.node());
-                if (rows.bearer(directive.key(), site.node(), null, today).isEmpty()) {
-                    throw notAddressed(directive, site);
-                }
-                rows.remind(directive.key(), site.node(), deed.id(), knownAt, scope);
-            }
+            var units = new LinkedHashSet<>(deed.units())
+                    .stream()
+                            .map(unit -> {
+                                var site = found.get(unit);
+                                return site == null ? sites.of(unit, "units") : site;
+                            })
+                            .toList();
+            var nodes = units.stream().map(Site::node).toList();
+            reach.requireAll(scope, Ability.REMIND, nodes);
+            var bearers = rows.bearers(directive.key(), nodes, installation.dayOf(knownAt));
+            units.stream()
+                    .filter(unit -> !bearers.contains(unit.node()))
+                    .findFirst()
+                    .ifPresent(unit -> {
+                        throw notAddressed(directive, unit);
+                    });
+            rows.remind(directive.key(), nodes, deed.id(), knownAt, scope);
         });
     }
 

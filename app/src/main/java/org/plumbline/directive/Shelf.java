@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Refused;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelf {
 
+    private final Store store;
     private final JdbcClient sql;
 
-    Shelf(JdbcClient sql) {
+    Shelf(Store store, JdbcClient sql) {
+        this.store = store;
         this.sql = sql;
     }
+
+    private record Asked(UUID id) {}
 
     /** The document asked for; absent for a reader who may not read it. */
     Filed get(UUID id) {
@@ -40,7 +45,12 @@ class Shelf {
         return get(id);
     }
 
+    /** A page asks for its document a dozen times in one snapshot: it is looked up once. */
     Optional<Filed> find(UUID id) {
+        return store.once(Filed.class, new Asked(id), () -> read(id));
+    }
+
+    private Optional<Filed> read(UUID id) {
         return sql.sql("""
                         SELECT d.id, d.directive_key, d.issuer, d.issued, d.in_force, d.row_version,
                                coalesce(d.canonical, d.symbol, d.title ->> 'original') AS called

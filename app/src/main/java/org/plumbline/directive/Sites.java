@@ -60,6 +60,16 @@ class Sites {
                 .collect(Collectors.toMap(Site::id, Function.identity()));
     }
 
+    /** The identifiers of those units that are in the reader's sight, in the same order. */
+    List<UUID> ids(Collection<Integer> nodes) {
+        return sql.sql("""
+                        SELECT u.id
+                          FROM unnest(:nodes::int[]) WITH ORDINALITY AS asked (node, place)
+                          JOIN organisation.unit u ON u.node = asked.node
+                         ORDER BY asked.place
+                        """).param("nodes", Rows.ints(nodes)).query(UUID.class).list();
+    }
+
     /**
      * A place or a body of one.
      *

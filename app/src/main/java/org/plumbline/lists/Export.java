@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ReadingClass;
 import org.plumbline.lists.Stored.Names;
-import org.plumbline.web.CsvText;
+import org.plumbline.web.Spreadsheet;
 import org.plumbline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ class Export {
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(list.columns().stream().map(column -> w.say(column.title())));
         for (var row : rows(list, w)) {
-            csv.printRecord(list.columns().stream().map(column -> CsvText.safe(row.get(column.code()))));
+            csv.printRecord(list.columns().stream().map(column -> Spreadsheet.safe(row.get(column.code()))));
         }
     }
 

@@ -217,13 +217,15 @@ class Founding {
         if (units.stream().anyMatch(u -> u.parent() == null) && !scope.everything()) {
             throw new Absent("unit", "above the root");
         }
-        units.stream()
+        var parents = units.stream()
                 .map(FoundUnit::parent)
                 .filter(Objects::nonNull)
                 .map(known::get)
                 .filter(Objects::nonNull)
+                .map(NewUnits.Known::node)
                 .distinct()
-                .forEach(parent -> reach.require(scope, Ability.ORGANISE, parent.node()));
+                .toList();
+        reach.requireAll(scope, Ability.ORGANISE, parents);
     }
 
     private Collection<Short> tiers() {

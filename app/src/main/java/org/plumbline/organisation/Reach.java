@@ -1,7 +1,9 @@
 package org.plumbline.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Grant;
@@ -32,43 +34,45 @@ public class Reach {
      */
     public void require(Scope scope, Ability ability, int node) {
         if (!allows(scope, ability, node)) {
-            if (!visible(scope, node)) {
+            if (visible(scope, List.of(node)).isEmpty()) {
                 throw new Absent("unit", node);
             }
             throw new NotAllowed(ability);
         }
     }
 
+    /** Lets pass whoever may do this at each of the units: one question, however many they are. */
+    public void requireAll(Scope scope, Ability ability, Collection<Integer> nodes) {
+        var allowed = allowed(scope, ability, nodes);
+        nodes.stream()
+                .filter(node -> !allowed.contains(node))
+                .findFirst()
+                .ifPresent(node -> require(scope, ability, node));
+    }
+
     /** Whether a mandate with this ability covers the unit today, or on the day it will be founded. */
     public boolean allows(Scope scope, Ability ability, int node) {
+        return allowed(scope, ability, List.of(node)).contains(node);
+    }
+
+    /** Those of the units that a mandate with this ability covers today, or on the day they will be founded. */
+    public Set<Integer> allowed(Scope scope, Ability ability, Collection<Integer> nodes) {
         if (scope.isProgramme()) {
-            return visible(scope, node);
+            return visible(scope, nodes);
         }
         var grants = scope.allowing(ability);
-        if (grants.isEmpty()) {
-            return false;
+        if (grants.isEmpty() || nodes.isEmpty()) {
+            return Set.of();
         }
         return store.read(
                 scope,
-                () -> sql.sql("""
-                                SELECT EXISTS (
-                                    SELECT 1 FROM organisation.closure life
-                                      JOIN organisation.closure c ON c.line = 1 AND c.descendant = life.descendant
-                                     WHERE life.line = 1 AND life.descendant = :node AND life.ancestor = :node
-                                       AND (c.ancestor = ANY (:subtrees) OR c.distance = 0 AND c.ancestor = ANY (:singles))
-                                       AND c.valid_from <= greatest(store.today(), life.valid_from)
-                                       AND c.valid_to > greatest(store.today(), life.valid_from))
-                                    OR :everything AND EXISTS (
-                                    SELECT 1 FROM organisation.edge e
-                                     WHERE e.line = 1 AND e.node = ANY (:subtrees) AND e.parent IS NULL
-                                       AND e.known_to = 'infinity' AND e.valid_to > store.today())
-                                """)
+                () -> sql.sql(Sql.file("/org/plumbline/organisation/allowed.sql"))
                         .param("everything", scope.everything())
-                        .param("node", node)
+                        .param("nodes", UnitRows.ints(nodes))
                         .param("subtrees", nodes(grants, true))
                         .param("singles", nodes(grants, false))
-                        .query(Boolean.class)
-                        .single());
+                        .query(Integer.class)
+                        .set());
     }
 
     /**
@@ -97,13 +101,13 @@ public class Reach {
         return roots.size() == 1 && nodes.contains(roots.getFirst());
     }
 
-    private boolean visible(Scope scope, int node) {
+    private Set<Integer> visible(Scope scope, Collection<Integer> nodes) {
         return store.read(
                 scope,
-                () -> sql.sql("SELECT EXISTS (SELECT 1 FROM organisation.unit WHERE node = :node)")
-                        .param("node", node)
-                        .query(Boolean.class)
-                        .single());
+                () -> sql.sql("SELECT node FROM organisation.unit WHERE node = ANY (:nodes)")
+                        .param("nodes", UnitRows.ints(nodes))
+                        .query(Integer.class)
+                        .set());
     }
 
     private static int[] nodes(List<Grant> grants, boolean subtree) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.reading.text.Folding;
@@ -34,23 +35,32 @@ class UnitSearch {
         if (key.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        var offset = offset(cursor);
-        var found = query("units-by-name", words, key, limit, offset);
-        if (found.isEmpty() && offset == 0) {
-            found = query("units-by-likeness", words, key, limit, 0);
+        var most = cursor == null ? limit + 1 : FARTHEST;
+        var found = query("units-by-name", words, key, most);
+        if (found.isEmpty()) {
+            found = query("units-by-likeness", words, key, most);
         }
-        var more = found.size() > limit && offset + limit < FARTHEST;
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new Slice<>(withPresent(page), more ? String.valueOf(offset + limit) : null);
+        var rest = found.subList(cursor == null ? 0 : after(found, cursor), found.size());
+        var part = Slice.of(rest, limit, each -> each.unit.id().toString());
+        return new Slice<>(withPresent(part.items()), part.next());
     }
 
-    private List<Found> query(String file, String words, String key, int limit, int offset) {
+    private static int after(List<Found> found, String cursor) {
+        for (var i = 0; i < found.size(); i++) {
+            if (found.get(i).unit.id().toString().equals(cursor)) {
+                return i + 1;
+            }
+        }
+        throw new Refused("cursor", "request.cursor", Map.of("value", cursor));
+    }
+
+    private List<Found> query(String file, String words, String key, int most) {
         return sql.sql(Sql.file("/org/plumbline/organisation/" + file + ".sql"))
                 .param("code", words.strip())
                 .param("key", key)
                 .param("like", "%" + key.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("limit", limit + 1)
-                .param("offset", offset)
+                .param("limit", most)
+                .param("offset", 0)
                 .query((row, n) -> new Found(
                         UnitRows.unit(row, n),
                         Wording.of(row.getString("found")),
@@ -92,10 +102,6 @@ class UnitSearch {
                             .add(e.getValue()));
         }
         return result;
-    }
-
-    private static int offset(@Nullable String cursor) {
-        return cursor == null || !cursor.matches("\\d{1,4}") ? 0 : Integer.parseInt(cursor);
     }
 
     private record Found(

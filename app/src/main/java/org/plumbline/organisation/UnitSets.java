@@ -69,6 +69,10 @@ public class UnitSets {
         return store.read(scope, () -> named(id)).orElseThrow(() -> new Absent("set", id));
     }
 
+    public Optional<UnitSet> find(Scope scope, UUID id) {
+        return store.read(scope, () -> named(id));
+    }
+
     public Optional<UnitSet> byCode(Scope scope, String code) {
         return store.read(
                 scope,

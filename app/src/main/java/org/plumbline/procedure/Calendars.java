@@ -149,7 +149,8 @@ public class Calendars {
      */
     public WorkingCalendar of(Scope scope, List<UUID> line) {
         return store.read(scope, () -> {
-            var kept = sql.sql("SELECT body, calendar FROM procedure.calendar_of WHERE body = ANY (:line::uuid[])")
+            var kept = sql
+                    .sql("SELECT body, calendar FROM procedure.calendar_of WHERE body = ANY (:line::uuid[])")
                     .param("line", line.stream().map(UUID::toString).toArray(String[]::new))
                     .query((row, n) ->
                             Map.entry(row.getObject("body", UUID.class), row.getObject("calendar", UUID.class)))
@@ -225,11 +226,7 @@ public class Calendars {
                 .map(each -> DayOfWeek.of(each))
                 .collect(Collectors.toSet());
         return new Calendar(
-                id,
-                row.getString("code"),
-                Wording.of(row.getString("name")),
-                off,
-                days.getOrDefault(id, List.of()));
+                id, row.getString("code"), Wording.of(row.getString("name")), off, days.getOrDefault(id, List.of()));
     }
 
     /** Calendars and rules are the whole installation's: whoever may organise all of it keeps them. */

@@ -59,6 +59,9 @@ public record WorkingCalendar(Set<DayOfWeek> daysOff, Map<LocalDate, Boolean> sp
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorking).count();
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorking)
+                .count();
     }
 }

@@ -66,13 +66,15 @@ public record Assignment(
     public record Upper(UUID id, Wording title, @Nullable Party lead) {}
 
     /** A unit that takes part. */
-    public record Party(UUID id, int node, Wording name, @Nullable String telephone) {}
+    public record Party(
+            UUID id, int node, Wording name, @Nullable String telephone) {}
 
     /** A post, with whoever holds it today; null while it is vacant, which is allowed and shown. */
     public record PostName(UUID id, Wording name, @Nullable String holder) {}
 
     /** A step on the way. */
-    public record Milestone(UUID id, Wording title, LocalDate due, @Nullable LocalDate reached) {}
+    public record Milestone(
+            UUID id, Wording title, LocalDate due, @Nullable LocalDate reached) {}
 
     /** What gathers assignments of many directives. */
     public record Label(UUID id, String code, Wording name) {}

@@ -20,6 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssignmentList {
 
+    private static final int MOST_ABOVE = 20;
+
+    private static final String WORST_FIRST = """
+            array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], a.stage), a.handed_over IS NOT NULL, a.due NULLS LAST, a.item""";
+
+    /** A unit with the bodies of its place, by the unit's inner number. */
+    private static final String WITH_BODIES =
+            "(SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)";
+
+    private static final String WAITS = """
+            (a.handed_over IS NOT NULL
+             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
+
     private final Store store;
     private final JdbcClient sql;
     private final Installation installation;
@@ -102,7 +115,7 @@ public class AssignmentList {
             values.put("offset", offset);
             var found = lines.list(
                     where.isEmpty() ? "true" : String.join(" AND ", where),
-                    "a.stage = 'DRAFT', a.due NULLS LAST, a.item OFFSET :offset",
+                    WORST_FIRST + " OFFSET :offset",
                     values,
                     installation.today(),
                     size + 1);
@@ -112,8 +125,10 @@ public class AssignmentList {
 
     /** Per clause of a document, how many assignments stand in which class; drafts are counted apart. */
     public Map<UUID, ClauseTasks> byClause(Scope scope, UUID directive) {
-        return store.read(scope, () -> sql
-                .sql("""
+        return store.read(
+                scope,
+                () -> sql
+                        .sql("""
                         SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
                                count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
                                count(*) FILTER (WHERE a.stage = 'DONE') AS done,
@@ -123,22 +138,26 @@ public class AssignmentList {
                          WHERE d.id = :directive AND a.clause IS NOT NULL
                          GROUP BY a.clause
                         """)
-                .param("directive", directive)
-                .param("today", installation.today())
-                .query((row, n) -> Map.entry(
-                        row.getObject("clause", UUID.class),
-                        new ClauseTasks(
-                                row.getInt("issued"), row.getInt("drafts"), row.getInt("done"), row.getInt("overdue"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .param("directive", directive)
+                        .param("today", installation.today())
+                        .query((row, n) -> Map.entry(
+                                row.getObject("clause", UUID.class),
+                                new ClauseTasks(
+                                        row.getInt("issued"),
+                                        row.getInt("drafts"),
+                                        row.getInt("done"),
+                                        row.getInt("overdue"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** What a clause's assignments have come to. */
     public record ClauseTasks(int issued, int drafts, int done, int overdue) {}
 
     /** Assignments of a document, or of a unit, that follow from no clause and no upper assignment. */
-    public List<Assignment.Line> withoutSource(Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
+    public List<Assignment.Line> withoutSource(
+            Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
         return store.read(scope, () -> {
             var where = new ArrayList<>(List.of("a.clause IS NULL", "a.upper IS NULL", "a.stage <> 'CANCELLED'"));
             var values = new HashMap<String, Object>();
@@ -155,29 +174,114 @@ public class AssignmentList {
         return store.read(
                 scope,
                 () -> lines.list(
-                        """
-                        a.stage = 'ISSUED' AND a.owner IN (SELECT :owner UNION ALL SELECT node FROM organisation.unit WHERE body_of = :owner)
-                        AND (a.handed_over IS NOT NULL
-                             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))
-                        """,
+                        "a.stage = 'ISSUED' AND a.owner IN " + WITH_BODIES + " AND " + WAITS,
                         "a.due, a.item",
-                        Map.of("owner", owner),
+                        Map.of("unit", owner),
                         today(),
                         most));
     }
 
+    /** What waits for a decision under one document, the longest waiting first. */
+    public List<Assignment.Line> waitingUnder(Scope scope, UUID directive, int most) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", WAITS));
+            var values = new HashMap<String, Object>();
+            narrow(Filter.none().ofDirective(directive), where, values);
+            return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
+        });
+    }
+
+    /**
+     * What has still to be handed over by a unit with its bodies, or by a post, the most urgent first.
+     *
+     * @param unit inner number of the unit, or null
+     * @param post the post that carries it out or answers for it, or null
+     */
+    public List<Assignment.Line> owed(Scope scope, @Nullable Integer unit, @Nullable UUID post, int most) {
+        if (unit == null && post == null) {
+            return List.of();
+        }
+        return store.read(scope, () -> {
+            var who = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            if (unit != null) {
+                who.add("a.lead IN " + WITH_BODIES);
+                values.put("unit", unit);
+            }
+            if (post != null) {
+                who.add("a.post = :post");
+                who.add("a.leader = :post");
+                values.put("post", post);
+            }
+            var where = "a.stage = 'ISSUED' AND a.handed_over IS NULL AND (" + String.join(" OR ", who) + ")";
+            return lines.list(where, "a.due, a.item", values, today(), most);
+        });
+    }
+
+    /** Drafts of a unit with its bodies, in which something is unclear. */
+    public List<Assignment.Line> unclearDrafts(Scope scope, int owner, int most) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<>(List.of("a.owner IN " + WITH_BODIES));
+            var values = new HashMap<String, Object>(Map.of("unit", owner));
+            narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
+            return lines.list(String.join(" AND ", where), "a.item", values, today(), most);
+        });
+    }
+
+    /** Those that are derived from an assignment, one level below. */
+    public List<Assignment.Line> under(Scope scope, UUID id) {
+        return store.read(scope, () -> lines.under(id, today()));
+    }
+
+    /** Those from which an assignment is derived, the highest first, as far as the reader may see them. */
+    public List<Assignment.Line> above(Scope scope, UUID id) {
+        return store.read(scope, () -> {
+            var ids = sql.sql("""
+                            WITH RECURSIVE up (id, depth) AS (
+                                SELECT a.upper, 1 FROM programme.assignment a WHERE a.id = :id AND a.upper IS NOT NULL
+                                UNION ALL
+                                SELECT a.upper, up.depth + 1 FROM programme.assignment a JOIN up ON up.id = a.id
+                                 WHERE a.upper IS NOT NULL AND up.depth < :most)
+                            SELECT id FROM up ORDER BY depth DESC
+                            """)
+                    .param("id", id)
+                    .param("most", MOST_ABOVE)
+                    .query(UUID.class)
+                    .list();
+            var found = lines.list(
+                    "a.id = ANY (:ids::uuid[])", "a.item", Map.of("ids", Parties.texts(ids)), today(), MOST_ABOVE);
+            return found.stream()
+                    .sorted(java.util.Comparator.comparingInt(line -> ids.indexOf(line.id())))
+                    .toList();
+        });
+    }
+
+    /** Clauses of a document that ask for action and have no assignment that stands. */
+    public List<UUID> clausesWithout(Scope scope, UUID directive) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                        SELECT c.id FROM directive.present_clause c
+                          JOIN directive.named_directive d ON d.directive_key = c.directive_key
+                         WHERE d.id = :directive AND c.asks
+                           AND NOT EXISTS (SELECT 1 FROM programme.assignment a
+                                            WHERE a.clause = c.id AND a.stage <> 'CANCELLED')
+                        """)
+                        .param("directive", directive)
+                        .query(UUID.class)
+                        .list());
+    }
+
     private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
         if (filter.unit() != null) {
-            where.add(
-                    filter.below()
-                            ? """
+            where.add(filter.below() ? """
                               a.lead IN (SELECT c.descendant FROM organisation.closure c
-                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)"""
-                            : "a.lead IN (SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)");
+                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""" : "a.lead IN " + WITH_BODIES);
             values.put("unit", filter.unit());
         }
         if (filter.directive() != null) {
-            where.add("a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
+            where.add(
+                    "a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
             values.put("directive", filter.directive());
         }
         if (filter.clause() != null) {
@@ -189,7 +293,8 @@ public class AssignmentList {
             values.put("post", filter.post());
         }
         if (filter.cls() != null) {
-            where.add("EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
+            where.add(
+                    "EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
             values.put("class", filter.cls().code());
         }
         if (filter.stage() != null) {
@@ -214,7 +319,9 @@ public class AssignmentList {
             var n = 0;
             for (var word : words.split("\\s+")) {
                 where.add("a.title_key LIKE :word" + n);
-                values.put("word" + n++, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                values.put(
+                        "word" + n++,
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
     }

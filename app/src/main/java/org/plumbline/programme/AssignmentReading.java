@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ class AssignmentReading {
                         uuid(row, "clause"),
                         row.getString("path"),
                         wording(row, "wording")),
-                uuid(row, "upper") == null
+                row.getString("upper_title") == null
                         ? null
                         : new Assignment.Upper(uuid(row, "upper"), Wording.of(row.getString("upper_title")), null),
                 uuid(row, "owner_id") == null ? null : party(row, "owner"),
@@ -129,12 +128,16 @@ class AssignmentReading {
                 .param("id", id)
                 .param("role", role)
                 .query((row, n) -> new Assignment.Party(
-                        uuid(row, "id"), row.getInt("node"), Wording.of(row.getString("name")), row.getString("telephone")))
+                        uuid(row, "id"),
+                        row.getInt("node"),
+                        Wording.of(row.getString("name")),
+                        row.getString("telephone")))
                 .list();
     }
 
     private List<Assignment.Milestone> milestones(UUID id) {
-        return sql.sql("SELECT id, title::text, due, reached FROM programme.milestone WHERE assignment = :id ORDER BY due, id")
+        return sql.sql(
+                        "SELECT id, title::text, due, reached FROM programme.milestone WHERE assignment = :id ORDER BY due, id")
                 .param("id", id)
                 .query((row, n) -> new Assignment.Milestone(
                         uuid(row, "id"), Wording.of(row.getString("title")), day(row, "due"), day(row, "reached")))
@@ -147,13 +150,14 @@ class AssignmentReading {
                          WHERE t.assignment = :id ORDER BY l.code
                         """)
                 .param("id", id)
-                .query((row, n) -> new Assignment.Label(
-                        uuid(row, "id"), row.getString("code"), Wording.of(row.getString("name"))))
+                .query((row, n) ->
+                        new Assignment.Label(uuid(row, "id"), row.getString("code"), Wording.of(row.getString("name"))))
                 .list();
     }
 
     private List<Assignment.Waived> waived(UUID id) {
-        return sql.sql("SELECT clear, reason, actor, known_from FROM programme.waiver WHERE assignment = :id ORDER BY known_from")
+        return sql.sql(
+                        "SELECT clear, reason, actor, known_from FROM programme.waiver WHERE assignment = :id ORDER BY known_from")
                 .param("id", id)
                 .query((row, n) -> new Assignment.Waived(
                         Clear.valueOf(row.getString("clear")),

@@ -32,11 +32,13 @@ class AssignmentRows {
 
     /** The assignment, held for a change: whoever comes second waits here and then finds another version. */
     Filed lock(UUID id) {
-        sql.sql("SELECT 1 FROM programme.assignment WHERE id = :id FOR UPDATE")
+        var held = sql.sql("SELECT 1 FROM programme.assignment WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Absent("assignment", id));
+                .optional();
+        if (held.isEmpty()) {
+            throw new Absent("assignment", id);
+        }
         return find("a.id = :id", Map.of("id", id)).orElseThrow(() -> new Absent("assignment", id));
     }
 
@@ -77,10 +79,7 @@ class AssignmentRows {
                                leader = :leader, deliverable = :deliverable, measure = :measure, starts = :starts, due = :due,
                                field = :field, row_version = row_version + 1
                          WHERE id = :id
-                        """)
-                .params(text(task, sites))
-                .param("id", id)
-                .update();
+                        """).params(text(task, sites)).param("id", id).update();
         for (var table : List.of("partner", "labelled")) {
             sql.sql("DELETE FROM programme." + table + " WHERE assignment = :id")
                     .param("id", id)
@@ -100,7 +99,9 @@ class AssignmentRows {
     /** Sets one or more columns to days or texts, and raises the version. */
     void set(UUID id, Map<String, ? extends @Nullable Object> columns) {
         var assignments = new StringBuilder();
-        columns.keySet().forEach(column -> assignments.append(column).append(" = :").append(column).append(", "));
+        columns.keySet()
+                .forEach(column ->
+                        assignments.append(column).append(" = :").append(column).append(", "));
         sql.sql("UPDATE programme.assignment SET " + assignments + "row_version = row_version + 1 WHERE id = :id")
                 .params(columns)
                 .param("id", id)
@@ -156,7 +157,8 @@ class AssignmentRows {
     }
 
     private static int node(Map<UUID, Site> sites, UUID unit) {
-        return java.util.Objects.requireNonNull(sites.get(unit), () -> "unit " + unit).node();
+        return java.util.Objects.requireNonNull(sites.get(unit), () -> "unit " + unit)
+                .node();
     }
 
     static @Nullable String cleaned(@Nullable String text) {
@@ -178,7 +180,10 @@ class AssignmentRows {
             """;
 
     private Optional<Filed> find(String where, Map<String, ?> values) {
-        return sql.sql(SELECT + " WHERE " + where).params(values).query(AssignmentRows::filed).optional();
+        return sql.sql(SELECT + " WHERE " + where)
+                .params(values)
+                .query(AssignmentRows::filed)
+                .optional();
     }
 
     private static Filed filed(ResultSet row, int n) throws SQLException {

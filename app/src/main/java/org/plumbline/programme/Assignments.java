@@ -102,11 +102,16 @@ public class Assignments {
                 throw new Refused("assignment", "programme.ended", Map.of("assignment", before.title()));
             }
             var sites = parties.sites(deed.task(), before.ownerId());
-            var problems = new ArrayList<>(
-                    parties.problems(deed.task(), before.ownerId(), sites, installation.today()));
-            problems.addAll(Days.problems(deed.task(), before.directiveIssued(), String.valueOf(before.directiveCalled())));
-            if (before.stage() == Stage.ISSUED && !java.util.Objects.equals(before.due(), deed.task().due())) {
-                problems.add(Problem.at("due", "programme.due-is-granted", dueValues(before, deed.task().due())));
+            var problems =
+                    new ArrayList<>(parties.problems(deed.task(), before.ownerId(), sites, installation.today()));
+            problems.addAll(
+                    Days.problems(deed.task(), before.directiveIssued(), String.valueOf(before.directiveCalled())));
+            if (before.stage() == Stage.ISSUED
+                    && !java.util.Objects.equals(before.due(), deed.task().due())) {
+                problems.add(Problem.at(
+                        "due",
+                        "programme.due-is-granted",
+                        dueValues(before, deed.task().due())));
             }
             if (before.stage() == Stage.ISSUED) {
                 unclear(before, deed.task()).stream()
@@ -153,8 +158,8 @@ public class Assignments {
                 problems.add(Problem.at(each.field(), "programme.unclear." + each.missing()));
             }
             if (before.due() != null && before.due().isBefore(deed.on())) {
-                problems.add(Problem.at(
-                        "due", "programme.due-before-on", Map.of("due", before.due(), "on", deed.on())));
+                problems.add(
+                        Problem.at("due", "programme.due-before-on", Map.of("due", before.due(), "on", deed.on())));
             }
             refuse(problems, List.of());
             var columns = new HashMap<String, @Nullable Object>();
@@ -187,9 +192,11 @@ public class Assignments {
 
     /** What keeps a draft from being issued: everything unclear that was not signed away. */
     public List<Unclear> unclear(Scope scope, UUID assignment) {
-        return store.read(scope, () -> rows.find(assignment)
-                .map(filed -> unclear(filed, reading.text(assignment)))
-                .orElseThrow(() -> new Absent("assignment", assignment)));
+        return store.read(
+                scope,
+                () -> rows.find(assignment)
+                        .map(filed -> unclear(filed, reading.text(assignment)))
+                        .orElseThrow(() -> new Absent("assignment", assignment)));
     }
 
     private List<Unclear> unclear(Filed filed, TaskText task) {
@@ -199,8 +206,7 @@ public class Assignments {
                 .toList();
     }
 
-    private Receipt assigning(
-            Scope scope, ProgrammeDeed deed, UUID assignment, BiConsumer<Filed, Instant> work) {
+    private Receipt assigning(Scope scope, ProgrammeDeed deed, UUID assignment, BiConsumer<Filed, Instant> work) {
         return store.write(scope, deed, knownAt -> {
             var before = rows.lock(assignment);
             reach.require(scope, Ability.DIRECT, before.owner());

@@ -29,8 +29,7 @@ record Judgement(AssignmentClass cls, LocalDate turnsOn) {
         }
         if (facts.done != null) {
             var inTime = !facts.done.isAfter(facts.due);
-            return new Judgement(
-                    inTime ? AssignmentClass.DONE_ON_TIME : AssignmentClass.DONE_LATE, LocalDate.MAX);
+            return new Judgement(inTime ? AssignmentClass.DONE_ON_TIME : AssignmentClass.DONE_LATE, LocalDate.MAX);
         }
         if (facts.handedOver != null) {
             var inTime = !facts.handedOver.isAfter(facts.due);

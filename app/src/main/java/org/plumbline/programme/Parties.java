@@ -72,8 +72,8 @@ class Parties {
             problems.add(Problem.at("lead", "programme.unit-unknown", Map.of("unit", task.lead())));
         }
         if (lead != null && !lead.ceased().isAfter(on)) {
-            problems.add(Problem.at(
-                    "lead", "programme.lead-ceased", Map.of("unit", lead.name(), "ceased", lead.ceased())));
+            problems.add(
+                    Problem.at("lead", "programme.lead-ceased", Map.of("unit", lead.name(), "ceased", lead.ceased())));
         }
         var assigner = Objects.requireNonNull(sites.get(owner));
         if (lead != null && isBlank(task.leadReason()) && !standsUnder(lead, assigner, on)) {
@@ -118,7 +118,11 @@ class Parties {
                             SELECT coalesce(u.body_of, u.node) FROM organisation.post p
                               JOIN organisation.unit u ON u.node = p.node
                              WHERE p.id = :post AND p.founded <= :on AND p.ceased > :on
-                            """).param("post", post).param("on", on).query(Integer.class).optional();
+                            """)
+                    .param("post", post)
+                    .param("on", on)
+                    .query(Integer.class)
+                    .optional();
             if (at.isEmpty()) {
                 problems.add(Problem.at(field, "programme.post-unknown", Map.of("post", post, "on", on)));
             } else if (field.equals("post") && lead != null && at.get() != lead.place()) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.standing.Counts;
 import org.plumbline.standing.Tallies;
+import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,10 @@ public class TaskCounts {
     private final Store store;
     private final JdbcClient sql;
     private final Tallies tallies;
+    private final Installation installation;
 
-    TaskCounts(Store store, JdbcClient sql, Tallies tallies) {
+    TaskCounts(Store store, JdbcClient sql, Tallies tallies, Installation installation) {
+        this.installation = installation;
         this.store = store;
         this.sql = sql;
         this.tallies = tallies;
@@ -30,6 +34,9 @@ public class TaskCounts {
 
     /** The counts; {@code total} is all of them but the cancelled. */
     public record Standing(int doneOnTime, int doneLate, int open, int overdue, int notDue, int cancelled) {
+
+        /** Nothing at all. */
+        public static final Standing NONE = new Standing(0, 0, 0, 0, 0, 0);
 
         static Standing of(Counts counts) {
             return new Standing(
@@ -39,6 +46,17 @@ public class TaskCounts {
                     counts.of(AssignmentClass.OVERDUE.code()),
                     counts.of(AssignmentClass.NOT_DUE.code()),
                     counts.of(AssignmentClass.CANCELLED.code()));
+        }
+
+        /** The counts of several places together. */
+        public Standing and(Standing other) {
+            return new Standing(
+                    doneOnTime + other.doneOnTime,
+                    doneLate + other.doneLate,
+                    open + other.open,
+                    overdue + other.overdue,
+                    notDue + other.notDue,
+                    cancelled + other.cancelled);
         }
 
         public int total() {
@@ -55,14 +73,38 @@ public class TaskCounts {
     /** Today, of a unit by its inner number and all below it. */
     public Standing of(Scope scope, int node) {
         return store.read(
-                scope,
-                () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, keys(scope), null)));
+                scope, () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, keys(scope), null)));
     }
 
     /** Of one document, within a unit and all below it. */
     public Standing of(Scope scope, int node, UUID directive) {
-        return store.read(scope, () -> Standing.of(
-                tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, key(directive), null)));
+        return store.read(
+                scope,
+                () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, key(directive), null)));
+    }
+
+    /** Of one document, wherever its assignments are led: all that the reader may see, judged today. */
+    public Standing ofDirective(Scope scope, UUID directive) {
+        return store.read(scope, () -> {
+            var today = installation.today();
+            var counts = new int[AssignmentClass.values().length];
+            sql.sql("""
+                            SELECT a.starts, a.due, a.handed_over, a.done, a.cancelled, count(*)::int AS n
+                              FROM programme.assignment a
+                              JOIN directive.named_directive d ON d.directive_key = a.directive_key
+                             WHERE d.id = :directive AND a.issued IS NOT NULL
+                             GROUP BY 1, 2, 3, 4, 5
+                            """).param("directive", directive).query(row -> {
+                var facts = new Judgement.Facts(
+                        AssignmentReading.day(row, "starts"),
+                        Objects.requireNonNull(AssignmentReading.day(row, "due")),
+                        AssignmentReading.day(row, "handed_over"),
+                        AssignmentReading.day(row, "done"),
+                        AssignmentReading.day(row, "cancelled"));
+                counts[Judgement.of(facts, today).cls().code()] += row.getInt("n");
+            });
+            return Standing.of(new Counts(counts));
+        });
     }
 
     /** Of several units, such as those under one. */
@@ -98,7 +140,8 @@ public class TaskCounts {
     }
 
     private int[] key(UUID directive) {
-        return sql.sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
+        return sql
+                .sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
                 .param("id", directive)
                 .query(Integer.class)
                 .list()

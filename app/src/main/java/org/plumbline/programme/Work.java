@@ -148,14 +148,12 @@ public class Work {
         return assigning(scope, deed, deed.assignment(), (before, knownAt) -> {
             var delivery = rows.openDelivery(before.id())
                     .filter(each -> each.id().equals(deed.delivery()))
-                    .orElseThrow(() ->
-                            new Refused("delivery", "programme.nothing-handed-over", Map.of("assignment", before.title())));
+                    .orElseThrow(() -> new Refused(
+                            "delivery", "programme.nothing-handed-over", Map.of("assignment", before.title())));
             refuseOwnHand(scope, delivery.post(), "delivery", "programme.own-product");
             if (deed.on().isBefore(delivery.handedOver())) {
                 throw new Refused(
-                        "on",
-                        "programme.decided-before",
-                        Map.of("on", deed.on(), "handedOver", delivery.handedOver()));
+                        "on", "programme.decided-before", Map.of("on", deed.on(), "handedOver", delivery.handedOver()));
             }
             if (!deed.accepted()) {
                 requireReason(deed.reason());
@@ -170,8 +168,7 @@ public class Work {
                 columns.put("block_reason", null);
             }
             assignments.set(before.id(), columns);
-            standings.keep(
-                    assignments.lock(before.id()), deed.accepted() ? delivery.handedOver() : deed.on(), knownAt);
+            standings.keep(assignments.lock(before.id()), deed.accepted() ? delivery.handedOver() : deed.on(), knownAt);
         });
     }
 
@@ -212,8 +209,7 @@ public class Work {
     }
 
     private Receipt assigning(Scope scope, ProgrammeDeed deed, UUID assignment, BiConsumer<Filed, Instant> work) {
-        return changing(
-                scope, deed, assignment, work, before -> reach.require(scope, Ability.DIRECT, before.owner()));
+        return changing(scope, deed, assignment, work, before -> reach.require(scope, Ability.DIRECT, before.owner()));
     }
 
     private Receipt changing(
@@ -227,7 +223,9 @@ public class Work {
             rule.accept(before);
             if (!before.isUnderWay()) {
                 throw new Refused(
-                        "assignment", "programme.not-under-way." + before.stage().name().toLowerCase(java.util.Locale.ROOT), Map.of("assignment", before.title()));
+                        "assignment",
+                        "programme.not-under-way." + before.stage().name().toLowerCase(java.util.Locale.ROOT),
+                        Map.of("assignment", before.title()));
             }
             standings.lock(before);
             work.accept(before, knownAt);
@@ -257,10 +255,20 @@ public class Work {
 
     /** A wish for more time that waits for a decision. */
     public record Wish(
-            UUID id, LocalDate asked, LocalDate wished, String reason, @Nullable UUID post, String actor) {}
+            UUID id,
+            LocalDate asked,
+            LocalDate wished,
+            String reason,
+            @Nullable UUID post,
+            String actor) {}
 
     /** A product that waits for another hand. */
-    public record Handed(UUID id, LocalDate handedOver, String product, @Nullable UUID post, String actor) {}
+    public record Handed(
+            UUID id,
+            LocalDate handedOver,
+            String product,
+            @Nullable UUID post,
+            String actor) {}
 
     /** What is waiting for a decision on an assignment. */
     public record Waiting(@Nullable Wish wish, @Nullable Handed handed) {}

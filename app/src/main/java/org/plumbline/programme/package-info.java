@@ -2,7 +2,17 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"kernel", "store", "web", "organisation", "procedure", "directive", "directive :: deed", "standing"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "web",
+            "organisation",
+            "procedure",
+            "directive",
+            "directive :: deed",
+            "directive :: forms",
+            "standing"
+        })
 package org.plumbline.programme;
 
 import org.jspecify.annotations.NullMarked;

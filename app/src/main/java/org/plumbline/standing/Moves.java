@@ -1,7 +1,10 @@
 package org.plumbline.standing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.TreeFollower;
 import org.plumbline.store.Sql;
@@ -11,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries counts over when units change their place: from the units above that lose them to those that gain them, in the
- * transaction that changes the tree, at the cost of the counts and never of the items. Writers go on meanwhile: what they
+ * transaction that changes the tree, at the cost of the counts and never of the items. Who stands above before and after
+ * is left alone. Writers go on meanwhile: what they
  * append names the holder only.
  */
 @Component
@@ -50,8 +54,9 @@ class Moves implements TreeFollower {
         if (nodes.length == 0) {
             return () -> {};
         }
-        keeping.during(() -> takeOff(nodes, day));
-        return () -> keeping.during(() -> add(nodes, day));
+        var before = new Place[1];
+        keeping.during(nodes.length, () -> before[0] = place(nodes, day));
+        return () -> keeping.during(nodes.length, () -> carryOver(before[0], day));
     }
 
     /** Has the counts follow the tree of a day, by what was recorded to change in between; gives how many units moved. */
@@ -72,31 +77,57 @@ class Moves implements TreeFollower {
                     .mapToInt(Integer::intValue)
                     .toArray();
             if (nodes.length > 0 && anythingCounted()) {
-                takeOff(nodes, day);
-                add(nodes, today);
+                keeping.during(nodes.length, () -> carryOver(place(nodes, day), today));
             }
             fold.follow(today);
             return nodes.length;
         });
     }
 
-    /** First every unit that moves with others below it gets counts of its own, then those above lose them. */
-    private void takeOff(int[] nodes, LocalDate day) {
+    /** Units that are to move, and which units stand above each of them at what distance. */
+    private record Place(int[] moved, List<Above> above) {
+
+        int[] each(ToIntFunction<Above> value) {
+            return above.stream().mapToInt(value).toArray();
+        }
+    }
+
+    private record Above(int node, int ancestor, int distance) {}
+
+    /** Before the move; every unit that moves with others below it gets counts of its own, if it had none. */
+    private Place place(int[] nodes, LocalDate day) {
         fold.promote(uncounted("ancestor", "ancestor", nodes, day), day);
-        move(nodes, day, -1);
-    }
-
-    private void add(int[] nodes, LocalDate day) {
-        move(nodes, day, 1);
-        fold.promote(uncounted("ancestor", "descendant", nodes, day), day);
-    }
-
-    private void move(int[] nodes, LocalDate day, int sign) {
-        sql.sql(Sql.file(PATH + "move.sql"))
+        var above = sql.sql("""
+                        SELECT descendant, ancestor, distance FROM organisation.closure
+                         WHERE line = 1 AND descendant = ANY (:nodes) AND distance > 0
+                           AND valid_from <= :day AND valid_to > :day
+                        """)
                 .param("nodes", nodes)
                 .param("day", day)
-                .param("sign", sign)
+                .query((row, n) -> new Above(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list();
+        return new Place(nodes, above);
+    }
+
+    /** After the move, with the tree of the day written. */
+    private void carryOver(Place before, LocalDate day) {
+        sql.sql(Sql.file(PATH + "move.sql"))
+                .param("moved", before.moved())
+                .param("nodes", before.each(Above::node))
+                .param("ancestors", before.each(Above::ancestor))
+                .param("distances", before.each(Above::distance))
+                .param("day", day)
                 .update();
+        sql.sql(Sql.file(PATH + "drop.sql"))
+                .param(
+                        "nodes",
+                        IntStream.concat(
+                                        Arrays.stream(before.moved()),
+                                        before.above().stream().mapToInt(Above::ancestor))
+                                .toArray())
+                .param("day", day)
+                .update();
+        fold.promote(uncounted("ancestor", "descendant", before.moved(), day), day);
     }
 
     /** Units with others below them, for which no counts are kept: the given ones, or those above the given ones. */

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Store {
+
+    /** Under this name stands what one reading transaction has looked up already. */
+    private static final Object SNAPSHOT = new Object();
 
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
@@ -66,6 +71,25 @@ public class Store {
     public <T> T read(Scope scope, Supplier<T> query) {
         return inside(reading, scope, query);
     }
+
+    /**
+     * Looks something up once in a reading transaction, which sees one snapshot from beginning to end, so that the second
+     * answer cannot differ from the first. A writing transaction asks each time.
+     */
+    public <T> Optional<T> once(Class<T> type, Object key, Supplier<Optional<T>> query) {
+        if (!(TransactionSynchronizationManager.getResource(SNAPSHOT) instanceof Snapshot snapshot)) {
+            return query.get();
+        }
+        var known = snapshot.found().get(key);
+        if (known != null) {
+            return Optional.of(type.cast(known));
+        }
+        var found = query.get();
+        found.ifPresent(each -> snapshot.found().put(key, each));
+        return found;
+    }
+
+    private record Snapshot(Map<Object, Object> found) {}
 
     /**
      * Carries out a command: all of it or nothing, once for each idempotency key, with its happening.
@@ -116,11 +140,15 @@ public class Store {
         }
         T result = template.execute(status -> {
             TransactionSynchronizationManager.bindResource(Store.class, scope);
+            if (template == reading) {
+                TransactionSynchronizationManager.bindResource(SNAPSHOT, new Snapshot(new HashMap<>()));
+            }
             try {
                 say(scope);
                 return work.get();
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
+                TransactionSynchronizationManager.unbindResourceIfPossible(SNAPSHOT);
             }
         });
         return result;

@@ -19,11 +19,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
@@ -98,10 +102,51 @@ class Answers {
         return notUnderstood(request);
     }
 
+    @ExceptionHandler(IfMatch.Missing.class)
+    Object versionMissing(HttpServletRequest request) {
+        var problem = Problem.at(IfMatch.HEADER, "request.if-match-missing");
+        return answer(request, HttpStatus.PRECONDITION_REQUIRED, List.of(problem));
+    }
+
+    @ExceptionHandler({BodyLimit.TooLarge.class, MaxUploadSizeExceededException.class})
+    Object tooLarge(Exception e, HttpServletRequest request) {
+        var problem = e instanceof BodyLimit.TooLarge
+                ? new Problem("request.too-large", null, Map.of("megabytes", BodyLimit.LARGEST >> 20))
+                : Problem.at("file", "request.file-too-large");
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, List.of(problem));
+    }
+
     /** An address or parameter that cannot be what it should be; an identifier that is none leads nowhere. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return e.getParameter().hasParameterAnnotation(PathVariable.class) ? absent(request) : notUnderstood(request);
+        return e.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? absent(request)
+                : unreadable(request, List.of(Unreadable.of(e.getName(), e.getValue(), e.getRequiredType())));
+    }
+
+    @ExceptionHandler(BindException.class)
+    Object mistyped(BindException e, HttpServletRequest request) {
+        var problems = e.getFieldErrors().stream()
+                .map(each -> Unreadable.of(
+                        each.getField(),
+                        each.getRejectedValue(),
+                        e.getBindingResult().getFieldType(each.getField())))
+                .toList();
+        return problems.isEmpty() ? notUnderstood(request) : unreadable(request, problems);
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return unreadable(request, List.of(Unreadable.missing(e.getParameterName())));
+    }
+
+    @ExceptionHandler(MissingServletRequestPartException.class)
+    Object missing(MissingServletRequestPartException e, HttpServletRequest request) {
+        return unreadable(request, List.of(Unreadable.missing(e.getRequestPartName())));
+    }
+
+    private Object unreadable(HttpServletRequest request, List<Problem> problems) {
+        return answer(request, HttpStatus.BAD_REQUEST, problems);
     }
 
     private Object notUnderstood(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 -- When an addressed unit ceases, its successors bear the duty on, with what it had done; when it gives part of its area to
--- another, both bear it. Where a whole tier is abolished nobody inherits: the units below are addressed by themselves.
+-- another, both bear it. What comes together again is one duty with all its forebears. Where a whole tier is abolished nobody
+-- inherits: the units below are addressed by themselves.
 WITH ended AS (
     SELECT a.directive_key, a.origin, a.node, a.forebears, a.concretise_by, a.valid_from, a.known_from, u.ceased
       FROM organisation.unit u
@@ -31,10 +32,12 @@ WITH ended AS (
                           AND h.valid_from = s.on_date AND h.known_to = 'infinity')
 )
 INSERT INTO directive.addressed (directive_key, origin, node, forebears, concretise_by, valid_from, known_from)
-SELECT DISTINCT e.directive_key, e.origin, s.successor, e.forebears || s.successor, e.concretise_by, e.ceased, :knownAt::timestamptz
-  FROM ended e
-  JOIN organisation.succession s ON s.predecessor = e.node AND s.on_date = e.ceased
- WHERE s.successor IS NOT NULL AND s.successor <> e.node AND s.kind <> 'ABOLISH_TIER'
-UNION
-SELECT p.directive_key, p.origin, p.successor, p.forebears || p.successor, p.concretise_by, p.on_date, :knownAt::timestamptz
-  FROM parted p
+SELECT h.directive_key, h.origin, h.node, array_agg(DISTINCT f ORDER BY f), min(h.concretise_by), h.day, :knownAt::timestamptz
+  FROM (SELECT e.directive_key, e.origin, s.successor AS node, e.forebears, e.concretise_by, e.ceased AS day
+          FROM ended e
+          JOIN organisation.succession s ON s.predecessor = e.node AND s.on_date = e.ceased
+         WHERE s.successor IS NOT NULL AND s.successor <> e.node AND s.kind <> 'ABOLISH_TIER'
+        UNION ALL
+        SELECT p.directive_key, p.origin, p.successor, p.forebears, p.concretise_by, p.on_date FROM parted p) h
+ CROSS JOIN unnest(h.forebears || h.node) f
+ GROUP BY h.directive_key, h.origin, h.node, h.day

@@ -1,9 +1,15 @@
--- Units whose name, now or once, is written nearly like the words: for slips of the pen.
-WITH page AS (
+-- Units whose name, now or once, is written nearly like the words: for slips of the pen. What can never be in reach is left
+-- out at once; the table's own policy decides on the rest.
+WITH near AS MATERIALIZED (
+    SELECT c.descendant AS node FROM organisation.closure c WHERE c.line = 1 AND c.ancestor = ANY (store.roots())
+    UNION
+    SELECT unnest(store.singles())
+), page AS (
     SELECT u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased, u.row_version,
            m.name AS found, m.valid_to <= store.today() AS former, word_similarity(:key, m.search_key) AS likeness
       FROM organisation.names_near(:key) m JOIN organisation.unit u ON u.node = m.node
-     WHERE :like <> '' OR u.code = :code
+     WHERE (:like <> '' OR u.code = :code)
+       AND ((SELECT store.sees_everything()) OR m.node IN (SELECT node FROM near))
      ORDER BY likeness DESC, former, (u.kind <> 'PLACE'), u.tier NULLS LAST, u.node
      LIMIT :limit OFFSET :offset
 )

@@ -1,7 +1,13 @@
 -- Units whose name, now or once, holds the words: whole names first, then beginnings, then the rest; living before ceased.
-WITH named AS (
+-- What can never be in reach is left out at once; the table's own policy decides on the rest.
+WITH near AS MATERIALIZED (
+    SELECT c.descendant AS node FROM organisation.closure c WHERE c.line = 1 AND c.ancestor = ANY (store.roots())
+    UNION
+    SELECT unnest(store.singles())
+), named AS (
     SELECT n.node, n.name, n.search_key, n.valid_to
       FROM organisation.names_like(:like) n
+     WHERE (SELECT store.sees_everything()) OR n.node IN (SELECT node FROM near)
     UNION ALL
     SELECT u.node, n.name, n.search_key, n.valid_to
       FROM organisation.unit u JOIN organisation.unit_name n ON n.node = u.node AND n.valid_to = u.ceased

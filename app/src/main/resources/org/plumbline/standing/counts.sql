@@ -1,6 +1,6 @@
 -- Counts of what units and all below them hold, by class: what was folded, and what waits; where no counts are kept, held
 -- itself. One statement, so one snapshot. Parts: 1 by key, 2 by field, else none. How much waits the database cannot know when
--- it plans, so what waits is never joined: each holder's changes go up to those asked for by one look at the tree.
+-- it plans, so what waits is never joined: each change goes up to those asked for by one look at the tree.
 WITH tree AS MATERIALIZED (
     SELECT coalesce((SELECT day FROM standing.tree), store.today()) AS day
 ), asked AS MATERIALIZED (
@@ -17,24 +17,17 @@ WITH tree AS MATERIALIZED (
                                          AND c.valid_to > (SELECT day FROM tree)
              WHERE NOT a.counted) b
       JOIN standing.held h ON h.node = b.node AND h.subject = :subject::smallint
-), holder AS MATERIALIZED (
-    SELECT d.node, array_agg(d.key) AS keys, array_agg(d.field) AS fields,
-           array_agg(d.class_from) AS classes_from, array_agg(d.class_to) AS classes_to
-      FROM standing.delta d
-     WHERE d.subject = :subject::smallint
-     GROUP BY d.node
 ), waiting AS (
     SELECT up.top, d.key, d.field, v.class, v.n
-      FROM holder h
+      FROM standing.delta d
      CROSS JOIN LATERAL (
-           SELECT h.node AS top WHERE h.node = ANY (ARRAY(SELECT node FROM asked WHERE counted))
-           UNION
+           SELECT d.node AS top WHERE d.node = ANY (ARRAY(SELECT node FROM asked WHERE counted))
+           UNION ALL
            SELECT c.ancestor FROM organisation.closure c
-            WHERE c.line = 1 AND c.descendant = h.node AND c.ancestor = ANY (ARRAY(SELECT node FROM asked WHERE counted))
-              AND c.valid_from <= (SELECT day FROM tree) AND c.valid_to > (SELECT day FROM tree)) up
-     CROSS JOIN LATERAL unnest(h.keys, h.fields, h.classes_from, h.classes_to) AS d (key, field, class_from, class_to)
+            WHERE c.line = 1 AND c.descendant = d.node AND c.ancestor = ANY (ARRAY(SELECT node FROM asked WHERE counted))
+              AND c.distance > 0 AND c.valid_from <= (SELECT day FROM tree) AND c.valid_to > (SELECT day FROM tree)) up
      CROSS JOIN LATERAL (VALUES (d.class_from, -1), (d.class_to, 1)) AS v (class, n)
-     WHERE v.class IS NOT NULL
+     WHERE d.subject = :subject::smallint AND v.class IS NOT NULL
 ), counts AS (
     SELECT t.node, t.key, t.field, t.c0, t.c1, t.c2, t.c3, t.c4, t.c5, t.c6, t.c7, t.c8, t.c9
       FROM standing.tally t JOIN asked a ON a.node = t.node

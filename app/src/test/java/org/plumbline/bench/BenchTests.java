@@ -48,6 +48,31 @@ class BenchTests {
     }
 
     @Test
+    void keepsTheCountsOfASmallCountryExact() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("rollup", "--quick", "--units", "800", "--items", "2000");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .containsPattern("Counts when all is folded: [1-9][0-9]* rows, 0 waiting, 0 differ")
+                .containsPattern("Counts after the reform: [1-9][0-9]* rows, [0-9]+ waiting, 0 differ")
+                .contains("0 deadlocks");
+        assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
+                .extracting(Line::metric)
+                .contains(
+                        "root read in the database p95",
+                        "province read in the database p95",
+                        "writes spread, 8 writers",
+                        "writes hot, 8 writers",
+                        "fold of 2000");
+    }
+
+    @Test
     void setsASmallAdministrationUpFromAWorkbook() {
         var out = new StringWriter();
         var err = new StringWriter();

@@ -14,6 +14,7 @@ import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
+import org.plumbline.programme.TaskCounts;
 import org.plumbline.testing.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,6 +46,14 @@ class DemonstrationTests {
             assertThat(resolution.addressed()).isEqualTo(63);
             assertThat(resolution.tookUp()).isEqualTo(51);
             assertThat(places(units, root.node(), START)).isEqualTo(63);
+            var tasks = context.getBean(TaskCounts.class);
+            var district = units.byCode(scope, "quang-ninh/binh-lieu").orElseThrow();
+            assertThat(tasks.of(
+                            scope,
+                            units.byCode(scope, "quang-ninh").orElseThrow().node(),
+                            Codes.directive("46-ctr-tu-qn")))
+                    .isEqualTo(new TaskCounts.Standing(31, 5, 52, 8, 0, 0));
+            assertThat(tasks.of(scope, district.node())).isEqualTo(new TaskCounts.Standing(22, 4, 12, 3, 0, 0));
 
             IdempotencyKey.during(IdempotencyKey.sent("a form sent once", "the clock"), () -> {
                 demonstration.moveTo(START.plusDays(7));

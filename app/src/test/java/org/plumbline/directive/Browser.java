@@ -15,22 +15,22 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Asks for pages and sends forms as one office. */
-final class Browser {
+public final class Browser {
 
     private final MockMvc mvc;
     private final Scope scope;
 
-    Browser(MockMvc mvc, Scope scope) {
+    public Browser(MockMvc mvc, Scope scope) {
         this.mvc = mvc;
         this.scope = scope;
     }
 
-    Answer open(String address) throws Exception {
+    public Answer open(String address) throws Exception {
         return answer(mvc.perform(get(address).with(this.office())).andReturn().getResponse());
     }
 
     /** Sends a form; fields are given as name, value, name, value. */
-    Answer send(String address, Object... fields) throws Exception {
+    public Answer send(String address, Object... fields) throws Exception {
         var request = post(address).with(this.office()).with(csrf());
         for (var i = 0; i + 1 < fields.length; i += 2) {
             request.param(fields[i].toString(), fields[i + 1].toString());
@@ -38,7 +38,7 @@ final class Browser {
         return answer(mvc.perform(request).andReturn().getResponse());
     }
 
-    Answer upload(String address, String name, byte[] bytes) throws Exception {
+    public Answer upload(String address, String name, byte[] bytes) throws Exception {
         var file = new MockMultipartFile("file", name, "application/x-anything", bytes);
         return answer(
                 mvc.perform(multipart(address).file(file).with(this.office()).with(csrf()))
@@ -63,5 +63,5 @@ final class Browser {
     }
 
     /** What came back. */
-    record Answer(int status, String page, String location, MockHttpServletResponse response) {}
+    public record Answer(int status, String page, String location, MockHttpServletResponse response) {}
 }

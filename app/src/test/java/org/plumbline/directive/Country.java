@@ -61,6 +61,11 @@ public final class Country {
         return id;
     }
 
+    /** The identifier of a unit that the test founds by a deed of its own. */
+    UUID willBe(String name) {
+        return ids.computeIfAbsent(name, same -> Ids.next());
+    }
+
     /** Founds several places of a tier under another. */
     public List<UUID> places(int tier, String parent, String... names) {
         return Arrays.stream(names).map(name -> place(name, tier, parent)).toList();

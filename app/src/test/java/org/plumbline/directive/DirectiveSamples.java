@@ -11,7 +11,9 @@ import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ClauseText;
 import org.plumbline.directive.deed.Head;
+import org.plumbline.directive.deed.Link;
 import org.plumbline.directive.deed.RegisterDirective;
+import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -39,15 +41,26 @@ public class DirectiveSamples {
     public Map<String, String> fresh(UUID unit) {
         var title = Wording.of("en", "Sample " + Ids.next());
         var head = Head.of(null, unit, LocalDate.parse("2025-01-10"), title);
-        var clause = ClauseText.of(Ids.next(), "1", ClauseKind.TASK, true, title);
+        var upper = ClauseText.of(Ids.next(), "1", ClauseKind.TASK, true, title);
+        var base = new RegisterDirective(Ids.next(), head, List.of(upper), List.of(), List.of(), Set.of());
+        directives.register(Scope.programme(), base);
+        var clause = new ClauseText(
+                Ids.next(), "1", null, ClauseKind.TASK, true, title, null, null, List.of(), null, List.of(upper.id()));
         var addressee = Addressee.unit(Ids.next(), unit, null);
-        var deed = new RegisterDirective(Ids.next(), head, List.of(clause), List.of(), List.of(addressee), Set.of());
+        var deed = new RegisterDirective(
+                Ids.next(),
+                head,
+                List.of(clause),
+                List.of(new Link(RelationKind.CONCRETISES, base.id(), null)),
+                List.of(addressee),
+                Set.of(base.id()));
         var file = Ids.next();
         directives.register(Scope.programme(), deed);
         files.attach(Scope.programme(), deed.id(), file, "a.txt", "a".getBytes(StandardCharsets.UTF_8));
         return Map.of(
                 "id", deed.id().toString(),
                 "clause", clause.id().toString(),
+                "upper", upper.id().toString(),
                 "addressee", addressee.id().toString(),
                 "file", file.toString());
     }

@@ -1,6 +1,7 @@
 package org.plumbline.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,7 +150,13 @@ class WriteApiTests {
                 send(HttpMethod.PUT, HOME + "/" + id, document("123-KL/TW", "centre", "Late", ""), "If-Match", "\"1\"");
         assertThat(late.getStatus()).isEqualTo(412);
         assertThat(body(late).at("/stored/title").stringValue()).isEqualTo("Corrected");
-        assertThat(send(HttpMethod.PUT, HOME + "/" + id, sent).getStatus()).isEqualTo(422);
+        var blind = send(HttpMethod.PUT, HOME + "/" + id, sent);
+        assertThat(blind.getStatus()).isEqualTo(428);
+        assertThat(body(blind).at("/errors/0/field").stringValue()).isEqualTo("If-Match");
+        assertThat(body(blind).at("/errors/0/message").stringValue()).contains("If-Match", "\"version\"");
+        var odd = send(HttpMethod.PUT, HOME + "/" + id, sent, "If-Match", "*");
+        assertThat(odd.getStatus()).isEqualTo(422);
+        assertThat(body(odd).at("/code").stringValue()).isEqualTo("request.if-match");
     }
 
     @Test
@@ -178,6 +186,19 @@ class WriteApiTests {
                 .isEqualTo(201);
         var itself = send(HttpMethod.POST, at + "/relations", "{\"kind\": \"AMENDS\", \"directive\": \"" + id + "\"}");
         assertThat(body(itself).at("/errors/0/field").stringValue()).isEqualTo("/directive");
+        var second =
+                "{\"path\": \"2\", \"parent\": \"%s\", \"kind\": \"TASK\", \"wording\": {\"language\": \"en\", \"original\": \"two\"}}"
+                        .formatted(clause.id());
+        assertThat(send(HttpMethod.POST, at + "/clauses", "{\"clauses\": [" + second + "]}")
+                        .getStatus())
+                .isEqualTo(201);
+        var below = clauses.of(everything, id).getLast();
+        var circle = amended.replace("{\"path\"", "{\"parent\": \"" + below.id() + "\", \"path\"");
+        assertThat(problem(send(HttpMethod.PUT, at + "/clauses/" + clause.id(), circle, "If-Match", "2")))
+                .isEqualTo("422 /parent directive.clause-cycle");
+        assertThat(send(HttpMethod.DELETE, at + "/clauses/" + below.id(), "", "If-Match", "1")
+                        .getStatus())
+                .isEqualTo(204);
         var unit = "{\"addressees\": [{\"kind\": \"UNIT\", \"unit\": \"" + country.unit("n1") + "\"}]}";
         assertThat(send(HttpMethod.POST, at + "/addressees", unit).getStatus()).isEqualTo(201);
         assertThat(send(HttpMethod.DELETE, at + "/clauses/" + clause.id(), "", "If-Match", "\"2\"")
@@ -219,6 +240,89 @@ class WriteApiTests {
                 .isIn(403, 404, 422);
     }
 
+    @Test
+    void takesBackRelationsAddresseesAndDerivations() throws Exception {
+        var upper = registered("21-NQ/TW", "centre", """
+                , "clauses": [{"path": "1", "kind": "TASK", "wording": {"language": "en", "original": "up"}}]
+                """);
+        var above = clauses.of(everything, upper).getFirst().id();
+        var lower = registered("22-CTr/TU", "north", """
+                , "clauses": [{"path": "1", "kind": "TASK", "wording": {"language": "en", "original": "down"}}],
+                  "relations": [{"kind": "CONCRETISES", "directive": "%s"}],
+                  "addressees": [{"kind": "UNIT", "unit": "%s"}]
+                """.formatted(upper, country.unit("n1")));
+        var at = HOME + "/" + lower;
+        var clause = clauses.of(everything, lower).getFirst().id();
+        var uppers = at + "/clauses/" + clause + "/uppers";
+        assertThat(send(HttpMethod.POST, uppers, "{\"upper\": \"" + above + "\"}")
+                        .getStatus())
+                .isEqualTo(201);
+        assertThat(body(send(HttpMethod.GET, uppers, "")).at("/items/0/clause").stringValue())
+                .isEqualTo(above.toString());
+        var key = Ids.next().toString();
+        for (var i = 0; i < 2; i++) {
+            assertThat(send(HttpMethod.DELETE, uppers + "/" + above, "", "Idempotency-Key", key)
+                            .getStatus())
+                    .isEqualTo(204);
+        }
+        assertThat(send(HttpMethod.DELETE, uppers + "/" + above, "").getStatus())
+                .isEqualTo(404);
+        assertThat(takeUp.above(everything, clause)).isEmpty();
+
+        var relation = at + "/relations?kind=CONCRETISES&directive=";
+        assertThat(problem(send(HttpMethod.DELETE, relation + Ids.next(), "")))
+                .isEqualTo("422 directive directive.not-found");
+        assertThat(send(HttpMethod.DELETE, relation + upper, "").getStatus()).isEqualTo(204);
+        assertThat(send(HttpMethod.DELETE, relation + upper, "").getStatus()).isEqualTo(404);
+
+        var addressee = addressees.of(everything, lower).getFirst().id();
+        assertThat(send(HttpMethod.DELETE, at + "/addressees/" + addressee, "").getStatus())
+                .isEqualTo(204);
+        assertThat(send(HttpMethod.DELETE, at + "/addressees/" + addressee, "").getStatus())
+                .isEqualTo(404);
+        assertThat(addressees.of(everything, lower)).isEmpty();
+    }
+
+    @Test
+    void pointsAtWhatIsUnknown() throws Exception {
+        var id = registered("23-KL/TW", "centre", "");
+        var set = "{\"addressees\": [{\"kind\": \"SET\", \"set\": \"" + Ids.next() + "\"}]}";
+        assertThat(problem(send(HttpMethod.POST, HOME + "/" + id + "/addressees", set)))
+                .isEqualTo("422 /addressees/0/set directive.set-unknown");
+        assertThat(problem(send(
+                        HttpMethod.POST,
+                        HOME,
+                        document("24-KL/TW", "centre", "x", ", \"leadPost\": \"" + Ids.next() + "\""))))
+                .startsWith("422 /leadPost ");
+        assertThat(problem(send(
+                        HttpMethod.POST,
+                        HOME,
+                        document("24-KL/TW", "centre", "x", ", \"field\": \"" + Ids.next() + "\""))))
+                .startsWith("422 /field ");
+    }
+
+    @Test
+    void keepsFilesAndGivesThemBack() throws Exception {
+        var at = HOME + "/" + registered("25-KL/TW", "centre", "") + "/files";
+        var sent = mvc.perform(multipart(at)
+                        .file(new MockMultipartFile(
+                                "file", "plan.txt", "text/plain", "Kế hoạch".getBytes(StandardCharsets.UTF_8)))
+                        .requestAttr(FixedViewers.SCOPE, office))
+                .andReturn()
+                .getResponse();
+        assertThat(sent.getStatus()).isEqualTo(201);
+        var location = String.valueOf(sent.getHeader("Location"));
+        assertThat(location).startsWith(at + "/");
+        assertThat(body(send(HttpMethod.GET, at, "")).at("/items/0/name").stringValue())
+                .isEqualTo("plan.txt");
+        var file = send(HttpMethod.GET, location, "");
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("Kế hoạch");
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(problem(send(HttpMethod.POST, at, "{}"))).startsWith("415 ");
+        assertThat(send(HttpMethod.DELETE, location, "").getStatus()).isEqualTo(204);
+        assertThat(send(HttpMethod.GET, location, "").getStatus()).isEqualTo(404);
+    }
+
     private UUID registered(String symbol, String issuer, String more) throws Exception {
         var answer = send(HttpMethod.POST, HOME, document(symbol, issuer, "Title " + symbol, more));
         assertThat(answer.getStatus())
@@ -245,6 +349,13 @@ class WriteApiTests {
         var first = body(answer).at("/errors/0");
         assertThat(first.get("message").stringValue()).isNotBlank();
         return first.get("field").stringValue() + " " + first.get("code").stringValue();
+    }
+
+    /** Status, field and code of the first problem. */
+    private String problem(MockHttpServletResponse answer) throws Exception {
+        var first = body(answer).at("/errors/0");
+        return answer.getStatus() + " " + first.path("field").asString() + " "
+                + first.path("code").asString();
     }
 
     private JsonNode body(MockHttpServletResponse answer) throws Exception {

@@ -45,4 +45,12 @@ final class DemoServer {
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    void stop() {
+        context.close();
+    }
 }

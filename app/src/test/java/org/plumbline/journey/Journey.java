@@ -2,31 +2,44 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What a person does with the demonstration in a real browser. */
 abstract class Journey {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static Browser browser;
 
-    protected final DemoServer server = DemoServer.shared();
+    protected final DemoServer server;
     protected BrowserContext context;
     protected Page page;
+
+    private final List<String> trouble = new ArrayList<>();
+
+    Journey() {
+        this(DemoServer.shared());
+    }
+
+    /** A journey that changes what others look at walks on a server of its own. */
+    Journey(DemoServer server) {
+        this.server = server;
+    }
 
     private static synchronized Browser browser() {
         if (browser == null) {
@@ -51,12 +64,15 @@ abstract class Journey {
 
     @BeforeEach
     void openBrowser() {
-        open(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        open(desktop());
     }
 
     @AfterEach
     void closeBrowser() {
         context.close();
+        assertThat(trouble)
+                .as("no error in the browser, and no call leaves the machine")
+                .isEmpty();
     }
 
     /** Starts again with another window: a phone, another language, without scripts. */
@@ -64,12 +80,29 @@ abstract class Journey {
         if (context != null) {
             context.close();
         }
-        context = browser().newContext(options.setBaseURL(server.address()));
-        context.onRequest(request ->
-                assertThat(request.url()).as("no call leaves the machine").startsWith(server.address()));
+        context = browser().newContext(options.setBaseURL(server.address()).setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(30_000);
+        context.setDefaultNavigationTimeout(60_000);
+        var home = server.address();
+        context.onRequest(request -> note(!request.url().startsWith(home), "left the machine: " + request.url()));
+        context.onResponse(response -> note(
+                response.status() >= (response.request().isNavigationRequest() ? 500 : 400),
+                response.status() + " for " + response.url()));
+        context.onConsoleMessage(message -> note(
+                message.type().equals("error") && !message.text().startsWith("Failed to load resource"),
+                "console: " + message.text()));
+        context.onWebError(error -> note(true, "script: " + error.error()));
         page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.setDefaultNavigationTimeout(60_000);
+    }
+
+    private void note(boolean wrong, String what) {
+        if (wrong) {
+            trouble.add(what);
+        }
+    }
+
+    protected static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900);
     }
 
     protected static Browser.NewContextOptions phone() {
@@ -77,33 +110,83 @@ abstract class Journey {
     }
 
     protected static Browser.NewContextOptions dark() {
-        return new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setViewportSize(1280, 900)
-                .setColorScheme(ColorScheme.DARK);
+        return desktop().setColorScheme(ColorScheme.DARK);
     }
 
     /** Takes one of the demonstration's posts on the sign-in page. */
     protected void signInAs(String login) {
         page.navigate("/sign-in");
-        var account = UUID.nameUUIDFromBytes(("account:" + login).getBytes(StandardCharsets.UTF_8));
-        page.locator("button[name=account][value='" + account + "']").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        takeThePost(login);
+    }
+
+    /** Takes a post on the sign-in page that is open. */
+    protected void takeThePost(String login) {
+        follow(page.locator("button[name=account][value='" + id("account:" + login) + "']"));
+    }
+
+    /** What somebody else does meanwhile, in a browser of their own. */
+    protected void elsewhere(String login, Consumer<Page> does) {
+        try (var other = browser().newContext(desktop().setBaseURL(server.address()))) {
+            var theirs = other.newPage();
+            theirs.navigate("/sign-in");
+            theirs.waitForNavigation(
+                    () -> theirs.locator("button[name=account][value='" + id("account:" + login) + "']")
+                            .click());
+            does.accept(theirs);
+        }
+    }
+
+    /** Presses what leads to another page, and waits for that page; gives its status. */
+    protected int follow(Locator what) {
+        return page.waitForNavigation(what::click).status();
+    }
+
+    /** Presses the button of this name in the page's own part, not in the frame around it. */
+    protected int press(String name) {
+        return follow(main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
+    /** Follows the link of this name in the page's own part. */
+    protected int go(String name) {
+        return follow(link(name));
+    }
+
+    protected Locator link(String name) {
+        return main().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The field of this label in the page's own part. */
+    protected Locator field(String label) {
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    protected Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** The first heading of the page. */
+    protected String heading() {
+        return main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1))
+                .innerText();
+    }
+
+    /** What a person reads in the page's own part. */
+    protected String text() {
+        return main().innerText();
+    }
+
+    /** The identifier that the demonstration gives to what a code names, for example {@code unit:quang-ninh}. */
+    protected static UUID id(String code) {
+        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     }
 
     /** No violation of WCAG 2.2 AA that a machine can find. */
     protected void isAccessible(String what) {
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertThat(violations)
-                .as(
-                        "%s at %s: %s",
-                        what,
-                        page.url(),
-                        violations.stream()
-                                .map(v -> v.getId() + " "
-                                        + v.getNodes().getFirst().getHtml())
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.faults(page)).as("%s at %s", what, page.url()).isEmpty();
     }
 
     /** Keeps a picture for the README or for looking at. */

@@ -2,9 +2,7 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An administrator defines words, an office types traits and puts a decision together; each page is accessible. */
@@ -57,9 +55,5 @@ class OwnWordsJourneyTests extends Journey {
         assertThat(page.locator("[aria-labelledby=effect]").innerText()).contains("Was given another name");
         isAccessible("the effect of a decision");
         wholePicture("decision");
-    }
-
-    private static UUID id(String code) {
-        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     }
 }

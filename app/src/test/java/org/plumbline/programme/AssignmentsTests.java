@@ -116,15 +116,18 @@ class AssignmentsTests {
         assertThat(standing("n1")).isEqualTo(new Standing(0, 0, 1, 0, 0, 0));
         assertThat(standing("n2").total()).isZero();
 
-        work.progress(district, new RecordProgress(Ids.next(), id, TODAY, 40, "Machines bought", null, "No line", null));
+        work.progress(
+                district, new RecordProgress(Ids.next(), id, TODAY, 40, "Machines bought", null, "No line", null));
         work.block(district, new BlockAssignment(id, "No line in two hamlets", TODAY));
         work.unblock(district, new UnblockAssignment(id, TODAY));
         var delivery = Ids.next();
         work.handOver(district, new HandOverProduct(delivery, id, "List of signatures", TODAY));
         assertThat(list.get(office, id).cls()).isEqualTo(AssignmentClass.OPEN);
-        refused("programme.own-product", () -> work.decideProduct(
-                new Scope(office.account(), district.post(), "x", office.grants(), false, office.around()),
-                new DecideProduct(delivery, id, true, null, TODAY)));
+        refused(
+                "programme.own-product",
+                () -> work.decideProduct(
+                        new Scope(office.account(), district.post(), "x", office.grants(), false, office.around()),
+                        new DecideProduct(delivery, id, true, null, TODAY)));
         work.decideProduct(office, new DecideProduct(delivery, id, true, null, TODAY));
         assertThat(standing("north")).isEqualTo(new Standing(1, 0, 0, 0, 0, 0));
         assertThat(standing("north").onTimePercent()).isEqualTo(100);
@@ -134,24 +137,31 @@ class AssignmentsTests {
             assertThat(note.percent()).isEqualTo(40);
             assertThat(note.difficulty()).isEqualTo("No line");
         });
-        refused("programme.not-under-way.done", () -> work.handOver(
-                district, new HandOverProduct(Ids.next(), id, "Once more", TODAY)));
+        refused(
+                "programme.not-under-way.done",
+                () -> work.handOver(district, new HandOverProduct(Ids.next(), id, "Once more", TODAY)));
     }
 
     @Test
     void leavesDraftOnlyWhenTheFiveClearsAreClearOrSignedAway() {
         var id = draft(TaskText.of(words("Do something")));
-        assertThat(assignments.unclear(office, id)).extracting(Unclear::missing)
+        assertThat(assignments.unclear(office, id))
+                .extracting(Unclear::missing)
                 .containsExactly("lead", "post", "due", "deliverable", "measure", "leader");
         assertThatThrownBy(() -> assignments.issue(office, new IssueAssignment(id, TODAY)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code)
-                        .contains("programme.unclear.lead", "programme.unclear.due", "programme.unclear.leader"));
-        refused("programme.no-day-no-entry", () -> assignments.waive(
-                office, new WaiveClear(id, Clear.PROGRESS, "Soon")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .contains(
+                                        "programme.unclear.lead", "programme.unclear.due", "programme.unclear.leader"));
+        refused(
+                "programme.no-day-no-entry",
+                () -> assignments.waive(office, new WaiveClear(id, Clear.PROGRESS, "Soon")));
         var task = clear();
         assignments.amend(office, new AmendAssignment(id, 1, without(task)));
-        assertThat(assignments.unclear(office, id)).extracting(Unclear::clear)
+        assertThat(assignments.unclear(office, id))
+                .extracting(Unclear::clear)
                 .containsExactly(Clear.RESULT, Clear.RESPONSIBILITY);
         assignments.waive(office, new WaiveClear(id, Clear.RESULT, "The measure follows from the law"));
         assignments.waive(office, new WaiveClear(id, Clear.RESPONSIBILITY, "The post is being filled"));
@@ -166,14 +176,19 @@ class AssignmentsTests {
         var id = issued(clear());
         var request = Ids.next();
         var later = DUE.plusDays(30);
-        refused("programme.wished-not-later", () -> work.askMoreTime(
-                district, new AskMoreTime(Ids.next(), id, DUE, "x", TODAY)));
+        refused(
+                "programme.wished-not-later",
+                () -> work.askMoreTime(district, new AskMoreTime(Ids.next(), id, DUE, "x", TODAY)));
         work.askMoreTime(district, new AskMoreTime(request, id, later, "Flood", TODAY));
-        refused("programme.asked-already", () -> work.askMoreTime(
-                district, new AskMoreTime(Ids.next(), id, later, "Flood", TODAY)));
-        refused("programme.reason-missing", () -> work.decideMoreTime(
-                office, new DecideMoreTime(request, id, false, null, " ", TODAY)));
-        assertThat(list.waitingFor(office, country.node("north"), 10)).extracting(Assignment.Line::id).contains(id);
+        refused(
+                "programme.asked-already",
+                () -> work.askMoreTime(district, new AskMoreTime(Ids.next(), id, later, "Flood", TODAY)));
+        refused(
+                "programme.reason-missing",
+                () -> work.decideMoreTime(office, new DecideMoreTime(request, id, false, null, " ", TODAY)));
+        assertThat(list.waitingFor(office, country.node("north"), 10))
+                .extracting(Assignment.Line::id)
+                .contains(id);
         work.decideMoreTime(office, new DecideMoreTime(request, id, true, null, null, TODAY));
         var shown = list.get(office, id);
         assertThat(shown.due()).isEqualTo(later);
@@ -182,8 +197,9 @@ class AssignmentsTests {
             assertThat(asked.granted()).isTrue();
             assertThat(asked.dueBefore()).isEqualTo(DUE);
         });
-        refused("programme.due-is-granted", () -> assignments.amend(
-                office, new AmendAssignment(id, shown.rowVersion(), clear())));
+        refused(
+                "programme.due-is-granted",
+                () -> assignments.amend(office, new AmendAssignment(id, shown.rowVersion(), clear())));
     }
 
     @Test
@@ -191,9 +207,12 @@ class AssignmentsTests {
         var id = issued(due(TODAY.minusDays(1), LocalDate.of(2025, 2, 1)), LocalDate.of(2025, 2, 1));
         assertThat(list.get(office, id).cls()).isEqualTo(AssignmentClass.OVERDUE);
         assertThat(standing("north")).isEqualTo(new Standing(0, 0, 0, 1, 0, 0));
-        refused("programme.asked-too-late", () -> work.askMoreTime(
-                district, new AskMoreTime(Ids.next(), id, DUE, "Flood", TODAY)));
-        assertThat(standing("north").onTimePercent()).as("what is open and late counts").isZero();
+        refused(
+                "programme.asked-too-late",
+                () -> work.askMoreTime(district, new AskMoreTime(Ids.next(), id, DUE, "Flood", TODAY)));
+        assertThat(standing("north").onTimePercent())
+                .as("what is open and late counts")
+                .isZero();
     }
 
     @Test
@@ -201,12 +220,15 @@ class AssignmentsTests {
         var id = issued(clear());
         var delivery = Ids.next();
         work.handOver(district, new HandOverProduct(delivery, id, "Draft", TODAY));
-        refused("programme.reason-missing", () -> work.decideProduct(
-                office, new DecideProduct(delivery, id, false, "", TODAY)));
+        refused(
+                "programme.reason-missing",
+                () -> work.decideProduct(office, new DecideProduct(delivery, id, false, "", TODAY)));
         work.decideProduct(office, new DecideProduct(delivery, id, false, "Signatures are missing", TODAY));
         var shown = list.get(district, id);
         assertThat(shown.handedOver()).isNull();
-        assertThat(shown.deliveries()).singleElement().satisfies(each -> assertThat(each.accepted()).isFalse());
+        assertThat(shown.deliveries())
+                .singleElement()
+                .satisfies(each -> assertThat(each.accepted()).isFalse());
         work.handOver(district, new HandOverProduct(Ids.next(), id, "Whole list", TODAY));
     }
 
@@ -245,16 +267,19 @@ class AssignmentsTests {
         var upper = issued(clear());
         var lower = Ids.next();
         assignments.draft(
-                district, new DraftAssignment(lower, country.unit("n1"), null, null, upper, TaskText.of(words("Our part"))));
-        assertThat(list.get(office, upper).lower()).extracting(Assignment.Line::id).containsExactly(lower);
+                district,
+                new DraftAssignment(lower, country.unit("n1"), null, null, upper, TaskText.of(words("Our part"))));
+        assertThat(list.get(office, upper).lower())
+                .extracting(Assignment.Line::id)
+                .containsExactly(lower);
         var alone = Ids.next();
         assignments.draft(
-                office, new DraftAssignment(alone, country.unit("north"), directive, null, null, TaskText.of(words("Alone"))));
+                office,
+                new DraftAssignment(alone, country.unit("north"), directive, null, null, TaskText.of(words("Alone"))));
         assertThat(list.withoutSource(office, directive, null, 10))
                 .extracting(Assignment.Line::id)
                 .containsExactly(alone);
-        assertThat(list.byClause(office, directive).get(clause))
-                .isEqualTo(new AssignmentList.ClauseTasks(1, 0, 0, 0));
+        assertThat(list.byClause(office, directive).get(clause)).isEqualTo(new AssignmentList.ClauseTasks(1, 0, 0, 0));
     }
 
     @Test
@@ -308,7 +333,8 @@ class AssignmentsTests {
     }
 
     private TaskText with(TaskText task, TaskText.Milestone milestone) {
-        return task(task.lead(), null, task.post(), task.measure(), task.leader(), null, task.due(), List.of(milestone));
+        return task(
+                task.lead(), null, task.post(), task.measure(), task.leader(), null, task.due(), List.of(milestone));
     }
 
     private static TaskText task(
@@ -340,8 +366,7 @@ class AssignmentsTests {
     private UUID aPost(String unit, String name) {
         var id = Ids.next();
         posts.create(
-                Scope.programme(),
-                new CreatePost(id, country.unit(unit), null, words(name), LocalDate.of(2020, 1, 1)));
+                Scope.programme(), new CreatePost(id, country.unit(unit), null, words(name), LocalDate.of(2020, 1, 1)));
         return id;
     }
 
@@ -351,15 +376,18 @@ class AssignmentsTests {
 
     private static void refused(String code, ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code)
-                        .contains(code));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .contains(code));
     }
 
     private static void refusedAt(String field, String code, ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .anySatisfy(problem -> {
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
                             assertThat(problem.code()).isEqualTo(code);
                             assertThat(problem.field()).isEqualTo(field);
                         }));

@@ -50,7 +50,9 @@ class RefusalsSaidTests {
         var missing = Unclear.of(TaskText.of(Wording.of("en", "Do something")), null, null);
         assertThat(missing).extracting(Unclear::clear).containsAll(Set.of(Clear.values()));
         assertThat(messages.keys(Language.EN))
-                .containsAll(missing.stream().map(each -> "programme.unclear." + each.missing()).toList());
+                .containsAll(missing.stream()
+                        .map(each -> "programme.unclear." + each.missing())
+                        .toList());
         for (var stage : Stage.values()) {
             assertThat(messages.keys(Language.EN))
                     .contains("programme.not-under-way." + stage.name().toLowerCase(Locale.ROOT));

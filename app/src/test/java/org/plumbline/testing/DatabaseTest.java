@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = PlumblineApplication.class, properties = "spring.main.banner-mode=off")
 @ContextConfiguration(initializers = TestStore.class)
 @AutoConfigureMockMvc
-@Import({FixedClock.class, FixedViewers.class})
+@Import({FixedClock.class, FixedViewers.class, CountedStatements.class})
 public @interface DatabaseTest {}

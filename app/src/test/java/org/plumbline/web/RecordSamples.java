@@ -2,6 +2,7 @@ package org.plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
+import org.plumbline.programme.AssignmentSamples;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -30,6 +33,7 @@ class RecordSamples {
 
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/assignments/{id}/waive", "{\"clear\":\"RESULT\"}"),
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
             Map.entry(
                     "/api/v1/units/{id}/name",
@@ -49,7 +53,10 @@ class RecordSamples {
     /** The unit of the record made last: forms of units name it. */
     private UUID asked = new UUID(0, 0);
 
-    RecordSamples(AHouse houses, DirectiveSamples directives, UnitSets sets) {
+    /** The clause above that the record made last carries out: forms of clauses name it. */
+    private String upper = new UUID(0, 0).toString();
+
+    RecordSamples(AHouse houses, DirectiveSamples directives, AssignmentSamples assignments, UnitSets sets) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -58,9 +65,19 @@ class RecordSamples {
                 "/access/mandates/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
+        families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
+        families.put("/directives/{id}/clauses/{clause}/uppers/end", (house, unit) -> directives.fresh(unit));
         families.put("/directives/", (house, unit) -> directives.of(unit));
+        families.put("/api/v1/directives/{id}/addressees/{addressee}", (house, unit) -> directives.fresh(unit));
+        families.put("/api/v1/directives/{id}/clauses/{clause}/take-up", (house, unit) -> directives.of(unit));
+        families.put("/api/v1/directives/{id}/clauses/{clause}/uppers/", (house, unit) -> directives.fresh(unit));
+        families.put("/api/v1/directives/{id}/clauses/{clause}/uppers", (house, unit) -> directives.of(unit));
+        families.put("/api/v1/directives/{id}/clauses/{clause}", (house, unit) -> directives.fresh(unit));
+        families.put("/api/v1/directives/{id}/files/{file}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
@@ -77,7 +94,9 @@ class RecordSamples {
                 .filter(each -> pattern.startsWith(each.getKey()))
                 .findFirst();
         assertThat(family).as("RecordSamples has no record for %s", pattern).isPresent();
-        return family.orElseThrow().getValue().apply(houses, unit);
+        var values = family.orElseThrow().getValue().apply(houses, unit);
+        upper = values.getOrDefault("upper", upper);
+        return values;
     }
 
     /** Fields without which a form is refused before anybody asks for the record. */
@@ -90,9 +109,26 @@ class RecordSamples {
                     .param("rowVersion", "1")
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
-                    .param("upper", new UUID(0, 0).toString());
+                    .param("upper", upper);
         }
-        if (pattern.startsWith("/api/")) {
+        if (pattern.startsWith("/assignments/")) {
+            request.param("rowVersion", "1")
+                    .param("clear", "RESULT")
+                    .param("granted", "yes")
+                    .param("accepted", "yes");
+        }
+        if (pattern.equals("/api/v1/directives/{id}/clauses/{clause}")) {
+            request.header("If-Match", "\"1\"");
+        }
+        if (pattern.equals("/api/v1/directives/{id}/relations")) {
+            request.param("kind", "CITES").param("directive", new UUID(0, 0).toString());
+        }
+        if (pattern.equals("/api/v1/directives/{id}/files")) {
+            request.contentType(MediaType.MULTIPART_FORM_DATA).with(sent -> {
+                sent.addPart(new MockPart("file", "a.txt", "a".getBytes(StandardCharsets.UTF_8)));
+                return sent;
+            });
+        } else if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
         }
     }

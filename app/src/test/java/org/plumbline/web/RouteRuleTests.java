@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.plumbline.access.Role;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
+import org.plumbline.testing.CountedStatements;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.FixedViewers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +85,7 @@ class RouteRuleTests {
         }
     }
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, Map<String, List<String>> headers, int statements) {}
 
     @TestFactory
     Stream<DynamicTest> everyRouteForEveryRoleFromEveryPlace() {
@@ -124,7 +126,7 @@ class RouteRuleTests {
             return real.equals(absent)
                     ? null
                     : "out of reach answered " + real.status() + ", absent " + absent.status()
-                            + (real.status() == absent.status() ? " with another body" : "");
+                            + (real.status() == absent.status() ? difference(real, absent) : "");
         }
         if (needed == Ability.READ && real.status() >= 400) {
             return "in reach, and answered " + real.status();
@@ -139,18 +141,39 @@ class RouteRuleTests {
         return null;
     }
 
+    private static String difference(Answer real, Answer absent) {
+        return !real.body().equals(absent.body())
+                ? " with another body"
+                : !real.headers().equals(absent.headers())
+                        ? " with other headers: " + real.headers() + " and " + absent.headers()
+                        : " by " + real.statements() + " statements, absent by " + absent.statements();
+    }
+
     private Answer ask(Route route, String address, Scope scope) throws Exception {
         var request = MockMvcRequestBuilders.request(route.method(), address)
                 .requestAttr(FixedViewers.SCOPE, scope)
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
         samples.fill(route.pattern(), request);
-        MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
+        var counted =
+                CountedStatements.during(() -> mvc.perform(request).andReturn().getResponse());
+        var answer = counted.value();
         return new Answer(
                 answer.getStatus(),
                 answer.getContentAsString()
                         .replace(address, "(path)")
                         .replaceAll("name=\"(_csrf|_once)\" value=\"[^\"]+\"", "")
-                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(id)"));
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "(id)"),
+                headers(answer),
+                counted.statements());
+    }
+
+    /** Without the form's own token, which is new each time. */
+    private static Map<String, List<String>> headers(MockHttpServletResponse answer) {
+        var headers = new TreeMap<String, List<String>>();
+        answer.getHeaderNames().stream()
+                .filter(name -> !name.equals("Set-Cookie"))
+                .forEach(name -> headers.put(name, answer.getHeaders(name)));
+        return headers;
     }
 
     /** The route's address with the identifiers of a sample record of the unit, or of nothing at all. */

@@ -1,5 +1,7 @@
 package org.plumbline.access.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a program who it is and what its token allows. */
 @RestController
+@Tag(name = "Who asks")
 class MeApi {
 
     /**
@@ -29,6 +32,7 @@ class MeApi {
     /** A record of another kind, by identifier and name. */
     record Named(UUID id, String name) {}
 
+    @Operation(summary = "Who the token stands for and what it allows")
     @GetMapping("/api/v1/me")
     @Needs(Ability.READ)
     Me me(Visit visit) {

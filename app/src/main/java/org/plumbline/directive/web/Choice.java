@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One answer offered for what was typed.
@@ -12,6 +13,7 @@ import org.plumbline.kernel.Wording;
  * @param above the unit above, or the issuer
  * @param day the last day of a unit that ended, or the day of issue
  */
+@NamedInterface("forms")
 public record Choice(
         UUID id,
         @Nullable String mark,

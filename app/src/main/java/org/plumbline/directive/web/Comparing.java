@@ -12,6 +12,7 @@ import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.Visit;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Two versions of one record in words: what was sent, and what somebody else stored meanwhile. */
@@ -82,6 +83,7 @@ public class Comparing {
     }
 
     /** One field in both versions; {@code label} is the message that names it. */
+    @NamedInterface("forms")
     public record Difference(String label, String yours, String theirs) {
         public boolean differs() {
             return !yours.equals(theirs);

@@ -3,13 +3,15 @@ package org.plumbline.directive.web;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.plumbline.kernel.Problem;
+import org.springframework.modulith.NamedInterface;
 
 /** Problems under the names of the fields that the person sees. */
-final class Corrections {
+@NamedInterface("forms")
+public final class Corrections {
 
     private Corrections() {}
 
-    static List<Problem> renamed(List<Problem> problems, UnaryOperator<String> name) {
+    public static List<Problem> renamed(List<Problem> problems, UnaryOperator<String> name) {
         return problems.stream()
                 .map(each -> each.field() == null
                         ? each

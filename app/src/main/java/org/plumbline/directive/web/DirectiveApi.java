@@ -1,50 +1,52 @@
 package org.plumbline.directive.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Addressees;
-import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
+import org.plumbline.directive.Fields;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Relations;
-import org.plumbline.directive.Standing;
 import org.plumbline.directive.Standings;
-import org.plumbline.directive.TakeUp;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.store.Part;
+import org.plumbline.store.History;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Directives for programs: reading. */
 @RestController
 @RequestMapping("/api/v1/directives")
 @Needs(Ability.READ)
+@Tag(name = "Directives: reading")
 class DirectiveApi {
 
-    private static final int PAGE = 50;
+    private static final int MOST = 2_000;
 
     private final Directives directives;
     private final Clauses clauses;
     private final Relations relations;
     private final Addressees addressees;
     private final Overview overview;
-    private final Standings standings;
-    private final TakeUp takeUp;
+    private final History history;
+    private final Fields fields;
 
     DirectiveApi(
             Directives directives,
@@ -52,18 +54,16 @@ class DirectiveApi {
             Relations relations,
             Addressees addressees,
             Overview overview,
-            Standings standings,
-            TakeUp takeUp) {
+            History history,
+            Fields fields) {
         this.directives = directives;
         this.clauses = clauses;
         this.relations = relations;
         this.addressees = addressees;
         this.overview = overview;
-        this.standings = standings;
-        this.takeUp = takeUp;
+        this.history = history;
+        this.fields = fields;
     }
-
-    record Items<T>(List<T> items, @Nullable String next) {}
 
     record Line(
             UUID id,
@@ -75,73 +75,7 @@ class DirectiveApi {
             LocalDate issued,
             @Nullable String term,
             @Nullable UUID upper,
-            Counts standing) {}
-
-    /** The figures of a standing; {@code tookUp} counts units out of {@code addressed} less {@code notConcerned}. */
-    record Counts(
-            LocalDate on,
-            int addressed,
-            int received,
-            @Nullable Integer studied,
-            int tookUp,
-            int ownDocument,
-            int notConcerned,
-            int late,
-            int clausesAsking,
-            int clausesTakenUp,
-            int clausesWithoutLead,
-            @Nullable Double medianDays,
-            @Nullable LocalDate nextReview) {
-
-        /** Without a count of those who studied where study sessions are not in use. */
-        static Counts of(Standing s, Visit visit) {
-            return new Counts(
-                    s.on(),
-                    s.addressed(),
-                    s.received(),
-                    visit.place().has(Part.STUDY) ? s.studied() : null,
-                    s.tookUp(),
-                    s.ownDocument(),
-                    s.notConcerned(),
-                    s.late(),
-                    s.clausesAsking(),
-                    s.clausesTakenUp(),
-                    s.clausesWithoutLead(),
-                    s.medianDays(),
-                    s.nextReview());
-        }
-    }
-
-    record ClauseText(
-            UUID id,
-            String path,
-            @Nullable UUID parent,
-            String kind,
-            boolean asks,
-            Wording wording,
-            @Nullable LocalDate horizon,
-            @Nullable LocalDate due,
-            @Nullable UUID lead,
-            List<UUID> coOrdinating,
-            int version) {
-
-        static ClauseText of(Clause c) {
-            return new ClauseText(
-                    c.id(),
-                    c.path(),
-                    c.parent(),
-                    c.kind().name(),
-                    c.asks(),
-                    c.wording(),
-                    c.horizon(),
-                    c.due(),
-                    c.lead() == null ? null : c.lead().id(),
-                    c.coOrdinating().stream()
-                            .flatMap(each -> java.util.stream.Stream.ofNullable(each.id()))
-                            .toList(),
-                    c.rowVersion());
-        }
-    }
+            StandingCounts standing) {}
 
     record Related(
             String kind,
@@ -178,17 +112,21 @@ class DirectiveApi {
             @Nullable String reviewRule,
             Instant knownFrom,
             int version,
-            List<ClauseText> clauses,
+            List<ClauseApi.Text> clauses,
             List<Related> relations,
             List<Addressed> addressees) {}
 
     @GetMapping
-    Items<Line> list(Visit visit, Asked asked, @RequestParam(required = false) @Nullable String cursor) {
-        var from = number(cursor);
+    @Operation(
+            summary = "Directives with their standing",
+            description = "Without an order: as a search finds them, else the latest first.")
+    Items<Line> list(Visit visit, @ParameterObject Asked asked, @ParameterObject Paging paging) {
         var order = asked.sort() == null ? asked.asFound() : asked;
-        var part = overview.list(visit.scope(), order.filter(), Standings.Question.on(visit.on()), from, PAGE);
-        var items = part.lines().stream()
-                .map(l -> new Line(
+        var question = Standings.Question.on(visit.on());
+        var part = overview.after(visit.scope(), order.filter(), question, paging.after(), paging.size());
+        return Items.of(
+                part,
+                l -> new Line(
                         l.id(),
                         l.symbol(),
                         l.type(),
@@ -198,34 +136,37 @@ class DirectiveApi {
                         l.issued(),
                         l.term(),
                         l.upper(),
-                        Counts.of(l.standing(), visit)))
-                .toList();
-        var next = from + items.size();
-        return new Items<>(items, next < part.total() ? String.valueOf(next) : null);
+                        StandingCounts.of(l.standing(), visit)));
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One directive with clauses, relations and addressees")
     ResponseEntity<Whole> get(Visit visit, @PathVariable UUID id) {
         var directive = directives.get(visit.scope(), id);
         return ResponseEntity.ok().eTag("\"" + directive.rowVersion() + "\"").body(whole(visit, directive));
     }
 
-    /** The standing on a day of the world; {@code knownAt} asks as known at an instant, {@code within} for one unit and below. */
-    @GetMapping("/{id}/standing")
-    Counts standing(
-            Visit visit,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable UUID within) {
-        var question = new Standings.Question(visit.on(), instant(knownAt), within);
-        return Counts.of(standings.of(visit.scope(), id, question), visit);
+    @GetMapping("/{id}/history")
+    @Operation(
+            summary = "What happened to a directive, the latest first",
+            description = "Happenings of one kind by one post on one day stand as one, with their count.")
+    Items<History.Entry> history(Visit visit, @PathVariable UUID id, @ParameterObject Paging paging) {
+        var own = directives.get(visit.scope(), id).id();
+        return Items.of(
+                history.of(visit.scope(), directives.papers(visit.scope(), own), MOST),
+                paging,
+                DirectiveApi::mark,
+                Function.identity());
     }
 
-    /** Everything that carries a clause out, level by level. */
-    @GetMapping("/{id}/clauses/{clause}/take-up")
-    Items<TakeUp.Node> takeUp(Visit visit, @PathVariable UUID id, @PathVariable UUID clause) {
-        clauses.get(visit.scope(), id, clause);
-        return new Items<>(takeUp.under(visit.scope(), clause, visit.on()), null);
+    @GetMapping("/fields")
+    @Operation(summary = "The fields of work of this installation")
+    Items<Fields.Field> fields(Scope scope, @ParameterObject Paging paging) {
+        return Items.of(fields.all(scope), paging, each -> each.id().toString(), Function.identity());
+    }
+
+    private static String mark(History.Entry entry) {
+        return entry.knownAt() + " " + entry.name();
     }
 
     private Whole whole(Visit visit, Directive d) {
@@ -249,7 +190,7 @@ class DirectiveApi {
                 head.reviewRule(),
                 d.knownFrom(),
                 d.rowVersion(),
-                clauses.of(scope, d.id()).stream().map(ClauseText::of).toList(),
+                clauses.of(scope, d.id()).stream().map(ClauseApi.Text::of).toList(),
                 relations.of(scope, d.id()).stream()
                         .map(r -> new Related(
                                 r.kind().name(), r.outgoing(), r.other(), r.symbol(), r.title(), r.issued()))
@@ -264,26 +205,5 @@ class DirectiveApi {
                                 a.tierName(),
                                 a.concretiseBy()))
                         .toList());
-    }
-
-    private static int number(@Nullable String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return 0;
-        }
-        if (!cursor.matches("\\d{1,7}")) {
-            throw new Refused("cursor", "directive.cursor", Map.of("value", cursor));
-        }
-        return Integer.parseInt(cursor);
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import org.plumbline.directive.Directive;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Files;
 import org.plumbline.directive.Gaps;
-import org.plumbline.directive.History;
 import org.plumbline.directive.Relations;
 import org.plumbline.directive.Relations.Relation;
 import org.plumbline.directive.Responses;
@@ -27,12 +26,15 @@ import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.WordList;
+import org.plumbline.store.History;
 import org.plumbline.store.Part;
 import org.plumbline.store.Store;
 import org.plumbline.web.Visit;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Reads all that the page of a directive shows, in one snapshot. */
+@NamedInterface("pages")
 @Component
 public class DirectiveViews {
 
@@ -166,7 +168,7 @@ public class DirectiveViews {
         }
     }
 
-    View of(Visit visit, Directive directive, @Nullable UUID within, boolean all) {
+    public View of(Visit visit, Directive directive, @Nullable UUID within, boolean all) {
         var scope = visit.scope();
         var id = directive.id();
         var question = new Standings.Question(visit.on(), null, within);
@@ -188,7 +190,7 @@ public class DirectiveViews {
                         studying ? studies.turnout(scope, id, visit.on()) : new Studies.Turnout(0, 0, 0),
                         words.of(scope, WordList.STUDY_CATEGORY),
                         files.of(scope, id),
-                        history.of(scope, id, HISTORY).stream()
+                        history.of(scope, directives.papers(scope, id), HISTORY).stream()
                                 .filter(each -> studying || !each.name().equals("study-held"))
                                 .toList(),
                         own(scope, id, visit),
@@ -196,7 +198,7 @@ public class DirectiveViews {
                         directives.mayChange(scope, id)));
     }
 
-    Standing standing(Visit visit, UUID directive) {
+    public Standing standing(Visit visit, UUID directive) {
         return standings.of(visit.scope(), directive, Standings.Question.on(visit.on()));
     }
 

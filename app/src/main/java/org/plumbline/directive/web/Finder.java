@@ -16,11 +16,13 @@ import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitHit;
 import org.plumbline.organisation.Units;
 import org.plumbline.reading.text.Folding;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Finds the unit or document that a person typed; where several fit, they are offered and the person chooses. */
+@NamedInterface("forms")
 @Component
-class Finder {
+public class Finder {
 
     private static final int MOST = 8;
 
@@ -33,8 +35,7 @@ class Finder {
     }
 
     /** The unit at a field: one that is typed clearly or was chosen; else a problem, and what may have been meant. */
-    @Nullable
-    UUID unit(Scope scope, String field, Typed typed, Doubts doubts) {
+    public @Nullable UUID unit(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
         if (chosen != null) {
             return chosen;
@@ -47,14 +48,13 @@ class Finder {
     }
 
     /** The document at a field. */
-    @Nullable
-    UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
+    public @Nullable UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
         return chosen != null ? chosen : decide(field, typed, documents(scope, typed.text()), "document", doubts);
     }
 
     /** Units that fit what is typed so far. */
-    List<Choice> units(Scope scope, String text) {
+    public List<Choice> units(Scope scope, String text) {
         if (text.isBlank()) {
             return List.of();
         }
@@ -111,8 +111,9 @@ class Finder {
     }
 
     /** What is wrong with a form, and the answers offered at its fields. */
-    record Doubts(List<Problem> problems, Map<String, List<Choice>> choices) {
-        Doubts() {
+    @NamedInterface("forms")
+    public record Doubts(List<Problem> problems, Map<String, List<Choice>> choices) {
+        public Doubts() {
             this(new ArrayList<>(), new LinkedHashMap<>());
         }
     }

@@ -14,9 +14,11 @@ import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Part;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** What a form offers to choose from. */
+@NamedInterface("forms")
 @Component
 public class Offers {
 
@@ -42,8 +44,8 @@ public class Offers {
                 posts(scope, issuer));
     }
 
-    /** The posts that can lead a document of this issuer: its own, those of its place and of the other bodies there. */
-    List<Post> posts(Scope scope, @Nullable UUID issuer) {
+    /** The posts at a unit, the first of which can lead its documents: its own, those of its place and of the other bodies there. */
+    public List<Post> posts(Scope scope, @Nullable UUID issuer) {
         var unit = issuer == null ? null : units.find(scope, issuer).orElse(null);
         if (unit == null) {
             return List.of();
@@ -62,7 +64,8 @@ public class Offers {
         return found;
     }
 
-    String language() {
+    /** The language in which documents are mostly written here. */
+    public String language() {
         return installation.language().tag();
     }
 

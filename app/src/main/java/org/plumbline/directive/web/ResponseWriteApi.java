@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What addressed units state, for programs: receipt, answer, study; and reminders to them. */
 @RestController
 @RequestMapping("/api/v1/directives/{id}")
-@ResponseStatus(HttpStatus.CREATED)
 @Needs(Ability.ANSWER)
 @Tag(name = "Directives: answers of units")
 class ResponseWriteApi {
@@ -50,6 +49,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/receipts")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Confirm receipt for a unit", description = "Without a day: today.")
     Stored receive(Scope scope, @PathVariable UUID id, @RequestBody Sent.Receipt sent) {
         var own = directives.get(scope, id).id();
@@ -61,6 +61,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/answers")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say how a unit takes a directive up", description = "Without a day: today.")
     Stored answer(Scope scope, @PathVariable UUID id, @RequestBody Sent.Answer sent) {
         var own = directives.get(scope, id).id();
@@ -78,6 +79,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/studies")
+    @ResponseStatus(HttpStatus.CREATED)
     @PartOf(Part.STUDY)
     @Operation(summary = "Record a study session of a unit")
     Stored hold(Scope scope, @PathVariable UUID id, @RequestBody Sent.Study sent) {
@@ -99,6 +101,7 @@ class ResponseWriteApi {
     }
 
     @PostMapping("/reminders")
+    @ResponseStatus(HttpStatus.CREATED)
     @PartOf(Part.REMINDERS)
     @Needs(Ability.REMIND)
     @Operation(summary = "Remind units that owe an answer")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Clause;
 import org.plumbline.directive.deed.Addressee;
@@ -22,11 +23,24 @@ final class SentReader {
 
     /** Carries out the work with field names turned into pointers: {@code clauses[0].path} is {@code /clauses/0/path}. */
     static <T> T pointing(Supplier<T> work) {
+        return renaming(work, SentReader::pointer);
+    }
+
+    /** The same where one clause was sent by itself: {@code clauses[0].path} is {@code /path}. */
+    static <T> T pointingAtOne(Supplier<T> work) {
+        return renaming(work, field -> pointer(field.replaceFirst("^clauses\\[0]\\.", "")));
+    }
+
+    /** The same where everything stands in parameters. */
+    static <T> T naming(Supplier<T> work) {
+        return renaming(work, field -> pointer(field).substring(1));
+    }
+
+    private static <T> T renaming(Supplier<T> work, UnaryOperator<String> name) {
         try {
             return work.get();
         } catch (Refused refused) {
-            throw (Refused)
-                    new Refused(Corrections.renamed(refused.problems(), SentReader::pointer)).initCause(refused);
+            throw (Refused) new Refused(Corrections.renamed(refused.problems(), name)).initCause(refused);
         }
     }
 

@@ -9,21 +9,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads what forms send: text in, a value or a problem at the field out. */
-final class Texts {
+@NamedInterface("forms")
+public final class Texts {
 
     private Texts() {}
 
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
-    static @Nullable String orNull(String text) {
+    public static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    static <T> List<T> rows(@Nullable List<@Nullable T> given, Predicate<T> filled) {
+    public static <T> List<T> rows(@Nullable List<@Nullable T> given, Predicate<T> filled) {
         return given == null
                 ? List.of()
                 : given.stream()
@@ -32,7 +34,7 @@ final class Texts {
                         .toList();
     }
 
-    static @Nullable UUID id(String text) {
+    public static @Nullable UUID id(String text) {
         try {
             return text.length() == 36 ? UUID.fromString(text) : null;
         } catch (IllegalArgumentException e) {
@@ -40,7 +42,7 @@ final class Texts {
         }
     }
 
-    static @Nullable LocalDate day(String field, String text, List<Problem> problems) {
+    public static @Nullable LocalDate day(String field, String text, List<Problem> problems) {
         if (text.isEmpty()) {
             return null;
         }
@@ -52,7 +54,7 @@ final class Texts {
         }
     }
 
-    static @Nullable Integer number(String field, String text, List<Problem> problems) {
+    public static @Nullable Integer number(String field, String text, List<Problem> problems) {
         if (text.matches("\\d{1,7}")) {
             return Integer.valueOf(text);
         }
@@ -60,7 +62,7 @@ final class Texts {
         return null;
     }
 
-    static <E extends Enum<E>> @Nullable E option(Class<E> type, String name) {
+    public static <E extends Enum<E>> @Nullable E option(Class<E> type, String name) {
         for (var each : type.getEnumConstants()) {
             if (each.name().equals(name)) {
                 return each;
@@ -69,12 +71,12 @@ final class Texts {
         return null;
     }
 
-    static boolean isLanguage(String tag) {
+    public static boolean isLanguage(String tag) {
         return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     }
 
     /** A text with at most one translation, as forms ask for it. */
-    static Wording wording(String language, String text, String translationLanguage, String translation) {
+    public static Wording wording(String language, String text, String translationLanguage, String translation) {
         return translation.isEmpty() || !isLanguage(translationLanguage) || translationLanguage.equals(language)
                 ? Wording.of(language, text)
                 : new Wording(language, text, Map.of(translationLanguage, translation));

@@ -2,6 +2,7 @@ package org.plumbline.directive.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a person typed to name a unit or a document.
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param pick the answer chosen from those offered, or empty
  * @param asked the text for which they were offered: another text makes the choice void
  */
-record Typed(String text, String pick, String asked) {
+@NamedInterface("forms")
+public record Typed(String text, String pick, String asked) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 

@@ -1,6 +1,9 @@
 package org.plumbline.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Function;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.DefineTraitKind;
@@ -10,7 +13,10 @@ import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.TraitKind;
 import org.plumbline.organisation.TraitKinds;
 import org.plumbline.organisation.WordList;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Kinds of traits and defined words for other programs. The identifier of a definition follows from its code. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Own words")
 class DefinitionApi {
 
     private final TraitKinds kinds;
@@ -34,12 +41,14 @@ class DefinitionApi {
     }
 
     @Needs(Ability.READ)
+    @Operation(summary = "The kinds of traits of this installation")
     @GetMapping("/trait-kinds")
-    UnitApi.Many<TraitKind> kinds(Scope scope) {
-        return new UnitApi.Many<>(List.copyOf(kinds.all(scope).values()), null);
+    Items<TraitKind> kinds(Scope scope, @ParameterObject Paging paging) {
+        return Items.of(List.copyOf(kinds.all(scope).values()), paging, TraitKind::code, Function.identity());
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Define a kind of trait, or change one")
     @PostMapping("/trait-kinds")
     @ResponseStatus(HttpStatus.CREATED)
     UnitApi.Done define(Scope scope, @RequestBody DefineTraitKind sent) {
@@ -58,12 +67,14 @@ class DefinitionApi {
     }
 
     @Needs(Ability.READ)
+    @Operation(summary = "The words of a list: seats, or categories of study sessions")
     @GetMapping("/words")
-    UnitApi.Many<DefinedWord> words(Scope scope, @RequestParam WordList list) {
-        return new UnitApi.Many<>(List.copyOf(words.of(scope, list).values()), null);
+    Items<DefinedWord> words(Scope scope, @RequestParam WordList list, @ParameterObject Paging paging) {
+        return Items.of(List.copyOf(words.of(scope, list).values()), paging, DefinedWord::code, Function.identity());
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Define a word of a list, or change one")
     @PostMapping("/words")
     @ResponseStatus(HttpStatus.CREATED)
     UnitApi.Done define(Scope scope, @RequestBody DefineWord sent) {

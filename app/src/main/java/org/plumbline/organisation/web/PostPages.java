@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A post with all who held it, and the form by which it is handed over. */
+/** The forms by which a post is handed over and closed. */
 @Controller
 @RequestMapping("/posts/{id}")
 class PostPages {
@@ -36,19 +36,6 @@ class PostPages {
         this.reach = reach;
         this.posts = posts;
         this.units = units;
-    }
-
-    @Needs(Ability.READ)
-    @GetMapping
-    Page post(Visit visit, @PathVariable UUID id) {
-        var post = posts.get(visit.scope(), id, visit.on());
-        return Page.of("organisation/post")
-                .with("post", post)
-                .with("unit", units.byNode(visit.scope(), post.node()))
-                .with("holdings", posts.holdings(visit.scope(), id))
-                .with(
-                        "mayChange",
-                        visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, post.node()));
     }
 
     @Needs(Ability.ORGANISE)

@@ -1,5 +1,7 @@
 package org.plumbline.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,16 +16,18 @@ import org.plumbline.organisation.UnitSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Part;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
 import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,9 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sets")
 @PartOf(Part.SETS)
+@Tag(name = "Sets of units")
 class SetApi {
-
-    private static final int PAGE = 200;
 
     private final UnitSets sets;
     private final Units units;
@@ -52,22 +55,24 @@ class SetApi {
     record Listing(LocalDate on, List<UUID> units) {}
 
     @Needs(Ability.READ)
+    @Operation(summary = "Named sets of units")
     @GetMapping
-    UnitApi.Many<Answer> all(Scope scope) {
-        return new UnitApi.Many<>(sets.all(scope).stream().map(Answer::of).toList(), null);
+    Items<Answer> all(Scope scope, @ParameterObject Paging paging) {
+        return Items.of(sets.all(scope), paging, each -> each.id().toString(), Answer::of);
     }
 
     @Needs(Ability.READ)
+    @Operation(summary = "The units of a set on a day")
     @GetMapping("/{id}/members")
-    UnitApi.Many<UnitApi.UnitAnswer> members(
-            Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID cursor) {
+    Items<UnitApi.UnitAnswer> members(Visit visit, @PathVariable UUID id, @ParameterObject Paging paging) {
         sets.get(visit.scope(), id);
-        var found = units.living(visit.scope(), new UnitFilter(null, null, id), visit.on(), PAGE, cursor);
-        return new UnitApi.Many<>(
-                found.items().stream().map(UnitApi.UnitAnswer::of).toList(), found.next());
+        var filter = new UnitFilter(null, null, id);
+        return Items.of(
+                units.living(visit.scope(), filter, visit.on(), paging.size(), paging.after()), UnitApi.UnitAnswer::of);
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Name a set of units, or change it")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     UnitApi.Done name(Scope scope, @RequestBody NameSet deed) {
@@ -75,6 +80,7 @@ class SetApi {
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "List the units of a set from a day on")
     @PostMapping("/{id}/members")
     UnitApi.Done list(Scope scope, @PathVariable UUID id, @RequestBody Listing sent) {
         return UnitApi.Done.of(sets.changeMembers(scope, new ChangeMembers(id, sent.on(), sent.units())));

@@ -1,5 +1,7 @@
 package org.plumbline.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Scope;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/settings")
 @Needs(Ability.GRANT)
+@Tag(name = "Settings")
 class SettingsApi {
 
     private final Settings settings;
@@ -24,11 +27,13 @@ class SettingsApi {
         this.settings = settings;
     }
 
+    @Operation(summary = "The settings of the installation")
     @GetMapping
     Map<String, String> all(Scope scope) {
         return settings.all(scope);
     }
 
+    @Operation(summary = "Change settings; an empty value takes one away")
     @PostMapping
     UnitApi.Done change(Scope scope, @RequestBody ChangeSettings deed) {
         return UnitApi.Done.of(settings.change(scope, deed));

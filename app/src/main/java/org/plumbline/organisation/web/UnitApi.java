@@ -1,5 +1,8 @@
 package org.plumbline.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.ChangeUnit;
@@ -24,8 +26,12 @@ import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitHit;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.IfMatch;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Units for other programs. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Units")
 class UnitApi {
 
     private final Units units;
@@ -106,13 +113,27 @@ class UnitApi {
             List<UnitFacts.Descent> lineage,
             List<UnitAnswer> now) {}
 
-    record Many<T>(List<T> items, @Nullable String next) {}
-
     record Done(UUID id, java.time.Instant knownAt, boolean repeated) {
         static Done of(Receipt receipt) {
             return new Done(receipt.about(), receipt.knownAt(), receipt.repeated());
         }
     }
+
+    /** What is not dated, as sent; instead of If-Match, {@code edited} may carry the version. */
+    record Changed(
+            @Nullable Integer edited,
+            @Nullable String code,
+            @Nullable Short tier,
+            @Nullable String telephone) {}
+
+    record Renamed(
+            @Nullable Integer edited,
+            Wording name,
+            LocalDate on,
+            @Nullable Decision decision) {}
+
+    /** Traits by the code of their kind; an empty value ends one. */
+    record TraitsSent(@Nullable Integer edited, LocalDate on, Map<String, String> traits) {}
 
     /** A move as sent: the main line unless another is named. */
     record Move(
@@ -123,17 +144,19 @@ class UnitApi {
             @Nullable Decision decision) {}
 
     @Needs(Ability.READ)
+    @Operation(summary = "Find units by name or code")
     @GetMapping("/units")
-    Many<Found> search(
+    Items<Found> search(
             Scope scope,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        Slice<UnitHit> hits = units.search(scope, q, limit, cursor);
-        return new Many<>(hits.items().stream().map(Found::of).toList(), hits.next());
+            @Parameter(description = "Name, former name or code, with or without diacritics.")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @ParameterObject Paging paging) {
+        return Items.of(units.search(scope, q, paging.size(), paging.cursor()), Found::of);
     }
 
     @Needs(Ability.READ)
+    @Operation(summary = "One unit as it was on a day")
     @GetMapping("/units/{id}")
     ResponseEntity<Whole> unit(Visit visit, @PathVariable UUID id) {
         var scope = visit.scope();
@@ -166,14 +189,20 @@ class UnitApi {
     }
 
     @Needs(Ability.READ)
+    @Operation(summary = "What stands directly under a unit on a day")
     @GetMapping("/units/{id}/children")
-    Many<UnitAnswer> children(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "1") int line) {
+    Items<UnitAnswer> children(
+            Visit visit,
+            @PathVariable UUID id,
+            @Parameter(description = "The line: 1 is the main one.") @RequestParam(defaultValue = "1") int line,
+            @ParameterObject Paging paging) {
         var unit = units.get(visit.scope(), id);
         var children = units.children(visit.scope(), unit.node(), line, visit.on());
-        return new Many<>(children.stream().map(UnitAnswer::of).toList(), null);
+        return Items.of(children, paging, each -> each.id().toString(), UnitAnswer::of);
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Found a unit", description = "The identifier is the sender's own.")
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
     Done found(Scope scope, @RequestBody FoundUnit deed) {
@@ -181,23 +210,26 @@ class UnitApi {
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Change code, tier and telephone of a unit")
     @PutMapping("/units/{id}")
     Done change(
             Scope scope,
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody ChangeUnit deed) {
-        var edited = version == null ? deed.edited() : Integer.valueOf(version.replaceAll("\\D", ""));
-        return Done.of(units.change(scope, new ChangeUnit(id, edited, deed.code(), deed.tier(), deed.telephone())));
+            @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
+            @RequestBody Changed sent) {
+        var edited = match == null && sent.edited() != null ? sent.edited() : Integer.valueOf(IfMatch.version(match));
+        return Done.of(units.change(scope, new ChangeUnit(id, edited, sent.code(), sent.tier(), sent.telephone())));
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Give a unit another name from a day on")
     @PostMapping("/units/{id}/name")
-    Done rename(Scope scope, @PathVariable UUID id, @RequestBody RenameUnit deed) {
-        return Done.of(units.rename(scope, new RenameUnit(id, deed.edited(), deed.name(), deed.on(), deed.decision())));
+    Done rename(Scope scope, @PathVariable UUID id, @RequestBody Renamed sent) {
+        return Done.of(units.rename(scope, new RenameUnit(id, sent.edited(), sent.name(), sent.on(), sent.decision())));
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Put a unit under another one from a day on")
     @PostMapping("/units/{id}/parent")
     Done move(Scope scope, @PathVariable UUID id, @RequestBody Move move) {
         var line = move.line() == null ? Line.MAIN : move.line();
@@ -206,8 +238,9 @@ class UnitApi {
     }
 
     @Needs(Ability.ORGANISE)
+    @Operation(summary = "Record traits of a unit from a day on")
     @PostMapping("/units/{id}/traits")
-    Done traits(Scope scope, @PathVariable UUID id, @RequestBody ChangeTraits deed) {
-        return Done.of(units.changeTraits(scope, new ChangeTraits(id, deed.on(), deed.traits())));
+    Done traits(Scope scope, @PathVariable UUID id, @RequestBody TraitsSent sent) {
+        return Done.of(units.changeTraits(scope, new ChangeTraits(id, sent.edited(), sent.on(), sent.traits())));
     }
 }

@@ -4,7 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts an assignment: on a clause, derived from an upper assignment, or alone. {@code owner} assigns it. */
-public record DraftAssignment(UUID id, UUID owner, @Nullable UUID directive, @Nullable UUID clause, @Nullable UUID upper, TaskText task) implements ProgrammeDeed {
+public record DraftAssignment(
+        UUID id,
+        UUID owner,
+        @Nullable UUID directive,
+        @Nullable UUID clause,
+        @Nullable UUID upper,
+        TaskText task) implements ProgrammeDeed {
 
     @Override
     public String happening() {

@@ -45,6 +45,7 @@ public record TaskText(
     /** A title and nothing else: the least that a draft says. */
     public static TaskText of(Wording title) {
         return new TaskText(
-                title, null, null, List.of(), List.of(), null, null, null, null, null, null, null, List.of(), List.of());
+                title, null, null, List.of(), List.of(), null, null, null, null, null, null, null, List.of(),
+                List.of());
     }
 }

@@ -1,11 +1,11 @@
-package org.plumbline.directive.web;
+package org.plumbline.web;
 
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /** Forms are read into records as a whole, and never written into afterwards; long documents have many rows. */
-@ControllerAdvice(basePackageClasses = FormBinding.class)
+@ControllerAdvice
 class FormBinding {
 
     private static final int MOST_ROWS = 2000;

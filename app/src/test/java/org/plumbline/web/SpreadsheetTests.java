@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvTextTests {
+class SpreadsheetTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -17,7 +17,7 @@ class CsvTextTests {
             a=b          | a=b
             """)
     void noTextBecomesAFormula(String text, String safe) {
-        assertThat(CsvText.safe(text)).isEqualTo(safe);
-        assertThat(CsvText.safe(-1)).as("a number stays one").isEqualTo("-1");
+        assertThat(Spreadsheet.safe(text)).isEqualTo(safe);
+        assertThat(Spreadsheet.safe(-1)).as("a number stays one").isEqualTo("-1");
     }
 }

@@ -1,0 +1,76 @@
+package org.plumbline.desk;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Clauses;
+import org.plumbline.directive.Directives;
+import org.plumbline.directive.Gaps;
+import org.plumbline.directive.TakeUp;
+import org.plumbline.directive.web.DirectiveViews;
+import org.plumbline.kernel.Ability;
+import org.plumbline.programme.web.DirectiveTasks;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A directive and a clause of one, with who took them up and what is assigned. */
+@Controller
+@Needs(Ability.READ)
+class DirectivePage {
+
+    private final Directives directives;
+    private final Clauses clauses;
+    private final TakeUp takeUp;
+    private final Gaps gaps;
+    private final DirectiveViews views;
+    private final DirectiveTasks tasks;
+
+    DirectivePage(
+            Directives directives,
+            Clauses clauses,
+            TakeUp takeUp,
+            Gaps gaps,
+            DirectiveViews views,
+            DirectiveTasks tasks) {
+        this.directives = directives;
+        this.clauses = clauses;
+        this.takeUp = takeUp;
+        this.gaps = gaps;
+        this.views = views;
+        this.tasks = tasks;
+    }
+
+    /** A joined paper's address leads to the document it was joined to. */
+    @GetMapping("/directives/{id}")
+    Page directive(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID within,
+            @RequestParam(required = false) @Nullable String show) {
+        var directive = directives.get(visit.scope(), id);
+        if (!directive.id().equals(id)) {
+            return Page.seeOther("/directives/" + directive.id());
+        }
+        return Page.of("directive/directive")
+                .with("view", views.of(visit, directive, within, "all".equals(show)))
+                .with("tasks", tasks.of(visit.scope(), directive.id()));
+    }
+
+    @GetMapping("/directives/{id}/clauses/{clause}")
+    Page clause(Visit visit, @PathVariable UUID id, @PathVariable UUID clause) {
+        var scope = visit.scope();
+        return Page.of("directive/clause")
+                .with("directive", directives.get(scope, id))
+                .with("clause", clauses.get(scope, id, clause))
+                .with("upper", takeUp.above(scope, clause))
+                .with("tree", takeUp.under(scope, clause, visit.on()))
+                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
+                .with("standing", views.standing(visit, id))
+                .with("tasks", tasks.ofClause(scope, clause))
+                .with("mayChange", directives.mayChange(scope, id));
+    }
+}

@@ -1,0 +1,74 @@
+package org.plumbline.directive;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.store.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which units owe an answer to a document on a day, whoever reads. Worked out anew only when something changed since: of a
+ * document to ten thousand units that is most of the work, and the same for every reader.
+ */
+@Component
+class Owed {
+
+    private static final int MOST_KEPT = 200;
+
+    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
+    private final JdbcClient sql;
+    private final Marks marks;
+
+    Owed(JdbcClient sql, Marks marks) {
+        this.sql = sql;
+        this.marks = marks;
+    }
+
+    /** The longest overdue first. Runs inside the transaction of whoever asks, which has to see the marks and the rows alike. */
+    Units of(int directive, LocalDate on) {
+        var asked = new Asked(directive, on);
+        var sum = marks.sums(List.of(directive)).getOrDefault(directive, 0L);
+        var known = kept.get(asked);
+        if (known != null && known.sum() == sum) {
+            return known.units();
+        }
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        var units = sql.sql(Sql.file("/org/plumbline/directive/owed.sql"))
+                .param("directive", directive)
+                .param("on", on)
+                .query((row, n) -> new Units(nodes(row.getArray("nodes")), days(row.getArray("days"))))
+                .single();
+        kept.put(asked, new Counted(sum, units));
+        return units;
+    }
+
+    /** Inner numbers of units, each with the day by which it was to answer, as the database writes it; null where it has none. */
+    record Units(int[] nodes, @Nullable String[] days) {}
+
+    private record Asked(int directive, LocalDate on) {}
+
+    private record Counted(long sum, Units units) {}
+
+    private static int[] nodes(Array array) throws SQLException {
+        return Arrays.stream((Integer[]) array.getArray())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Ten thousand units have few days between them: each is kept once. */
+    private static @Nullable String[] days(Array array) throws SQLException {
+        var few = new HashMap<String, String>();
+        return Arrays.stream((@Nullable String[]) array.getArray())
+                .map(day -> day == null ? null : few.computeIfAbsent(day, same -> same))
+                .toArray(String[]::new);
+    }
+}
