@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.text.Folding;
 
 /** The words for kinds of document in all languages, from the files {@code types_<language>.tsv}. */
@@ -15,6 +17,7 @@ final class Lexicon {
     private static final Lexicon LOADED = load();
 
     private final Map<String, List<DocumentType>> types = new HashMap<>();
+    private final Map<String, String> apart = new HashMap<>();
     private final Set<String> numberSigns = new HashSet<>();
     private int longest = 1;
 
@@ -55,6 +58,7 @@ final class Lexicon {
             if (!known.contains(type)) {
                 known.add(type);
             }
+            apart.putIfAbsent(phrase.replace(" ", ""), phrase);
             longest = Math.max(longest, phrase.split(" ", -1).length);
         }
     }
@@ -66,6 +70,17 @@ final class Lexicon {
     /** The kinds that a folded phrase can mean, the usual one first; empty if it is no word for a document. */
     List<DocumentType> types(String phrase) {
         return List.copyOf(types.getOrDefault(phrase, List.of()));
+    }
+
+    /** The phrase that is written as this one word: "nghiquyet" is "nghi quyet". */
+    @Nullable
+    String apart(String word) {
+        return apart.get(word);
+    }
+
+    /** Every word and phrase for a kind of document, folded. */
+    Stream<String> phrases() {
+        return types.keySet().stream();
     }
 
     boolean isNumberSign(String phrase) {

@@ -44,10 +44,20 @@ public final class Symbols {
         return typed == null ? List.of() : SearchKeys.typed(typed);
     }
 
+    /** What was typed into a search, taken apart: keys, number, words beside the symbol, and what was meant where the pen slipped. */
+    public static SymbolQuery query(@Nullable String typed) {
+        return SymbolQuery.of(typed == null ? "" : typed);
+    }
+
+    /** What was probably meant by a text that is not understood as it stands: a guess to be shown, never to be registered. */
+    public static Optional<String> meant(@Nullable String text) {
+        return text == null ? Optional.empty() : Slips.mended(text);
+    }
+
     /** Whether what was typed finds the document with this symbol. */
     public static boolean matches(@Nullable String typed, Symbol symbol) {
         var stored = searchKeys(symbol);
-        return queryKeys(typed).stream().anyMatch(stored::contains);
+        return query(typed).keys().stream().anyMatch(stored::contains);
     }
 
     /** The body behind an issuer's letters, whatever their case and diacritics. */

@@ -51,8 +51,11 @@ record Token(Kind kind, String folded, String written, int at, int end, boolean 
         return tokens;
     }
 
+    /** Without signs that are not seen; the letter eth, which some keyboards give for Đ and which looks the same, is Đ. */
     private static String visible(String written) {
-        return written.codePoints()
+        return written.replace('ð', 'đ')
+                .replace('Ð', 'Đ')
+                .codePoints()
                 .filter(one -> Character.getType(one) != Character.FORMAT && !Character.isISOControl(one))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plumbline.reading.text.Folding;
 
 /**
@@ -36,6 +37,11 @@ record TypeLetters(String letters, List<DocumentType> types, List<Repair> repair
 
     static boolean known(String folded) {
         return KNOWN.containsKey(folded);
+    }
+
+    /** All letters, folded. */
+    static Stream<String> all() {
+        return KNOWN.keySet().stream();
     }
 
     /** Every kind that letters before a number can mean: "ctr 46". */
