@@ -11,4 +11,14 @@ public record DirectiveHit(
         @Nullable String symbol,
         Wording title,
         @Nullable Wording issuer,
-        LocalDate issued) {}
+        LocalDate issued,
+        Why why) {
+
+    /** By what it was found. */
+    public enum Why {
+        SYMBOL,
+        TITLE,
+        /** Nothing fits; it is only like what was typed. */
+        LIKENESS
+    }
+}

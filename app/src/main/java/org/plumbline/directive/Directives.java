@@ -32,6 +32,7 @@ public class Directives {
     private final Clauses clauses;
     private final Relations relations;
     private final Addressees addressees;
+    private final Search search;
 
     Directives(
             Store store,
@@ -42,7 +43,8 @@ public class Directives {
             Duplicates duplicates,
             Clauses clauses,
             Relations relations,
-            Addressees addressees) {
+            Addressees addressees,
+            Search search) {
         this.store = store;
         this.reach = reach;
         this.shelf = shelf;
@@ -52,6 +54,7 @@ public class Directives {
         this.clauses = clauses;
         this.relations = relations;
         this.addressees = addressees;
+        this.search = search;
     }
 
     /**
@@ -129,9 +132,14 @@ public class Directives {
                         .isPresent());
     }
 
-    /** Documents found by symbol or by words of the title, however they are typed; the likeliest first. */
+    /** Documents found by symbol or by words of the title, however they are typed; the likeliest first, and where none fits the most alike. */
     public List<DirectiveHit> search(Scope scope, String typed, int most) {
-        return store.read(scope, () -> register.search(typed, most));
+        return store.read(scope, () -> search.find(scope, typed, most));
+    }
+
+    /** The same without what is only like it. */
+    public List<DirectiveHit> fitting(Scope scope, String typed, int most) {
+        return store.read(scope, () -> search.fitting(scope, typed, most));
     }
 
     /** What is registered already and may be the same document: shown before a person goes on. */

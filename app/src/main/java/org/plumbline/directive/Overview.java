@@ -2,6 +2,7 @@ package org.plumbline.directive;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +25,15 @@ public class Overview {
 
     private final Store store;
     private final JdbcClient sql;
-    private final Register register;
+    private final Search search;
     private final Shelf shelf;
     private final Sites sites;
     private final Standings standings;
 
-    Overview(Store store, JdbcClient sql, Register register, Shelf shelf, Sites sites, Standings standings) {
+    Overview(Store store, JdbcClient sql, Search search, Shelf shelf, Sites sites, Standings standings) {
         this.store = store;
         this.sql = sql;
-        this.register = register;
+        this.search = search;
         this.shelf = shelf;
         this.sites = sites;
         this.standings = standings;
@@ -112,7 +113,7 @@ public class Overview {
         }
     }
 
-    /** One row. {@code upper} is the document it carries out, the latest if there are several. */
+    /** One row. {@code upper} is the document it carries out, the latest if there are several; {@code why} is by what a search found it. */
     public record Line(
             UUID id,
             @Nullable String symbol,
@@ -127,10 +128,17 @@ public class Overview {
             @Nullable UUID upper,
             @Nullable String upperCalled,
             @Nullable Wording upperTitle,
-            Standing standing) {}
+            Standing standing,
+            DirectiveHit.@Nullable Why why) {}
 
     /** Part of the list, and how many rows there are in all. */
-    public record Part(List<Line> lines, int from, int total) {}
+    public record Part(List<Line> lines, int from, int total) {
+
+        /** Whether nothing fits what was searched for, and the rows are only like it. */
+        public boolean alike() {
+            return !lines.isEmpty() && lines.getFirst().why() == DirectiveHit.Why.LIKENESS;
+        }
+    }
 
     private record Hit(
             int key, UUID id, LocalDate issued, @Nullable String symbol) {}
@@ -138,17 +146,17 @@ public class Overview {
     /** Rows {@code from} up to {@code from + size} of the list. */
     public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
         return store.read(scope, () -> {
-            var found = filter.q().isBlank() ? null : register.keys(filter.q());
+            var found = filter.q().isBlank() ? null : search.listed(scope, filter.q());
             var hits = hits(scope, filter, found, question.on());
             var counted = filter.sort().isByHead()
                     ? Map.<UUID, Standing>of()
                     : standings.byId(hits.stream().map(Hit::key).toList(), question);
             var part = hits.stream()
-                    .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
+                    .sorted(order(filter.sort(), counted, found == null ? Map.of() : found))
                     .skip(from)
                     .limit(size)
                     .toList();
-            return new Part(lines(part, filter, question), from, hits.size());
+            return new Part(lines(part, filter, question, found == null ? Map.of() : found), from, hits.size());
         });
     }
 
@@ -194,7 +202,7 @@ public class Overview {
     /** A value of a filter. */
     public record Choice(UUID id, Wording name) {}
 
-    private List<Hit> hits(Scope scope, Filter filter, @Nullable List<Integer> found, LocalDate on) {
+    private List<Hit> hits(Scope scope, Filter filter, @Nullable Map<Integer, DirectiveHit> found, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/list.sql"))
                 .param("on", on)
                 .param(
@@ -210,7 +218,7 @@ public class Overview {
                 .param("field", filter.field())
                 .param("term", filter.term())
                 .param("lead", filter.lead())
-                .param("found", found == null ? null : Rows.ints(found))
+                .param("found", found == null ? null : Rows.ints(found.keySet()))
                 .param("units", units(scope, filter))
                 .query((row, n) -> new Hit(
                         row.getInt("directive_key"),
@@ -237,7 +245,8 @@ public class Overview {
                 .toArray();
     }
 
-    private List<Line> lines(List<Hit> hits, Filter filter, Standings.Question question) {
+    private List<Line> lines(
+            List<Hit> hits, Filter filter, Standings.Question question, Map<Integer, DirectiveHit> found) {
         var keys = hits.stream().map(Hit::key).toList();
         var counted = standings.byId(keys, question);
         Map<UUID, Line> lines = sql
@@ -257,7 +266,8 @@ public class Overview {
                         Rows.id(row, "upper"),
                         row.getString("upper_called"),
                         Rows.wordingOrNull(row, "upper_title"),
-                        Objects.requireNonNull(counted.get(Rows.id(row, "id")))))
+                        Objects.requireNonNull(counted.get(Rows.id(row, "id"))),
+                        why(found.get(row.getInt("directive_key")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Line::id, Function.identity()));
@@ -269,12 +279,19 @@ public class Overview {
                 : ordered.toList();
     }
 
-    private static Comparator<Hit> order(Sort sort, Map<UUID, Standing> standings, List<Integer> found) {
+    private static DirectiveHit.@Nullable Why why(@Nullable DirectiveHit hit) {
+        return hit == null ? null : hit.why();
+    }
+
+    private static Comparator<Hit> order(Sort sort, Map<UUID, Standing> standings, Map<Integer, DirectiveHit> found) {
         Function<Hit, Standing> of = hit -> Objects.requireNonNull(standings.get(hit.id()));
+        var places = new HashMap<Integer, Integer>();
+        found.keySet().forEach(key -> places.put(key, places.size()));
         var latest = Comparator.comparing(Hit::issued).reversed().thenComparing(Hit::key);
         return switch (sort) {
             case FOUND ->
-                Comparator.comparingInt((Hit hit) -> found.indexOf(hit.key())).thenComparing(latest);
+                Comparator.comparingInt((Hit hit) -> places.getOrDefault(hit.key(), 0))
+                        .thenComparing(latest);
             case DATE -> latest;
             case SYMBOL ->
                 Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)

@@ -3,8 +3,6 @@ package org.plumbline.directive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
-import org.plumbline.reading.symbol.Symbols;
 import org.plumbline.reading.text.Folding;
 import org.plumbline.store.Sql;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** The rows of the register. */
 @Component
 class Register {
-
-    private static final int MOST_FOUND = 1000;
 
     private final JdbcClient sql;
 
@@ -53,10 +48,11 @@ class Register {
                 .param("class", head.readingClass().name())
                 .update();
         var insert = sql.sql("""
-                INSERT INTO directive.directive (id, directive_key, symbol, canonical, family, type, number, year, identity, issuer, issuer_id,
+                INSERT INTO directive.directive (id, directive_key, symbol, canonical, family, type, number, year, identity, issuer, issuer_place, issuer_id,
                        issued, in_force, term, title, title_key, field, lead_post, reading_class, urgency, review_rule,
                        next_review, known_from)
-                VALUES (:id, :key, :symbol, :canonical, :family, :type, :number, :year, :identity, :issuer, :issuerId,
+                VALUES (:id, :key, :symbol, :canonical, :family, :type, :number, :year, :identity, :issuer,
+                       (SELECT coalesce(u.body_of, u.node) FROM organisation.unit u WHERE u.node = :issuer), :issuerId,
                        :issued, :inForce, :term, :title::jsonb, :titleKey, :field, :leadPost, :class, :urgency, :reviewRule,
                        :nextReview, :knownAt)
                 """);
@@ -88,7 +84,9 @@ class Register {
         var update = sql.sql("""
                 UPDATE directive.directive
                    SET symbol = :symbol, canonical = :canonical, family = :family, type = :type, number = :number, year = :year,
-                       identity = :identity, issuer = :issuer, issuer_id = :issuerId, issued = :issued, in_force = :inForce, term = :term,
+                       identity = :identity, issuer = :issuer, issuer_id = :issuerId,
+                       issuer_place = (SELECT coalesce(u.body_of, u.node) FROM organisation.unit u WHERE u.node = :issuer),
+                       issued = :issued, in_force = :inForce, term = :term,
                        title = :title::jsonb, title_key = :titleKey, field = :field, lead_post = :leadPost,
                        reading_class = :class, urgency = :urgency, review_rule = :reviewRule, next_review = :nextReview,
                        row_version = row_version + 1
@@ -134,45 +132,14 @@ class Register {
                 .optional();
     }
 
-    List<DirectiveHit> search(String typed, int most) {
-        var words = words(typed);
-        if (words.length == 0) {
-            return List.of();
-        }
-        return sql.sql(Sql.file("/org/plumbline/directive/search.sql"))
-                .param("keys", Symbols.queryKeys(typed).toArray(String[]::new))
-                .param("words", words)
-                .param("most", most)
-                .query(Register::hit)
-                .list();
-    }
-
-    /** The inner numbers of what a search finds, the likeliest first, for a list with further filters. */
-    List<Integer> keys(String typed) {
-        var found = search(typed, MOST_FOUND).stream().map(DirectiveHit::id).toList();
-        return sql.sql("""
-                        SELECT d.directive_key
-                          FROM unnest(:ids::uuid[]) WITH ORDINALITY AS found (id, place)
-                          JOIN directive.directive d ON d.id = found.id
-                         ORDER BY found.place
-                        """).param("ids", Rows.texts(found)).query(Integer.class).list();
-    }
-
-    private static String[] words(String typed) {
-        return Arrays.stream(Folding.fold(typed).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .map(word -> "%" + word + "%")
-                .toArray(String[]::new);
-    }
-
     static DirectiveHit hit(ResultSet row, int n) throws SQLException {
         return new DirectiveHit(
                 Rows.id(row, "id"),
                 row.getString("symbol"),
                 Wording.of(row.getString("title")),
                 Rows.wordingOrNull(row, "issuer_name"),
-                Rows.day(row, "issued"));
+                Rows.day(row, "issued"),
+                DirectiveHit.Why.valueOf(row.getString("why")));
     }
 
     private static Directive directive(ResultSet row, int n) throws SQLException {

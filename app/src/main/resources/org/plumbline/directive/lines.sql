@@ -1,5 +1,5 @@
 -- What the list shows of each document: its names, and the document it carries out.
-SELECT d.id, coalesce(d.canonical, d.symbol) AS symbol, d.type, d.title::text AS title, u.id AS issuer, u.name::text AS issuer_name, d.issued,
+SELECT d.id, d.directive_key, coalesce(d.canonical, d.symbol) AS symbol, d.type, d.title::text AS title, u.id AS issuer, u.name::text AS issuer_name, d.issued,
        d.term, f.name::text AS field_name, p.name::text AS lead_post_name, up.id AS upper, up.called AS upper_called,
        up.title::text AS upper_title
   FROM directive.directive d

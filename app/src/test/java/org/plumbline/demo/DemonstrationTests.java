@@ -46,6 +46,8 @@ class DemonstrationTests {
             assertThat(resolution.tookUp()).isEqualTo(51);
             assertThat(places(units, root.node(), START)).isEqualTo(63);
 
+            SeedsFound.check(context);
+
             IdempotencyKey.during(IdempotencyKey.sent("a form sent once", "the clock"), () -> {
                 demonstration.moveTo(START.plusDays(7));
                 return true;

@@ -11,6 +11,7 @@ import org.plumbline.directive.Addressees;
 import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directive;
+import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Overview;
 import org.plumbline.directive.Relations;
@@ -64,6 +65,7 @@ class DirectiveApi {
 
     record Items<T>(List<T> items, @Nullable String next) {}
 
+    /** A row of the list; {@code found} says by what a search found it. */
     record Line(
             UUID id,
             @Nullable String symbol,
@@ -74,7 +76,8 @@ class DirectiveApi {
             LocalDate issued,
             @Nullable String term,
             @Nullable UUID upper,
-            Counts standing) {}
+            Counts standing,
+            DirectiveHit.@Nullable Why found) {}
 
     /** The figures of a standing; {@code tookUp} counts units out of {@code addressed} less {@code notConcerned}. */
     record Counts(
@@ -196,7 +199,8 @@ class DirectiveApi {
                         l.issued(),
                         l.term(),
                         l.upper(),
-                        Counts.of(l.standing())))
+                        Counts.of(l.standing()),
+                        l.why()))
                 .toList();
         var next = from + items.size();
         return new Items<>(items, next < part.total() ? String.valueOf(next) : null);

@@ -50,7 +50,15 @@ class Finder {
     @Nullable
     UUID document(Scope scope, String field, Typed typed, Doubts doubts) {
         var chosen = typed.chosen() == null ? Texts.id(typed.text()) : typed.chosen();
-        return chosen != null ? chosen : decide(field, typed, documents(scope, typed.text()), "document", doubts);
+        if (chosen != null) {
+            return chosen;
+        }
+        var found = typed.text().isBlank() ? List.<DirectiveHit>of() : directives.search(scope, typed.text(), MOST);
+        var choices = found.stream().map(Finder::choice).toList();
+        if (found.size() == 1 && found.getFirst().why() == DirectiveHit.Why.LIKENESS) {
+            return doubt(field, typed, choices, "document", doubts);
+        }
+        return decide(field, typed, choices, "document", doubts);
     }
 
     /** Units that fit what is typed so far. */
@@ -86,6 +94,10 @@ class Finder {
         if (found.size() == 1) {
             return found.getFirst().id();
         }
+        return doubt(field, typed, found, what, doubts);
+    }
+
+    private static @Nullable UUID doubt(String field, Typed typed, List<Choice> found, String what, Doubts doubts) {
         doubts.choices().put(field, found);
         var code = "directive.form." + what + (found.isEmpty() ? "-none" : "-several");
         doubts.problems().add(Problem.at(field, code, Map.of("typed", typed.text(), "count", found.size())));
