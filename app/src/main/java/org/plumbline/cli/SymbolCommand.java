@@ -42,9 +42,11 @@ class SymbolCommand implements Callable<Integer> {
         if (reading.candidates().isEmpty()) {
             var problem = java.util.Objects.requireNonNull(reading.problem());
             throw new Failures.Stopped(
-                    Failures.FAILED, w.say("symbol.problem." + code(problem.kind()), "part", problem.part()));
+                    Failures.FAILED,
+                    w.say("symbol.problem." + code(problem.kind()), "part", problem.part()) + perhaps(w, text));
         }
         var out = spec.commandLine().getOut();
+        Symbols.meant(text).ifPresent(meant -> out.println(perhaps(w, text).strip()));
         say(out, w, reading.candidates().getFirst());
         for (var other : reading.candidates().subList(1, reading.candidates().size())) {
             out.println(w.say("symbol.also") + ":");
@@ -81,6 +83,14 @@ class SymbolCommand implements Callable<Integer> {
         }
         line(out, w.say("symbol.confidence"), Math.round(candidate.confidence() * 100) + " %");
         line(out, w.say("symbol.keys"), String.join(" | ", Symbols.searchKeys(symbol)));
+    }
+
+    /** A slip of the pen mended, as a sentence; nothing where none can be. */
+    private static String perhaps(Words w, String text) {
+        return Symbols.meant(text)
+                .flatMap(meant -> Symbols.read(meant).symbol())
+                .map(symbol -> System.lineSeparator() + w.say("search.meant", "symbol", symbol.canonical()))
+                .orElse("");
     }
 
     private static void line(PrintWriter out, String name, String value) {
