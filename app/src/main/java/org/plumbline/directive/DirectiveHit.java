@@ -18,7 +18,7 @@ public record DirectiveHit(
     public enum Why {
         SYMBOL,
         TITLE,
-        /** Nothing fits; it is only like what was typed. */
+        /** Only like what was typed or entered, or near to it; a person decides. */
         LIKENESS
     }
 }

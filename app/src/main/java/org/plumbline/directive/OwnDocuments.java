@@ -32,7 +32,7 @@ public class OwnDocuments {
             var site = sites.of(unit, "unit");
             return sql.sql("""
                             SELECT d.id, coalesce(d.canonical, d.symbol) AS symbol, d.title::text AS title,
-                                   u.name::text AS issuer_name, d.issued
+                                   u.name::text AS issuer_name, d.issued, 'LIKENESS' AS why
                               FROM directive.directive d
                               JOIN organisation.named_unit u ON u.node = d.issuer
                              WHERE (d.issuer IN (:node, :place) OR u.body_of = :place)
