@@ -2,11 +2,13 @@ package org.plumbline.lists;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a workbook would do, and everything that is to be said about it.
@@ -27,7 +29,7 @@ public record Checked(
 
     public Checked {
         remarks = List.copyOf(remarks);
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /** Rows of a list: how many bring something new, say what is known, say otherwise, or are wrong. */
