@@ -91,7 +91,8 @@ final class AccountsCheck {
     }
 
     private LocalDate from(Row row, PostSite post) {
-        var from = Objects.requireNonNullElse(row.day("from"), work.today);
+        var begins = post.founded().isAfter(work.today) ? post.founded() : work.today;
+        var from = Objects.requireNonNullElse(row.day("from"), begins);
         if (from.isBefore(post.founded()) || !from.isBefore(post.ceased())) {
             work.wrong(row, "from", "lists.outside-post", Map.of("post", post.name(), "day", from));
         }
