@@ -104,7 +104,9 @@ public class Clauses {
 
     public Receipt endDerivation(Scope scope, EndDerivation deed) {
         return store.write(scope, deed, knownAt -> {
-            marks.touchAround(own(scope, deed.directive()).key());
+            var filed = own(scope, deed.directive());
+            get(scope, filed.id(), deed.lower());
+            marks.touchAround(filed.key());
             derivations.end(deed.lower(), deed.upper(), knownAt);
         });
     }
