@@ -70,9 +70,7 @@ final class PagesBench {
                             .toList(),
                     warmUp,
                     seconds);
-            result.samples()
-                    .forEach((name, sample) ->
-                            figures.compare(name, sample, PEER, bare, name.startsWith("search") ? 0 : BAR));
+            result.samples().forEach((name, sample) -> figures.compare(name, sample, PEER, bare, BAR));
             figures.say("all pages", result.perSecond(), Unit.REQUESTS_PER_S, result.size());
         } finally {
             browsers.forEach(Browser::close);
@@ -87,7 +85,9 @@ final class PagesBench {
                 step("unit page of a commune", reader, "/units/" + country.communes.getFirst()),
                 step("directives list", reader, "/directives"),
                 step("directive page to all communes", reader, directive),
-                step("search", reader, "/search?q=quang+ninh"),
+                step("search by name", reader, "/search?q=quang+ninh"),
+                step("search by symbol", reader, "/search?q=nghi+quyet+57"),
+                step("search by words", reader, "/search?q=nhiem+vu+phat+trien"),
                 step("API standing", program, "/api/v1" + directive + "/standing"));
     }
 
