@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DatabaseTest
 class OneSearchTests {
 
-    private static final Pattern FIRST_LINK = Pattern.compile("<main.*?href=\"/directives/([0-9a-f-]{36})\"", Pattern.DOTALL);
+    private static final Pattern FIRST_LINK =
+            Pattern.compile("<main.*?href=\"/directives/([0-9a-f-]{36})\"", Pattern.DOTALL);
 
     @Autowired
     private MockMvc mvc;
@@ -55,7 +56,11 @@ class OneSearchTests {
     void allThreeFindTheSameFirst(String typed) throws Exception {
         var wanted = register("81-NQ/TW", "centre", "Orchards that flourish");
         register("82-CTr/TU", "north-committee", "Carrying out Resolution 81");
-        assertThat(directives.search(country.office("north"), typed, 5).getFirst().id().toString())
+        assertThat(directives
+                        .search(country.office("north"), typed, 5)
+                        .getFirst()
+                        .id()
+                        .toString())
                 .isEqualTo(wanted);
         assertThat(firstLink("/directives?q=" + typed)).isEqualTo(wanted);
         var answer = office.open("/api/v1/directives?q=" + typed);
@@ -68,8 +73,14 @@ class OneSearchTests {
 
     @Test
     void nearIssuersStandFirst() {
-        var north = register("83-CTr/TU", "north-committee", "Wells and drinking water for the villages in the hills, and who keeps them");
-        var south = register("83-CTr/TU", "south-committee", "Ferries, lighthouses, harbour dues, coast guards and the schools of pilots");
+        var north = register(
+                "83-CTr/TU",
+                "north-committee",
+                "Wells and drinking water for the villages in the hills, and who keeps them");
+        var south = register(
+                "83-CTr/TU",
+                "south-committee",
+                "Ferries, lighthouses, harbour dues, coast guards and the schools of pilots");
         var below = register("83-KH/HU", "n1", "Of a district");
         var above = register("83-NQ/TW", "centre", "Of the centre");
         assertThat(found(country.office("north"), "83")).containsExactly(north, above, below);
@@ -83,9 +94,16 @@ class OneSearchTests {
     @Test
     void whatIsInForceStandsBeforeWhatWasReplaced() {
         var old = register("84-KL/TW", "centre", "Aims");
-        var other = country.head("84-KL/TW", "centre", "Growth of the economy in the second half of the term, revised by the plenum").inTerm("2025-2030");
+        var other = country.head(
+                        "84-KL/TW",
+                        "centre",
+                        "Growth of the economy in the second half of the term, revised by the plenum")
+                .inTerm("2025-2030");
         var replacing = Country.register(
-                other, List.of(), List.of(new Link(RelationKind.REPLACES, java.util.UUID.fromString(old), null)), List.of());
+                other,
+                List.of(),
+                List.of(new Link(RelationKind.REPLACES, java.util.UUID.fromString(old), null)),
+                List.of());
         directives.register(Scope.programme(), replacing);
         assertThat(found(country.office("north"), "conclusion 84"))
                 .startsWith(replacing.id().toString(), old);
