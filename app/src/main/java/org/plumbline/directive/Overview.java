@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Grant;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
@@ -145,17 +148,39 @@ public class Overview {
 
     /** Rows {@code from} up to {@code from + size} of the list. */
     public Part list(Scope scope, Filter filter, Standings.Question question, int from, int size) {
+        return list(scope, filter, question, hits -> from, size);
+    }
+
+    /**
+     * So many rows behind a document of the list, wherever it stands by now.
+     *
+     * @param after the last document that was read, or null to begin
+     * @throws Refused at {@code cursor} if the list does not hold it
+     */
+    public Part listAfter(Scope scope, Filter filter, Standings.Question question, @Nullable UUID after, int size) {
+        return list(scope, filter, question, hits -> after == null ? 0 : place(hits, after) + 1, size);
+    }
+
+    private static int place(List<Hit> hits, UUID id) {
+        return IntStream.range(0, hits.size())
+                .filter(at -> hits.get(at).id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("cursor", "request.cursor", Map.of("value", id)));
+    }
+
+    private Part list(
+            Scope scope, Filter filter, Standings.Question question, ToIntFunction<List<Hit>> start, int size) {
         return store.read(scope, () -> {
             var found = filter.q().isBlank() ? null : search.listed(scope, filter.q());
             var hits = hits(scope, filter, found, question.on());
             var counted = filter.sort().isByHead()
                     ? Map.<UUID, Standing>of()
                     : standings.byId(hits.stream().map(Hit::key).toList(), question);
-            var part = hits.stream()
+            var ordered = hits.stream()
                     .sorted(order(filter.sort(), counted, found == null ? Map.of() : found))
-                    .skip(from)
-                    .limit(size)
                     .toList();
+            var from = start.applyAsInt(ordered);
+            var part = ordered.stream().skip(from).limit(size).toList();
             return new Part(lines(part, filter, question, found == null ? Map.of() : found), from, hits.size());
         });
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public record Reorganise(
     /** The predecessors cease, with their bodies; what stood under them goes under the successor, which lives on that day. */
     public record Merge(List<UUID> predecessors, UUID successor) implements Step {
         public Merge {
+            Objects.requireNonNull(successor, "successor");
             predecessors = List.copyOf(predecessors);
         }
     }
@@ -75,21 +77,42 @@ public record Reorganise(
      */
     public record Split(UUID predecessor, List<Share> shares, Map<UUID, UUID> children) implements Step {
         public Split {
+            Objects.requireNonNull(predecessor, "predecessor");
             shares = List.copyOf(shares);
             children = children == null ? Map.of() : new TreeMap<>(children);
         }
     }
 
     /** A successor's share of the predecessor, under the name of what was weighed: population, area, or nothing named. */
-    public record Share(UUID successor, String weightName, BigDecimal weight) {}
+    public record Share(UUID successor, String weightName, BigDecimal weight) {
+        public Share {
+            Objects.requireNonNull(successor, "successor");
+            Objects.requireNonNull(weight, "weight");
+            weightName = Objects.requireNonNullElse(weightName, "");
+        }
+    }
 
     /** A unit with all below it goes under another in the main line. */
-    public record Move(UUID unit, UUID parent) implements Step {}
+    public record Move(UUID unit, UUID parent) implements Step {
+        public Move {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(parent, "parent");
+        }
+    }
 
-    public record Rename(UUID unit, Wording name) implements Step {}
+    public record Rename(UUID unit, Wording name) implements Step {
+        public Rename {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** A unit ceases with its bodies; what stood under it goes under the successor, if there is one. */
-    public record Abolish(UUID unit, @Nullable UUID successor) implements Step {}
+    public record Abolish(UUID unit, @Nullable UUID successor) implements Step {
+        public Abolish {
+            Objects.requireNonNull(unit, "unit");
+        }
+    }
 
     /** All places of a tier cease with their bodies; what stood under them goes to the unit above. */
     public record AbolishTier(short tier, @Nullable UUID within) implements Step {}

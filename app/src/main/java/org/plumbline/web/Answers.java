@@ -144,6 +144,7 @@ class Answers {
         detail.setType(URI.create("urn:plumbline:problem:" + first.code()));
         detail.setTitle(w.say("web.problem." + status.value()));
         detail.setProperty("code", first.code());
+        detail.setProperty("field", first.field());
         detail.setProperty(
                 "errors", problems.stream().map(p -> error(p, w.say(p))).toList());
         return ResponseEntity.status(status)

@@ -49,6 +49,9 @@ public class DirectiveSamples {
                 "id", deed.id().toString(),
                 "clause", clause.id().toString(),
                 "addressee", addressee.id().toString(),
-                "file", file.toString());
+                "file", file.toString(),
+                "upper", Ids.next().toString(),
+                "kind", "CITES",
+                "other", Ids.next().toString());
     }
 }

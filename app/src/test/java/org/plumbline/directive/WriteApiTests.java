@@ -91,7 +91,7 @@ class WriteApiTests {
     void answersWithProblemsThatPointIntoWhatWasSent() throws Exception {
         assertThat(refused(document("46-XYZW/", "north", "x", "")))
                 .isEqualTo("/symbol directive.symbol-unknown.not-a-symbol");
-        assertThat(refused("{\"symbol\": \"1-KL/TW\"}")).isEqualTo("/issuer directive.form.missing");
+        assertThat(refused("{\"symbol\": \"1-KL/TW\"}")).isEqualTo("/issuer request.needed");
         assertThat(refused(document(
                         "1-KL/TW",
                         "centre",

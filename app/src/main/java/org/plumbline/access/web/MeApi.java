@@ -30,6 +30,7 @@ class MeApi {
     record Named(UUID id, String name) {}
 
     @GetMapping("/api/v1/me")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Say who asks and what the token allows")
     @Needs(Ability.READ)
     Me me(Visit visit) {
         var viewer = visit.viewer();

@@ -74,9 +74,10 @@ public record Asked(
                         .collect(Collectors.joining("&", "/directives?", ""));
     }
 
-    /** The same for a program that names no order: as a search finds them, else the latest first. */
-    Asked asFound() {
-        return new Asked(q, issuer, field, term, lead, unit, upper, mine, Overview.Sort.FOUND.code(), group);
+    /** The same for a program, in one order: where it names none, as a search finds them, else the latest first. */
+    Asked forProgram() {
+        var order = sort == null || sort.isBlank() ? Overview.Sort.FOUND.code() : sort;
+        return new Asked(q, issuer, field, term, lead, unit, upper, mine, order, null);
     }
 
     private Map<String, String> parameters() {

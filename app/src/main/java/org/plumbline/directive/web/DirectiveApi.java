@@ -1,5 +1,7 @@
 package org.plumbline.directive.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,8 +23,11 @@ import org.plumbline.directive.TakeUp;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
+import org.plumbline.web.IfMatch;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/directives")
 @Needs(Ability.READ)
+@Tag(name = "Directives")
 class DirectiveApi {
 
     private static final int PAGE = 50;
@@ -63,10 +69,8 @@ class DirectiveApi {
         this.takeUp = takeUp;
     }
 
-    record Items<T>(List<T> items, @Nullable String next) {}
-
     /** A row of the list; {@code found} says by what a search found it. */
-    record Line(
+    record DirectiveLine(
             UUID id,
             @Nullable String symbol,
             @Nullable String type,
@@ -113,7 +117,7 @@ class DirectiveApi {
         }
     }
 
-    record ClauseText(
+    record ClauseRead(
             UUID id,
             String path,
             @Nullable UUID parent,
@@ -126,8 +130,8 @@ class DirectiveApi {
             List<UUID> coOrdinating,
             int version) {
 
-        static ClauseText of(Clause c) {
-            return new ClauseText(
+        static ClauseRead of(Clause c) {
+            return new ClauseRead(
                     c.id(),
                     c.path(),
                     c.parent(),
@@ -161,7 +165,7 @@ class DirectiveApi {
             @Nullable Wording tier,
             @Nullable LocalDate concretiseBy) {}
 
-    record Whole(
+    record DirectiveWhole(
             UUID id,
             @Nullable String symbol,
             @Nullable String family,
@@ -179,17 +183,29 @@ class DirectiveApi {
             @Nullable String reviewRule,
             Instant knownFrom,
             int version,
-            List<ClauseText> clauses,
+            List<ClauseRead> clauses,
             List<Related> relations,
             List<Addressed> addressees) {}
 
     @GetMapping
-    Items<Line> list(Visit visit, Asked asked, @RequestParam(required = false) @Nullable String cursor) {
-        var from = number(cursor);
-        var order = asked.sort() == null ? asked.asFound() : asked;
-        var part = overview.list(visit.scope(), order.filter(), Standings.Question.on(visit.on()), from, PAGE);
+    @Operation(
+            summary = "List directives with their standings",
+            description =
+                    "q finds by symbol, however it is written, or by words of the title, the likeliest first. Without q"
+                            + " and sort the latest stand first.")
+    Items<DirectiveLine> list(
+            Visit visit,
+            @ParameterObject Asked asked,
+            @RequestParam(defaultValue = Items.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var part = overview.listAfter(
+                visit.scope(),
+                asked.forProgram().filter(),
+                Standings.Question.on(visit.on()),
+                after(cursor),
+                Items.limit(limit));
         var items = part.lines().stream()
-                .map(l -> new Line(
+                .map(l -> new DirectiveLine(
                         l.id(),
                         l.symbol(),
                         l.type(),
@@ -202,18 +218,31 @@ class DirectiveApi {
                         Counts.of(l.standing()),
                         l.why()))
                 .toList();
-        var next = from + items.size();
-        return new Items<>(items, next < part.total() ? String.valueOf(next) : null);
+        var isLast = part.from() + items.size() >= part.total();
+        return new Items<>(items, isLast ? null : items.getLast().id().toString());
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return null;
+        }
+        var id = Texts.id(cursor);
+        if (id == null) {
+            throw Items.wrongCursor(cursor);
+        }
+        return id;
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Whole> get(Visit visit, @PathVariable UUID id) {
+    @Operation(summary = "Read a directive with its clauses, relations and addressees")
+    ResponseEntity<DirectiveWhole> get(Visit visit, @PathVariable UUID id) {
         var directive = directives.get(visit.scope(), id);
-        return ResponseEntity.ok().eTag("\"" + directive.rowVersion() + "\"").body(whole(visit, directive));
+        return ResponseEntity.ok().eTag(IfMatch.tag(directive.rowVersion())).body(whole(visit, directive));
     }
 
     /** The standing on a day of the world; {@code knownAt} asks as known at an instant, {@code within} for one unit and below. */
     @GetMapping("/{id}/standing")
+    @Operation(summary = "Count how a directive was carried down")
     Counts standing(
             Visit visit,
             @PathVariable UUID id,
@@ -224,15 +253,16 @@ class DirectiveApi {
 
     /** Everything that carries a clause out, level by level. */
     @GetMapping("/{id}/clauses/{clause}/take-up")
+    @Operation(summary = "Read everything that carries a clause out")
     Items<TakeUp.Node> takeUp(Visit visit, @PathVariable UUID id, @PathVariable UUID clause) {
         clauses.get(visit.scope(), id, clause);
-        return new Items<>(takeUp.under(visit.scope(), clause, visit.on()), null);
+        return Items.all(takeUp.under(visit.scope(), clause, visit.on()));
     }
 
-    private Whole whole(Visit visit, Directive d) {
+    private DirectiveWhole whole(Visit visit, Directive d) {
         var scope = visit.scope();
         var head = d.head();
-        return new Whole(
+        return new DirectiveWhole(
                 d.id(),
                 d.symbol(),
                 d.family(),
@@ -250,7 +280,7 @@ class DirectiveApi {
                 head.reviewRule(),
                 d.knownFrom(),
                 d.rowVersion(),
-                clauses.of(scope, d.id()).stream().map(ClauseText::of).toList(),
+                clauses.of(scope, d.id()).stream().map(ClauseRead::of).toList(),
                 relations.of(scope, d.id()).stream()
                         .map(r -> new Related(
                                 r.kind().name(), r.outgoing(), r.other(), r.symbol(), r.title(), r.issued()))
@@ -265,16 +295,6 @@ class DirectiveApi {
                                 a.tierName(),
                                 a.concretiseBy()))
                         .toList());
-    }
-
-    private static int number(@Nullable String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return 0;
-        }
-        if (!cursor.matches("\\d{1,7}")) {
-            throw new Refused("cursor", "directive.cursor", Map.of("value", cursor));
-        }
-        return Integer.parseInt(cursor);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

@@ -3,7 +3,6 @@ package org.plumbline.directive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ import org.plumbline.directive.deed.WithdrawClause;
 import org.plumbline.directive.web.Sent.Stored;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.web.IfMatch;
 import org.plumbline.web.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,9 +81,11 @@ class DirectiveWriteApi {
         var others = sent.notDuplicateOf() == null ? Set.<UUID>of() : sent.notDuplicateOf();
         var own = directives.get(scope, id).id();
         SentReader.pointing(
-                () -> directives.amend(scope, new AmendDirective(own, version(match), sent.head(), others)));
+                () -> directives.amend(scope, new AmendDirective(own, IfMatch.version(match), sent.head(), others)));
         var stored = stored(scope, own);
-        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(java.util.Objects.requireNonNull(stored.version())))
+                .body(stored);
     }
 
     @PostMapping("/{id}/clauses")
@@ -110,7 +111,7 @@ class DirectiveWriteApi {
         var own = directives.get(scope, id).id();
         SentReader.pointing(() -> {
             var text = SentReader.clause(sent, clause, clauses.of(scope, own));
-            return clauses.amend(scope, new AmendClause(own, version(match), text));
+            return clauses.amend(scope, new AmendClause(own, IfMatch.version(match), text));
         });
         return new Stored(clause, clauses.get(scope, own, clause).rowVersion());
     }
@@ -124,7 +125,7 @@ class DirectiveWriteApi {
             @PathVariable UUID clause,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         var own = directives.get(scope, id).id();
-        SentReader.pointing(() -> clauses.withdraw(scope, new WithdrawClause(own, clause, version(match))));
+        SentReader.pointing(() -> clauses.withdraw(scope, new WithdrawClause(own, clause, IfMatch.version(match))));
     }
 
     @PostMapping("/{id}/clauses/{clause}/uppers")
@@ -163,14 +164,5 @@ class DirectiveWriteApi {
 
     private Stored stored(Scope scope, UUID id) {
         return new Stored(id, directives.get(scope, id).rowVersion());
-    }
-
-    /** A version as the header If-Match gives it, with or without its marks. */
-    private static int version(@Nullable String match) {
-        var given = match == null ? "" : match.replaceAll("^(W/)?\"|\"$", "");
-        if (!given.matches("\\d{1,9}")) {
-            throw new Refused("directive.form.if-match", Map.of("value", given));
-        }
-        return Integer.parseInt(given);
     }
 }

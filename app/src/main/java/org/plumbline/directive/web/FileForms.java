@@ -84,7 +84,10 @@ class FileForms {
     @GetMapping("/directives/{id}/files/{file}")
     @Needs(Ability.READ)
     ResponseEntity<Resource> download(Scope scope, @PathVariable UUID id, @PathVariable UUID file) {
-        var attached = files.get(scope, directives.get(scope, id).id(), file);
+        return bring(files, files.get(scope, directives.get(scope, id).id(), file));
+    }
+
+    static ResponseEntity<Resource> bring(Files files, Files.Attached attached) {
         var kind = MediaType.parseMediaType(attached.mediaType());
         return ResponseEntity.ok()
                 .contentType("text".equals(kind.getType()) ? new MediaType(kind, StandardCharsets.UTF_8) : kind)

@@ -2,7 +2,6 @@ package org.plumbline.directive.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,8 @@ import org.plumbline.directive.deed.ReadingClass;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.directive.deed.StudyForm;
 import org.plumbline.directive.deed.Urgency;
-import org.plumbline.kernel.Problem;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
+import org.plumbline.web.Given;
 
 /** What programs send. New identifiers may be given or left out. */
 final class Sent {
@@ -131,13 +129,10 @@ final class Sent {
     record Stored(UUID id, @Nullable Integer version) {}
 
     static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw new Refused(List.of(Problem.at(field, "directive.form.missing", Map.of("field", field))));
-        }
-        return value;
+        return Given.needed(value, field);
     }
 
     static <T> List<T> listed(@Nullable List<T> values) {
-        return values == null ? List.of() : values;
+        return Given.listed(values);
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
@@ -24,6 +26,9 @@ import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.UnitHit;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.Given;
+import org.plumbline.web.IfMatch;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.http.HttpStatus;
@@ -42,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Units for other programs. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Units")
 class UnitApi {
 
     private final Units units;
@@ -77,14 +83,14 @@ class UnitApi {
         }
     }
 
-    record Found(
+    record FoundUnitAnswer(
             UnitAnswer unit,
             Wording found,
             boolean former,
             List<UnitAnswer> now,
             @Nullable Wording above) {
-        static Found of(UnitHit hit) {
-            return new Found(
+        static FoundUnitAnswer of(UnitHit hit) {
+            return new FoundUnitAnswer(
                     UnitAnswer.of(hit.unit()),
                     hit.found(),
                     hit.former(),
@@ -93,48 +99,95 @@ class UnitApi {
         }
     }
 
-    record Whole(
+    record WholeUnit(
             UnitAnswer unit,
             List<UnitAnswer> path,
             Map<String, String> traits,
             List<UnitFacts.Descent> lineage,
             List<UnitAnswer> now) {}
 
-    record Many<T>(List<T> items, @Nullable String next) {}
+    record SentUnit(
+            @Nullable UUID id,
+            @Nullable String code,
+            @Nullable UnitKind kind,
+            @Nullable Short tier,
+            @Nullable UUID parent,
+            @Nullable UUID bodyOf,
+            @Nullable Wording name,
+            @Nullable String telephone,
+            @Nullable LocalDate founded,
+            @Nullable LocalDate ceased,
+            @Nullable Map<String, String> traits,
+            @Nullable Decision decision) {
 
-    record Done(UUID id, java.time.Instant knownAt, boolean repeated) {
-        static Done of(Receipt receipt) {
-            return new Done(receipt.about(), receipt.knownAt(), receipt.repeated());
+        FoundUnit deed() {
+            return new FoundUnit(
+                    id == null ? Ids.next() : id,
+                    code,
+                    kind == null ? UnitKind.PLACE : kind,
+                    tier,
+                    parent,
+                    bodyOf,
+                    Given.needed(name, "name"),
+                    telephone,
+                    Given.needed(founded, "founded"),
+                    ceased,
+                    traits == null ? Map.of() : traits,
+                    decision);
         }
     }
 
+    /** Code, tier and telephone as they shall be; {@code edited} is the version that was read, or the header If-Match. */
+    record SentFacts(
+            @Nullable Integer edited,
+            @Nullable String code,
+            @Nullable Short tier,
+            @Nullable String telephone) {}
+
+    record SentName(
+            @Nullable Integer edited,
+            @Nullable Wording name,
+            @Nullable LocalDate on,
+            @Nullable Decision decision) {}
+
     /** A move as sent: the main line unless another is named. */
-    record Move(
+    record SentMove(
             @Nullable Integer line,
             @Nullable UUID parent,
-            LocalDate on,
+            @Nullable LocalDate on,
             @Nullable Integer version,
             @Nullable Decision decision) {}
 
+    record SentTraits(@Nullable LocalDate on, @Nullable Map<String, String> traits) {}
+
+    record SentReorganisation(
+            @Nullable UUID id,
+            @Nullable String reference,
+            @Nullable UUID directive,
+            @Nullable LocalDate on,
+            @Nullable List<Reorganise.Step> steps) {}
+
     @Needs(Ability.READ)
     @GetMapping("/units")
-    Many<Found> search(
+    @Operation(summary = "Find units by name, now or once, or by code")
+    Items<FoundUnitAnswer> search(
             Scope scope,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = Items.USUAL) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Slice<UnitHit> hits = units.search(scope, q, limit, cursor);
-        return new Many<>(hits.items().stream().map(Found::of).toList(), hits.next());
+        Slice<UnitHit> hits = units.search(scope, q, Items.limit(limit), cursor);
+        return new Items<>(hits.items().stream().map(FoundUnitAnswer::of).toList(), hits.next());
     }
 
     @Needs(Ability.READ)
     @GetMapping("/units/{id}")
-    ResponseEntity<Whole> unit(Visit visit, @PathVariable UUID id) {
+    @Operation(summary = "Read a unit: what it is, was and becomes")
+    ResponseEntity<WholeUnit> unit(Visit visit, @PathVariable UUID id) {
         var scope = visit.scope();
         var unit = units.on(scope, id, visit.on());
         var traits = new TreeMap<String, String>();
         facts.traits(scope, unit.node(), visit.on()).forEach(t -> traits.put(t.name(), t.value()));
-        var whole = new Whole(
+        var whole = new WholeUnit(
                 UnitAnswer.of(unit),
                 units.path(scope, unit.node(), visit.on()).stream()
                         .map(UnitAnswer::of)
@@ -146,59 +199,92 @@ class UnitApi {
                         : facts.successors(scope, unit.node()).stream()
                                 .map(UnitAnswer::of)
                                 .toList());
-        return ResponseEntity.ok().eTag(String.valueOf(unit.rowVersion())).body(whole);
+        return ResponseEntity.ok().eTag(IfMatch.tag(unit.rowVersion())).body(whole);
     }
 
     @Needs(Ability.READ)
     @GetMapping("/units/{id}/children")
-    Many<UnitAnswer> children(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "1") int line) {
+    @Operation(summary = "List what stands directly under a unit in a line, on a day")
+    Items<UnitAnswer> children(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int line,
+            @RequestParam(defaultValue = Items.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         var unit = units.get(visit.scope(), id);
-        var children = units.children(visit.scope(), unit.node(), line, visit.on());
-        return new Many<>(children.stream().map(UnitAnswer::of).toList(), null);
+        var children = units.children(visit.scope(), unit.node(), line, visit.on()).stream()
+                .map(UnitAnswer::of)
+                .toList();
+        return Items.after(children, UnitAnswer::id, cursor, limit);
     }
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
-    Done found(Scope scope, @RequestBody FoundUnit deed) {
-        return Done.of(units.found(scope, deed));
+    @Operation(summary = "Found a unit")
+    Done found(Scope scope, @RequestBody SentUnit sent) {
+        return Done.of(units.found(scope, sent.deed()));
     }
 
     @Needs(Ability.ORGANISE)
     @PutMapping("/units/{id}")
+    @Operation(summary = "Set code, tier and telephone of a unit")
     Done change(
             Scope scope,
             @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody ChangeUnit deed) {
-        var edited = version == null ? deed.edited() : Integer.valueOf(version.replaceAll("\\D", ""));
-        return Done.of(units.change(scope, new ChangeUnit(id, edited, deed.code(), deed.tier(), deed.telephone())));
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody SentFacts sent) {
+        var edited = match == null ? sent.edited() : IfMatch.versionIfAny(match);
+        return Done.of(units.change(scope, new ChangeUnit(id, edited, sent.code(), sent.tier(), sent.telephone())));
     }
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/units/{id}/name")
-    Done rename(Scope scope, @PathVariable UUID id, @RequestBody RenameUnit deed) {
-        return Done.of(units.rename(scope, new RenameUnit(id, deed.edited(), deed.name(), deed.on(), deed.decision())));
+    @Operation(summary = "Rename a unit from a day on")
+    Done rename(
+            Scope scope,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody SentName sent) {
+        var edited = match == null ? sent.edited() : IfMatch.versionIfAny(match);
+        var deed = new RenameUnit(
+                id, edited, Given.needed(sent.name(), "name"), Given.needed(sent.on(), "on"), sent.decision());
+        return Done.of(units.rename(scope, deed));
     }
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/units/{id}/parent")
-    Done move(Scope scope, @PathVariable UUID id, @RequestBody Move move) {
-        var line = move.line() == null ? Line.MAIN : move.line();
-        return Done.of(
-                units.move(scope, new MoveUnit(id, move.version(), line, move.parent(), move.on(), move.decision())));
+    @Operation(summary = "Move a unit under another, in the main line or a sector line")
+    Done move(
+            Scope scope,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody SentMove sent) {
+        var edited = match == null ? sent.version() : IfMatch.versionIfAny(match);
+        var line = sent.line() == null ? Line.MAIN : sent.line();
+        return Done.of(units.move(
+                scope, new MoveUnit(id, edited, line, sent.parent(), Given.needed(sent.on(), "on"), sent.decision())));
     }
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/units/{id}/traits")
-    Done traits(Scope scope, @PathVariable UUID id, @RequestBody ChangeTraits deed) {
-        return Done.of(units.changeTraits(scope, new ChangeTraits(id, deed.on(), deed.traits())));
+    @Operation(summary = "Set traits of a unit from a day on")
+    Done traits(Scope scope, @PathVariable UUID id, @RequestBody SentTraits sent) {
+        var deed = new ChangeTraits(id, Given.needed(sent.on(), "on"), Given.needed(sent.traits(), "traits"));
+        return Done.of(units.changeTraits(scope, deed));
     }
 
     @Needs(Ability.ORGANISE)
     @PostMapping("/reorganisations")
     @ResponseStatus(HttpStatus.CREATED)
-    Done reorganise(Scope scope, @RequestBody Reorganise deed) {
+    @Operation(summary = "Carry out one decision: merge, split, move, rename, abolish")
+    Done reorganise(Scope scope, @RequestBody SentReorganisation sent) {
+        var deed = new Reorganise(
+                sent.id() == null ? Ids.next() : sent.id(),
+                Given.needed(sent.reference(), "reference"),
+                sent.directive(),
+                Given.needed(sent.on(), "on"),
+                Given.needed(sent.steps(), "steps"));
         return Done.of(units.reorganise(scope, deed));
     }
 }
