@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.plumbline.kernel.Language;
 import org.plumbline.reading.symbol.Candidate;
 import org.plumbline.reading.symbol.DocumentType;
+import org.plumbline.reading.symbol.Repair;
 import org.plumbline.reading.symbol.Symbols;
 import org.plumbline.web.Messages;
 import org.plumbline.web.Words;
@@ -70,19 +71,35 @@ class SymbolCommand implements Callable<Integer> {
                 w.say("symbol.year"),
                 symbol.year() == null ? "" : symbol.year().toString());
         for (var letters : symbol.issuers()) {
-            var body =
-                    Symbols.issuer(letters).map(i -> letters + ": " + i.body()).orElse(letters);
-            line(out, w.say("symbol.issuer"), body);
+            line(out, w.say("symbol.issuer"), issuer(w, letters));
         }
         line(
                 out,
                 w.say("symbol.term"),
                 symbol.assemblyTerm() == null ? "" : symbol.assemblyTerm().toString());
-        for (var repair : candidate.repairs()) {
-            line(out, w.say("symbol.repairs"), w.say("symbol.repair." + code(repair.kind()), "part", repair.part()));
-        }
+        candidate.repairs().stream()
+                .map(repair -> mended(w, repair))
+                .distinct()
+                .forEach(sentence -> line(out, w.say("symbol.repairs"), sentence));
         line(out, w.say("symbol.confidence"), Math.round(candidate.confidence() * 100) + " %");
         line(out, w.say("symbol.keys"), String.join(" | ", Symbols.searchKeys(symbol)));
+    }
+
+    /** In the reader's language, with the name the body bears itself in brackets. */
+    private static String issuer(Words w, String letters) {
+        return Symbols.issuer(letters)
+                .map(issuer -> letters + ": "
+                        + issuer.name(w.tag())
+                                .filter(name -> !name.equals(issuer.body()))
+                                .map(name -> name + " (" + issuer.body() + ")")
+                                .orElse(issuer.body()))
+                .orElse(letters);
+    }
+
+    /** A repair speaks of a part as written, or of a kind of document, which has a name in each language. */
+    private static String mended(Words w, Repair repair) {
+        var part = DocumentType.find(repair.part()).map(type -> name(w, type)).orElse(repair.part());
+        return w.say("symbol.repair." + code(repair.kind()), "part", part);
     }
 
     /** A slip of the pen mended, as a sentence; nothing where none can be. */

@@ -174,7 +174,7 @@ final class Grammar {
     private void mendSeparators(@Nullable Family family, List<Repair> repairs) {
         var before = written.type() == null && typeToken() != null;
         if (before || issuersBeforeNumber) {
-            repairs.add(new Repair(Repair.Kind.LETTERS_BEFORE_NUMBER, ""));
+            repairs.add(new Repair(Repair.Kind.LETTERS_BEFORE_NUMBER, lettersBefore(before)));
         }
         for (var joint : written.joints()) {
             var right = switch (joint.place()) {
@@ -187,6 +187,18 @@ final class Grammar {
                 repairs.addAll(joint.towards(right));
             }
         }
+    }
+
+    private String lettersBefore(boolean type) {
+        var letters = new ArrayList<String>();
+        var token = typeToken();
+        if (type && token != null) {
+            letters.add(token.written());
+        }
+        if (issuersBeforeNumber) {
+            issuers.forEach(issuer -> letters.add(issuer.written()));
+        }
+        return String.join(" ", letters);
     }
 
     private List<String> issuerCodes(List<Repair> repairs) {

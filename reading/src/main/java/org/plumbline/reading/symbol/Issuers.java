@@ -17,6 +17,7 @@ final class Issuers {
 
     private static Map<String, Issuer> load() {
         var known = new HashMap<String, Issuer>();
+        var names = names();
         for (var row : Table.rows("issuers.tsv")) {
             var issuer = new Issuer(
                     row.getFirst(),
@@ -25,6 +26,7 @@ final class Issuers {
                     row.get(4).equals("any") ? null : row.get(4).equals("party"),
                     date(row.get(5)),
                     date(row.get(6)),
+                    names.getOrDefault(row.get(1), Map.of()),
                     row.get(7).equals("seen"));
             if (known.put(row.get(1), issuer) != null
                     || !Folding.fold(issuer.code()).equals(row.get(1))) {
@@ -34,6 +36,20 @@ final class Issuers {
             }
         }
         return Map.copyOf(known);
+    }
+
+    /** The names in other languages: the heading of the file says which column is which. */
+    private static Map<String, Map<String, String>> names() {
+        var names = new HashMap<String, Map<String, String>>();
+        var languages = Table.heading("issuer_names.tsv");
+        for (var row : Table.rows("issuer_names.tsv")) {
+            var ofIssuer = new HashMap<String, String>();
+            for (int at = 1; at < row.size(); at++) {
+                ofIssuer.put(languages.get(at), row.get(at));
+            }
+            names.put(row.getFirst(), ofIssuer);
+        }
+        return names;
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -45,6 +45,18 @@ class DataTests {
                         "law");
     }
 
+    @Test
+    void namesOfIssuersBelongToAnIssuerAndHaveAllLanguages() {
+        assertThat(Table.heading("issuer_names.tsv")).containsExactly("folded", "en", "id", "de", "pl", "uk");
+        assertThat(Table.rows("issuer_names.tsv")).isNotEmpty().allSatisfy(row -> {
+            assertThat(Issuers.find(row.getFirst())).as("%s", row).isPresent();
+            assertThat(row).hasSize(6).allSatisfy(name -> assertThat(name).isNotBlank());
+        });
+        assertThat(Symbols.issuer("tu").orElseThrow().name("en"))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("Party committee"));
+        assertThat(Symbols.issuer("BKHCN").orElseThrow().name("en")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "vi", "id", "de", "pl", "uk"})
     void everyRowIsComplete(String language) {
