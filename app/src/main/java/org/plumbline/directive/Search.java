@@ -64,9 +64,7 @@ class Search {
                 .param("number", query.number())
                 .param("phrase", "%" + String.join(" ", words) + "%")
                 .param("longest", "%" + longest(words) + "%")
-                .param(
-                        "words",
-                        Arrays.stream(words).map(word -> "%" + word + "%").toArray(String[]::new))
+                .param("words", patterns(words))
                 .param(
                         "others",
                         query.number() == null ? new String[0] : query.others().toArray(String[]::new))
@@ -96,6 +94,16 @@ class Search {
                 .filter(key -> key.indexOf(' ') > 0)
                 .map(key -> Character.isDigit(key.charAt(key.length() - 1)) ? key + " " : key)
                 .toArray(String[]::new);
+    }
+
+    /** Words of a title by their beginnings; a number, and letters such as KH before others, are whole. */
+    private static String[] patterns(String[] words) {
+        var patterns = new String[words.length];
+        for (int at = 0; at < words.length; at++) {
+            var whole = Character.isDigit(words[at].charAt(0)) || (words[at].length() < 3 && at < words.length - 1);
+            patterns[at] = "% " + words[at] + (whole ? " %" : "%");
+        }
+        return patterns;
     }
 
     private static String longest(String[] words) {

@@ -121,6 +121,16 @@ class OneSearchTests {
         assertThat(office.open("/search?q=8675 xyz").page()).contains("looks like a symbol");
     }
 
+    /** The letters KH and HU and the number 88 also stand inside other words and numbers. */
+    @Test
+    void titlesAreComparedByWords() {
+        var other = register("186-NQ/TW", "centre", "Khoa học, huyện, 1883 (chuyển đổi số)");
+        assertThat(found(country.office("north"), "88-KH/HU")).doesNotContain(other);
+        assertThat(found(country.office("north"), "Resolution 883")).doesNotContain(other);
+        assertThat(found(country.office("north"), "so doi chuyen")).contains(other);
+        assertThat(found(country.office("north"), "khoa hoc 1883 h")).contains(other);
+    }
+
     @Test
     void saysByWhatItWasFound() throws Exception {
         register("86-NQ/TW", "centre", "Harbours and lighthouses");
