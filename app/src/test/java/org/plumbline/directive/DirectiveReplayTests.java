@@ -36,13 +36,10 @@ import org.plumbline.directive.deed.WithdrawClause;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.ChangeMembers;
-import org.plumbline.organisation.DefineTier;
-import org.plumbline.organisation.FoundUnit;
-import org.plumbline.organisation.FoundUnits;
-import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.ReplayTests;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.testing.DatabaseTest;
@@ -139,14 +136,7 @@ public class DirectiveReplayTests {
 
     /** Carries out again everything about units and directives. */
     public static Replay replay() {
-        return new Replay()
-                .by(Units.class, "unit-founded", FoundUnit.class, Units::found)
-                .by(Units.class, "units-founded", FoundUnits.class, Units::foundAll)
-                .by(Units.class, "unit-moved", MoveUnit.class, Units::move)
-                .by(Units.class, "units-reorganised", Reorganise.class, Units::reorganise)
-                .by(Units.class, "tier-defined", DefineTier.class, Units::defineTier)
-                .by(UnitSets.class, "set-named", NameSet.class, UnitSets::name)
-                .by(UnitSets.class, "set-members-changed", ChangeMembers.class, UnitSets::changeMembers)
+        return ReplayTests.replay()
                 .by(Fields.class, "field-named", NameField.class, Fields::name)
                 .by(Directives.class, "directive-registered", RegisterDirective.class, Directives::register)
                 .by(Directives.class, "directive-amended", AmendDirective.class, Directives::amend)

@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.directive.DirectiveReplayTests;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.ClosePost;
-import org.plumbline.organisation.CreatePost;
-import org.plumbline.organisation.Posts;
 import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.AskMoreTime;
 import org.plumbline.programme.deed.BlockAssignment;
@@ -77,7 +74,6 @@ class ProgrammeReplayTests {
         var replay = replay();
         assertThat(replay.names())
                 .hasSize(DirectiveReplayTests.replay().names().size()
-                        + 2
                         + ProgrammeDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
             var tables = Replay.read(
@@ -100,8 +96,6 @@ class ProgrammeReplayTests {
 
     private static Replay replay() {
         return DirectiveReplayTests.replay()
-                .by(Posts.class, "post-created", CreatePost.class, Posts::create)
-                .by(Posts.class, "post-closed", ClosePost.class, Posts::close)
                 .by(Labels.class, "label-named", NameLabel.class, Labels::name)
                 .by(Assignments.class, "assignment-drafted", DraftAssignment.class, Assignments::draft)
                 .by(Assignments.class, "assignment-amended", AmendAssignment.class, Assignments::amend)

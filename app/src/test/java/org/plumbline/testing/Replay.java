@@ -3,8 +3,10 @@ package org.plumbline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.kernel.Deed;
@@ -21,9 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Replay {
 
     private final Map<String, Function<ApplicationContext, Function<String, Receipt>>> doors = new HashMap<>();
+    private final Set<Class<? extends Deed>> types = new HashSet<>();
 
     /** Says by which front door the deeds of a name are carried out. */
     public <D extends Deed, F> Replay by(Class<F> door, String happening, Class<D> type, Door<F, D> work) {
+        types.add(type);
         doors.put(happening, context -> json -> {
             var deed = Json.read(json, type);
             assertThat(Json.write(deed)).as("canonical form of %s", happening).isEqualTo(json);
@@ -38,8 +42,13 @@ public final class Replay {
     }
 
     /** The names for which a door was said. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return doors.keySet();
+    }
+
+    /** The deeds for which a door was said. */
+    public Set<Class<? extends Deed>> types() {
+        return Set.copyOf(types);
     }
 
     /** A new, empty installation in which everything that happened here happened again. */
