@@ -46,8 +46,9 @@ class Founding {
 
     /**
      * @param act what the first edge remembers as its decision where the unit names none
+     * @return the inner number of each unit that is named, new ones included
      */
-    void carryOut(Scope scope, List<FoundUnit> units, @Nullable UUID act, Instant knownAt) {
+    Map<UUID, Integer> carryOut(Scope scope, List<FoundUnit> units, @Nullable UUID act, Instant knownAt) {
         var known = known(units);
         mayFound(scope, units, known);
         var decided = NewUnits.decide(units, known, tiers(), codesTaken(units));
@@ -74,6 +75,7 @@ class Founding {
         plant(rows, decided, knownAt);
         insertNames(rows);
         insertTraits(scope, rows);
+        return byId;
     }
 
     private record Row(

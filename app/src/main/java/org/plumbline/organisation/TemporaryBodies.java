@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +106,14 @@ public class TemporaryBodies {
 
     public Receipt setUp(Scope scope, SetUpBody deed) {
         return store.write(scope, deed, knownAt -> {
-            founding.carryOut(scope, List.of(unitOf(deed)), null, knownAt);
-            var unit = units.find(deed.id()).orElseThrow(() -> new Absent("unit", deed.id()));
+            var nodes = founding.carryOut(scope, List.of(unitOf(deed)), null, knownAt);
+            int node = Objects.requireNonNull(nodes.get(deed.id()));
             sql.sql("INSERT INTO organisation.temporary_body (node, form, rules) VALUES (:node, :form, :rules::jsonb)")
-                    .param("node", unit.node())
+                    .param("node", node)
                     .param("form", deed.form().name())
                     .param("rules", deed.rules() == null ? null : Json.write(deed.rules()))
                     .update();
-            seat(scope, unit, deed.seats(), deed.from());
+            seat(node, deed.name(), Life.of(deed.from(), deed.to()), deed.seats(), deed.from());
         });
     }
 
@@ -130,7 +131,7 @@ public class TemporaryBodies {
                     .param("body", unit.node())
                     .param("on", deed.on())
                     .update();
-            seat(scope, unit, deed.seats(), deed.on());
+            seat(unit.node(), unit.name(), unit.life(), deed.seats(), deed.on());
         });
     }
 
@@ -148,24 +149,24 @@ public class TemporaryBodies {
         tree.cease(List.of(unit.node()), on, knownAt);
     }
 
-    private void seat(Scope scope, Unit body, List<Seat> seats, LocalDate from) {
+    private void seat(int body, Wording name, Life life, List<Seat> seats, LocalDate from) {
         var seen = new HashSet<UUID>();
         for (var seat : seats) {
             if (seat.role().isBlank()) {
-                throw new Refused("seats", "organisation.seat-missing", Map.of("body", body.name()));
+                throw new Refused("seats", "organisation.seat-missing", Map.of("body", name));
             }
             if (!seen.add(seat.post())) {
-                throw new Refused("seats", "organisation.seat-twice", Map.of("body", body.name()));
+                throw new Refused("seats", "organisation.seat-twice", Map.of("body", name));
             }
             var inserted = sql.sql("""
                             INSERT INTO organisation.body_member (body, post, role, valid_from, valid_to)
                             SELECT :body, p.id, :role, :from, least(p.ceased, :to)
                               FROM organisation.post p WHERE p.id = :post AND p.founded <= :from AND p.ceased > :from
                             """)
-                    .param("body", body.node())
+                    .param("body", body)
                     .param("role", seat.role().strip())
                     .param("from", from)
-                    .param("to", body.life().to())
+                    .param("to", life.to())
                     .param("post", seat.post())
                     .update();
             if (inserted == 0) {

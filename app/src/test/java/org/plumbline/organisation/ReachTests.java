@@ -32,6 +32,12 @@ class ReachTests {
     @Autowired
     private Reach reach;
 
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private TemporaryBodies bodies;
+
     private AnOrganisation make;
     private Unit root;
     private Unit own;
@@ -50,12 +56,34 @@ class ReachTests {
     @Test
     void aMandateForOneUnitAloneSeesItsBodiesAndNothingBelow() {
         var body = make.body("Ủy ban", UnitKind.PEOPLE_COMMITTEE, own);
-        var around = reach.around(List.of(own.node()), TODAY);
-        var grant = new Grant(own.node(), false, Set.of(Ability.READ));
-        var clerk = new Scope(Ids.next(), null, "Clerk", List.of(grant), around.everything(), around.nodes());
+        var clerk = alone(own, Ability.READ);
         assertThat(units.find(clerk, id(body))).isPresent();
         assertThat(units.find(clerk, id(child))).isEmpty();
         assertThat(units.find(clerk, id(sibling))).isEmpty();
+    }
+
+    @Test
+    void aMandateForOneUnitAloneSetsUpAndEndsABodyThere() {
+        var office = alone(own, Ability.READ, Ability.ORGANISE);
+        var post = Ids.next();
+        posts.create(office, new CreatePost(post, id(own), null, AnOrganisation.vi("Bí thư"), AnOrganisation.START));
+        var body = Ids.next();
+        bodies.setUp(
+                office,
+                new SetUpBody(
+                        body,
+                        id(own),
+                        TemporaryBodies.Form.WORKING_GROUP,
+                        null,
+                        AnOrganisation.vi("Tổ"),
+                        null,
+                        TODAY,
+                        null,
+                        List.of(new TemporaryBodies.Seat(post, "HEAD"))));
+        var later = alone(own, Ability.READ, Ability.ORGANISE);
+        assertThat(bodies.members(later, units.get(later, body).node(), TODAY)).hasSize(1);
+        bodies.end(later, new EndBody(body, TODAY.plusDays(1)));
+        assertThat(units.get(later, body).ceased()).isEqualTo(TODAY.plusDays(1));
     }
 
     @Test
@@ -119,6 +147,13 @@ class ReachTests {
     void anotherAbilityIsNotEnough() {
         assertThatThrownBy(() -> reach.require(scope(own, Ability.READ), Ability.ORGANISE, child.node()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    /** What a new request by a mandate for one unit alone may do. */
+    private Scope alone(Unit unit, Ability... abilities) {
+        var around = reach.around(List.of(unit.node()), TODAY);
+        var grant = new Grant(unit.node(), false, Set.of(abilities));
+        return new Scope(Ids.next(), null, "Office", List.of(grant), around.everything(), around.nodes());
     }
 
     private Scope scope(Unit unit, Ability... abilities) {
