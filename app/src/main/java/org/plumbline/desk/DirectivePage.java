@@ -9,6 +9,7 @@ import org.plumbline.directive.TakeUp;
 import org.plumbline.directive.web.DirectiveViews;
 import org.plumbline.kernel.Ability;
 import org.plumbline.programme.web.DirectiveTasks;
+import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -17,11 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A directive and a clause of one, with who took them up and what is assigned. */
+/** A directive and a clause of one, with who took them up and what is assigned: each page in one snapshot. */
 @Controller
 @Needs(Ability.READ)
 class DirectivePage {
 
+    private final Store store;
     private final Directives directives;
     private final Clauses clauses;
     private final TakeUp takeUp;
@@ -30,12 +32,14 @@ class DirectivePage {
     private final DirectiveTasks tasks;
 
     DirectivePage(
+            Store store,
             Directives directives,
             Clauses clauses,
             TakeUp takeUp,
             Gaps gaps,
             DirectiveViews views,
             DirectiveTasks tasks) {
+        this.store = store;
         this.directives = directives;
         this.clauses = clauses;
         this.takeUp = takeUp;
@@ -51,26 +55,32 @@ class DirectivePage {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID within,
             @RequestParam(required = false) @Nullable String show) {
+        return store.read(visit.scope(), () -> page(visit, id, within, "all".equals(show)));
+    }
+
+    private Page page(Visit visit, UUID id, @Nullable UUID within, boolean all) {
         var directive = directives.get(visit.scope(), id);
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
         return Page.of("directive/directive")
-                .with("view", views.of(visit, directive, within, "all".equals(show)))
+                .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")
     Page clause(Visit visit, @PathVariable UUID id, @PathVariable UUID clause) {
         var scope = visit.scope();
-        return Page.of("directive/clause")
-                .with("directive", directives.get(scope, id))
-                .with("clause", clauses.get(scope, id, clause))
-                .with("upper", takeUp.above(scope, clause))
-                .with("tree", takeUp.under(scope, clause, visit.on()))
-                .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
-                .with("standing", views.standing(visit, id))
-                .with("tasks", tasks.ofClause(scope, clause))
-                .with("mayChange", directives.mayChange(scope, id));
+        return store.read(
+                scope,
+                () -> Page.of("directive/clause")
+                        .with("directive", directives.get(scope, id))
+                        .with("clause", clauses.get(scope, id, clause))
+                        .with("upper", takeUp.above(scope, clause))
+                        .with("tree", takeUp.under(scope, clause, visit.on()))
+                        .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
+                        .with("standing", views.standing(visit, id))
+                        .with("tasks", tasks.ofClause(scope, clause))
+                        .with("mayChange", directives.mayChange(scope, id)));
     }
 }

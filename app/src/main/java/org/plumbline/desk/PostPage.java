@@ -5,6 +5,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PostPage {
 
+    private final Store store;
     private final Posts posts;
     private final Units units;
     private final Reach reach;
     private final OwnTasks tasks;
 
-    PostPage(Posts posts, Units units, Reach reach, OwnTasks tasks) {
+    PostPage(Store store, Posts posts, Units units, Reach reach, OwnTasks tasks) {
+        this.store = store;
         this.posts = posts;
         this.units = units;
         this.reach = reach;
@@ -31,6 +34,10 @@ class PostPage {
     @GetMapping("/posts/{id}")
     @Needs(Ability.READ)
     Page post(Visit visit, @PathVariable UUID id) {
+        return store.read(visit.scope(), () -> page(visit, id));
+    }
+
+    private Page page(Visit visit, UUID id) {
         var post = posts.get(visit.scope(), id, visit.on());
         return Page.of("organisation/post")
                 .with("post", post)

@@ -9,6 +9,7 @@ import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.web.UnitViews;
+import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -17,20 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A unit at a glance: what it was asked to carry out and did, who is in it, what it was and becomes. */
+/** A unit at a glance, in one snapshot: what it was asked to carry out and did, who is in it, what it was and becomes. */
 @Controller
 class UnitPage {
 
     private static final int FEW = 12;
     private static final int ALL = 1_000;
 
+    private final Store store;
     private final Units units;
     private final UnitViews views;
     private final Undertakings undertakings;
     private final Gaps gaps;
     private final OwnTasks tasks;
 
-    UnitPage(Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks) {
+    UnitPage(Store store, Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks) {
+        this.store = store;
         this.tasks = tasks;
         this.units = units;
         this.views = views;
@@ -41,6 +44,10 @@ class UnitPage {
     @GetMapping("/units/{id}")
     @Needs(Ability.READ)
     Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show) {
+        return store.read(visit.scope(), () -> page(visit, id, "all".equals(show)));
+    }
+
+    private Page page(Visit visit, UUID id, boolean all) {
         var unit = units.on(visit.scope(), id, visit.on());
         var view = views.unit(visit, unit);
         var beside = beside(visit, view);
@@ -49,9 +56,7 @@ class UnitPage {
                 .with("view", view)
                 .with("before", here > 0 ? beside.get(here - 1) : null)
                 .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
-                .with(
-                        "undertakings",
-                        undertakings.of(visit.scope(), unit.node(), visit.on(), "all".equals(show) ? ALL : FEW))
+                .with("undertakings", undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW))
                 .with("tasks", tasks.ofUnit(visit, unit))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }

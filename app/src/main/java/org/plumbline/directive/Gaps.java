@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +98,9 @@ public class Gaps {
         return store.read(scope, () -> {
             var key = shelf.get(directive).key();
             var units = owed.of(key, question.on());
-            return sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+            var late = units.late(question.on());
+            var whole = scope.everything() && question.within() == null;
+            var found = sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
                     .param("directive", key)
                     .param("on", question.on())
                     .param(
@@ -104,10 +108,11 @@ public class Gaps {
                             question.within() == null
                                     ? null
                                     : sites.of(question.within(), "within").node())
-                    .param("nodes", units.nodes())
-                    .param("days", units.days())
+                    .param("nodes", whole ? units.first(most) : units.nodes())
+                    .param("late", late)
                     .param("most", most)
-                    .query(Gaps::silentUnits);
+                    .query((ResultSetExtractor<SilentUnits>) rows -> silentUnits(rows, units, question.on()));
+            return whole ? new SilentUnits(found.units(), units.nodes().length, late) : found;
         });
     }
 
@@ -167,26 +172,26 @@ public class Gaps {
 
     private record Counted(long sum, Map<UUID, Takers> takers) {}
 
-    private static SilentUnits silentUnits(ResultSet rows) throws SQLException {
+    private static SilentUnits silentUnits(ResultSet rows, Owed.Units owed, LocalDate on) throws SQLException {
         var units = new ArrayList<Silent>();
         var total = 0;
         var late = 0;
         while (rows.next()) {
-            units.add(silent(rows));
+            units.add(silent(rows, owed.days()[rows.getInt("place") - 1], on));
             total = rows.getInt("total");
             late = rows.getInt("late");
         }
         return new SilentUnits(units, total, late);
     }
 
-    private static Silent silent(ResultSet row) throws SQLException {
+    private static Silent silent(ResultSet row, @Nullable LocalDate by, LocalDate on) throws SQLException {
         return new Silent(
                 Rows.id(row, "id"),
                 Wording.of(row.getString("name")),
                 Rows.wordingOrNull(row, "above_name"),
                 row.getString("telephone"),
-                Rows.dayOrNull(row, "concretise_by"),
-                row.getInt("days_late"),
+                by,
+                by == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(by, on)),
                 row.getBoolean("received"),
                 row.getBoolean("studied"),
                 row.getObject("reminded_at") == null ? null : Rows.instant(row, "reminded_at"),

@@ -51,8 +51,23 @@ class Owed {
         return units;
     }
 
-    /** Inner numbers of units, each with the day by which it was to answer, as the database writes it; null where it has none. */
-    record Units(int[] nodes, @Nullable String[] days) {}
+    /** Inner numbers of units, each with the day by which it was to answer; null where it has none. */
+    record Units(int[] nodes, @Nullable LocalDate[] days) {
+
+        /** The first of them. */
+        int[] first(int most) {
+            return most < nodes.length ? Arrays.copyOf(nodes, most) : nodes;
+        }
+
+        /** How many were late on a day: they stand before the others. */
+        int late(LocalDate on) {
+            var late = 0;
+            while (late < days.length && days[late] != null && days[late].isBefore(on)) {
+                late++;
+            }
+            return late;
+        }
+    }
 
     private record Asked(int directive, LocalDate on) {}
 
@@ -65,10 +80,10 @@ class Owed {
     }
 
     /** Ten thousand units have few days between them: each is kept once. */
-    private static @Nullable String[] days(Array array) throws SQLException {
-        var few = new HashMap<String, String>();
+    private static @Nullable LocalDate[] days(Array array) throws SQLException {
+        var few = new HashMap<String, LocalDate>();
         return Arrays.stream((@Nullable String[]) array.getArray())
-                .map(day -> day == null ? null : few.computeIfAbsent(day, same -> same))
-                .toArray(String[]::new);
+                .map(day -> day == null ? null : few.computeIfAbsent(day, LocalDate::parse))
+                .toArray(LocalDate[]::new);
     }
 }

@@ -1,5 +1,5 @@
--- Of the units that owe an answer those in the reader's sight: who, since when late, their office's telephone, when they were
--- last reminded. The whole is counted; what else is shown is read for the few that are shown.
+-- Of the units that owe an answer, in their order, those in the reader's sight: their place in that order, their office's
+-- telephone, when they were last reminded. The whole is counted; what else is shown is read for the few that are shown.
 WITH reach AS MATERIALIZED (
     -- as organisation.in_reach says, which would have to be asked for each unit: today, or on the last day of one that ceased
     SELECT c.descendant AS node FROM organisation.closure c
@@ -15,17 +15,15 @@ WITH reach AS MATERIALIZED (
     SELECT w.descendant AS node FROM organisation.closure w
      WHERE w.line = 1 AND w.ancestor = :within::int AND w.valid_from <= :on::date AND w.valid_to > :on::date
 ), counted AS (
-    SELECT o.node, o.concretise_by, o.place, count(*) OVER () AS total,
-           count(*) FILTER (WHERE o.concretise_by < :on::date) OVER () AS late
-      FROM unnest(:nodes::int[], :days::date[]) WITH ORDINALITY AS o (node, concretise_by, place)
+    SELECT o.node, o.place, count(*) OVER () AS total, count(*) FILTER (WHERE o.place <= :late) OVER () AS late
+      FROM unnest(:nodes::int[]) WITH ORDINALITY AS o (node, place)
      WHERE ((SELECT store.sees_everything()) OR o.node IN (SELECT node FROM reach))
        AND (:within::int IS NULL OR o.node IN (SELECT node FROM below))
      ORDER BY o.place
      LIMIT :most
 )
-SELECT u.id, u.name::text AS name, u.telephone, s.concretise_by, s.total, s.late, done.received, done.studied,
-       greatest(:on::date - s.concretise_by, 0) AS days_late, m.at AS reminded_at, m.actor AS reminded_by,
-       above.name::text AS above_name
+SELECT u.id, u.name::text AS name, u.telephone, s.place, s.total, s.late, done.received, done.studied,
+       m.at AS reminded_at, m.actor AS reminded_by, above.name::text AS above_name
   FROM counted s
  CROSS JOIN LATERAL (SELECT n.id, n.name, n.telephone FROM organisation.named_unit n WHERE n.node = s.node) u
  CROSS JOIN LATERAL (

@@ -66,13 +66,18 @@ public class DirectiveTasks {
         return store.read(scope, () -> {
             var filter = Filter.none().ofDirective(directive);
             var worst = list.list(scope, filter, FEW, null);
+            var bare = Set.copyOf(list.clausesWithout(scope, directive));
+            if (worst.items().isEmpty()) {
+                return new Part(
+                        TaskCounts.Standing.NONE, Map.of(), List.of(), false, bare, List.of(), List.of(), List.of());
+            }
             var unclear = new Filter(null, false, directive, null, null, null, null, null, true, "");
             return new Part(
                     counts.ofDirective(scope, directive),
                     list.byClause(scope, directive),
                     clocks.of(scope, worst.items()),
                     worst.next() != null,
-                    Set.copyOf(list.clausesWithout(scope, directive)),
+                    bare,
                     clocks.of(scope, list.withoutSource(scope, directive, null, GAPS)),
                     clocks.of(scope, list.list(scope, unclear, GAPS, null).items()),
                     clocks.of(scope, list.waitingUnder(scope, directive, GAPS)));
