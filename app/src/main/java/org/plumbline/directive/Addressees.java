@@ -39,6 +39,7 @@ public class Addressees {
     /** From how many units on the database is told to count anew at once: until it did so by itself it would read slowly. */
     private static final int MANY = 1_000;
 
+    private final Remembered<Integer, Integer> bearers = new Remembered<>(20_000);
     private final Store store;
     private final JdbcClient sql;
     private final Reach reach;
@@ -82,20 +83,30 @@ public class Addressees {
 
     /** The addressees as the document names them. */
     public List<Named> of(Scope scope, UUID directive) {
-        return store.read(
-                scope,
-                () -> sql.sql(Sql.file("/org/plumbline/directive/addressees.sql"))
-                        .param("directive", shelf.get(directive).key())
-                        .query((row, n) -> new Named(
-                                Rows.id(row, "id"),
-                                AddresseeKind.valueOf(row.getString("kind")),
-                                Rows.id(row, "unit"),
-                                Rows.wordingOrNull(row, "unit_name"),
-                                Rows.wordingOrNull(row, "set_name"),
-                                Rows.wordingOrNull(row, "tier_name"),
-                                Rows.dayOrNull(row, "concretise_by"),
-                                row.getInt("units")))
-                        .list());
+        return store.read(scope, () -> named(shelf.get(directive).key()));
+    }
+
+    private List<Named> named(int directive) {
+        var bearers = this.bearers.of(directive, marks.sum(directive), () -> countBearers(directive));
+        return sql.sql(Sql.file("/org/plumbline/directive/addressees.sql"))
+                .param("directive", directive)
+                .query((row, n) -> new Named(
+                        Rows.id(row, "id"),
+                        AddresseeKind.valueOf(row.getString("kind")),
+                        Rows.id(row, "unit"),
+                        Rows.wordingOrNull(row, "unit_name"),
+                        Rows.wordingOrNull(row, "set_name"),
+                        Rows.wordingOrNull(row, "tier_name"),
+                        Rows.dayOrNull(row, "concretise_by"),
+                        bearers))
+                .list();
+    }
+
+    private int countBearers(int directive) {
+        return sql.sql("""
+                        SELECT count(DISTINCT node) FROM directive.addressed
+                         WHERE directive_key = :directive AND known_to = 'infinity' AND valid_to = 'infinity'
+                        """).param("directive", directive).query(Integer.class).single();
     }
 
     void enter(Scope scope, Filed directive, List<Addressee> addressees, Instant knownAt) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
@@ -25,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gaps {
 
-    private static final int MOST_KEPT = 2_000;
-
-    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
+    private final Remembered<Asked, Map<UUID, Takers>> kept = new Remembered<>(2_000);
     private final Store store;
     private final JdbcClient sql;
     private final Shelf shelf;
@@ -142,17 +139,7 @@ public class Gaps {
     public Map<UUID, Takers> takers(Scope scope, UUID directive, LocalDate on) {
         return store.read(scope, () -> {
             var key = shelf.get(directive).key();
-            var sum = marks.sums(List.of(key)).getOrDefault(key, 0L);
-            var known = kept.get(new Asked(key, on));
-            if (known != null && known.sum() == sum) {
-                return known.takers();
-            }
-            if (kept.size() > MOST_KEPT) {
-                kept.clear();
-            }
-            var takers = count(key, on);
-            kept.put(new Asked(key, on), new Counted(sum, takers));
-            return takers;
+            return kept.of(new Asked(key, on), marks.sum(key), () -> count(key, on));
         });
     }
 
@@ -169,8 +156,6 @@ public class Gaps {
     }
 
     private record Asked(int directive, LocalDate on) {}
-
-    private record Counted(long sum, Map<UUID, Takers> takers) {}
 
     private static SilentUnits silentUnits(ResultSet rows, Owed.Units owed, LocalDate on) throws SQLException {
         var units = new ArrayList<Silent>();

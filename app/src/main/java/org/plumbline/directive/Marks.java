@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +27,11 @@ class Marks {
     private static final int SELDOM = 64;
 
     private final JdbcClient sql;
+    private final Store store;
 
-    Marks(JdbcClient sql) {
+    Marks(JdbcClient sql, Store store) {
         this.sql = sql;
+        this.store = store;
     }
 
     void touch(int directive) {
@@ -63,8 +69,25 @@ class Marks {
         }
     }
 
-    /** What the standings of these directives rest on: equal sums, equal standings. */
+    /** What the standing of a directive rests on: equal sums, equal standings. Read once in a snapshot. */
+    long sum(int directive) {
+        return store.once(
+                        Long.class,
+                        new Asked(directive),
+                        () -> Optional.ofNullable(read(List.of(directive)).get(directive)))
+                .orElse(0L);
+    }
+
+    /** What the standings of these directives rest on. */
     Map<Integer, Long> sums(Collection<Integer> directives) {
+        return directives.size() == 1
+                ? directives.stream().collect(Collectors.toMap(Function.identity(), this::sum))
+                : read(directives);
+    }
+
+    private record Asked(int directive) {}
+
+    private Map<Integer, Long> read(Collection<Integer> directives) {
         var sums = new HashMap<Integer, Long>();
         sql.sql("""
                         SELECT directive_key, sum(mark)::bigint AS sum FROM directive.change

@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Owed {
 
-    private static final int MOST_KEPT = 200;
-
-    private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
+    private final Remembered<Asked, Units> kept = new Remembered<>(200);
     private final JdbcClient sql;
     private final Marks marks;
 
@@ -33,22 +28,15 @@ class Owed {
 
     /** The longest overdue first. Runs inside the transaction of whoever asks, which has to see the marks and the rows alike. */
     Units of(int directive, LocalDate on) {
-        var asked = new Asked(directive, on);
-        var sum = marks.sums(List.of(directive)).getOrDefault(directive, 0L);
-        var known = kept.get(asked);
-        if (known != null && known.sum() == sum) {
-            return known.units();
-        }
-        if (kept.size() > MOST_KEPT) {
-            kept.clear();
-        }
-        var units = sql.sql(Sql.file("/org/plumbline/directive/owed.sql"))
+        return kept.of(new Asked(directive, on), marks.sum(directive), () -> count(directive, on));
+    }
+
+    private Units count(int directive, LocalDate on) {
+        return sql.sql(Sql.file("/org/plumbline/directive/owed.sql"))
                 .param("directive", directive)
                 .param("on", on)
                 .query((row, n) -> new Units(nodes(row.getArray("nodes")), days(row.getArray("days"))))
                 .single();
-        kept.put(asked, new Counted(sum, units));
-        return units;
     }
 
     /** Inner numbers of units, each with the day by which it was to answer; null where it has none. */
@@ -70,8 +58,6 @@ class Owed {
     }
 
     private record Asked(int directive, LocalDate on) {}
-
-    private record Counted(long sum, Units units) {}
 
     private static int[] nodes(Array array) throws SQLException {
         return Arrays.stream((Integer[]) array.getArray())

@@ -1,7 +1,5 @@
 -- CASE, not coalesce: only what the database knows to leak nothing may look units up before their row-level security.
-SELECT a.id, a.kind, u.id AS unit, u.name::text AS unit_name, s.name::text AS set_name, t.name::text AS tier_name, a.concretise_by,
-       (SELECT count(DISTINCT x.node) FROM directive.addressed x
-         WHERE x.directive_key = :directive AND x.known_to = 'infinity' AND x.valid_to = 'infinity') AS units
+SELECT a.id, a.kind, u.id AS unit, u.name::text AS unit_name, s.name::text AS set_name, t.name::text AS tier_name, a.concretise_by
   FROM directive.addressee a
   LEFT JOIN LATERAL (SELECT n.id, n.name FROM organisation.named_unit n
                       WHERE n.node = CASE WHEN a.node IS NULL THEN a.within ELSE a.node END) u ON true

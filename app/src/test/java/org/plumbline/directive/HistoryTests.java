@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.directive.Country.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ class HistoryTests {
         directives.join(ALL, new JoinDirectives(paper.id(), document.id()));
         var random = new Random(7);
         for (var about : List.of(paper.id(), document.id())) {
-            happened(about, "first-of-this-test", 2_600, 1, random);
+            happened(about, "first-of-this-test", 600, 1, random);
             happened(about, "second-of-this-test", 300, 40, random);
         }
 
@@ -74,15 +75,42 @@ class HistoryTests {
         assertThat(history.of(ALL, directives.papers(ALL, document.id()), 1_000).stream()
                         .mapToInt(History.Entry::count)
                         .sum())
-                .isEqualTo(2 * 2_900 + 3);
+                .isEqualTo(2 * 900 + 3);
         assertThat(history.of(ALL, directives.papers(ALL, paper.id()), 20))
                 .as("asked for by the paper")
                 .isEqualTo(history.of(ALL, directives.papers(ALL, document.id()), 20));
     }
 
+    @Test
+    void ofADayWithMoreThanAnybodyWouldCountItSaysAtLeast() {
+        var country = new Country(units, reach);
+        var document =
+                register(country.head("58-NQ/TW", "centre", "Answered at once"), List.of(), List.of(), List.of());
+        directives.register(ALL, document);
+        happened(document.id(), "many-of-this-test", 3_000, 1, new Random(8));
+        happened(document.id(), "before-of-this-test", 50, 1, at("2024-05-01"), new Random(9));
+
+        var entries = history.of(ALL, document.id(), 30);
+
+        assertThat(entries.stream().filter(each -> each.name().equals("many-of-this-test")))
+                .allMatch(History.Entry::atLeast)
+                .hasSize(3)
+                .extracting(History.Entry::count)
+                .satisfies(counts ->
+                        assertThat(counts.stream().mapToInt(n -> n).sum()).isEqualTo(1_000));
+        assertThat(entries.stream().filter(each -> each.name().equals("before-of-this-test")))
+                .noneMatch(History.Entry::atLeast)
+                .extracting(History.Entry::count)
+                .satisfies(counts ->
+                        assertThat(counts.stream().mapToInt(n -> n).sum()).isEqualTo(50));
+    }
+
     /** Happenings as an installation of many years holds them, at all hours of some days. */
     private void happened(UUID about, String name, int count, int days, Random random) {
-        var from = Instant.parse("2024-05-06T00:00:00Z");
+        happened(about, name, count, days, at("2024-05-06"), random);
+    }
+
+    private void happened(UUID about, String name, int count, int days, Instant from, Random random) {
         store.batch(ALL, () -> {
             for (var i = 0; i < count; i++) {
                 sql.sql("""
@@ -98,6 +126,10 @@ class HistoryTests {
             }
             return count;
         });
+    }
+
+    private Instant at(String day) {
+        return LocalDate.parse(day).atStartOfDay(installation.zone()).toInstant();
     }
 
     private record Happened(String name, String actor, Instant knownAt) {}
@@ -124,7 +156,8 @@ class HistoryTests {
                                 .map(Happened::knownAt)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow(),
-                        group.size()))
+                        group.size(),
+                        false))
                 .sorted(Comparator.comparing(History.Entry::knownAt).reversed())
                 .toList();
     }
