@@ -132,12 +132,12 @@ public class AssignmentList {
                         SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
                                count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
                                count(*) FILTER (WHERE a.stage = 'DONE') AS done,
-                               count(*) FILTER (WHERE a.stage = 'ISSUED' AND a.handed_over IS NULL AND a.due < :today) AS overdue
+                               count(*) FILTER (WHERE %s) AS overdue
                           FROM programme.assignment a
                           JOIN directive.named_directive d ON d.directive_key = a.directive_key
                          WHERE d.id = :directive AND a.clause IS NOT NULL
                          GROUP BY a.clause
-                        """)
+                        """.formatted(ClassCondition.OVERDUE))
                         .param("directive", directive)
                         .param("today", installation.today())
                         .query((row, n) -> Map.entry(
@@ -293,9 +293,7 @@ public class AssignmentList {
             values.put("post", filter.post());
         }
         if (filter.cls() != null) {
-            where.add(
-                    "EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
-            values.put("class", filter.cls().code());
+            where.add(ClassCondition.of(filter.cls()));
         }
         if (filter.stage() != null) {
             where.add("a.stage = :stage");

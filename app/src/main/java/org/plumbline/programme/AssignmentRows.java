@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Refused;
 import org.plumbline.programme.Parties.Site;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.TaskText;
@@ -80,11 +81,14 @@ class AssignmentRows {
                                field = :field, row_version = row_version + 1
                          WHERE id = :id
                         """).params(text(task, sites)).param("id", id).update();
-        for (var table : List.of("partner", "labelled")) {
-            sql.sql("DELETE FROM programme." + table + " WHERE assignment = :id")
-                    .param("id", id)
-                    .update();
-        }
+        sql.sql("DELETE FROM programme.labelled WHERE assignment = :id")
+                .param("id", id)
+                .update();
+        // Whoever takes part out of the writer's sight was not in the writer's list either.
+        sql.sql("""
+                        DELETE FROM programme.partner
+                         WHERE assignment = :id AND node IN (SELECT u.node FROM organisation.unit u)
+                        """).param("id", id).update();
         sql.sql("DELETE FROM programme.milestone WHERE assignment = :id AND NOT id = ANY (:kept::uuid[])")
                 .param("id", id)
                 .param(
@@ -111,16 +115,23 @@ class AssignmentRows {
     private void insertParts(UUID id, TaskText task, Map<UUID, Site> sites) {
         partners(id, task.coOrdinating(), "CO_ORDINATING", sites);
         partners(id, task.supervising(), "SUPERVISING", sites);
-        for (var each : task.milestones()) {
-            sql.sql("""
-                            INSERT INTO programme.milestone (id, assignment, title, due) VALUES (:id, :assignment, :title::jsonb, :due)
+        for (var i = 0; i < task.milestones().size(); i++) {
+            var each = task.milestones().get(i);
+            var kept = sql.sql("""
+                            INSERT INTO programme.milestone AS m (id, assignment, title, due)
+                            VALUES (:id, :assignment, :title::jsonb, :due)
                             ON CONFLICT (id) DO UPDATE SET title = excluded.title, due = excluded.due
+                             WHERE m.assignment = excluded.assignment
                             """)
                     .param("id", each.id())
                     .param("assignment", id)
                     .param("title", Json.write(each.title()))
                     .param("due", each.due())
                     .update();
+            if (kept == 0) {
+                throw new Refused(
+                        "milestones[" + i + "].id", "programme.milestone-elsewhere", Map.of("milestone", each.title()));
+            }
         }
         for (var label : task.labels()) {
             sql.sql("INSERT INTO programme.labelled (assignment, label) VALUES (:assignment, :label)")
