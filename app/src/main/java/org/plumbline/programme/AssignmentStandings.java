@@ -48,13 +48,18 @@ class AssignmentStandings implements Judge {
         book.lock(ASSIGNMENTS, List.of(assignment.item()));
     }
 
-    /** After a change that counts from a day in the world. */
+    /** After a change that counts from a day in the world: what time alone has turned since stands from its own day on. */
     void keep(Filed assignment, LocalDate validFrom, Instant knownAt) {
         if (assignment.issued() == null) {
             return;
         }
-        var judgement = Judgement.of(assignment.facts(), installation.today());
-        book.record(ASSIGNMENTS, List.of(held(assignment, judgement)), validFrom, knownAt);
+        var today = installation.today();
+        var from = validFrom;
+        while (!from.isAfter(today)) {
+            var judgement = Judgement.of(assignment.facts(), from);
+            book.record(ASSIGNMENTS, List.of(held(assignment, judgement)), from, knownAt);
+            from = judgement.turnsOn();
+        }
     }
 
     private static Held held(Filed assignment, Judgement judgement) {

@@ -153,6 +153,10 @@ public class Assignments {
             if (before.stage() != Stage.DRAFT) {
                 throw new Refused("assignment", "programme.issued-already", Map.of("assignment", before.title()));
             }
+            Days.requireCome(deed.on(), installation.today());
+            if (before.directiveIssued() != null && deed.on().isBefore(before.directiveIssued())) {
+                throw new Refused("on", "programme.issued-before", issuedValues(before, deed.on()));
+            }
             var problems = new ArrayList<Problem>();
             for (var each : unclear(before, reading.text(before.id()))) {
                 problems.add(Problem.at(each.field(), "programme.unclear." + each.missing()));
@@ -179,6 +183,11 @@ public class Assignments {
             }
             if (before.stage() == Stage.DONE || before.stage() == Stage.CANCELLED) {
                 throw new Refused("assignment", "programme.ended", Map.of("assignment", before.title()));
+            }
+            if (before.issued() == null) {
+                Days.requireCome(deed.on(), installation.today());
+            } else {
+                Days.requireWithin(deed.on(), before.issued(), installation.today());
             }
             rows.set(
                     before.id(),
@@ -220,6 +229,13 @@ public class Assignments {
         values.put("due", before.due() == null ? "" : before.due());
         values.put("wished", wished == null ? "" : wished);
         return values;
+    }
+
+    private static Map<String, Object> issuedValues(Filed before, LocalDate on) {
+        return Map.of(
+                "day", on,
+                "issued", java.util.Objects.requireNonNull(before.directiveIssued()),
+                "directive", java.util.Objects.toString(before.directiveCalled(), ""));
     }
 
     private static void refuse(List<Problem> some, List<Problem> more) {

@@ -56,7 +56,7 @@ public class Work {
     /** Notes how far it has come. */
     public Receipt progress(Scope scope, RecordProgress deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             var empty = WorkRows.isBlank(deed.result())
                     && WorkRows.isBlank(deed.cause())
                     && WorkRows.isBlank(deed.difficulty())
@@ -74,7 +74,7 @@ public class Work {
     /** Says on which day a milestone was reached; said again, it corrects the day. */
     public Receipt reach(Scope scope, ReachMilestone deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             if (rows.milestone(deed) == 0) {
                 throw new Refused("milestone", "programme.milestone-unknown", Map.of("assignment", before.title()));
             }
@@ -88,7 +88,7 @@ public class Work {
      */
     public Receipt askMoreTime(Scope scope, AskMoreTime deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             var due = Objects.requireNonNull(before.due());
             requireReason(deed.reason());
             if (deed.on().isAfter(due)) {
@@ -111,7 +111,9 @@ public class Work {
                     .filter(each -> each.id().equals(deed.request()))
                     .orElseThrow(() ->
                             new Refused("request", "programme.nothing-asked", Map.of("assignment", before.title())));
-            refuseOwnHand(scope, wish.post(), "request", "programme.own-wish");
+            refuseOwnHand(scope, wish.post(), wish.account(), "request", "programme.own-wish");
+            Days.requireNotBefore(deed.on(), wish.asked(), "programme.wish-decided-before");
+            Days.requireCome(deed.on(), installation.today());
             if (!deed.granted()) {
                 requireReason(deed.reason());
             }
@@ -130,13 +132,16 @@ public class Work {
     /** Hands the product over: the clock stops on that day if another hand accepts it. */
     public Receipt handOver(Scope scope, HandOverProduct deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             if (deed.product().isBlank()) {
                 throw new Refused("product", "programme.product-missing", Map.of());
             }
             if (rows.openDelivery(before.id()).isPresent()) {
                 throw new Refused("product", "programme.handed-over-already", Map.of("assignment", before.title()));
             }
+            rows.lastReturned(before.id())
+                    .ifPresent(returned ->
+                            Days.requireNotBefore(deed.on(), returned, "programme.handed-over-before"));
             rows.handOver(scope, deed, knownAt);
             assignments.set(before.id(), Map.of("handed_over", deed.on()));
             standings.keep(assignments.lock(before.id()), deed.on(), knownAt);
@@ -150,11 +155,9 @@ public class Work {
                     .filter(each -> each.id().equals(deed.delivery()))
                     .orElseThrow(() -> new Refused(
                             "delivery", "programme.nothing-handed-over", Map.of("assignment", before.title())));
-            refuseOwnHand(scope, delivery.post(), "delivery", "programme.own-product");
-            if (deed.on().isBefore(delivery.handedOver())) {
-                throw new Refused(
-                        "on", "programme.decided-before", Map.of("on", deed.on(), "handedOver", delivery.handedOver()));
-            }
+            refuseOwnHand(scope, delivery.post(), delivery.account(), "delivery", "programme.own-product");
+            Days.requireNotBefore(deed.on(), delivery.handedOver(), "programme.decided-before");
+            Days.requireCome(deed.on(), installation.today());
             if (!deed.accepted()) {
                 requireReason(deed.reason());
             }
@@ -175,7 +178,7 @@ public class Work {
     /** Says what stands in the way. */
     public Receipt block(Scope scope, BlockAssignment deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             requireReason(deed.reason());
             assignments.set(
                     before.id(),
@@ -189,6 +192,8 @@ public class Work {
             if (before.blocked() == null) {
                 throw new Refused("on", "programme.not-blocked", Map.of("assignment", before.title()));
             }
+            requireDay(before, deed.on());
+            Days.requireNotBefore(deed.on(), before.blocked(), "programme.unblocked-before");
             var columns = new HashMap<String, @Nullable Object>();
             columns.put("blocked", null);
             columns.put("block_reason", null);
@@ -232,12 +237,8 @@ public class Work {
         });
     }
 
-    private void requireDay(Filed before, LocalDate on, String field) {
-        var issued = Objects.requireNonNull(before.issued());
-        var today = installation.today();
-        if (on.isBefore(issued) || on.isAfter(today)) {
-            throw new Refused(field, "programme.day-outside", Map.of("day", on, "issued", issued, "today", today));
-        }
+    private void requireDay(Filed before, LocalDate on) {
+        Days.requireWithin(on, Objects.requireNonNull(before.issued()), installation.today());
     }
 
     private static void requireReason(@Nullable String reason) {
@@ -246,9 +247,11 @@ public class Work {
         }
     }
 
-    /** Four eyes: by post, so that a substitute at the same post counts as the same hand. */
-    private static void refuseOwnHand(Scope scope, @Nullable UUID post, String field, String code) {
-        if (!scope.isProgramme() && Objects.equals(scope.post(), post)) {
+    /** Four eyes: a substitute at the same post counts as the same hand, and so does a person who changed to another post. */
+    private static void refuseOwnHand(
+            Scope scope, @Nullable UUID post, @Nullable UUID account, String field, String code) {
+        var samePerson = account != null && account.equals(scope.account());
+        if (!scope.isProgramme() && (samePerson || Objects.equals(scope.post(), post))) {
             throw new Refused(field, code, Map.of());
         }
     }
@@ -260,6 +263,7 @@ public class Work {
             LocalDate wished,
             String reason,
             @Nullable UUID post,
+            @Nullable UUID account,
             String actor) {}
 
     /** A product that waits for another hand. */
@@ -268,6 +272,7 @@ public class Work {
             LocalDate handedOver,
             String product,
             @Nullable UUID post,
+            @Nullable UUID account,
             String actor) {}
 
     /** What is waiting for a decision on an assignment. */

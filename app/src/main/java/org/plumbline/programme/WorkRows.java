@@ -55,7 +55,7 @@ class WorkRows {
 
     Optional<Work.Wish> openWish(UUID assignment) {
         return sql.sql("""
-                        SELECT id, asked, wished, reason, post, actor FROM programme.more_time
+                        SELECT id, asked, wished, reason, post, account, actor FROM programme.more_time
                          WHERE assignment = :assignment AND decided IS NULL
                         """)
                 .param("assignment", assignment)
@@ -65,14 +65,16 @@ class WorkRows {
                         row.getObject("wished", LocalDate.class),
                         row.getString("reason"),
                         row.getObject("post", UUID.class),
+                        row.getObject("account", UUID.class),
                         row.getString("actor")))
                 .optional();
     }
 
     void ask(Scope scope, AskMoreTime deed, LocalDate dueBefore, Instant knownAt) {
         sql.sql("""
-                        INSERT INTO programme.more_time (id, assignment, asked, wished, reason, due_before, post, actor, known_from)
-                        VALUES (:id, :assignment, :asked, :wished, :reason, :dueBefore, :post, :actor, :knownAt)
+                        INSERT INTO programme.more_time (id, assignment, asked, wished, reason, due_before, post, account, actor,
+                                                         known_from)
+                        VALUES (:id, :assignment, :asked, :wished, :reason, :dueBefore, :post, :account, :actor, :knownAt)
                         """)
                 .param("id", deed.id())
                 .param("assignment", deed.assignment())
@@ -81,6 +83,7 @@ class WorkRows {
                 .param("reason", deed.reason().strip())
                 .param("dueBefore", dueBefore)
                 .param("post", scope.post())
+                .param("account", scope.account())
                 .param("actor", scope.name())
                 .param("knownAt", AssignmentRows.instant(knownAt))
                 .update();
@@ -105,7 +108,7 @@ class WorkRows {
 
     Optional<Work.Handed> openDelivery(UUID assignment) {
         return sql.sql("""
-                        SELECT id, handed_over, product, post, actor FROM programme.delivery
+                        SELECT id, handed_over, product, post, account, actor FROM programme.delivery
                          WHERE assignment = :assignment AND decided IS NULL
                         """)
                 .param("assignment", assignment)
@@ -114,8 +117,21 @@ class WorkRows {
                         row.getObject("handed_over", LocalDate.class),
                         row.getString("product"),
                         row.getObject("post", UUID.class),
+                        row.getObject("account", UUID.class),
                         row.getString("actor")))
                 .optional();
+    }
+
+    /** The last day on which a product of the assignment was sent back. */
+    Optional<LocalDate> lastReturned(UUID assignment) {
+        return sql
+                .sql("SELECT max(decided) FROM programme.delivery WHERE assignment = :assignment AND NOT accepted")
+                .param("assignment", assignment)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
     }
 
     void handOver(Scope scope, HandOverProduct deed, Instant knownAt) {
