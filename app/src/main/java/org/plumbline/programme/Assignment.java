@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
+import org.plumbline.programme.deed.RecordProgress;
 
 /**
  * An assignment with all that was said and done about it, as it is shown.
@@ -82,14 +83,16 @@ public record Assignment(
     /** A clear that was signed away. */
     public record Waived(Clear clear, String reason, String actor, Instant knownAt) {}
 
-    /** A progress note. */
+    /** A progress note, with the files that came with it. */
     public record Note(
+            UUID id,
             LocalDate on,
             @Nullable Integer percent,
             @Nullable String result,
             @Nullable String cause,
             @Nullable String difficulty,
             @Nullable String proposal,
+            List<RecordProgress.File> files,
             String actor,
             Instant knownAt) {}
 

@@ -1,14 +1,20 @@
 package org.plumbline.programme;
 
 import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.FileVault;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -31,12 +37,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Work {
 
+    private static final int MOST_FILES = 10;
+
+    /** A file as somebody sends it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record Sent(String name, byte[] bytes) {}
+
     private final Store store;
     private final Installation installation;
     private final Reach reach;
     private final AssignmentRows assignments;
     private final WorkRows rows;
     private final AssignmentStandings standings;
+    private final FileVault vault;
 
     Work(
             Store store,
@@ -44,29 +57,58 @@ public class Work {
             Reach reach,
             AssignmentRows assignments,
             WorkRows rows,
-            AssignmentStandings standings) {
+            AssignmentStandings standings,
+            FileVault vault) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
         this.assignments = assignments;
         this.rows = rows;
         this.standings = standings;
+        this.vault = vault;
     }
 
-    /** Notes how far it has come. */
+    /**
+     * Notes how far it has come, with the files that show it.
+     *
+     * @throws Refused at {@code files} for too many, or for one that is empty, too large or none of the kinds that are taken
+     */
+    public Receipt progress(Scope scope, RecordProgress note, List<Sent> files) {
+        if (files.size() > MOST_FILES) {
+            throw new Refused("files", "programme.files-many", Map.of("files", files.size(), "most", MOST_FILES));
+        }
+        var taken = new ArrayList<RecordProgress.File>();
+        for (var file : files) {
+            var kept = FileVault.taken("files", file.name(), file.bytes());
+            taken.add(new RecordProgress.File(
+                    Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
+        }
+        return progress(scope, note.with(taken), () -> {
+            for (var i = 0; i < taken.size(); i++) {
+                vault.keep(taken.get(i).sha256(), files.get(i).bytes());
+            }
+        });
+    }
+
+    /** Notes how far it has come; the bytes of its files are kept already, as when a happening is carried out again. */
     public Receipt progress(Scope scope, RecordProgress deed) {
+        return progress(scope, deed, () -> {});
+    }
+
+    private Receipt progress(Scope scope, RecordProgress deed, Runnable keep) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
             requireDay(before, deed.on());
             var empty = WorkRows.isBlank(deed.result())
                     && WorkRows.isBlank(deed.cause())
                     && WorkRows.isBlank(deed.difficulty())
                     && WorkRows.isBlank(deed.proposal());
-            if (empty && deed.percent() == null) {
+            if (empty && deed.percent() == null && deed.files().isEmpty()) {
                 throw new Refused("result", "programme.progress-empty", Map.of());
             }
             if (deed.percent() != null && (deed.percent() < 0 || deed.percent() > 100)) {
                 throw new Refused("percent", "programme.percent", Map.of("percent", deed.percent()));
             }
+            keep.run();
             rows.progress(scope, deed, knownAt);
         });
     }
@@ -277,6 +319,18 @@ public class Work {
 
     /** What is waiting for a decision on an assignment. */
     public record Waiting(@Nullable Wish wish, @Nullable Handed handed) {}
+
+    /** A file that came with a progress note, and where its bytes lie. */
+    public record Kept(RecordProgress.File file, Path bytes) {}
+
+    /** A file of some note on an assignment, for whoever may read the assignment. */
+    public Kept file(Scope scope, UUID assignment, UUID file) {
+        return store.read(
+                scope,
+                () -> rows.file(assignment, file)
+                        .map(found -> new Kept(found, vault.path(found.sha256())))
+                        .orElseThrow(() -> new Absent("file", file)));
+    }
 
     /** The wish and the product of an assignment that nobody has decided on yet. */
     public Waiting waiting(Scope scope, UUID assignment) {

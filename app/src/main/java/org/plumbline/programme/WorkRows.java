@@ -1,5 +1,7 @@
 package org.plumbline.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,6 +45,41 @@ class WorkRows {
                 .param("actor", scope.name())
                 .param("knownAt", AssignmentRows.instant(knownAt))
                 .update();
+        for (var file : deed.files()) {
+            sql.sql("""
+                            INSERT INTO programme.progress_file (id, progress, name, media_type, size, sha256)
+                            VALUES (:id, :progress, :name, :mediaType, :size, :sha256)
+                            """)
+                    .param("id", file.id())
+                    .param("progress", deed.id())
+                    .param("name", file.name())
+                    .param("mediaType", file.mediaType())
+                    .param("size", file.size())
+                    .param("sha256", file.sha256())
+                    .update();
+        }
+    }
+
+    /** A file of some note on an assignment, if it is there for this reader. */
+    Optional<RecordProgress.File> file(UUID assignment, UUID file) {
+        return sql.sql("""
+                        SELECT f.id, f.name, f.media_type, f.size, f.sha256
+                          FROM programme.progress_file f JOIN programme.progress p ON p.id = f.progress
+                         WHERE f.id = :file AND p.assignment = :assignment
+                        """)
+                .param("file", file)
+                .param("assignment", assignment)
+                .query(WorkRows::file)
+                .optional();
+    }
+
+    static RecordProgress.File file(ResultSet row, int n) throws SQLException {
+        return new RecordProgress.File(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"));
     }
 
     int milestone(ReachMilestone deed) {

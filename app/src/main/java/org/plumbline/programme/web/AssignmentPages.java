@@ -10,6 +10,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
 import org.plumbline.programme.Assignment;
 import org.plumbline.programme.Assignments;
 import org.plumbline.programme.Clear;
@@ -28,12 +29,15 @@ import org.plumbline.programme.deed.WaiveClear;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** An assignment with all that was said and done about it, and the small forms by which more is said. */
 @Controller
@@ -92,7 +96,11 @@ class AssignmentPages {
 
     @PostMapping("/progress")
     @Needs(Ability.ANSWER)
-    Page progress(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+    Page progress(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
         var task = views.worked(visit.scope(), id);
         return act(visit, task, "progress", sent, form -> {
             var deed = new RecordProgress(
@@ -104,8 +112,16 @@ class AssignmentPages {
                     form.orNull("cause"),
                     form.orNull("difficulty"),
                     form.orNull("proposal"));
-            return () -> work.progress(visit.scope(), deed);
+            var taken = SentFiles.of(files);
+            return () -> work.progress(visit.scope(), deed, taken);
         });
+    }
+
+    /** Never opened inside the page: what somebody sent must not act in this application's name. */
+    @GetMapping("/files/{file}")
+    @Needs(Ability.READ)
+    ResponseEntity<Resource> download(Scope scope, @PathVariable UUID id, @PathVariable UUID file) {
+        return SentFiles.brought(work.file(scope, id, file));
     }
 
     @PostMapping("/milestones")

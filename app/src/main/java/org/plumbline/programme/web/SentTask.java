@@ -95,7 +95,11 @@ final class SentTask {
             @Nullable String result,
             @Nullable String cause,
             @Nullable String difficulty,
-            @Nullable String proposal) {}
+            @Nullable String proposal) {
+
+        /** A note of which nothing was sent. */
+        static final Progress NOTHING = new Progress(null, null, null, null, null, null);
+    }
 
     record Reached(@Nullable UUID milestone, @Nullable LocalDate on) {}
 
