@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.plumbline.directive.Shelf.Filed;
 import org.plumbline.directive.deed.AttachFile;

@@ -15,6 +15,7 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
 import org.plumbline.programme.Parties.Site;
+import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.reading.text.Folding;
@@ -98,6 +99,18 @@ class AssignmentRows {
                                 .toList()))
                 .update();
         insertParts(id, task, sites);
+    }
+
+    /** Says from what an assignment follows. */
+    void follow(UUID id, @Nullable Integer key, AmendAssignment.Source source) {
+        sql.sql("""
+                        UPDATE programme.assignment SET directive_key = :key, clause = :clause, upper = :upper WHERE id = :id
+                        """)
+                .param("key", key)
+                .param("clause", source.clause())
+                .param("upper", source.upper())
+                .param("id", id)
+                .update();
     }
 
     /** Sets one or more columns to days or texts, and raises the version. */
@@ -185,7 +198,7 @@ class AssignmentRows {
                    a.starts, a.due, a.original_due, a.issued, a.handed_over, a.done, a.cancelled, a.blocked, a.row_version,
                    a.title ->> 'original' AS title, d.issued AS directive_issued, d.called AS directive_called
               FROM programme.assignment a
-              JOIN organisation.unit w ON w.node = a.owner
+              LEFT JOIN organisation.unit w ON w.node = a.owner
               LEFT JOIN directive.named_directive d ON d.directive_key = a.directive_key
               LEFT JOIN directive.field f ON f.id = a.field
             """;

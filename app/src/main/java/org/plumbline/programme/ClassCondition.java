@@ -14,8 +14,9 @@ final class ClassCondition {
         return switch (cls) {
             case DONE_ON_TIME -> "a.stage = 'DONE' AND a.done <= a.due";
             case DONE_LATE -> "a.stage = 'DONE' AND a.done > a.due";
-            case OPEN -> RUNS + "coalesce(a.handed_over, :today) <= a.due"
-                    + " AND (a.handed_over IS NOT NULL OR a.starts IS NULL OR a.starts <= :today)";
+            case OPEN ->
+                RUNS + "coalesce(a.handed_over, :today) <= a.due"
+                        + " AND (a.handed_over IS NOT NULL OR a.starts IS NULL OR a.starts <= :today)";
             case OVERDUE -> OVERDUE;
             case NOT_DUE -> RUNS + "a.handed_over IS NULL AND :today <= a.due AND a.starts > :today";
             case CANCELLED -> "a.stage = 'CANCELLED' AND a.issued IS NOT NULL";

@@ -1,7 +1,7 @@
 package org.plumbline.programme;
 
-import java.time.Instant;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,8 +80,7 @@ public class Work {
         var taken = new ArrayList<RecordProgress.File>();
         for (var file : files) {
             var kept = FileVault.taken("files", file.name(), file.bytes());
-            taken.add(new RecordProgress.File(
-                    Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
+            taken.add(new RecordProgress.File(Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
         }
         return progress(scope, note.with(taken), () -> {
             for (var i = 0; i < taken.size(); i++) {
@@ -182,8 +181,7 @@ public class Work {
                 throw new Refused("product", "programme.handed-over-already", Map.of("assignment", before.title()));
             }
             rows.lastReturned(before.id())
-                    .ifPresent(returned ->
-                            Days.requireNotBefore(deed.on(), returned, "programme.handed-over-before"));
+                    .ifPresent(returned -> Days.requireNotBefore(deed.on(), returned, "programme.handed-over-before"));
             rows.handOver(scope, deed, knownAt);
             assignments.set(before.id(), Map.of("handed_over", deed.on()));
             standings.keep(assignments.lock(before.id()), deed.on(), knownAt);

@@ -55,7 +55,9 @@ public final class Browser {
         for (var i = 0; i + 1 < fields.length; i += 2) {
             request.param(fields[i].toString(), fields[i + 1].toString());
         }
-        return answer(mvc.perform(request.with(this.office()).with(csrf())).andReturn().getResponse());
+        return answer(mvc.perform(request.with(this.office()).with(csrf()))
+                .andReturn()
+                .getResponse());
     }
 
     private RequestPostProcessor office() {

@@ -38,8 +38,20 @@ public class AssignmentSamples {
         var id = Ids.next();
         var programme = Scope.programme();
         var task = new TaskText(
-                Wording.of("en", "Sample"), unit, null, List.of(), List.of(), null, null, null, null, null,
-                LocalDate.of(2025, 4, 30), null, List.of(), List.of());
+                Wording.of("en", "Sample"),
+                unit,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2025, 4, 30),
+                null,
+                List.of(),
+                List.of());
         assignments.draft(
                 programme,
                 new DraftAssignment(

@@ -64,32 +64,37 @@ class NoteFilesTests {
         assertThat(page).contains("Half is signed", path, "minutes.pdf");
         var file = new Browser(mvc, set.reader()).open(path).response();
         assertThat(file.getContentAsByteArray()).isEqualTo(PDF);
-        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").contains("minutes.pdf");
+        assertThat(file.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("minutes.pdf");
         assertThat(file.getHeader("Content-Security-Policy")).contains("sandbox");
     }
 
     @Test
     void aFileAloneIsANote() throws Exception {
-        assertThat(district.sendFiles(at + "/progress", "files", Map.of("minutes.pdf", PDF)).status())
+        assertThat(district.sendFiles(at + "/progress", "files", Map.of("minutes.pdf", PDF))
+                        .status())
                 .isEqualTo(303);
-        assertThat(list.get(set.office(), id).notes()).singleElement().satisfies(note -> assertThat(note.files())
-                .hasSize(1));
-        assertThat(district.sendFiles(at + "/progress", "files", Map.of("", new byte[0])).page())
+        assertThat(list.get(set.office(), id).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.files()).hasSize(1));
+        assertThat(district.sendFiles(at + "/progress", "files", Map.of("", new byte[0]))
+                        .page())
                 .contains("The note is empty");
     }
 
     @Test
     void aFileOfNoKnownKindIsRefusedAtItsFieldAndNothingIsNoted() throws Exception {
-        var refused = district.sendFiles(
-                at + "/progress", "files", Map.of("run.pdf", PROGRAM), "result", "Half is signed");
+        var refused =
+                district.sendFiles(at + "/progress", "files", Map.of("run.pdf", PROGRAM), "result", "Half is signed");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page())
-                .contains("id=\"progress-files-error\"", "Half is signed", "Choose the files again");
+        assertThat(refused.page()).contains("id=\"progress-files-error\"", "Half is signed", "Choose the files again");
         var many = new LinkedHashMap<String, byte[]>();
         for (var i = 0; i < 11; i++) {
             many.put(i + ".pdf", PDF);
         }
-        assertThat(district.sendFiles(at + "/progress", "files", many).page()).contains("11 files were sent; at most 10");
+        assertThat(district.sendFiles(at + "/progress", "files", many).page())
+                .contains("11 files were sent; at most 10");
         assertThat(list.get(set.office(), id).notes()).isEmpty();
     }
 
@@ -122,9 +127,11 @@ class NoteFilesTests {
     @Test
     void aFileIsNotThereUnderAnotherAssignmentOrOutOfReach() throws Exception {
         district.sendFiles(at + "/progress", "files", Map.of("minutes.pdf", PDF));
-        var file = list.get(set.office(), id).notes().getFirst().files().getFirst().id();
+        var file =
+                list.get(set.office(), id).notes().getFirst().files().getFirst().id();
         var other = programme.issued(set, programme.clear(set));
-        assertThat(district.open("/assignments/" + other + "/files/" + file).status()).isEqualTo(404);
+        assertThat(district.open("/assignments/" + other + "/files/" + file).status())
+                .isEqualTo(404);
         assertThat(fetch(programme.fresh().office(), file).getStatus()).isEqualTo(404);
     }
 

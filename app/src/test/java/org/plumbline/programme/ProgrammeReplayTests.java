@@ -38,42 +38,30 @@ class ProgrammeReplayTests {
 
     /** Inner numbers differ from one installation to another: rows are compared by identifiers. */
     private static final Map<String, String> TABLES = Map.ofEntries(
-            Map.entry(
-            "assignment",
-            """
+            Map.entry("assignment", """
             SELECT a.id, d.id, a.clause, a.upper, o.id, a.title, l.id, lead_reason, post, leader, deliverable, measure, starts, due,
                    original_due, stage, a.issued, handed_over, done, cancelled, cancel_reason, blocked, block_reason, a.row_version
               FROM programme.assignment a JOIN organisation.unit o ON o.node = a.owner
               LEFT JOIN organisation.unit l ON l.node = a.lead
               LEFT JOIN directive.directive d ON d.directive_key = a.directive_key"""),
+            Map.entry("partner", "SELECT p.assignment, u.id, role FROM programme.partner p" + UNIT + "p.node"),
+            Map.entry("milestone", "SELECT id, assignment, title, due, reached FROM programme.milestone"),
+            Map.entry("waiver", "SELECT assignment, clear, reason FROM programme.waiver"),
             Map.entry(
-            "partner",
-            "SELECT p.assignment, u.id, role FROM programme.partner p" + UNIT + "p.node"),
+                    "progress",
+                    "SELECT id, assignment, on_day, percent, result, cause, difficulty, proposal FROM programme.progress"),
             Map.entry(
-            "milestone",
-            "SELECT id, assignment, title, due, reached FROM programme.milestone"),
+                    "more_time",
+                    "SELECT id, assignment, asked, wished, reason, due_before, decided, granted, granted_to, decision_reason"
+                            + " FROM programme.more_time"),
             Map.entry(
-            "waiver",
-            "SELECT assignment, clear, reason FROM programme.waiver"),
+                    "delivery",
+                    "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
+            Map.entry("label", "SELECT id, code, name FROM programme.label"),
+            Map.entry("labelled", "SELECT assignment, label FROM programme.labelled"),
             Map.entry(
-            "progress",
-            "SELECT id, assignment, on_day, percent, result, cause, difficulty, proposal FROM programme.progress"),
-            Map.entry(
-            "more_time",
-            "SELECT id, assignment, asked, wished, reason, due_before, decided, granted, granted_to, decision_reason"
-                    + " FROM programme.more_time"),
-            Map.entry(
-            "delivery",
-            "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
-            Map.entry(
-            "label",
-            "SELECT id, code, name FROM programme.label"),
-            Map.entry(
-            "labelled",
-            "SELECT assignment, label FROM programme.labelled"),
-            Map.entry(
-            "progress_file",
-            "SELECT id, progress, name, media_type, size, sha256 FROM programme.progress_file"));
+                    "progress_file",
+                    "SELECT id, progress, name, media_type, size, sha256 FROM programme.progress_file"));
 
     @Autowired
     private ApplicationContext here;

@@ -49,8 +49,8 @@ class RecordSamples {
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     /** Routes that take a file, and the part in which it is sent. */
-    private static final Map<String, String> FILE_PARTS = Map.of(
-            "/api/v1/directives/{id}/files", "file", "/api/v1/assignments/{id}/progress/files", "files");
+    private static final Map<String, String> FILE_PARTS =
+            Map.of("/api/v1/directives/{id}/files", "file", "/api/v1/assignments/{id}/progress/files", "files");
 
     private final AHouse houses;
 
