@@ -95,7 +95,7 @@ class AcrossTimeTests {
                 () -> assignments.cancel(set.office(), new CancelAssignment(id, "No", FEB_1)));
         refusedAt(
                 "on",
-                "programme.day-ahead",
+                "programme.day-outside",
                 () -> assignments.cancel(set.office(), new CancelAssignment(id, "No", TODAY.plusDays(1))));
         work.block(set.district(), new BlockAssignment(id, "Flood", FEB_20));
         refusedAt(
