@@ -63,8 +63,7 @@ class AssignmentPages {
     @PostMapping("/issue")
     @Needs(Ability.DIRECT)
     Page issue(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "issue", sent, form -> {
+        return assigning(visit, id, "issue", sent, form -> {
             var on = form.today("day");
             return () -> assignments.issue(visit.scope(), new IssueAssignment(id, on));
         });
@@ -87,8 +86,7 @@ class AssignmentPages {
     @PostMapping("/cancel")
     @Needs(Ability.DIRECT)
     Page cancel(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "cancel", sent, form -> {
+        return assigning(visit, id, "cancel", sent, form -> {
             var deed = new CancelAssignment(id, form.text("reason"), visit.today());
             return () -> assignments.cancel(visit.scope(), deed);
         });
@@ -101,8 +99,7 @@ class AssignmentPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "progress", sent, form -> {
+        return working(visit, id, "progress", sent, form -> {
             var deed = new RecordProgress(
                     Ids.next(),
                     id,
@@ -138,8 +135,7 @@ class AssignmentPages {
     @PostMapping("/more-time")
     @Needs(Ability.ANSWER)
     Page moreTime(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "more-time", sent, form -> {
+        return working(visit, id, "more-time", sent, form -> {
             var wished = form.day("wished");
             var reason = form.text("reason");
             return () -> work.askMoreTime(
@@ -150,8 +146,7 @@ class AssignmentPages {
     @PostMapping("/decide-more-time")
     @Needs(Ability.DIRECT)
     Page decideMoreTime(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "decide-more-time", sent, form -> {
+        return assigning(visit, id, "decide-more-time", sent, form -> {
             var deed = new DecideMoreTime(
                     form.id("request"),
                     id,
@@ -166,8 +161,7 @@ class AssignmentPages {
     @PostMapping("/hand-over")
     @Needs(Ability.ANSWER)
     Page handOver(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "hand-over", sent, form -> {
+        return working(visit, id, "hand-over", sent, form -> {
             var deed = new HandOverProduct(Ids.next(), id, form.text("product"), form.today("day"));
             return () -> work.handOver(visit.scope(), deed);
         });
@@ -176,8 +170,7 @@ class AssignmentPages {
     @PostMapping("/decide")
     @Needs(Ability.DIRECT)
     Page decide(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "decide", sent, form -> {
+        return assigning(visit, id, "decide", sent, form -> {
             var deed = new DecideProduct(
                     form.id("delivery"), id, form.choice("accepted"), form.orNull("reason"), visit.today());
             return () -> work.decideProduct(visit.scope(), deed);
@@ -187,8 +180,7 @@ class AssignmentPages {
     @PostMapping("/block")
     @Needs(Ability.ANSWER)
     Page block(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "block", sent, form -> {
+        return working(visit, id, "block", sent, form -> {
             var deed = new BlockAssignment(id, form.text("reason"), form.today("day"));
             return () -> work.block(visit.scope(), deed);
         });
@@ -197,10 +189,9 @@ class AssignmentPages {
     @PostMapping("/unblock")
     @Needs(Ability.ANSWER)
     Page unblock(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(
+        return working(
                 visit,
-                task,
+                id,
                 "unblock",
                 sent,
                 form -> () -> work.unblock(visit.scope(), new UnblockAssignment(id, visit.today())));
@@ -210,8 +201,12 @@ class AssignmentPages {
         Runnable read(Sent form);
     }
 
-    private Page act(Visit visit, Assignment task, String act, Map<String, String> sent, Reading reading) {
-        return act(visit, task, act, act, sent, reading);
+    private Page assigning(Visit visit, UUID id, String act, Map<String, String> sent, Reading reading) {
+        return act(visit, views.assigned(visit.scope(), id), act, act, sent, reading);
+    }
+
+    private Page working(Visit visit, UUID id, String act, Map<String, String> sent, Reading reading) {
+        return act(visit, views.worked(visit.scope(), id), act, act, sent, reading);
     }
 
     /**
