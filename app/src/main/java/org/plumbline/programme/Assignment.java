@@ -16,6 +16,7 @@ import org.plumbline.programme.deed.RecordProgress;
  * @param leadReason why its lead stands outside the line of whoever assigned it
  * @param originalDue the first due day; {@code due} is the one in force
  * @param cls where it stands today, or null for a draft
+ * @param leadEnded the day on which its lead ended, and {@code postEnded} the post, so that a new hand is needed; or nulls
  */
 public record Assignment(
         UUID id,
@@ -27,6 +28,8 @@ public record Assignment(
         Wording title,
         @Nullable Party lead,
         @Nullable String leadReason,
+        @Nullable LocalDate leadEnded,
+        @Nullable LocalDate postEnded,
         List<Party> coOrdinating,
         List<Party> supervising,
         @Nullable PostName post,

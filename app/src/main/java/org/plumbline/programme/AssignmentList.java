@@ -29,6 +29,10 @@ public class AssignmentList {
     private static final String WITH_BODIES =
             "(SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)";
 
+    private static final String HAND_ENDED = """
+            (EXISTS (SELECT 1 FROM organisation.unit u WHERE u.node = a.lead AND u.ceased <= :today)
+             OR EXISTS (SELECT 1 FROM organisation.post o WHERE o.id = a.post AND o.ceased <= :today))""";
+
     private static final String WAITS = """
             (a.handed_over IS NOT NULL
              OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
@@ -166,6 +170,16 @@ public class AssignmentList {
             filter = unit == null ? filter : filter.ofUnit(unit, true);
             narrow(filter, where, values);
             return lines.list(String.join(" AND ", where), "a.due NULLS LAST, a.item", values, today(), most);
+        });
+    }
+
+    /** What is under way under a document and needs a new hand: its lead, or the post that carries it out, has ended. */
+    public List<Assignment.Line> withoutHand(Scope scope, UUID directive, int most) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", HAND_ENDED));
+            var values = new HashMap<String, Object>();
+            narrow(Filter.none().ofDirective(directive), where, values);
+            return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
         });
     }
 

@@ -94,6 +94,8 @@ class AssignmentReading {
                 Wording.of(row.getString("title")),
                 uuid(row, "lead_id") == null ? null : party(row, "lead"),
                 row.getString("lead_reason"),
+                ended(row, "lead", today),
+                ended(row, "post", today),
                 partners(id, "CO_ORDINATING"),
                 partners(id, "SUPERVISING"),
                 post(row, "post"),
@@ -244,6 +246,15 @@ class AssignmentReading {
                         row.getString("decision_reason"),
                         row.getString("decider")))
                 .list();
+    }
+
+    private static @Nullable LocalDate ended(ResultSet row, String what, LocalDate today) throws SQLException {
+        var ceased = row.getString(what + "_ceased");
+        return ceased == null
+                        || ceased.equals("infinity")
+                        || day(row, what + "_ceased").isAfter(today)
+                ? null
+                : day(row, what + "_ceased");
     }
 
     private static Assignment.Party party(ResultSet row, String what) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,19 @@ class AssignmentRows {
         return sql.sql(SELECT + " WHERE a.item = ANY (:items) ORDER BY a.item FOR UPDATE OF a")
                 .param("items", items.stream().mapToLong(Long::longValue).toArray())
                 .query(AssignmentRows::filed)
+                .list();
+    }
+
+    /** The inner numbers of what units lead, assign or take part in, locked in their order. */
+    List<Long> itemsOf(Collection<Integer> nodes) {
+        return sql.sql("""
+                        SELECT a.item FROM programme.assignment a
+                         WHERE a.lead = ANY (:nodes) OR a.owner = ANY (:nodes)
+                            OR a.id IN (SELECT p.assignment FROM programme.partner p WHERE p.node = ANY (:nodes))
+                         ORDER BY a.item FOR UPDATE
+                        """)
+                .param("nodes", Heirs.numbers(nodes))
+                .query(Long.class)
                 .list();
     }
 
@@ -194,11 +208,12 @@ class AssignmentRows {
     }
 
     private static final String SELECT = """
-            SELECT a.id, a.item, a.directive_key, f.field_key, a.clause, a.upper, a.owner, w.id AS owner_id, a.lead, a.stage,
+            SELECT a.id, a.item, a.directive_key, f.field_key, a.clause, a.upper, a.owner, w.id AS owner_id, a.lead, l.ceased AS lead_ceases, a.stage,
                    a.starts, a.due, a.original_due, a.issued, a.handed_over, a.done, a.cancelled, a.blocked, a.row_version,
                    a.title ->> 'original' AS title, d.issued AS directive_issued, d.called AS directive_called
               FROM programme.assignment a
               LEFT JOIN organisation.unit w ON w.node = a.owner
+              LEFT JOIN organisation.unit l ON l.node = a.lead AND l.ceased < 'infinity'
               LEFT JOIN directive.named_directive d ON d.directive_key = a.directive_key
               LEFT JOIN directive.field f ON f.id = a.field
             """;
@@ -221,6 +236,7 @@ class AssignmentRows {
                 row.getInt("owner"),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("lead", Integer.class),
+                day(row, "lead_ceases"),
                 Stage.valueOf(row.getString("stage")),
                 day(row, "starts"),
                 day(row, "due"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What decisions need of an assignment, read under its lock.
  *
  * @param ownerId the unit that assigned it, or null for a lead outside its line who does not see it
+ * @param leadCeases the day on which the lead ends, or null for none
  */
 record Filed(
         UUID id,
@@ -19,6 +20,7 @@ record Filed(
         int owner,
         @Nullable UUID ownerId,
         @Nullable Integer lead,
+        @Nullable LocalDate leadCeases,
         Stage stage,
         @Nullable LocalDate starts,
         @Nullable LocalDate due,
