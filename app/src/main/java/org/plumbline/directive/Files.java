@@ -44,9 +44,11 @@ public class Files {
     /**
      * Puts a file to a document. Its kind is told by its bytes, whatever its name says.
      *
+     * @param id the identifier that it gets, unless the same request was carried out before
+     * @return the identifier of the file that is there
      * @throws Refused at {@code file} if it is empty, too large or none of the kinds that are taken
      */
-    public Receipt attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
+    public UUID attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new Refused("file", "directive.file-empty", Map.of("name", name));
         }
@@ -57,11 +59,23 @@ public class Files {
                 FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
         var clean = FileName.clean(name, kind);
         var deed = new AttachFile(id, directive, clean, kind.mediaType(), bytes.length, FileVault.hash(bytes));
-        return store.write(scope, deed, knownAt -> {
+        var receipt = store.write(scope, deed, knownAt -> {
             var filed = own(scope, directive);
             vault.keep(deed.sha256(), bytes);
             enter(filed, deed, knownAt);
         });
+        return receipt.repeated() ? attachedAt(scope, directive, receipt.knownAt()) : id;
+    }
+
+    /** The file that came at an instant, whether or not it was taken away since; no two deeds have one instant. */
+    private UUID attachedAt(Scope scope, UUID directive, Instant knownAt) {
+        return store.read(
+                scope,
+                () -> sql.sql("SELECT id FROM directive.file WHERE directive_key = :key AND known_from = :knownAt")
+                        .param("key", shelf.get(directive).key())
+                        .param("knownAt", Rows.instant(knownAt))
+                        .query(UUID.class)
+                        .single());
     }
 
     /** The refusal of a file beyond {@link #LARGEST}, for those who need not read it first. */

@@ -98,13 +98,14 @@ public class Store {
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
         return inside(writing, scope, () -> {
+            var id = Ids.next();
             var key = IdempotencyKey.of(deed);
-            if (key.isPresent() && !claim(key.get(), scope, deed)) {
+            if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
                 return earlier(key.get(), scope, deed);
             }
             var knownAt = knownTime.next();
             work.accept(knownAt);
-            var happening = keep(scope, deed, knownAt);
+            var happening = keep(id, scope, deed, knownAt);
             events.publishEvent(happening);
             return new Receipt(deed.about(), knownAt, false);
         });
@@ -116,6 +117,17 @@ public class Store {
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
         return inside(writingMany, scope, commands);
+    }
+
+    /**
+     * Waits for whoever changes the same record, so that the version read next is still the stored one when this command
+     * ends.
+     */
+    public void alone(UUID record) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:record, 0))")
+                .param("record", record.toString())
+                .query()
+                .singleRow();
     }
 
     /** Whether a transaction is open on this thread: some upkeep is possible only outside of one. */
@@ -179,15 +191,16 @@ public class Store {
         return Arrays.stream(nodes).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private boolean claim(IdempotencyKey key, Scope scope, Deed deed) {
+    private boolean claim(IdempotencyKey key, Scope scope, Deed deed, UUID happening) {
         return sql.sql("""
-                        INSERT INTO store.idempotency (account, key, about, request, kept_until)
-                        VALUES (:account, :key, :about, :request, now() + interval '7 days')
+                        INSERT INTO store.idempotency (account, key, about, happening, request, kept_until)
+                        VALUES (:account, :key, :about, :happening, :request, now() + interval '7 days')
                         ON CONFLICT (account, key) DO NOTHING
                         """)
                         .param("account", accountOf(scope))
                         .param("key", key.value())
                         .param("about", deed.about())
+                        .param("happening", happening)
                         .param("request", key.request())
                         .update()
                 == 1;
@@ -207,7 +220,8 @@ public class Store {
         return sql.sql("""
                         SELECT i.about, h.known_at
                           FROM store.idempotency i
-                          JOIN store.happening h ON h.about = i.about AND h.name = :happening
+                          JOIN store.happening h ON h.about = i.about
+                           AND CASE WHEN i.happening IS NULL THEN h.name = :happening ELSE h.id = i.happening END
                          WHERE i.account = :account AND i.key = :key
                          ORDER BY h.seq
                          LIMIT 1
@@ -226,9 +240,9 @@ public class Store {
         return scope.account() == null ? new UUID(0, 0) : scope.account();
     }
 
-    private Happening keep(Scope scope, Deed deed, Instant knownAt) {
+    private Happening keep(UUID id, Scope scope, Deed deed, Instant knownAt) {
         var happening = new Happening(
-                Ids.next(),
+                id,
                 deed.happening(),
                 deed.version(),
                 deed.about(),

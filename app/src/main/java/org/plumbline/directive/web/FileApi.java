@@ -70,8 +70,7 @@ class FileApi {
         if (file.getSize() > Files.LARGEST) {
             throw Files.tooLarge(name, file.getSize());
         }
-        var given = Ids.next();
-        files.attach(scope, own, given, name, file.getBytes());
+        var given = files.attach(scope, own, Ids.next(), name, file.getBytes());
         return ResponseEntity.created(URI.create("/api/v1/directives/" + own + "/files/" + given))
                 .body(new Stored(given, null));
     }
