@@ -36,6 +36,8 @@ public class UnitForms {
     private static final List<String> ACTS =
             List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post");
 
+    private static final String SHOWN = "shown";
+
     private final Units units;
     private final UnitFacts facts;
     private final Posts posts;
@@ -58,16 +60,14 @@ public class UnitForms {
         return new Form(act, page + "/" + act, page, unit.name(), fields);
     }
 
-    /** What may be done with a unit, in the order of the buttons. */
+    /** What may be done with a unit on the day asked about, in the order of the buttons. */
     List<String> acts(Visit visit, Unit unit) {
         return Stream.concat(ACTS.stream(), further.stream().flatMap(each -> each.acts(visit, unit).stream()))
                 .toList();
     }
 
     private Optional<ActForms> of(Visit visit, Unit unit, String act) {
-        return further.stream()
-                .filter(each -> each.acts(visit, unit).contains(act))
-                .findFirst();
+        return further.stream().filter(each -> each.has(visit, unit, act)).findFirst();
     }
 
     private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -122,7 +122,7 @@ public class UnitForms {
             case "traits" ->
                 and(
                         TraitFields.of(words(visit), typed, traits(visit, unit, visit.on())),
-                        List.of(when, version(typed, unit)));
+                        List.of(when, shown(visit, typed), version(typed, unit)));
             case "post" ->
                 List.of(
                         Form.text("name", typed, "", true),
@@ -192,15 +192,17 @@ public class UnitForms {
                                 List.of(id), typed.unit("successor").id().value()));
             case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(visit, typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
-            case "traits" ->
-                units.changeTraits(
+            case "traits" -> {
+                var shown = typed.text(SHOWN) == null ? visit.today() : typed.day(SHOWN);
+                yield units.changeTraits(
                                 scope,
                                 new ChangeTraits(
                                         id,
                                         typed.version(),
                                         typed.day("on"),
-                                        TraitFields.read(words(visit), values, traits(visit, unit, typed.day("on")))))
+                                        TraitFields.read(words(visit), values, traits(visit, unit, shown))))
                         .about();
+            }
             case "post" -> post(visit, id, typed);
             default -> throw new Absent("form", act);
         };
@@ -262,6 +264,11 @@ public class UnitForms {
                 .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
         return Form.choice(
                 "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
+    }
+
+    /** The day whose values the form shows: what the reader left as it was on that day is left alone. */
+    private static Form.Field shown(Visit visit, Map<String, String> typed) {
+        return Form.hidden(SHOWN, typed.getOrDefault(SHOWN, visit.on().toString()));
     }
 
     static Form.Field version(Map<String, String> typed, Unit unit) {
