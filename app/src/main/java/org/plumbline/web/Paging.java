@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Slice;
 
@@ -45,14 +46,7 @@ public record Paging(
         if (cursor == null) {
             return null;
         }
-        try {
-            if (cursor.length() == 36) {
-                return UUID.fromString(cursor);
-            }
-        } catch (IllegalArgumentException e) {
-            throw (Refused) unknown(cursor).initCause(e);
-        }
-        throw unknown(cursor);
+        return Ids.find(cursor).orElseThrow(() -> unknown(cursor));
     }
 
     /** The part asked for of a list that is at hand; rows that come or go elsewhere in it do not move its beginning. */
