@@ -1,10 +1,10 @@
 package org.plumbline.organisation;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -55,7 +55,7 @@ public class Settings {
     public Map<String, String> all(Scope scope) {
         requireAdministrator(scope);
         return installation.settingsUnder("").entrySet().stream()
-                .filter(each -> problem(each.getKey(), each.getValue()) == null)
+                .filter(each -> isSet(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 
@@ -67,18 +67,15 @@ public class Settings {
     public Receipt change(Scope scope, ChangeSettings deed) {
         requireAdministrator(scope);
         check(deed.values());
-        try {
-            return store.write(scope, deed, knownAt -> {
-                var stored = version();
-                if (deed.edited() != null && deed.edited() != stored) {
-                    throw conflict(deed, deed.edited(), stored);
-                }
-                installation.set(deed.values());
-            });
-        } catch (RuntimeException e) {
-            installation.set(Map.of());
-            throw e;
-        }
+        return store.write(scope, deed, knownAt -> {
+            store.alone(deed.about());
+            var stored = version();
+            if (deed.edited() != null && deed.edited() != stored) {
+                throw conflict(deed, deed.edited(), stored);
+            }
+            requireEachWordOnce(deed.values());
+            installation.set(deed.values());
+        });
     }
 
     /** What changed for the whole installation, the latest first. */
@@ -117,7 +114,7 @@ public class Settings {
         return new Conflict(deed.about(), edited, stored, deed.values(), there);
     }
 
-    private static void check(Map<String, String> values) {
+    private void check(Map<String, String> values) {
         var problems = new ArrayList<Problem>();
         values.forEach((name, value) -> {
             var problem = problem(name, value);
@@ -130,15 +127,48 @@ public class Settings {
         }
     }
 
-    private static @Nullable Problem problem(String name, String value) {
+    /** A vocabulary exchanges words whatever their capitals, so that two lines for one word would contradict each other. */
+    private void requireEachWordOnce(Map<String, String> changed) {
+        var lines = new TreeMap<>(installation.settingsUnder(""));
+        lines.putAll(changed);
+        lines.values().removeIf(String::isEmpty);
+        var seen = new HashMap<String, String>();
+        lines.keySet().forEach(name -> {
+            var line = VOCABULARY.matcher(name);
+            if (line.matches()) {
+                var before = seen.put(name.toLowerCase(Locale.ROOT), line.group(2));
+                if (before != null) {
+                    throw new Refused(
+                            "vocabulary." + line.group(1),
+                            "organisation.vocabulary-twice",
+                            Map.of("word", line.group(2), "other", before));
+                }
+            }
+        });
+    }
+
+    private static boolean isSet(String name) {
+        var word = VOCABULARY.matcher(name);
+        return List.of("name", "zone", "language").contains(name)
+                || Language.find(after(name, "name.")).isPresent()
+                || Part.find(after(name, "module.")).isPresent()
+                || word.matches() && Language.find(word.group(1)).isPresent();
+    }
+
+    private @Nullable Problem problem(String name, String value) {
+        if (!isSet(name)) {
+            return Problem.at(name, "organisation.setting-unknown", Map.of("name", name));
+        }
         if (value.length() > LONGEST) {
             return Problem.at(name, "organisation.setting-long", Map.of("most", LONGEST));
         }
-        if (name.equals("name") || Language.find(after(name, "name.")).isPresent()) {
-            return name.equals("name") && value.isBlank() ? Problem.at(name, "organisation.needed") : null;
+        if (name.equals("name")) {
+            return value.isBlank() ? Problem.at(name, "organisation.needed") : null;
         }
         if (name.equals("zone")) {
-            return isZone(value) ? null : Problem.at(name, "organisation.setting-zone", Map.of("value", value));
+            return installation.knowsZone(value)
+                    ? null
+                    : Problem.at(name, "organisation.setting-zone", Map.of("value", value));
         }
         if (name.equals("language")) {
             return Language.find(value).isPresent()
@@ -151,28 +181,16 @@ public class Settings {
                     : Problem.at(name, "organisation.choice", Map.of("value", value));
         }
         var word = VOCABULARY.matcher(name);
-        if (word.matches() && Language.find(word.group(1)).isPresent()) {
-            return (word.group(2) + value).matches(".*[{}#|].*")
-                    ? Problem.at(
-                            "vocabulary." + word.group(1),
-                            "organisation.vocabulary-signs",
-                            Map.of("word", word.group(2), "own", value))
-                    : null;
-        }
-        return Problem.at(name, "organisation.setting-unknown", Map.of("name", name));
+        return word.matches() && (word.group(2) + value).matches(".*[{}#|].*")
+                ? Problem.at(
+                        "vocabulary." + word.group(1),
+                        "organisation.vocabulary-signs",
+                        Map.of("word", word.group(2), "own", value))
+                : null;
     }
 
     private static String after(String name, String prefix) {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-    }
-
-    private static boolean isZone(String value) {
-        try {
-            ZoneId.of(value);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static void requireAdministrator(Scope scope) {

@@ -118,8 +118,9 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
         if (code.isPresent()) {
             return code.get();
         }
-        if (words.matches("[0-9a-fA-F-]{36}")) {
-            return units.find(scope, UUID.fromString(words)).orElseThrow(() -> unknown(field, words));
+        var id = Ids.find(words);
+        if (id.isPresent()) {
+            return units.find(scope, id.get()).orElseThrow(() -> unknown(field, words));
         }
         var named = units.search(scope, words, 10, null).items().stream()
                 .filter(hit -> hit.found().everyText().equalsIgnoreCase(words)
@@ -154,7 +155,10 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
             if (at < 1) {
                 throw new Refused(name, "organisation.pair", Map.of("line", line));
             }
-            pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
+            var called = line.substring(0, at).strip();
+            if (pairs.put(called, line.substring(at + 1).strip()) != null) {
+                throw new Refused(name, "organisation.pair-twice", Map.of("name", called));
+            }
         }
         return pairs;
     }
