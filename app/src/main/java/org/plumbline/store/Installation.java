@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Installation implements InstallationClock {
 
+    static final String USUAL_ZONE = "Asia/Ho_Chi_Minh";
+
     private static final String CLOCK = "clock.demo";
 
     private final JdbcClient sql;
@@ -63,7 +65,7 @@ public class Installation implements InstallationClock {
 
     @Override
     public ZoneId zone() {
-        return ZoneId.of(setting("zone").orElse("Asia/Ho_Chi_Minh"));
+        return ZoneId.of(setting("zone").orElse(USUAL_ZONE));
     }
 
     /** Whether this is a demonstration: it shows its clock, and offers its posts on the sign-in page. */
