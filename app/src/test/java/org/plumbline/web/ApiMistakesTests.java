@@ -66,6 +66,7 @@ class ApiMistakesTests {
                 "/api/v1/trait-kinds",
                 "/api/v1/words?list=SEAT",
                 "/api/v1/sets",
+                "/api/v1/bodies/{id}/members",
                 "/api/v1/reorganisations",
                 "/api/v1/directives",
                 "/api/v1/directives/fields",
@@ -123,7 +124,7 @@ class ApiMistakesTests {
     @CsvSource({
         "/api/v1/words?list=NONE, 400 list request.parameter-choice",
         "/api/v1/words, 400 list request.parameter-missing",
-        "/api/v1/bodies/members?body=x, 400 body request.parameter-id",
+        "/api/v1/bodies/x/members, 404  web.absent",
         "/api/v1/units/{unit}/children?line=x, 400 line request.parameter-number",
         "/api/v1/units/{unit}/children?line=99999999999, 400 line request.parameter-number",
         "/api/v1/units/{unit}?on=2025-02-30, 422 on request.day",
