@@ -145,7 +145,7 @@ public class Posts {
     /** From the day on; what was recorded for later days gives way. */
     public Receipt handOver(Scope scope, HandOver deed) {
         return store.write(scope, deed, knownAt -> {
-            var post = mine(scope, deed.post(), deed.on());
+            var post = mine(scope, deed.post(), null, deed.on());
             if (deed.holder() != null && deed.holder().equals(post.holder())) {
                 throw new Refused(
                         "holder", "organisation.holder-same", Map.of("post", post.name(), "holder", deed.holder()));
@@ -168,8 +168,7 @@ public class Posts {
 
     public Receipt close(Scope scope, ClosePost deed) {
         return store.write(scope, deed, knownAt -> {
-            var post = mine(scope, deed.post(), deed.on());
-            requireVersion(post, deed.edited());
+            var post = mine(scope, deed.post(), deed.edited(), deed.on());
             if (post.founded().equals(deed.on())) {
                 throw Lives.outside("on", post.name(), deed.on().minusDays(1), post.life());
             }
@@ -195,10 +194,11 @@ public class Posts {
     }
 
     /** The post as it is when nobody else changes it. */
-    private Post mine(Scope scope, UUID id, LocalDate on) {
+    private Post mine(Scope scope, UUID id, @Nullable Integer edited, LocalDate on) {
         store.alone(id);
         var post = get(scope, id, on);
         reach.require(scope, Ability.ORGANISE, post.node());
+        requireVersion(post, edited);
         if (!post.life().includes(on)) {
             throw Lives.outside("on", post.name(), on, post.life());
         }

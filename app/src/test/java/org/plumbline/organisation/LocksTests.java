@@ -1,15 +1,24 @@
 package org.plumbline.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.organisation.AnOrganisation.vi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
@@ -30,6 +39,21 @@ class LocksTests {
     private TemporaryBodies bodies;
 
     @Autowired
+    private Posts posts;
+
+    @Autowired
+    private UnitSets sets;
+
+    @Autowired
+    private DefinedWords words;
+
+    @Autowired
+    private TraitKinds kinds;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
     private Tree tree;
 
     @Autowired
@@ -38,11 +62,14 @@ class LocksTests {
     @Autowired
     private JdbcClient sql;
 
-    private Unit root;
+    private UUID id;
+    private String mark;
+    private @Nullable Integer seen;
 
     @BeforeEach
     void aPlace() {
-        root = new AnOrganisation(units).root("Tỉnh " + Ids.next());
+        mark = Ids.next().toString().substring(24);
+        id = new AnOrganisation(units).root("Tỉnh " + mark).id().value();
     }
 
     @Test
@@ -52,7 +79,7 @@ class LocksTests {
                 ALL,
                 new SetUpBody(
                         body,
-                        root.id().value(),
+                        id,
                         TemporaryBodies.Form.WORKING_GROUP,
                         null,
                         vi("Tổ"),
@@ -72,6 +99,66 @@ class LocksTests {
                         .query(Integer.class)
                         .single());
         assertThat(units.get(ALL, body).ceased()).isEqualTo(day);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSecondOfTwoEditorsOfOneVersionIsTold() {
+        var post = Ids.next();
+        posts.create(ALL, new CreatePost(post, id, null, vi("Chủ tịch"), AnOrganisation.START));
+        var set = Ids.next();
+        sets.name(ALL, new NameSet(set, id, "set-" + set, vi("Tập"), null));
+        var word = "W" + mark;
+        words.define(ALL, word(word, 0, "một"));
+        var kind = "k" + mark;
+        kinds.define(ALL, kind(kind, 0, "một"));
+        var setting = "vocabulary.id.kata" + mark;
+        return Stream.of(
+                twice(
+                        "unit",
+                        name -> units.rename(
+                                ALL, new RenameUnit(id, version(), vi(name), LocalDate.parse("2025-03-01"), null))),
+                twice("post", name -> posts.close(ALL, new ClosePost(post, 1, LocalDate.parse("2025-03-01")))),
+                twice("set", name -> sets.name(ALL, new NameSet(set, 1, id, "set-" + set, vi(name), null))),
+                twice("word", name -> words.define(ALL, word(word, 1, name))),
+                twice("kind of trait", name -> kinds.define(ALL, kind(kind, 1, name))),
+                twice("settings", name -> settings.change(ALL, new ChangeSettings(changes(), Map.of(setting, name)))));
+    }
+
+    private DynamicTest twice(String what, Consumer<String> deed) {
+        return DynamicTest.dynamicTest(what, () -> {
+            seen = null;
+            assertThatThrownBy(() -> meanwhile(
+                            () -> {
+                                deed.accept("hai");
+                                return true;
+                            },
+                            () -> {
+                                deed.accept("ba");
+                                return true;
+                            },
+                            () -> true))
+                    .hasCauseInstanceOf(Conflict.class);
+        });
+    }
+
+    /** The version that both editors saw: the one before either has written. */
+    private synchronized int version() {
+        seen = seen == null ? Integer.valueOf(units.get(ALL, id).rowVersion()) : seen;
+        return seen;
+    }
+
+    private synchronized int changes() {
+        seen = seen == null ? Integer.valueOf(settings.version(ALL)) : seen;
+        return seen;
+    }
+
+    private static DefineWord word(String code, int edited, String name) {
+        return new DefineWord(DefinedWords.idOf(WordList.SEAT, code), edited, WordList.SEAT, code, vi(name), 90, true);
+    }
+
+    private static DefineTraitKind kind(String code, int edited, String name) {
+        return new DefineTraitKind(
+                TraitKinds.idOf(code), edited, code, vi(name), TraitKind.Shape.TEXT, null, 0, List.of(), 90, true);
     }
 
     /** One deed begins, another comes to wait for it, the first goes on; both end well. */
