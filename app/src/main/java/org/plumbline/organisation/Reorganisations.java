@@ -100,7 +100,7 @@ public class Reorganisations {
                           FROM organisation.succession s
                           JOIN organisation.named_unit p ON p.node = s.predecessor
                           LEFT JOIN organisation.named_unit n ON n.node = s.successor
-                         WHERE s.decision = :id ORDER BY s.ctid
+                         WHERE s.decision = :id ORDER BY s.kind, s.predecessor, s.successor NULLS FIRST
                         """)
                 .param("id", deed.id())
                 .query((row, n) -> new Rehearsal.Line(

@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -138,6 +140,28 @@ class UnitFormsTests {
                         .param("seats[0].seat", "HEAD")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"seats[0].post-error\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, '0,4', '60 %', 303", "vi, 0.4, '0,6', 422", "en, 0.4, 60%, 303", "en, '0,4', 0.6, 422"})
+    void sharesAreTypedInTheReadersNumbers(String language, String one, String other, int status) throws Exception {
+        var first = make.place("Một " + Ids.next(), root);
+        var second = make.place("Hai " + Ids.next(), root);
+        mvc.perform(as(post("/units/" + commune.id() + "/split")
+                                .param("shares", first.id() + " = " + one + "\n" + second.id() + " = " + other)
+                                .param("on", "2025-04-01")
+                                .param("decision", "1/NQ"))
+                        .with(request -> {
+                            request.removeHeader("Accept-Language");
+                            request.addHeader("Accept-Language", language);
+                            return request;
+                        }))
+                .andExpect(status().is(status));
+        assertThat(facts.lineage(ALL, commune.node()))
+                .extracting(UnitFacts.Descent::weight)
+                .usingElementComparator((a, b) -> new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())))
+                .containsExactlyInAnyOrderElementsOf(
+                        status == 303 ? List.of(new BigDecimal("0.4"), new BigDecimal("0.6")) : List.of());
     }
 
     private static MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Language;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.ChangeUnit;
 import org.plumbline.organisation.CreatePost;
@@ -233,7 +232,7 @@ public class UnitForms {
                 .map(line -> new Reorganise.Share(
                         typed.unit("shares", line.getKey()).id().value(),
                         weight,
-                        Typed.share("shares", line.getValue())))
+                        Typed.share(visit.w(), "shares", line.getValue())))
                 .toList();
     }
 
@@ -252,18 +251,32 @@ public class UnitForms {
     }
 
     static Form.Field language(Map<String, String> typed, Unit unit) {
-        var options = Arrays.stream(Language.values())
-                .map(l -> new Form.Option(l.tag(), l.nativeName()))
-                .toList();
-        return Form.choice("language", typed, unit.name().language(), options);
+        return language(typed, unit.name().language());
+    }
+
+    static Form.Field language(Map<String, String> typed, String otherwise) {
+        return Form.choice("language", typed, otherwise, SettingsForm.languages());
     }
 
     private Form.Field tier(Visit visit, Map<String, String> typed, String otherwise) {
-        var none = new Form.Option("", visit.w().say("organisation.no-tier"));
+        return tier(visit, units, typed, "organisation.no-tier", otherwise);
+    }
+
+    /**
+     * The tiers of this installation to choose from.
+     *
+     * @param none the message that says what it means to choose none
+     */
+    static Form.Field tier(Visit visit, Units units, Map<String, String> typed, String none, String otherwise) {
         var tiers = units.tiers(visit.scope()).stream()
-                .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
+                .map(tier ->
+                        new Form.Option(String.valueOf(tier.tier()), visit.w().text(tier.name())));
         return Form.choice(
-                "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
+                "tier",
+                typed,
+                otherwise,
+                Stream.concat(Stream.of(new Form.Option("", visit.w().say(none))), tiers)
+                        .toList());
     }
 
     /** The day whose values the form shows: what the reader left as it was on that day is left alone. */
