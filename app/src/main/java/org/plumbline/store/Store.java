@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Store {
 
     /** Under this name stands what one reading transaction has looked up already. */
-    private static final Object SNAPSHOT = new Object();
+    private static final Object LOOKED_UP = new Object();
 
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
@@ -77,19 +77,19 @@ public class Store {
      * answer cannot differ from the first. A writing transaction asks each time.
      */
     public <T> Optional<T> once(Class<T> type, Object key, Supplier<Optional<T>> query) {
-        if (!(TransactionSynchronizationManager.getResource(SNAPSHOT) instanceof Snapshot snapshot)) {
+        if (!(TransactionSynchronizationManager.getResource(LOOKED_UP) instanceof LookedUp known)) {
             return query.get();
         }
-        var known = snapshot.found().get(key);
-        if (known != null) {
-            return Optional.of(type.cast(known));
+        var before = known.found().get(key);
+        if (before != null) {
+            return Optional.of(type.cast(before));
         }
         var found = query.get();
-        found.ifPresent(each -> snapshot.found().put(key, each));
+        found.ifPresent(each -> known.found().put(key, each));
         return found;
     }
 
-    private record Snapshot(Map<Object, Object> found) {}
+    private record LookedUp(Map<Object, Object> found) {}
 
     /**
      * Carries out a command: all of it or nothing, once for each idempotency key, with its happening.
@@ -153,14 +153,14 @@ public class Store {
         T result = template.execute(status -> {
             TransactionSynchronizationManager.bindResource(Store.class, scope);
             if (template == reading) {
-                TransactionSynchronizationManager.bindResource(SNAPSHOT, new Snapshot(new HashMap<>()));
+                TransactionSynchronizationManager.bindResource(LOOKED_UP, new LookedUp(new HashMap<>()));
             }
             try {
                 say(scope);
                 return work.get();
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
-                TransactionSynchronizationManager.unbindResourceIfPossible(SNAPSHOT);
+                TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
             }
         });
         return result;
