@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Grant;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
@@ -149,7 +148,7 @@ public class Overview {
     /**
      * So many rows of the list after the one of a document, or from the beginning.
      *
-     * @throws Refused at {@code cursor} if the document is not in the list
+     * @throws org.plumbline.kernel.Refused at {@code cursor} if the document is not in the list
      */
     public Slice<Line> after(
             Scope scope, Filter filter, Standings.Question question, @Nullable UUID document, int size) {
@@ -159,7 +158,7 @@ public class Overview {
                     ? 0
                     : 1 + hits.stream().map(Hit::id).toList().indexOf(document);
             if (document != null && from == 0) {
-                throw new Refused("cursor", "request.cursor", Map.of("value", document));
+                throw Slice.unknown(document);
             }
             var rest = hits.stream().skip(from).limit(size + 1L).toList();
             var part = Slice.of(rest, size, hit -> hit.id().toString());

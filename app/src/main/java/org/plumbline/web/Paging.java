@@ -46,7 +46,7 @@ public record Paging(
         if (cursor == null) {
             return null;
         }
-        return Ids.find(cursor).orElseThrow(() -> unknown(cursor));
+        return Ids.find(cursor).orElseThrow(() -> Slice.unknown(cursor));
     }
 
     /** The part asked for of a list that is at hand; rows that come or go elsewhere in it do not move its beginning. */
@@ -57,16 +57,11 @@ public record Paging(
                 from++;
             }
             if (from == whole.size()) {
-                throw unknown(cursor);
+                throw Slice.unknown(cursor);
             }
             from++;
         }
         var rest = whole.subList(from, Math.min(whole.size(), from + size() + 1));
         return Slice.of(rest, size(), mark);
-    }
-
-    /** The refusal of a cursor that the list did not give out. */
-    public static Refused unknown(String cursor) {
-        return new Refused("cursor", "request.cursor", Map.of("value", cursor));
     }
 }
