@@ -2,9 +2,7 @@ package org.plumbline.organisation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -51,10 +49,10 @@ public class Settings {
         return scope.everything() && scope.mayAnywhere(Ability.GRANT);
     }
 
-    /** The settings that may be changed here, by name. */
+    /** The settings that may be changed here, by name. Who asks for their version as well asks for that first. */
     public Map<String, String> all(Scope scope) {
         requireAdministrator(scope);
-        return installation.settingsUnder("").entrySet().stream()
+        return store.read(scope, installation::stored).entrySet().stream()
                 .filter(each -> isSet(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
@@ -69,11 +67,12 @@ public class Settings {
         check(deed.values());
         return store.write(scope, deed, knownAt -> {
             store.alone(deed.about());
-            var stored = version();
-            if (deed.edited() != null && deed.edited() != stored) {
-                throw conflict(deed, deed.edited(), stored);
+            var stored = installation.stored();
+            var version = version();
+            if (deed.edited() != null && deed.edited() != version) {
+                throw conflict(deed, deed.edited(), version, stored);
             }
-            requireEachWordOnce(deed.values());
+            requireEachWordOnce(stored, deed.values());
             installation.set(deed.values());
         });
     }
@@ -106,12 +105,10 @@ public class Settings {
                 .single();
     }
 
-    private Conflict conflict(ChangeSettings deed, int edited, int stored) {
+    private static Conflict conflict(ChangeSettings deed, int edited, int version, Map<String, String> stored) {
         var there = new TreeMap<String, String>();
-        deed.values()
-                .keySet()
-                .forEach(name -> there.put(name, installation.setting(name).orElse("")));
-        return new Conflict(deed.about(), edited, stored, deed.values(), there);
+        deed.values().keySet().forEach(name -> there.put(name, stored.getOrDefault(name, "")));
+        return new Conflict(deed.about(), edited, version, deed.values(), there);
     }
 
     private void check(Map<String, String> values) {
@@ -128,23 +125,29 @@ public class Settings {
     }
 
     /** A vocabulary exchanges words whatever their capitals, so that two lines for one word would contradict each other. */
-    private void requireEachWordOnce(Map<String, String> changed) {
-        var lines = new TreeMap<>(installation.settingsUnder(""));
+    private static void requireEachWordOnce(Map<String, String> stored, Map<String, String> changed) {
+        var lines = new TreeMap<>(stored);
         lines.putAll(changed);
         lines.values().removeIf(String::isEmpty);
-        var seen = new HashMap<String, String>();
-        lines.keySet().forEach(name -> {
+        for (var name : changed.keySet()) {
             var line = VOCABULARY.matcher(name);
-            if (line.matches()) {
-                var before = seen.put(name.toLowerCase(Locale.ROOT), line.group(2));
-                if (before != null) {
-                    throw new Refused(
-                            "vocabulary." + line.group(1),
-                            "organisation.vocabulary-twice",
-                            Map.of("word", line.group(2), "other", before));
-                }
+            if (line.matches() && lines.containsKey(name)) {
+                lines.keySet().stream()
+                        .filter(each -> each.equalsIgnoreCase(name) && !each.equals(name))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new Refused(
+                                    "vocabulary." + line.group(1),
+                                    "organisation.vocabulary-twice",
+                                    Map.of(
+                                            "word",
+                                            line.group(2),
+                                            "other",
+                                            other.substring(name.length()
+                                                    - line.group(2).length())));
+                        });
             }
-        });
+        }
     }
 
     private static boolean isSet(String name) {

@@ -148,6 +148,16 @@ public class Installation implements InstallationClock {
         set(Map.of(CLOCK, to.toString()));
     }
 
+    /** The settings as the open transaction sees them. */
+    public Map<String, String> stored() {
+        return sql
+                .sql("SELECT name, value FROM store.setting WHERE value <> ''")
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Known known() {
         var here = known;
         return here == null ? load() : here;
@@ -155,12 +165,7 @@ public class Installation implements InstallationClock {
 
     /** Reads what is stored; the clock of a demonstration goes on, unless it was set. */
     private synchronized Known load() {
-        var settings = sql
-                .sql("SELECT name, value FROM store.setting WHERE value <> ''")
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        var settings = stored();
         var before = known;
         var anchored = before != null && Objects.equals(before.clock(), settings.get(CLOCK))
                 ? before.anchored()

@@ -34,8 +34,8 @@ class SettingsApi {
     @Operation(summary = "The settings of the installation")
     @GetMapping
     ResponseEntity<Map<String, String>> all(Scope scope) {
-        var all = settings.all(scope);
-        return ResponseEntity.ok().eTag(String.valueOf(settings.version(scope))).body(all);
+        var version = settings.version(scope);
+        return ResponseEntity.ok().eTag(String.valueOf(version)).body(settings.all(scope));
     }
 
     @Operation(
