@@ -37,7 +37,7 @@ final class Names {
 
     /**
      * The name that was typed: the original stays in its language if that is filled, else it is in the reader's, else in
-     * the first that is.
+     * the first that is. Texts in languages that have no field stay, and so does an original among them.
      *
      * @throws Refused at the reader's own field if none is filled
      */
@@ -60,10 +60,20 @@ final class Names {
         if (texts.isEmpty()) {
             return null;
         }
+        if (stands != null) {
+            texts.putAll(withoutField(stands));
+        }
         var wanted = stands != null && texts.containsKey(stands.language()) ? stands.language() : w.tag();
         var original = texts.containsKey(wanted) ? wanted : texts.firstKey();
         var text = texts.remove(original);
         return new Wording(original, text == null ? "" : text, texts);
+    }
+
+    private static Map<String, String> withoutField(Wording stands) {
+        var texts = new TreeMap<>(stands.translations());
+        texts.put(stands.language(), stands.original());
+        texts.keySet().removeIf(tag -> Language.find(tag).isPresent());
+        return texts;
     }
 
     private static String of(@Nullable Wording wording, Language language) {
