@@ -9,6 +9,7 @@ import org.plumbline.directive.TakeUp;
 import org.plumbline.directive.web.DirectiveViews;
 import org.plumbline.kernel.Ability;
 import org.plumbline.programme.web.DirectiveTasks;
+import org.plumbline.project.web.ProjectViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -28,6 +29,7 @@ class DirectivePage {
     private final Gaps gaps;
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
+    private final ProjectViews projects;
 
     DirectivePage(
             Directives directives,
@@ -35,7 +37,9 @@ class DirectivePage {
             TakeUp takeUp,
             Gaps gaps,
             DirectiveViews views,
-            DirectiveTasks tasks) {
+            DirectiveTasks tasks,
+            ProjectViews projects) {
+        this.projects = projects;
         this.directives = directives;
         this.clauses = clauses;
         this.takeUp = takeUp;
@@ -57,7 +61,8 @@ class DirectivePage {
         }
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, "all".equals(show)))
-                .with("tasks", tasks.of(visit.scope(), directive.id()));
+                .with("tasks", tasks.of(visit.scope(), directive.id()))
+                .with("projects", projects.ofDirective(visit, directive.id()));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

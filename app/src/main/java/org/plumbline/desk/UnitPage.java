@@ -9,6 +9,7 @@ import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.web.UnitViews;
+import org.plumbline.project.web.ProjectViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -29,8 +30,11 @@ class UnitPage {
     private final Undertakings undertakings;
     private final Gaps gaps;
     private final OwnTasks tasks;
+    private final ProjectViews projects;
 
-    UnitPage(Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks) {
+    UnitPage(
+            Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks, ProjectViews projects) {
+        this.projects = projects;
         this.tasks = tasks;
         this.units = units;
         this.views = views;
@@ -53,6 +57,7 @@ class UnitPage {
                         "undertakings",
                         undertakings.of(visit.scope(), unit.node(), visit.on(), "all".equals(show) ? ALL : FEW))
                 .with("tasks", tasks.ofUnit(visit, unit))
+                .with("projects", projects.ofUnit(visit, unit.node()))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
@@ -16,6 +17,7 @@ import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AssignmentSamples;
+import org.plumbline.project.ProjectSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,12 @@ class RecordSamples {
     /** The clause above that the record made last carries out: forms of clauses name it. */
     private String upper = new UUID(0, 0).toString();
 
-    RecordSamples(AHouse houses, DirectiveSamples directives, AssignmentSamples assignments, UnitSets sets) {
+    RecordSamples(
+            AHouse houses,
+            DirectiveSamples directives,
+            AssignmentSamples assignments,
+            ProjectSamples projects,
+            UnitSets sets) {
         this.houses = houses;
         families.put(
                 "/access/accounts/",
@@ -67,6 +74,8 @@ class RecordSamples {
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
         families.put("/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/projects/", (house, unit) -> projects.of(unit));
+        families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
@@ -116,6 +125,10 @@ class RecordSamples {
                     .param("clear", "RESULT")
                     .param("granted", "yes")
                     .param("accepted", "yes");
+        }
+        if (Set.of("/api/v1/projects/{id}", "/api/v1/projects/{id}/dates", "/api/v1/projects/{id}/money")
+                .contains(pattern)) {
+            request.header("If-Match", "\"1\"");
         }
         if (pattern.equals("/api/v1/directives/{id}/clauses/{clause}")) {
             request.header("If-Match", "\"1\"");
