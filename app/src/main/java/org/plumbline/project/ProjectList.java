@@ -28,6 +28,9 @@ public class ProjectList {
 
     private static final int MAIN_LINE = 1;
 
+    /** After everything that is known: one instant may hold several writes, each a little later than the other. */
+    private static final Instant ALL_KNOWN = Instant.parse("9999-01-01T00:00:00Z");
+
     /** The worst first: by class, then by how late, then by the last planned day. */
     private static final Comparator<Project.Line> WORST_FIRST = Comparator.comparing(Project.Line::standing)
             .thenComparing(Project.Line::days, Comparator.reverseOrder())
@@ -302,7 +305,7 @@ public class ProjectList {
         }
     }
 
-    private Instant known(When when) {
-        return when.knownAt == null ? installation.now() : when.knownAt;
+    private static Instant known(When when) {
+        return when.knownAt == null ? ALL_KNOWN : when.knownAt;
     }
 }

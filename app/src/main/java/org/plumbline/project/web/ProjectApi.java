@@ -62,7 +62,7 @@ class ProjectApi {
             int suspended,
             int cancelled,
             int obstacles,
-            List<Money> money) {
+            List<Sums> money) {
 
         static Summary of(ProjectSummary s) {
             return new Summary(
@@ -76,7 +76,7 @@ class ProjectApi {
                     s.of(ProjectClass.SUSPENDED),
                     s.of(ProjectClass.CANCELLED),
                     s.obstacles(),
-                    s.money().stream().map(Money::of).toList());
+                    s.money().stream().map(Sums::of).toList());
         }
     }
 
@@ -84,7 +84,7 @@ class ProjectApi {
      * The money of one currency; {@code disbursedShare} is the sum paid out of the sum planned, {@code weightedPhysical}
      * the share of the work done with each project weighing as much as its planned money.
      */
-    record Money(
+    record Sums(
             String currency,
             BigDecimal planned,
             BigDecimal disbursed,
@@ -92,8 +92,8 @@ class ProjectApi {
             @Nullable BigDecimal weightedPhysical,
             int projects) {
 
-        static Money of(ProjectSummary.Money m) {
-            return new Money(m.currency(), m.planned(), m.disbursed(), m.disbursedShare(), m.physical(), m.projects());
+        static Sums of(ProjectSummary.Money m) {
+            return new Sums(m.currency(), m.planned(), m.disbursed(), m.disbursedShare(), m.physical(), m.projects());
         }
     }
 
