@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.project.deed.Budget;
 import org.plumbline.reading.text.Folding;
@@ -160,56 +161,65 @@ public class ProjectList {
         return found;
     }
 
-    /** By the units under a unit, each with all below it; what the unit has itself, with its bodies, comes first. */
+    /**
+     * By the units under a unit, each with all below it; what the unit has itself, with its bodies, comes first, and what
+     * stands elsewhere last.
+     */
     public List<Group> byUnit(Scope scope, List<Project.Line> lines, @Nullable Integer under, LocalDate on) {
         return store.read(scope, () -> {
             var tops = (under == null ? units.roots(scope, on) : units.children(scope, under, MAIN_LINE, on))
-                    .stream().filter(unit -> under == null || unit.isPlace()).toList();
-            var nodes = tops.stream().mapToInt(unit -> unit.node()).toArray();
-            var topOf = sql
-                    .sql("""
-                            SELECT descendant, ancestor FROM organisation.closure
-                             WHERE line = 1 AND ancestor = ANY (:tops) AND descendant = ANY (:owners)
-                               AND valid_from <= :on AND valid_to > :on
-                            """)
-                    .param("tops", nodes)
-                    .param(
-                            "owners",
-                            lines.stream()
-                                    .mapToInt(line -> line.owner() == null
-                                            ? 0
-                                            : line.owner().node())
-                                    .distinct()
-                                    .toArray())
-                    .param("on", on)
-                    .query((row, n) -> Map.entry(row.getInt("descendant"), row.getInt("ancestor")))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+                    .stream().filter(unit -> unit.isPlace()).toList();
+            var topOf = topOf(lines, tops.stream().map(Unit::node).toList(), on);
+            var within = under == null ? Map.<Integer, Integer>of() : topOf(lines, List.of(under), on);
             var found = new ArrayList<Group>();
-            var own = lines.stream()
-                    .filter(line -> line.owner() == null
-                            || !topOf.containsKey(line.owner().node()))
+            var rest = lines.stream()
+                    .filter(line -> !topOf.containsKey(owner(line)))
                     .toList();
-            if (!own.isEmpty() && under != null) {
+            var own = rest.stream()
+                    .filter(line -> within.containsKey(owner(line)))
+                    .toList();
+            if (under != null && !own.isEmpty()) {
                 var unit = units.byNode(scope, under);
                 found.add(new Group(unit.id().value(), unit.name(), "", ProjectSummary.of(own)));
             }
             for (var top : tops) {
                 var of = lines.stream()
-                        .filter(line -> line.owner() != null
-                                && Integer.valueOf(top.node())
-                                        .equals(topOf.get(line.owner().node())))
+                        .filter(line -> Integer.valueOf(top.node()).equals(topOf.get(owner(line))))
                         .toList();
                 if (!of.isEmpty()) {
                     found.add(new Group(top.id().value(), top.name(), null, ProjectSummary.of(of)));
                 }
             }
-            if (under == null) {
-                rest(found, own);
-            }
+            rest(
+                    found,
+                    rest.stream()
+                            .filter(line -> !within.containsKey(owner(line)))
+                            .toList());
             return found;
         });
+    }
+
+    /** For each unit that has one of the projects, which of some units stands above it or is it. */
+    private Map<Integer, Integer> topOf(List<Project.Line> lines, List<Integer> tops, LocalDate on) {
+        return sql
+                .sql("""
+                        SELECT descendant, ancestor FROM organisation.closure
+                         WHERE line = 1 AND ancestor = ANY (:tops) AND descendant = ANY (:owners)
+                           AND valid_from <= :on AND valid_to > :on
+                        """)
+                .param("tops", tops.stream().mapToInt(Integer::intValue).toArray())
+                .param(
+                        "owners",
+                        lines.stream().mapToInt(ProjectList::owner).distinct().toArray())
+                .param("on", on)
+                .query((row, n) -> Map.entry(row.getInt("descendant"), row.getInt("ancestor")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private static int owner(Project.Line line) {
+        return line.owner() == null ? 0 : line.owner().node();
     }
 
     /** By the documents whose clauses they carry out; a project stands under each of them, those without one come last. */

@@ -70,7 +70,7 @@ class ProjectLists {
         var groups = switch (asked.by()) {
             case "field" -> list.byField(found.lines);
             case "directive" -> list.byDirective(visit.scope(), found.lines);
-            default -> list.byUnit(visit.scope(), found.lines, found.filter.unit(), visit.on());
+            default -> list.byUnit(visit.scope(), found.lines, under(visit, found.filter.unit()), visit.on());
         };
         return page(Page.of("project/rollup"), visit, asked, found, 1).with("groups", groups);
     }
@@ -96,6 +96,21 @@ class ProjectLists {
                 .with("post", found.post)
                 .with("problems", found.doubts.problems())
                 .with("choices", found.doubts.choices());
+    }
+
+    /** The unit asked for, else the one place that stands above all others, else the place of the reader's mandate. */
+    private @Nullable Integer under(Visit visit, @Nullable Integer asked) {
+        if (asked != null) {
+            return asked;
+        }
+        var scope = visit.scope();
+        if (scope.everything()) {
+            var roots = units.roots(scope, visit.on());
+            return roots.size() == 1 ? roots.getFirst().node() : null;
+        }
+        return units.mandated(scope)
+                .map(unit -> unit.bodyOf() == null ? Integer.valueOf(unit.node()) : unit.bodyOf())
+                .orElse(null);
     }
 
     private static List<Project.Line> part(List<Project.Line> lines, int number) {
