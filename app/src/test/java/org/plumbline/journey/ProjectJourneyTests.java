@@ -2,7 +2,9 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,12 @@ class ProjectJourneyTests extends Journey {
             isAccessible("projects: " + view);
             wholePicture("projects-" + view.toLowerCase().replace(' ', '-'));
         }
+        page.navigate("/projects/timeline");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("form.filters").isVisible()).isFalse();
+        assertThat(page.locator("svg.gantt").nth(5).isVisible()).isTrue();
+        wholePicture("projects-timeline-paper");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.navigate("/projects/" + id("project:TP-01"));
         assertThat(text()).contains("Behind schedule", "first", "corrected on", "Mặt bằng giao chậm 11 tháng.");
         isAccessible("a project");
