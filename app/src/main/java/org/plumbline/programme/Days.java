@@ -10,12 +10,16 @@ import org.plumbline.kernel.Problem;
 import org.plumbline.programme.deed.TaskText;
 
 /** Whether the days of an assignment fit together. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
-    /** @param issued the day of the document it carries out, and {@code called} how that is cited */
-    static List<Problem> problems(TaskText task, @Nullable LocalDate issued, String called) {
+    /**
+     * Everything that does not fit.
+     *
+     * @param issued the day of the document it carries out, and {@code called} how that is cited
+     */
+    public static List<Problem> problems(TaskText task, @Nullable LocalDate issued, String called) {
         var problems = new ArrayList<Problem>();
         var due = task.due();
         if (due != null && issued != null && due.isBefore(issued)) {

@@ -1,0 +1,22 @@
+package org.plumbline.lists;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Wording;
+
+/** A post that a workbook names: known already, or first created by it. */
+record PostSite(
+        UUID id,
+        boolean isNew,
+        @Nullable String code,
+        Site unit,
+        Wording name,
+        LocalDate founded,
+        LocalDate ceased,
+        @Nullable String holder) {
+
+    String ref() {
+        return code == null ? id.toString() : code;
+    }
+}
