@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Ids;
 import org.plumbline.programme.Days;
 import org.plumbline.programme.Unclear;
 import org.plumbline.programme.deed.DraftAssignment;
@@ -62,10 +61,8 @@ final class AssignmentsCheck {
                 work.wrong(row, "code", "lists.twice", Map.of("value", code, "row", first.number()));
             } else if (stored.containsKey(key)) {
                 compare(row, Objects.requireNonNull(stored.get(key)));
-            } else if (Stored.isId(code)) {
-                work.wrong(row, "code", "lists.assignment-unknown", Map.of("code", code));
             } else {
-                ids.put(key, Ids.next());
+                ids.put(key, Stored.idOrNext(code));
                 name(code, key);
             }
         }
@@ -102,7 +99,10 @@ final class AssignmentsCheck {
         }
         var directive = paper == null ? null : paper.id;
         work.plan.tasks.add(new Plan.Task(
-                new DraftAssignment(id, owner.id(), directive, clause, upper, task), issue, row.text("code"), row));
+                new DraftAssignment(id, owner.id(), directive, clause, upper, task),
+                issue,
+                Stored.isId(row.text("code")) ? null : row.text("code"),
+                row));
         work.plan.count(ListSheet.ASSIGNMENTS);
     }
 
@@ -131,25 +131,14 @@ final class AssignmentsCheck {
         return clause;
     }
 
-    /** The upper assignment is planned first. One's own code goes before the same code of another unit. */
+    /** The upper assignment is planned first. */
     private @Nullable UUID upper(Row row, Site owner, Set<String> below) {
-        if (!row.has("upper")) {
-            return null;
-        }
-        var code = row.text("upper");
-        var own = owner.id() + "/" + code;
-        var keys = byCode.getOrDefault(code, List.of());
-        var key = keys.contains(own) ? own : keys.size() == 1 ? keys.getFirst() : null;
+        var key = upperKey(row, owner);
         if (key == null) {
-            work.wrong(
-                    row,
-                    "upper",
-                    keys.isEmpty() ? "lists.assignment-unknown" : "lists.assignment-several",
-                    Map.of("code", code));
             return null;
         }
         if (below.contains(key) || below.size() > MOST_STEPS) {
-            work.wrong(row, "upper", "lists.assignment-circle", Map.of("code", code));
+            work.wrong(row, "upper", "lists.assignment-circle", Map.of("code", row.text("upper")));
             return null;
         }
         var known = stored.get(key);
@@ -158,6 +147,37 @@ final class AssignmentsCheck {
         }
         plan(key, below);
         return ids.get(key);
+    }
+
+    /** The assignment that a cell names: one's own code goes before the same code of another unit, unless that is named behind it. */
+    private @Nullable String upperKey(Row row, Site owner) {
+        if (!row.has("upper")) {
+            return null;
+        }
+        var code = row.text("upper");
+        var keys = byCode.getOrDefault(code, List.of());
+        var own = owner.id() + "/" + code;
+        if (keys.isEmpty()) {
+            var cited = Cited.read(code);
+            keys = cited.map(each -> byCode.getOrDefault(each.name(), List.of()).stream()
+                            .filter(key -> each.of().stream().allMatch(unit -> isOf(key, unit)))
+                            .toList())
+                    .orElse(List.of());
+        }
+        if (keys.contains(own)) {
+            return own;
+        }
+        if (keys.size() != 1) {
+            var wrong = keys.isEmpty() ? "lists.assignment-unknown" : "lists.assignment-several";
+            work.wrong(row, "upper", wrong, Map.of("code", code));
+            return null;
+        }
+        return keys.getFirst();
+    }
+
+    private boolean isOf(String key, String unit) {
+        var site = work.unit(unit);
+        return site != null && key.startsWith(site.id() + "/");
     }
 
     private TaskText task(Row row, Site owner) {
@@ -246,12 +266,9 @@ final class AssignmentsCheck {
         work.differs(row, "directive", known.directive(), same(row, known));
         work.differs(row, "clause", known.clause());
         unit(row, "lead", known.lead());
-        work.differs(
-                row,
-                "upper",
-                known.upper(),
-                row.text("upper").equals(known.upper())
-                        || row.text("upper").equals(Objects.toString(known.upperId(), "")));
+        var upper = upperKey(row, Objects.requireNonNull(work.unit(row.text("owner"))));
+        var task = upper == null ? null : stored.get(upper);
+        work.differs(row, "upper", known.upper(), task != null && task.id().equals(known.upperId()));
         work.differs(row, "leadReason", known.leadReason());
         units(row, "coOrdinating", known.coOrdinating());
         units(row, "supervising", known.supervising());

@@ -9,12 +9,16 @@ import java.util.Set;
 import org.plumbline.access.Accounts;
 import org.plumbline.access.Mandates;
 import org.plumbline.access.Seats;
+import org.plumbline.directive.Directives;
 import org.plumbline.kernel.Scope;
 import org.plumbline.lists.Stored.Names;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Part;
+import org.plumbline.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** Checks a book against what is known: every row of every list, all that is wrong at once. Runs inside a transaction. */
@@ -22,17 +26,29 @@ import org.springframework.stereotype.Component;
 class Checking {
 
     private final Stored stored;
-    private final Choices choices;
+    private final Messages messages;
     private final Reach reach;
     private final Units units;
+    private final DefinedWords words;
+    private final Directives directives;
     private final Access access;
     private final Installation installation;
 
-    Checking(Stored stored, Choices choices, Reach reach, Units units, Access access, Installation installation) {
+    Checking(
+            Stored stored,
+            Messages messages,
+            Reach reach,
+            Units units,
+            DefinedWords words,
+            Directives directives,
+            Access access,
+            Installation installation) {
         this.stored = stored;
-        this.choices = choices;
+        this.messages = messages;
         this.reach = reach;
         this.units = units;
+        this.words = words;
+        this.directives = directives;
         this.access = access;
         this.installation = installation;
     }
@@ -42,23 +58,24 @@ class Checking {
     record Access(Accounts accounts, Seats seats, Mandates mandates) {}
 
     Workings check(Scope scope, Book book) {
-        var work = new Workings(scope, installation.today(), book, choices, reach);
+        var work = new Workings(scope, installation.today(), book, new Choices(messages), reach);
         forms(work, book);
-        var symbols = new SymbolReadings(installation.has(Part.SYMBOLS));
+        var symbols = new SymbolReadings(installation.has(Part.SYMBOLS), work::unit);
         know(work, symbols, book);
-        new UnitsCheck(work, units.tiers(scope)).run();
-        new PostsCheck(work).run();
+        new UnitsCheck(work, units.tiers(scope), units.roots(scope, work.today), installation.has(Part.BODIES)).run();
+        new PostsCheck(work, new Seating.Roles(words.of(scope, WordList.SEAT))).run();
         new AccountsCheck(work, access.accounts(), access.seats(), access.mandates()).run();
-        var directives = new DirectivesCheck(work, symbols);
-        directives.run();
+        var documents = new DirectivesCheck(work, symbols, head -> directives.probableDuplicates(scope, head));
+        documents.run();
         var codes = named(book, Form.ASSIGNMENT);
+        List.copyOf(codes).forEach(code -> Cited.read(code).ifPresent(cited -> codes.add(cited.name())));
         codes.addAll(values(book.rows(ListSheet.ASSIGNMENTS), "code"));
-        new AssignmentsCheck(work, directives, stored.assignments(Names.of(codes))).run();
+        new AssignmentsCheck(work, documents, stored.assignments(Names.of(codes))).run();
         return work;
     }
 
     private void forms(Workings work, Book book) {
-        var forms = new FormCheck(choices);
+        var forms = new FormCheck(work.choices);
         for (var part : book.parts()) {
             for (var row : part.rows()) {
                 if (!work.isWrong(row)) {
@@ -82,6 +99,12 @@ class Checking {
         var named = named(book, Form.UNIT);
         named.addAll(named(book, Form.UNITS));
         named.addAll(values(book.rows(ListSheet.UNITS), "code"));
+        named(book, Form.SEATS).stream()
+                .filter(text -> text.contains(":"))
+                .forEach(text -> named.add(Seating.of(text).body()));
+        for (var form : List.of(Form.DIRECTIVE, Form.DIRECTIVES, Form.ASSIGNMENT)) {
+            named(book, form).forEach(text -> Cited.read(text).ifPresent(cited -> named.addAll(cited.of())));
+        }
         papers.forEach(paper -> named.add(paper.issuer.toString()));
         stored.units(Names.of(named)).forEach(work::know);
         work.know(stored.above(work.units().stream()
@@ -95,6 +118,7 @@ class Checking {
         var written = named(book, Form.DIRECTIVE);
         written.addAll(named(book, Form.DIRECTIVES));
         written.addAll(values(book.rows(ListSheet.DIRECTIVES), "symbol"));
+        List.copyOf(written).forEach(text -> Cited.read(text).ifPresent(cited -> written.add(cited.name())));
         var all = new HashSet<>(written);
         written.forEach(text -> all.add(symbols.canonical(text)));
         return all;

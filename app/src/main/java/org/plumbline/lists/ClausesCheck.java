@@ -78,11 +78,17 @@ final class ClausesCheck {
         // the workbook's own document is meant where it brings one
         var own = named.stream().filter(paper -> paper.isNew).toList();
         var meant = own.isEmpty() ? named : own;
-        if (meant.size() > 1) {
-            work.wrong(row, "symbol", "lists.directive-several", Map.of("directive", text, "n", meant.size()));
+        // the day of issue or the term tells apart what one issuer called the same
+        var dated = meant.stream()
+                .filter(paper -> paper.issued.equals(row.day("issued"))
+                        || row.has("term") && row.text("term").equals(paper.term))
+                .toList();
+        var one = meant.size() > 1 && !dated.isEmpty() ? dated : meant;
+        if (one.size() > 1) {
+            work.wrong(row, "symbol", "lists.directive-several", Map.of("directive", text, "n", one.size()));
             return null;
         }
-        return meant.getFirst();
+        return one.getFirst();
     }
 
     /** Once all numbers are known: what stands under what. */

@@ -3,6 +3,7 @@ package org.plumbline.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Clauses;
@@ -14,10 +15,13 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.ChangeUnit;
 import org.plumbline.organisation.CreatePost;
 import org.plumbline.organisation.FoundUnits;
 import org.plumbline.organisation.HandOver;
 import org.plumbline.organisation.Posts;
+import org.plumbline.organisation.SetUpBody;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.Assignments;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +47,13 @@ class Commit {
 
     /** The front doors to what an office works with. */
     @Component
-    record Doors(Units units, Posts posts, Directives directives, Clauses clauses, Assignments assignments) {}
+    record Doors(
+            Units units,
+            TemporaryBodies bodies,
+            Posts posts,
+            Directives directives,
+            Clauses clauses,
+            Assignments assignments) {}
 
     /** Gives what was refused; nothing may be kept unless that is nothing. */
     List<Remark> carryOut(Scope scope, Plan plan, String file, String hash, long size) {
@@ -55,7 +65,10 @@ class Commit {
                         plan.units.getFirst().row(),
                         () -> doors.units.foundAll(scope, new FoundUnits(Ids.next(), units)));
             }
+            plan.bodies.forEach(step -> refused.during(step.row(), () -> body(scope, step.deed())));
             plan.posts.forEach(step -> refused.during(step.row(), () -> post(scope, step.deed())));
+            plan.members.forEach(
+                    step -> refused.during(step.row(), () -> doors.bodies.changeSeats(scope, step.deed())));
             plan.accounts.forEach(step ->
                     refused.during(step.row(), () -> access.accounts().open(scope, step.deed())));
             plan.seats.forEach(step ->
@@ -76,6 +89,14 @@ class Commit {
             // the remarks say why
         }
         return refused.remarks;
+    }
+
+    private void body(Scope scope, Deed deed) {
+        if (deed instanceof SetUpBody setUp) {
+            doors.bodies.setUp(scope, setUp);
+        } else {
+            doors.units.change(scope, (ChangeUnit) deed);
+        }
     }
 
     private void post(Scope scope, Deed deed) {
@@ -99,8 +120,11 @@ class Commit {
             counts.put(sheet.code(), plan.counted(sheet));
         }
         var codes = plan.tasks.stream()
+                .filter(task -> task.code() != null)
                 .map(task -> new ImportLists.Coded(
-                        task.draft().owner(), task.code(), task.draft().id()))
+                        task.draft().owner(),
+                        Objects.requireNonNull(task.code()),
+                        task.draft().id()))
                 .toList();
         return new ImportLists(Ids.next(), file, hash, size, counts, codes);
     }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.Head;
 import org.plumbline.directive.deed.Link;
@@ -30,10 +34,20 @@ final class DirectivesCheck {
     private final SymbolReadings symbols;
     private final Map<Paper, Row> heads = new LinkedHashMap<>();
     private final Set<Paper> written = new HashSet<>();
+    /** Two rows are two documents, however much alike. */
+    private final Set<Paper> listed = new LinkedHashSet<>();
 
-    DirectivesCheck(Workings work, SymbolReadings symbols) {
+    private final Function<Head, List<DirectiveHit>> alike;
+
+    /**
+     * Begins the check.
+     *
+     * @param alike finds what may be the same document and is registered already
+     */
+    DirectivesCheck(Workings work, SymbolReadings symbols, Function<Head, List<DirectiveHit>> alike) {
         this.work = work;
         this.symbols = symbols;
+        this.alike = alike;
     }
 
     void run() {
@@ -74,25 +88,23 @@ final class DirectivesCheck {
             return;
         }
         var canonical = symbols.canonical(text, type);
-        var first = met.putIfAbsent(List.of(canonical, issuer.id(), row.text("term")), row);
+        var first = met.putIfAbsent(List.of(canonical, issuer.id(), row.text("term"), issued), row);
         if (first != null) {
             work.wrong(row, "symbol", "lists.twice", Map.of("value", canonical, "row", first.number()));
             return;
         }
         var known = known(row, canonical, issuer, issued);
         if (known != null) {
+            listed.add(known);
             compare(row, known, issuer);
             return;
         }
-        if (Stored.isId(text)) {
-            work.wrong(row, "symbol", "lists.directive-unknown", Map.of("directive", text));
-            return;
-        }
+        var named = !Stored.isId(text);
         var paper = new Paper(
-                Ids.next(),
+                Stored.idOrNext(text),
                 true,
-                text,
-                canonical,
+                named ? text : null,
+                named ? canonical : null,
                 issuer.id(),
                 issued,
                 row.day("inForce"),
@@ -103,6 +115,7 @@ final class DirectivesCheck {
         symbols.know(paper);
         days(row, paper, issuer);
         heads.put(paper, row);
+        listed.add(paper);
     }
 
     /** The same symbol of the same issuer is the same document, unless both say terms and they differ. */
@@ -170,12 +183,43 @@ final class DirectivesCheck {
         }
         below.remove(paper);
         var addressees = addressees(row);
+        var others = others(paper);
+        if (!work.isWrong(row)) {
+            different(row, paper, others);
+        }
         if (work.isWrong(row) || !written.add(paper)) {
             return;
         }
         work.plan.directives.add(new Plan.Step<>(
-                new RegisterDirective(paper.id, head(paper), paper.entered, links, addressees, Set.of()), row));
+                new RegisterDirective(paper.id, head(paper), paper.entered, links, addressees, others), row));
         work.plan.count(ListSheet.DIRECTIVES);
+    }
+
+    /** The documents of the same list that might be taken for this one, and are said to be others. */
+    private Set<UUID> others(Paper paper) {
+        return listed.stream()
+                .filter(each -> !each.equals(paper))
+                .filter(each -> paper.canonical != null && paper.canonical.equals(each.canonical)
+                        || paper.issuer.equals(each.issuer) && paper.issued.equals(each.issued))
+                .map(each -> each.id)
+                .collect(Collectors.toSet());
+    }
+
+    private void different(Row row, Paper paper, Set<UUID> others) {
+        alike.apply(head(paper)).stream()
+                .filter(hit -> !others.contains(hit.id()))
+                .findFirst()
+                .ifPresent(hit -> work.wrong(
+                        row,
+                        "symbol",
+                        "lists.directive-alike",
+                        Map.of(
+                                "directive",
+                                String.valueOf(hit.symbol()),
+                                "issued",
+                                hit.issued(),
+                                "title",
+                                hit.title())));
     }
 
     private Head head(Paper paper) {

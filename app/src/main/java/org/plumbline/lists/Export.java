@@ -1,20 +1,18 @@
 package org.plumbline.lists;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.deed.ClauseKind;
-import org.plumbline.directive.deed.ReadingClass;
+import org.plumbline.kernel.Scope;
 import org.plumbline.lists.Stored.Names;
+import org.plumbline.organisation.DefinedWords;
+import org.plumbline.organisation.WordList;
+import org.plumbline.store.Installation;
 import org.plumbline.web.Spreadsheet;
 import org.plumbline.web.Words;
 import org.springframework.stereotype.Component;
@@ -25,50 +23,72 @@ class Export {
 
     private final Stored stored;
     private final AccountRows accounts;
+    private final DefinedWords words;
+    private final Installation installation;
 
-    Export(Stored stored, AccountRows accounts) {
+    Export(Stored stored, AccountRows accounts, DefinedWords words, Installation installation) {
         this.stored = stored;
         this.accounts = accounts;
+        this.words = words;
+        this.installation = installation;
     }
 
-    void workbook(OutputStream out, Words w) {
+    void workbook(Scope scope, OutputStream out, Words w) {
+        var papers = new PaperRows(stored, w);
         try (var book = new BookWriter(out, w)) {
             for (var list : ListSheet.values()) {
                 var sheet = book.sheet(list, w.say(list.title()), list.columns());
                 var at = BookWriter.FIRST_ROW;
-                for (var row : rows(list, w)) {
+                for (var row : rows(scope, list, papers, w)) {
                     book.row(sheet, at++, list.columns(), (column, c) -> row.get(column.code()));
                 }
             }
-            book.explanations(w.tag());
+            book.explanations(installation.language().tag());
         }
     }
 
-    void csv(ListSheet list, Appendable out, Words w) throws java.io.IOException {
+    void csv(Scope scope, ListSheet list, Appendable out, Words w) throws IOException {
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(list.columns().stream().map(column -> w.say(column.title())));
-        for (var row : rows(list, w)) {
+        for (var row : rows(scope, list, new PaperRows(stored, w), w)) {
             csv.printRecord(list.columns().stream().map(column -> Spreadsheet.safe(row.get(column.code()))));
         }
     }
 
-    private List<Map<String, Object>> rows(ListSheet list, Words w) {
+    private List<Map<String, Object>> rows(Scope scope, ListSheet list, PaperRows papers, Words w) {
         return switch (list) {
             case UNITS ->
                 stored.units(Names.ALL).stream().map(unit -> unit(unit, w)).toList();
-            case POSTS -> stored.posts(Names.ALL).stream().map(Export::post).toList();
+            case POSTS -> posts(scope, w);
             case ACCOUNTS -> accounts.all(w);
-            case DIRECTIVES -> directives(w);
+            case DIRECTIVES -> papers.all();
             case ASSIGNMENTS ->
-                stored.assignments(Names.ALL).stream().map(Export::task).toList();
+                stored.assignments(Names.ALL).stream()
+                        .map(task -> task(task, papers))
+                        .toList();
         };
     }
 
+    private List<Map<String, Object>> posts(Scope scope, Words w) {
+        var roles = new Seating.Roles(words.of(scope, WordList.SEAT));
+        return stored.posts(Names.ALL).stream()
+                .map(post -> filled(
+                        "code", post.ref(),
+                        "unit", post.unit().ref(),
+                        "name", post.name().original(),
+                        "founded", post.founded(),
+                        "holder", post.holder(),
+                        "seats", roles.named(Seating.stored(post.seats()), w::text)))
+                .toList();
+    }
+
     private static Map<String, Object> unit(Site unit, Words w) {
+        var form = unit.form();
         return filled(
                 "code", unit.ref(),
                 "name", unit.name().original(),
                 "kind", w.say("organisation.kind." + Column.code(unit.kind())),
+                "bodyForm", form == null ? null : w.say("organisation.form-of-body." + Column.code(form)),
                 "tier", unit.tier(),
                 "parent", unit.parentCode(),
                 "telephone", unit.telephone(),
@@ -76,71 +96,13 @@ class Export {
                 "ceased", unit.end());
     }
 
-    private static Map<String, Object> post(PostSite post) {
-        return filled(
-                "code", post.ref(),
-                "unit", post.unit().ref(),
-                "name", post.name().original(),
-                "founded", post.founded(),
-                "holder", post.holder());
-    }
-
-    private List<Map<String, Object>> directives(Words w) {
-        var papers = stored.directives(Names.ALL);
-        var issuers = new HashMap<UUID, String>();
-        stored.units(Names.of(
-                        papers.stream().map(paper -> paper.issuer.toString()).toList()))
-                .forEach(unit -> issuers.put(unit.id(), unit.ref()));
-        var clauses = stored.clauses(Names.ALL).stream()
-                .collect(Collectors.groupingBy(Stored.Clause::directive, LinkedHashMap::new, Collectors.toList()));
-        var uppers = stored.uppers();
-        var addressees = stored.addressees();
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var paper : papers) {
-            var issuer = Objects.toString(issuers.get(paper.issuer), paper.issuer.toString());
-            rows.add(filled(
-                    "symbol",
-                    paper.ref(),
-                    "issuer",
-                    issuer,
-                    "issued",
-                    paper.issued,
-                    "title",
-                    paper.title,
-                    "type",
-                    paper.type,
-                    "term",
-                    paper.term,
-                    "inForce",
-                    paper.inForce,
-                    "readingClass",
-                    w.say("directive.reading." + Column.code(ReadingClass.valueOf(paper.readingClass))),
-                    "carriesOut",
-                    uppers.get(paper.id),
-                    "addressees",
-                    addressees.get(paper.id)));
-            for (var clause : clauses.getOrDefault(paper.id, List.of())) {
-                rows.add(filled(
-                        "symbol", paper.ref(),
-                        "issuer", issuer,
-                        "clause", clause.path(),
-                        "clauseKind", w.say("directive.kind." + Column.code(ClauseKind.valueOf(clause.kind()))),
-                        "asks", w.say(clause.asks() ? "lists.yes" : "lists.no"),
-                        "wording", clause.wording(),
-                        "lead", clause.lead(),
-                        "due", clause.due()));
-            }
-        }
-        return rows;
-    }
-
-    private static Map<String, Object> task(StoredTask task) {
+    private static Map<String, Object> task(StoredTask task, PaperRows papers) {
         return filled(
                 "code", task.ref(),
                 "owner", task.owner(),
-                "directive", task.directive(),
+                "directive", papers.cited(task.directiveId()),
                 "clause", task.clause(),
-                "upper", task.upper(),
+                "upper", task.citedUpper(),
                 "title", task.title(),
                 "lead", task.lead(),
                 "leadReason", task.leadReason(),

@@ -15,6 +15,8 @@ enum Form {
     /** Codes of units, with semicolons between. */
     UNITS,
     POST,
+    /** Bodies for a time and the seat in each, with semicolons between. */
+    SEATS,
     /** The symbol of a directive, however it is written. */
     DIRECTIVE,
     DIRECTIVES,

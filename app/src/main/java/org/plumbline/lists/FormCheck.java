@@ -1,6 +1,7 @@
 package org.plumbline.lists;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FormCheck {
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_CITED = 200;
     private static final int LONGEST_TEXT = 10_000;
 
     private final Choices choices;
@@ -71,7 +73,9 @@ final class FormCheck {
             case CHOICE -> choices.choice(column, value).isPresent();
             case CODE -> value.length() <= LONGEST_NAME && !Row.isDay(value);
             case TEXT -> value.length() <= LONGEST_TEXT && !(column.needed() && Row.isDay(value));
-            case UNIT, POST, TIER, ASSIGNMENT, DIRECTIVE -> value.length() <= LONGEST_NAME && !Row.isDay(value);
+            case UNIT, POST, TIER -> value.length() <= LONGEST_NAME && !Row.isDay(value);
+            case ASSIGNMENT, DIRECTIVE -> value.length() <= LONGEST_CITED && !Row.isDay(value);
+            case SEATS -> Arrays.stream(value.split("[;\n]")).allMatch(Seating::isOne);
             case UNITS, DIRECTIVES -> value.length() <= LONGEST_TEXT && !Row.isDay(value);
         };
     }

@@ -88,11 +88,12 @@ class Headings {
 
     /** Titles of a list's columns in a language, folded; with or without the star that marks what is needed. */
     Map<String, Column> titles(ListSheet sheet, Language language) {
-        var w = messages.in(language);
         var titles = new HashMap<String, Column>();
-        for (var column : sheet.columns()) {
-            titles.put(Folding.fold(w.say(column.title())), column);
-            titles.put(Folding.fold(w.say(column.title()) + " *"), column);
+        for (var w : List.of(messages.plain(language), messages.in(language))) {
+            for (var column : sheet.columns()) {
+                titles.put(Folding.fold(w.say(column.title())), column);
+                titles.put(Folding.fold(w.say(column.title()) + " *"), column);
+            }
         }
         return titles;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.plumbline.access.Role;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ReadingClass;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitKind;
 
 /** The sheets of the workbook, in the order in which they are carried out: each may name what stands in those before it. */
@@ -18,6 +19,7 @@ public enum ListSheet {
             needed("code", Form.CODE, "T-01"),
             needed("name", Form.TEXT, "Tỉnh A"),
             choice("kind", "place", "organisation.kind.", UnitKind.values()),
+            choice("bodyForm", "", "organisation.form-of-body.", TemporaryBodies.Form.values()),
             of("tier", Form.TIER, "2"),
             of("parent", Form.UNIT, "TW"),
             of("telephone", Form.TEXT, "024 123 456"),
@@ -28,7 +30,8 @@ public enum ListSheet {
             needed("unit", Form.UNIT, "T-01"),
             needed("name", Form.TEXT, "Chủ tịch"),
             needed("founded", Form.DAY, "2025-07-01"),
-            of("holder", Form.TEXT, "")),
+            of("holder", Form.TEXT, ""),
+            of("seats", Form.SEATS, "")),
     ACCOUNTS(
             needed("login", Form.CODE, "vanphong.t01"),
             needed("unit", Form.UNIT, "T-01"),

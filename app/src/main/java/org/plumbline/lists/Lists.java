@@ -91,7 +91,7 @@ public class Lists {
     /** Writes everything in sight as a workbook that can be read in again. */
     public void export(Scope scope, OutputStream out, Words w) {
         store.read(scope, () -> {
-            export.workbook(out, w);
+            export.workbook(scope, out, w);
             return true;
         });
     }
@@ -100,7 +100,7 @@ public class Lists {
     public void csv(Scope scope, ListSheet list, Appendable out, Words w) {
         store.read(scope, () -> {
             try {
-                export.csv(list, out, w);
+                export.csv(scope, list, out, w);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

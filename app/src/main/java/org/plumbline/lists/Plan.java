@@ -11,6 +11,7 @@ import org.plumbline.access.OpenAccount;
 import org.plumbline.access.SeatAccount;
 import org.plumbline.directive.deed.RegisterDirective;
 import org.plumbline.kernel.Deed;
+import org.plumbline.organisation.ChangeSeats;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.IssueAssignment;
@@ -21,12 +22,21 @@ final class Plan {
     /** A deed and its row. */
     record Step<D extends Deed>(D deed, Row row) {}
 
-    /** An assignment and the code by which its file knows it. */
-    record Task(DraftAssignment draft, @Nullable IssueAssignment issue, String code, Row row) {}
+    /** An assignment and the code by which its file knows it, if not by its identifier. */
+    record Task(
+            DraftAssignment draft,
+            @Nullable IssueAssignment issue,
+            @Nullable String code,
+            Row row) {}
 
     final List<Step<FoundUnit>> units = new ArrayList<>();
+    /** Bodies for a time, without their members as long as there are no posts. */
+    final List<Step<Deed>> bodies = new ArrayList<>();
     /** Posts and who holds them. */
     final List<Step<Deed>> posts = new ArrayList<>();
+
+    /** Who sits in the new bodies. */
+    final List<Step<ChangeSeats>> members = new ArrayList<>();
 
     final List<Step<OpenAccount>> accounts = new ArrayList<>();
     final List<Step<SeatAccount>> seats = new ArrayList<>();

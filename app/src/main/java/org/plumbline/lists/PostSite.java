@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
 
-/** A post that a workbook names: known already, or first created by it. */
+/**
+ * A post that a workbook names: known already, or first created by it.
+ *
+ * @param seats the bodies for a time in which it sits, as files name them
+ */
 record PostSite(
         UUID id,
         boolean isNew,
@@ -14,7 +18,8 @@ record PostSite(
         Wording name,
         LocalDate founded,
         LocalDate ceased,
-        @Nullable String holder) {
+        @Nullable String holder,
+        String seats) {
 
     String ref() {
         return code == null ? id.toString() : code;

@@ -45,6 +45,10 @@ public record Remark(
         return at(Weight.DIFFERENT, row, column, new Problem("lists.different", column, Map.of("stored", stored)));
     }
 
+    static Remark note(Row row, @Nullable String column, String code, Map<String, ?> arguments) {
+        return at(Weight.NOTE, row, column, new Problem(code, column, arguments));
+    }
+
     private static Remark at(Weight weight, Row row, @Nullable String column, Problem problem) {
         var value = column == null ? "" : row.text(column);
         return new Remark(weight, row.sheet(), row.sheetName(), row.number(), column, value, problem);

@@ -48,6 +48,11 @@ record Row(ListSheet sheet, String sheetName, int number, Map<String, String> va
         return read(values.get(column));
     }
 
+    /** The day that a text says, or null. */
+    static @Nullable LocalDate dayOf(String text) {
+        return read(text);
+    }
+
     static boolean isDay(String text) {
         return read(text) != null;
     }

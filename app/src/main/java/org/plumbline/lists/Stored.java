@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,11 @@ class Stored {
         }
     }
 
+    /** A thing that files name by an identifier keeps it, so that an export can be read in anywhere. */
+    static UUID idOrNext(String code) {
+        return isId(code) ? UUID.fromString(code) : Ids.next();
+    }
+
     List<Site> units(Names names) {
         return names.on(sql.sql(Sql.file(HOME + "units.sql")))
                 .query((row, n) -> new Site(
@@ -67,6 +74,7 @@ class Stored {
                         row.getInt("node"),
                         row.getString("code"),
                         UnitKind.valueOf(row.getString("kind")),
+                        row.getString("form") == null ? null : TemporaryBodies.Form.valueOf(row.getString("form")),
                         row.getObject("tier", Short.class),
                         row.getObject("place", UUID.class),
                         row.getObject("parent", UUID.class),
@@ -107,7 +115,8 @@ class Stored {
                         Wording.of(row.getString("name")),
                         row.getObject("founded", LocalDate.class),
                         row.getObject("ceased", LocalDate.class),
-                        row.getString("holder")))
+                        row.getString("holder"),
+                        row.getString("seats")))
                 .list();
         var units = new HashMap<UUID, Site>();
         units(Names.of(rows.stream().map(post -> post.unit.toString()).toList()))
@@ -122,7 +131,8 @@ class Stored {
                         post.name,
                         post.founded,
                         post.ceased,
-                        post.holder))
+                        post.holder,
+                        post.seats))
                 .toList();
     }
 
@@ -133,7 +143,8 @@ class Stored {
             Wording name,
             LocalDate founded,
             LocalDate ceased,
-            @Nullable String holder) {}
+            @Nullable String holder,
+            String seats) {}
 
     /** Documents with the numbers of their clauses. */
     List<Paper> directives(Names names) {
@@ -188,36 +199,45 @@ class Stored {
                 .list();
     }
 
-    /** Per document, the symbols of those that it carries out. */
-    Map<UUID, String> uppers() {
-        return joined("""
-                SELECT f.id, string_agg(coalesce(t.canonical, t.symbol, t.id::text), '; ' ORDER BY t.issued) AS names
-                  FROM directive.listed_relation r
-                  JOIN directive.listed_directive f ON f.directive_key = r.from_key
-                  JOIN directive.listed_directive t ON t.directive_key = r.to_key
-                 WHERE r.kind = 'CONCRETISES'
-                 GROUP BY f.id
-                """);
-    }
-
-    /** Per document, the units that it names as addressees; sets and tiers have no form in a list. */
-    Map<UUID, String> addressees() {
-        return joined("""
-                SELECT d.id, string_agg(coalesce(u.code, u.id::text), '; ' ORDER BY u.code, u.node) AS names
-                  FROM directive.listed_addressee a
-                  JOIN directive.listed_directive d ON d.directive_key = a.directive_key
-                  JOIN organisation.unit u ON u.node = a.node
-                 GROUP BY d.id
-                """);
-    }
-
-    private Map<UUID, String> joined(String query) {
-        var names = new HashMap<UUID, String>();
-        sql.sql(query)
-                .query((row, n) -> Map.entry(id(row, "id"), row.getString("names")))
+    /** Per document, those that it carries out. */
+    Map<UUID, List<UUID>> uppers() {
+        var uppers = new HashMap<UUID, List<UUID>>();
+        sql.sql("""
+                        SELECT f.id, t.id AS upper
+                          FROM directive.listed_relation r
+                          JOIN directive.listed_directive f ON f.directive_key = r.from_key
+                          JOIN directive.listed_directive t ON t.directive_key = r.to_key
+                         WHERE r.kind = 'CONCRETISES'
+                         ORDER BY t.issued, t.canonical, t.id
+                        """)
+                .query((row, n) -> Map.entry(id(row, "id"), id(row, "upper")))
                 .list()
-                .forEach(each -> names.put(each.getKey(), each.getValue()));
-        return names;
+                .forEach(each -> uppers.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                        .add(each.getValue()));
+        return uppers;
+    }
+
+    /** The units that a document names as addressees, and until when all of them are to answer if that is one day. */
+    record Addressed(String units, @Nullable LocalDate answerBy) {}
+
+    /** Per document, its addressees; sets and tiers have no form in a list. */
+    Map<UUID, Addressed> addressees() {
+        var addressees = new HashMap<UUID, Addressed>();
+        sql.sql("""
+                        SELECT d.id, string_agg(coalesce(u.code, u.id::text), '; ' ORDER BY u.code, u.node) AS names,
+                               CASE WHEN count(*) = count(a.concretise_by) AND min(a.concretise_by) = max(a.concretise_by)
+                                    THEN min(a.concretise_by) END AS answer_by
+                          FROM directive.listed_addressee a
+                          JOIN directive.listed_directive d ON d.directive_key = a.directive_key
+                          JOIN organisation.unit u ON u.node = a.node
+                         GROUP BY d.id
+                        """)
+                .query((row, n) -> Map.entry(
+                        id(row, "id"),
+                        new Addressed(row.getString("names"), row.getObject("answer_by", LocalDate.class))))
+                .list()
+                .forEach(each -> addressees.put(each.getKey(), each.getValue()));
+        return addressees;
     }
 
     List<StoredTask> assignments(Names names) {

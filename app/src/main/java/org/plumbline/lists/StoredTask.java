@@ -15,6 +15,7 @@ record StoredTask(
         @Nullable String clause,
         @Nullable UUID upperId,
         @Nullable String upper,
+        @Nullable String upperOwner,
         String title,
         @Nullable String lead,
         @Nullable String leadReason,
@@ -27,6 +28,14 @@ record StoredTask(
         @Nullable LocalDate starts,
         @Nullable LocalDate due,
         @Nullable LocalDate issued) {
+
+    /** The upper assignment, with the code of its unit behind it where that is another one. */
+    @Nullable
+    String citedUpper() {
+        return upper == null || upperOwner == null || upperOwner.equals(owner) || Stored.isId(upper)
+                ? upper
+                : Cited.write(upper, upperOwner);
+    }
 
     String ref() {
         return code == null ? id.toString() : code;

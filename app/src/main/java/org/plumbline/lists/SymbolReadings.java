@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
 import org.plumbline.reading.symbol.DocumentType;
@@ -17,12 +18,19 @@ import org.plumbline.reading.symbol.Symbols;
 final class SymbolReadings {
 
     private final boolean understood;
+    private final Function<String, @Nullable Site> units;
     private final Map<String, List<Paper>> papers = new HashMap<>();
     private final Map<String, String> read = new HashMap<>();
 
-    /** @param understood whether this installation understands symbols; otherwise they are compared as written */
-    SymbolReadings(boolean understood) {
+    /**
+     * Begins with no documents.
+     *
+     * @param understood whether this installation understands symbols; otherwise they are compared as written
+     * @param units finds a unit by its code
+     */
+    SymbolReadings(boolean understood, Function<String, @Nullable Site> units) {
         this.understood = understood;
+        this.units = units;
     }
 
     /** The one way to write a symbol, or the text itself where it cannot be understood. */
@@ -66,7 +74,20 @@ final class SymbolReadings {
         }
     }
 
+    /** The documents that a cell may mean: by symbol or identifier, or by symbol with issuer, day or term behind it. */
     List<Paper> named(String text) {
-        return papers.getOrDefault(canonical(text), List.of());
+        var cited = Cited.read(text)
+                .map(each -> papers.getOrDefault(canonical(each.name()), List.of()).stream()
+                        .filter(paper -> each.of().stream().allMatch(said -> says(paper, said)))
+                        .toList())
+                .orElse(List.of());
+        return cited.isEmpty() ? papers.getOrDefault(canonical(text), List.of()) : cited;
+    }
+
+    private boolean says(Paper paper, String said) {
+        var issuer = units.apply(said);
+        return issuer != null && paper.issuer.equals(issuer.id())
+                || paper.issued.equals(Row.dayOf(said))
+                || said.equals(paper.term);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Ids;
-import org.plumbline.organisation.FoundUnit;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Tier;
+import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.reading.text.Folding;
 
@@ -24,12 +24,22 @@ final class UnitsCheck {
 
     private final Workings work;
     private final List<Tier> tiers;
+    private final List<Unit> roots;
+    private final boolean bodies;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Map<String, UUID> ids = new HashMap<>();
 
-    UnitsCheck(Workings work, List<Tier> tiers) {
+    /**
+     * Begins the check.
+     *
+     * @param roots the uppermost units that are there already
+     * @param bodies whether this installation has bodies for a time
+     */
+    UnitsCheck(Workings work, List<Tier> tiers, List<Unit> roots, boolean bodies) {
         this.work = work;
+        this.roots = roots;
         this.tiers = tiers;
+        this.bodies = bodies;
     }
 
     void run() {
@@ -40,7 +50,9 @@ final class UnitsCheck {
                 work.wrong(row, "code", "lists.twice", Map.of("value", code, "row", first.number()));
             }
         }
-        rows.keySet().stream().filter(code -> work.unit(code) == null).forEach(code -> ids.put(code, Ids.next()));
+        rows.keySet().stream()
+                .filter(code -> work.unit(code) == null)
+                .forEach(code -> ids.put(code, Stored.idOrNext(code)));
         rows.forEach((code, row) -> {
             var known = work.unit(code);
             if (known == null || ids.containsKey(code)) {
@@ -70,10 +82,10 @@ final class UnitsCheck {
         }
         var ceased = Objects.requireNonNullElse(row.day("ceased"), LocalDate.MAX);
         days(row, founded, ceased, parent);
-        if (kind == UnitKind.TEMPORARY) {
-            work.wrong(row, "kind", "lists.unit-temporary", Map.of());
-        }
-        if (parent == null && kind != UnitKind.PLACE) {
+        var form = form(row, kind);
+        // bodies for a time come after the other units, and nothing else of the same file can stand under one
+        var underBody = parent != null && parent.node() == null && parent.kind() == UnitKind.TEMPORARY && form == null;
+        if (parent == null && kind != UnitKind.PLACE || underBody) {
             work.wrong(row, "parent", "lists.body-needs-place", Map.of("unit", row.text("name")));
         }
         var place = kind == UnitKind.PLACE || parent == null ? null : parent.placeOrSelf();
@@ -81,8 +93,9 @@ final class UnitsCheck {
         var site = new Site(
                 id,
                 null,
-                code,
+                Stored.isId(code) ? null : code,
                 kind,
+                form,
                 tier,
                 place,
                 parent == null ? null : parent.id(),
@@ -102,23 +115,45 @@ final class UnitsCheck {
         if (work.isWrong(row)) {
             return site;
         }
-        work.plan.units.add(new Plan.Step<>(
-                new FoundUnit(
-                        id,
-                        code,
-                        kind,
-                        tier,
-                        site.parent(),
-                        null,
-                        site.name(),
-                        site.telephone(),
-                        founded,
-                        site.end(),
-                        Map.of(),
-                        null),
-                row));
+        if (parent == null && !roots.isEmpty()) {
+            beside(row, site, roots.getFirst());
+        }
+        if (form == null) {
+            work.plan.units.add(new Plan.Step<>(site.foundation(), row));
+        } else {
+            site.setUp(form).forEach(deed -> work.plan.bodies.add(new Plan.Step<>(deed, row)));
+        }
         work.plan.count(ListSheet.UNITS);
         return site;
+    }
+
+    /** Two uppermost units are possible; mostly the second was meant to stand under the first. */
+    private void beside(Row row, Site site, Unit root) {
+        var code = root.code() == null ? root.id().toString() : root.code();
+        work.remarks.add(Remark.note(
+                row, "parent", "lists.second-root", Map.of("unit", site.name(), "root", root.name(), "code", code)));
+    }
+
+    /** What kind of body for a time it is; null for every other unit. */
+    private TemporaryBodies.@Nullable Form form(Row row, UnitKind kind) {
+        var word = row.get("bodyForm");
+        if (kind != UnitKind.TEMPORARY) {
+            if (word != null) {
+                work.wrong(row, "bodyForm", "lists.body-form-alone", Map.of());
+            }
+            return null;
+        }
+        if (!bodies) {
+            work.wrong(row, "kind", "lists.unit-temporary", Map.of());
+        } else if (word == null) {
+            work.wrong(row, "bodyForm", "lists.body-form-missing", Map.of());
+        }
+        return word == null
+                ? null
+                : work.choices
+                        .choice(ListSheet.UNITS.column("bodyForm").orElseThrow(), word)
+                        .map(code -> Column.value(TemporaryBodies.Form.class, code))
+                        .orElse(null);
     }
 
     private @Nullable Site parent(Row row, HashSet<String> below) {
@@ -190,6 +225,10 @@ final class UnitsCheck {
         work.differs(row, "name", known.name().original(), names);
         if (row.has("kind")) {
             work.differs(row, "kind", Column.code(known.kind()), kind(row) == known.kind());
+        }
+        if (row.has("bodyForm")) {
+            var form = known.form();
+            work.differs(row, "bodyForm", form == null ? "" : Column.code(form), form(row, known.kind()) == form);
         }
         if (row.has("tier") && !work.isWrong(row)) {
             work.differs(row, "tier", Objects.toString(known.tier(), ""), Objects.equals(tier(row), known.tier()));

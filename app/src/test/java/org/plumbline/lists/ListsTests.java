@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.DefineTier;
 import org.plumbline.organisation.FoundUnit;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
@@ -40,6 +43,9 @@ class ListsTests {
 
     @Autowired
     private Units units;
+
+    @Autowired
+    private TemporaryBodies bodies;
 
     @Autowired
     private Messages messages;
@@ -106,13 +112,13 @@ class ListsTests {
         var sent = whole().into(folder, "all.xlsx");
         var before = rows();
         var checked = lists.check(all, sent);
-        assertThat(Sheets.said(checked)).isEmpty();
+        assertThat(said(checked)).isEmpty();
         assertThat(checked.fresh()).isEqualTo(3 + 2 + 1 + 4 + 2);
         assertThat(rows()).as("nothing was stored").isEqualTo(before);
 
         var done = lists.commit(all, sent);
         assertThat(done.committed()).isTrue();
-        assertThat(Sheets.said(done)).isEmpty();
+        assertThat(said(done)).isEmpty();
         assertThat(units.byCode(all, x + "-H1").orElseThrow().name().original()).isEqualTo("Huyện 1");
         assertThat(one(
                         "SELECT count(*) FROM programme.assignment a JOIN lists.assignment_code k ON k.assignment = a.id "
@@ -128,7 +134,7 @@ class ListsTests {
         assertThat(again.committed()).isFalse();
         assertThat(again.fresh()).isZero();
         assertThat(again.earlier()).isPresent();
-        assertThat(Sheets.said(again)).isEmpty();
+        assertThat(said(again)).isEmpty();
         assertThat(rows()).isEqualTo(after);
     }
 
@@ -140,9 +146,7 @@ class ListsTests {
             lists.export(all, out, messages.in(Language.PL));
         }
         var checked = lists.check(all, new Lists.Sent(file, "export.xlsx"));
-        assertThat(Sheets.said(checked))
-                .filteredOn(line -> line.contains("WRONG"))
-                .isEmpty();
+        assertThat(said(checked)).filteredOn(line -> line.contains("WRONG")).isEmpty();
         assertThat(checked.fresh()).isZero();
         assertThat(checked.counts().get(ListSheet.UNITS).rows()).isGreaterThanOrEqualTo(3);
         var csv = new StringBuilder();
@@ -159,7 +163,7 @@ class ListsTests {
                         X-N  | Neu    | 2021-01-01 |           | X-H1
                         """)).into(folder, "other.xlsx");
         var done = lists.commit(all, sent);
-        assertThat(Sheets.said(done))
+        assertThat(said(done))
                 .containsExactly(
                         "DIFFERENT units 2 name lists.different", "DIFFERENT units 2 telephone lists.different");
         assertThat(done.committed()).isTrue();
@@ -209,7 +213,7 @@ class ListsTests {
         var checked = lists.commit(all, sent);
         assertThat(checked.committed()).isFalse();
         assertThat(rows()).isEqualTo(before);
-        assertThat(Sheets.said(checked))
+        assertThat(said(checked))
                 .contains(
                         "WRONG units 3 parent lists.parent-wrong",
                         "WRONG units 4 kind lists.unfit.choice",
@@ -232,9 +236,8 @@ class ListsTests {
                         "WRONG assignments 3 clause lists.clause-needs-directive",
                         "WRONG assignments 3 issued lists.issued-later",
                         "WRONG assignments 4 owner lists.cell-missing");
-        assertThat(Sheets.said(checked)).anyMatch(line -> line.contains("parent lists.unit-circle"));
-        assertThat(Sheets.said(checked))
-                .anyMatch(line -> line.contains("directives 2 symbol directive.symbol-unknown"));
+        assertThat(said(checked)).anyMatch(line -> line.contains("parent lists.unit-circle"));
+        assertThat(said(checked)).anyMatch(line -> line.contains("directives 2 symbol directive.symbol-unknown"));
         for (var language : Language.values()) {
             var w = messages.in(language);
             assertThat(checked.remarks())
@@ -262,7 +265,7 @@ class ListsTests {
             assertThat(rows.get(3).getCellText(1)).isEqualTo(x + "-B");
         }
         var again = lists.check(all, new Lists.Sent(marked, "marked.xlsx"));
-        assertThat(Sheets.said(again)).containsExactly("WRONG units 3 founded lists.unfit.day");
+        assertThat(said(again)).containsExactly("WRONG units 3 founded lists.unfit.day");
     }
 
     @Test
@@ -273,7 +276,7 @@ class ListsTests {
                 Lists.template(out, messages.in(language));
             }
             var checked = lists.check(all, new Lists.Sent(file, "template.xlsx"));
-            assertThat(Sheets.said(checked)).isEmpty();
+            assertThat(said(checked)).isEmpty();
             assertThat(checked.counts().keySet()).containsExactlyInAnyOrder(ListSheet.values());
             assertThat(checked.fresh()).isZero();
         }
@@ -287,7 +290,7 @@ class ListsTests {
                         5/1/2020  | Tỉnh   | x             | X-T
                         """)).into(folder, "titles.xlsx");
         var checked = lists.check(all, sent);
-        assertThat(Sheets.said(checked)).isEmpty();
+        assertThat(said(checked)).isEmpty();
         assertThat(checked.counts().get(ListSheet.UNITS)).isEqualTo(new Checked.Count(1, 1, 0, 0, 0));
     }
 
@@ -299,16 +302,16 @@ class ListsTests {
         var merged = Sheets.of("units", own("code | name | founded\nX-A | A | 2020-01-01\nX-B | B | 2020-01-01"))
                 .with(sheet -> sheet.range(1, 1, 2, 1).merge())
                 .into(folder, "merged.xlsx");
-        assertThat(Sheets.said(lists.check(all, merged))).contains("WRONG units 2 null lists.cells-merged");
+        assertThat(said(lists.check(all, merged))).contains("WRONG units 2 null lists.cells-merged");
         var unknown = Sheets.of("units", own("code | name | founded | colour\nX-A | A | 2020-01-01 | red\n"))
                 .into(folder, "unknown.xlsx");
-        assertThat(Sheets.said(lists.check(all, unknown))).contains("WRONG units 1 null lists.heading-unknown");
+        assertThat(said(lists.check(all, unknown))).contains("WRONG units 1 null lists.heading-unknown");
         var missing = Sheets.of("units", own("code | name\nX-A | A\n")).into(folder, "missing.xlsx");
-        assertThat(Sheets.said(lists.check(all, missing))).contains("WRONG units 1 null lists.heading-missing");
+        assertThat(said(lists.check(all, missing))).contains("WRONG units 1 null lists.heading-missing");
         var formula = Sheets.of("units", own("code | name | founded\nX-A | A |\n"))
                 .with(sheet -> sheet.formula(1, 2, "TODAY()"))
                 .into(folder, "formula.xlsx");
-        assertThat(Sheets.said(lists.check(all, formula))).contains("WRONG units 2 founded lists.cell-formula");
+        assertThat(said(lists.check(all, formula))).contains("WRONG units 2 founded lists.cell-formula");
     }
 
     @Test
@@ -319,14 +322,119 @@ class ListsTests {
                              | X-B  | B     | place      | 2020-01-01
                         X-C  | C    | place | 2020-01-01 | 1 | 2
                         """)).into(folder, "right.xlsx");
-        assertThat(Sheets.said(lists.check(all, right)))
+        assertThat(said(lists.check(all, right)))
                 .containsExactly("WRONG units 4 null lists.cell-beside", "WRONG units 3 code lists.row-shifted-right");
+    }
+
+    @Test
+    void setsUpBodiesForATimeWithTheirMembers() {
+        var sent = Sheets.of("units", own("""
+                        code  | name | kind      | bodyForm      | parent | founded    | ceased     | telephone
+                        X-T   | Tỉnh |           |               |        | 2020-01-01 |            |
+                        X-BCD | Ban  | temporary | Lenkungsausschuss | X-T | 2025-01-10 | 2026-01-10 | 0203 1
+                        """)).and("posts", own("""
+                        code | unit | name     | founded    | seats
+                        X-BT | X-T  | Bí thư   | 2020-01-01 | X-BCD: Cấp trưởng
+                        X-CV | X-T  | Chuyên viên | 2025-02-01 | X-BCD: Người ghi biên bản; X-T: MEMBER
+                        """));
+        var file = sent.into(folder, "body.xlsx");
+        assertThat(said(lists.check(all, file))).containsExactly("WRONG posts 3 seats lists.seat-in-no-body");
+        sent.and("posts", own("""
+                        code | unit | name     | founded    | seats
+                        X-BT | X-T  | Bí thư   | 2020-01-01 | X-BCD: Cấp trưởng
+                        X-CV | X-T  | Chuyên viên | 2025-02-01 | X-BCD: Người ghi biên bản
+                        """));
+        file = sent.into(folder, "body.xlsx");
+        var done = lists.commit(all, file);
+        assertThat(said(done)).isEmpty();
+        assertThat(done.committed()).isTrue();
+        var body = units.byCode(all, x + "-BCD").orElseThrow();
+        assertThat(body.telephone()).isEqualTo("0203 1");
+        assertThat(bodies.find(all, body.id().value()).orElseThrow().form())
+                .isEqualTo(TemporaryBodies.Form.STEERING_COMMITTEE);
+        assertThat(bodies.members(all, body.node(), LocalDate.of(2025, 3, 15)))
+                .extracting(TemporaryBodies.Member::role)
+                .containsExactly("HEAD", "Người ghi biên bản");
+        assertThat(lists.commit(all, file).committed()).isFalse();
+        var other = Sheets.of(
+                        "posts",
+                        own("code | unit | name | founded | seats\nX-N | X-T | N | 2020-01-01 | X-BCD: MEMBER"))
+                .into(folder, "other.xlsx");
+        assertThat(said(lists.check(all, other))).containsExactly("WRONG posts 2 seats lists.seat-in-known-body");
+        var wrong = Sheets.of("units", own("""
+                        code | name | kind      | bodyForm  | parent | founded
+                        X-1  | 1    | temporary |           | X-T    | 2025-01-10
+                        X-2  | 2    | agency    | sub-committee | X-T | 2025-01-10
+                        """))
+                .and("posts", own("code | unit | name | founded | seats\nX-N | X-T | N | 2020-01-01 | Head of it"))
+                .into(folder, "wrong.xlsx");
+        assertThat(said(lists.check(all, wrong)))
+                .containsExactly(
+                        "WRONG posts 2 seats lists.unfit.seats",
+                        "WRONG units 2 bodyForm lists.body-form-missing",
+                        "WRONG units 3 bodyForm lists.body-form-alone");
+    }
+
+    @Test
+    void tellsApartWhatSeveralCallTheSame() {
+        var same = 300 + RUN.get() + "-NQ/TU";
+        var sent = Sheets.of("units", own("""
+                        code | name | parent | founded
+                        X-A  | A    |        | 2020-01-01
+                        X-B  | B    | X-A    | 2020-01-01
+                        """))
+                .and("directives", own("""
+                        symbol | issuer | issued     | title | carriesOut | clause | wording
+                        SAME   | X-A    | 2023-01-05 | A 23  |            |        |
+                        SAME   | X-A    | 2025-01-05 | A 25  |            |        |
+                        SAME   | X-A    | 2025-01-05 |       |            | 1      | Of 25
+                        SAME   | X-B    | 2025-02-05 | B     | SAME (X-A, 2025-01-05) | |
+                        7-KH/X | X-B    | 2025-02-06 | Plan  | SAME       |        |
+                        8-KH/X | X-B    | 2025-02-07 | Plan  | SAME (X-A) |        |
+                        """).replace("SAME", same).replace("/X ", "/HU "))
+                .and("assignments", own("""
+                        code | owner | title | directive           | clause | upper
+                        a    | X-A   | T     | SAME (X-A, 5/1/2025) | 1     |
+                        a    | X-B   | T     | SAME (X-B)           |       | a (X-A)
+                        b    | X-B   | T     | SAME                 |       |
+                        """).replace("SAME", same))
+                .into(folder, "same.xlsx");
+        assertThat(said(lists.check(all, sent)))
+                .containsExactly("WRONG directives 7 carriesOut lists.directive-several");
+    }
+
+    @Test
+    void asksWhetherADocumentIsAnotherOneAndTwoRowsSaySo() {
+        lists.commit(all, whole().into(folder, "all.xlsx"));
+        var like = own(
+                "symbol | issuer | issued | title\n" + (400 + RUN.get()) + "-KH/TU | X-T | 2025-01-05 | Kế hoạch A\n");
+        assertThat(lists.commit(all, Sheets.of("directives", like).into(folder, "a.xlsx"))
+                        .committed())
+                .isTrue();
+        var unnamed = Ids.next() + " | X-T | 2025-01-05 | Kế hoạch A\n";
+        var alone = Sheets.of("directives", own("symbol | issuer | issued | title\n" + unnamed))
+                .into(folder, "b.xlsx");
+        assertThat(said(lists.check(all, alone))).containsExactly("WRONG directives 2 symbol lists.directive-alike");
+        var both = Sheets.of("directives", like + own(unnamed)).into(folder, "c.xlsx");
+        var done = lists.commit(all, both);
+        assertThat(said(done)).isEmpty();
+        assertThat(done.counts().get(ListSheet.DIRECTIVES)).isEqualTo(new Checked.Count(2, 1, 1, 0, 0));
+    }
+
+    @Test
+    void notesASecondUppermostUnit() {
+        lists.commit(all, whole().into(folder, "all.xlsx"));
+        var sent = Sheets.of("units", own("code | name | founded\nX-Z | Z | 2020-01-01"))
+                .into(folder, "z.xlsx");
+        var checked = lists.check(all, sent);
+        assertThat(Sheets.said(checked)).containsExactly("NOTE units 2 parent lists.second-root");
+        assertThat(checked.isRight()).isTrue();
     }
 
     @Test
     void takesDaysAsSpreadsheetsKeepThem() {
         var sent = Sheets.of("units", own("code | name | founded\nX-A | A |\n"))
-                .with(sheet -> sheet.value(1, 2, java.time.LocalDate.of(2021, 2, 3)))
+                .with(sheet -> sheet.value(1, 2, LocalDate.of(2021, 2, 3)))
                 .into(folder, "days.xlsx");
         assertThat(lists.commit(all, sent).committed()).isTrue();
         assertThat(units.byCode(all, x + "-A").orElseThrow().founded()).isEqualTo("2021-02-03");
@@ -345,7 +453,7 @@ class ListsTests {
                         X-V  | V    | 2021-01-01 |
                         X-W  | W    | 2021-01-01 | X-T
                         """)).into(folder, "mine.xlsx");
-        assertThat(Sheets.said(lists.check(clerk, sent)))
+        assertThat(said(lists.check(clerk, sent)))
                 .containsExactly("WRONG units 3 parent lists.no-root", "WRONG units 4 parent lists.unit-unknown");
         var mine = Sheets.of("units", own("code | name | founded | parent\nX-U | U | 2021-01-01 | X-H1"))
                 .into(folder, "u.xlsx");
@@ -357,12 +465,7 @@ class ListsTests {
         units.found(
                 all,
                 FoundUnit.place(
-                        Ids.next(),
-                        x + "-hidden",
-                        null,
-                        null,
-                        Wording.of("vi", "Ẩn"),
-                        java.time.LocalDate.of(2020, 1, 1)));
+                        Ids.next(), x + "-hidden", null, null, Wording.of("vi", "Ẩn"), LocalDate.of(2020, 1, 1)));
         lists.commit(all, whole().into(folder, "all.xlsx"));
         var h1 = units.byCode(all, x + "-H1").orElseThrow();
         var clerk = new Scope(
@@ -378,8 +481,15 @@ class ListsTests {
                 Sheets.of("units", own("code | name | founded | parent\nX-hidden | U | 2021-01-01 | X-H1"))
                         .into(folder, "u.xlsx"));
         assertThat(done.committed()).isFalse();
-        assertThat(Sheets.said(done)).containsExactly("WRONG units 2 code organisation.code-taken-elsewhere");
+        assertThat(said(done)).containsExactly("WRONG units 2 code organisation.code-taken-elsewhere");
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Without the note on a second uppermost unit: all tests share one house. */
+    private static String[] said(Checked checked) {
+        return Stream.of(Sheets.said(checked))
+                .filter(line -> !line.endsWith(" lists.second-root"))
+                .toArray(String[]::new);
     }
 
     private List<Long> rows() {
