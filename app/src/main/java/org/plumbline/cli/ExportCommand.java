@@ -56,7 +56,7 @@ class ExportCommand implements Callable<Integer> {
         }
         if (template) {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                Lists.template(out, Messages.withoutInstallation(tongue));
+                Lists.template(out, Messages.withoutInstallation(tongue), tongue);
             }
             return 0;
         }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.plumbline.kernel.IdempotencyKey;
+import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
@@ -83,9 +84,14 @@ public class Lists {
         Marked.write(out, w, book, check(scope, sent, book).remarks());
     }
 
-    /** Writes the empty workbook. */
-    public static void template(OutputStream out, Words w) {
-        Template.write(out, w);
+    /**
+     * Writes the empty workbook.
+     *
+     * @param w the words of its headings and explanations
+     * @param language in which its texts will be written, if the workbook does not say otherwise
+     */
+    public static void template(OutputStream out, Words w, Language language) {
+        Template.write(out, w, language.tag());
     }
 
     /** Writes everything in sight as a workbook that can be read in again. */

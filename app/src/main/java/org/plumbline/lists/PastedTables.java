@@ -171,6 +171,12 @@ public class PastedTables {
                 continue;
             }
             fill(values, cells, codes);
+            if (isSubheading(cells, values)) {
+                values.clear();
+                rows.removeLast();
+                remarks.add(Remark.note(row, null, "lists.paste.subheading", Map.of("text", first(cells))));
+                continue;
+            }
             common(values, pasted);
             byName.replace(values);
         }
@@ -189,6 +195,18 @@ public class PastedTables {
             return at < 0 ? codes.size() : at;
         };
         return columns.stream().sorted(java.util.Comparator.comparing(place)).toList();
+    }
+
+    /** Annexes are divided by rows that hold one text and nothing else, mostly across all columns. */
+    private static boolean isSubheading(List<String> cells, Map<String, String> values) {
+        return !values.containsKey("title")
+                && cells.size() > 2
+                && cells.stream().filter(cell -> !cell.isEmpty()).count() == 1;
+    }
+
+    private static String first(List<String> cells) {
+        return FormCheck.shortened(
+                cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse(""));
     }
 
     private static void fill(Map<String, String> values, List<String> cells, List<String> codes) {

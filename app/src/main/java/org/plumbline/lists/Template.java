@@ -8,9 +8,10 @@ final class Template {
 
     private Template() {}
 
-    static void write(OutputStream out, Words w) {
+    /** @param language in which its texts will be written */
+    static void write(OutputStream out, Words w, String language) {
         try (var book = new BookWriter(out, w)) {
-            book.explanations(w.tag());
+            book.explanations(language);
             for (var list : ListSheet.values()) {
                 var columns = list.columns();
                 var sheet = book.sheet(list, w.say(list.title()), columns);

@@ -273,7 +273,7 @@ class ListsTests {
         for (var language : Language.values()) {
             var file = folder.resolve(language.tag() + ".xlsx");
             try (var out = Files.newOutputStream(file)) {
-                Lists.template(out, messages.in(language));
+                Lists.template(out, messages.in(language), language);
             }
             var checked = lists.check(all, new Lists.Sent(file, "template.xlsx"));
             assertThat(said(checked)).isEmpty();

@@ -82,6 +82,15 @@ class PastedTablesTests {
     }
 
     @Test
+    void passesOverSubheadings() {
+        var checked = tables.commit(
+                all, pasted("I. Nhóm nhiệm vụ chung\t\t\t\t", "1\tViệc " + n + "\t\t\t30/4/2025"), COLUMNS);
+        assertThat(Sheets.said(checked)).containsExactly("NOTE  2 null lists.paste.subheading");
+        assertThat(checked.committed()).isTrue();
+        assertThat(checked.counts().get(ListSheet.ASSIGNMENTS)).isEqualTo(new Checked.Count(1, 1, 0, 0, 0));
+    }
+
+    @Test
     void noticesShiftedColumns() {
         var checked = tables.commit(
                 all,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.plumbline.lists.ListSheet;
 import org.plumbline.lists.Lists;
+import org.plumbline.store.Installation;
 import org.plumbline.web.ForAnyAccount;
 import org.plumbline.web.Visit;
 import org.springframework.http.ContentDisposition;
@@ -22,9 +23,11 @@ class ListFiles {
     private final Lists lists;
     private final HeldFiles held;
     private final Turns turns;
+    private final Installation installation;
 
-    ListFiles(Lists lists, HeldFiles held, Turns turns) {
+    ListFiles(Lists lists, HeldFiles held, Turns turns, Installation installation) {
         this.lists = lists;
+        this.installation = installation;
         this.held = held;
         this.turns = turns;
     }
@@ -34,7 +37,7 @@ class ListFiles {
     ResponseEntity<byte[]> template(Visit visit) {
         ListPages.require(visit);
         var out = new ByteArrayOutputStream();
-        Lists.template(out, visit.w());
+        Lists.template(out, visit.w(), installation.language());
         return file("plumbline-template.xlsx", XLSX, out.toByteArray());
     }
 
