@@ -253,7 +253,12 @@ final class DirectivesCheck {
         return addressees;
     }
 
-    /** The document that a cell names: where several bear the symbol, the one of the unit itself. */
+    private UUID place(UUID unit) {
+        var site = work.unit(unit);
+        return site == null ? unit : site.placeOrSelf();
+    }
+
+    /** The document that a cell names: where several bear the symbol, the one of the unit's own place. */
     @Nullable
     Paper one(Row row, String column, String name, UUID issuer) {
         var named = symbols.named(name);
@@ -264,7 +269,9 @@ final class DirectivesCheck {
         if (named.size() == 1) {
             return named.getFirst();
         }
-        var own = named.stream().filter(paper -> paper.issuer.equals(issuer)).toList();
+        var own = named.stream()
+                .filter(paper -> place(paper.issuer).equals(place(issuer)))
+                .toList();
         if (own.size() != 1) {
             work.wrong(row, column, "lists.directive-several", Map.of("directive", name, "n", named.size()));
             return null;

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.reading.text.Folding;
@@ -16,6 +18,19 @@ import org.springframework.stereotype.Component;
 class Headings {
 
     private static final Pattern CODE = Pattern.compile("([a-z]+)\\.([A-Za-z]+)");
+
+    /** Columns for whose headings annexes have usual words. */
+    private static final Set<String> USUAL = Set.of(
+            "title",
+            "lead",
+            "coOrdinating",
+            "supervising",
+            "post",
+            "leader",
+            "deliverable",
+            "measure",
+            "starts",
+            "due");
 
     private final Messages messages;
 
@@ -96,6 +111,24 @@ class Headings {
             }
         }
         return titles;
+    }
+
+    /** The column that a heading of a hand-made table of assignments means, by its title or by other words that are usual for it. */
+    @Nullable
+    Column ofAssignment(String heading, Language language) {
+        var folded = Folding.fold(heading).strip();
+        var titled = titles(ListSheet.ASSIGNMENTS, language).get(folded);
+        if (titled != null) {
+            return titled;
+        }
+        var w = messages.plain(language);
+        return ListSheet.ASSIGNMENTS.columns().stream()
+                .filter(column -> USUAL.contains(column.code()))
+                .filter(column -> Stream.of(
+                                w.say("lists.usual." + column.code()).split(";"))
+                        .anyMatch(word -> Folding.fold(word).strip().equals(folded)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a row only repeats the titles that stand under the codes. */

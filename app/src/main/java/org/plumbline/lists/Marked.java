@@ -34,6 +34,10 @@ final class Marked {
         writer.wide(sheet, last);
         sheet.value(0, last, BookWriter.REMARKS);
         sheet.value(1, last, w.say("lists.remarks"));
+        var own = List.copyOf(part.own().keySet());
+        for (var c = 0; c < own.size(); c++) {
+            sheet.value(1, last + 1 + c, part.own().get(own.get(c)));
+        }
         var whole = remarks.stream()
                 .filter(remark -> remark.row() == 0 || remark.column() == null && isAbove(part, remark))
                 .toList();
@@ -49,6 +53,9 @@ final class Marked {
             // a row stays where it was, so that the remark and the file at hand speak of the same one
             at = Math.max(at, row.number() - 1);
             writer.row(sheet, at, columns, (column, c) -> row.get(column.code()));
+            for (var c = 0; c < own.size(); c++) {
+                sheet.value(at, last + 1 + c, row.get(own.get(c)));
+            }
             mark(sheet, w, columns, at++, byRow.getOrDefault(row.number(), List.of()));
         }
     }

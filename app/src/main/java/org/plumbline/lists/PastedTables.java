@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Json;
@@ -23,7 +24,6 @@ import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.reading.text.Folding;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +72,7 @@ public class PastedTables {
         var met = new HashSet<String>();
         return table.headings().stream()
                 .map(heading -> Arrays.stream(Language.values())
-                        .map(language ->
-                                headings.titles(ListSheet.ASSIGNMENTS, language).get(Folding.fold(heading)))
+                        .map(language -> headings.ofAssignment(heading, language))
                         .filter(column -> column != null && met.add(column.code()))
                         .map(column -> column.code())
                         .findFirst()
@@ -184,7 +183,7 @@ public class PastedTables {
                 .filter(column ->
                         codes.contains(column.code()) || rows.stream().anyMatch(row -> row.has(column.code())))
                 .toList();
-        var part = new Book.Part(ListSheet.ASSIGNMENTS, "", inOrder(columns, codes), rows);
+        var part = new Book.Part(ListSheet.ASSIGNMENTS, "", inOrder(columns, codes), new TreeMap<>(), rows);
         return new Book(installation.language().tag(), List.of(part), remarks);
     }
 

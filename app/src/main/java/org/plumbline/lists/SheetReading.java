@@ -36,6 +36,7 @@ final class SheetReading {
     private final List<Row> rows = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<Integer> titled = new HashSet<>();
+    private final TreeMap<String, String> own = new TreeMap<>();
     private final Set<Integer> ignored = new HashSet<>();
     private Headings.@Nullable Found found;
     private Optional<String> language = Optional.empty();
@@ -57,7 +58,7 @@ final class SheetReading {
     }
 
     Optional<Book.Part> part() {
-        return Optional.ofNullable(found).map(list -> new Book.Part(list.sheet(), name, columns(list), rows));
+        return Optional.ofNullable(found).map(list -> new Book.Part(list.sheet(), name, columns(list), own, rows));
     }
 
     void take(int number, List<Cell> cells) {
@@ -71,6 +72,7 @@ final class SheetReading {
             heading(number, texts);
         } else if (list.coded() && number == headingRow + 1 && headings.isTitles(list, texts)) {
             titled.addAll(texts.keySet());
+            own(list, texts);
         } else if (!texts.firstEntry().getValue().startsWith("#")) {
             data(list, number, cells, texts);
         }
@@ -86,6 +88,7 @@ final class SheetReading {
             headingRow = number;
             if (!read.coded()) {
                 titled.addAll(texts.keySet());
+                own(read, texts);
             }
             texts.forEach((place, text) -> {
                 if (text.startsWith("lists.")) {
@@ -93,6 +96,15 @@ final class SheetReading {
                 }
             });
             columns(read, texts);
+        });
+    }
+
+    /** Somebody's own columns are passed over, and stand in the file that is given back. */
+    private void own(Headings.Found list, Map<Integer, String> texts) {
+        texts.forEach((place, text) -> {
+            if (list.columns().get(place) == null && !ignored.contains(place)) {
+                own.put(Book.own(place), text);
+            }
         });
     }
 
@@ -126,6 +138,9 @@ final class SheetReading {
             var column = list.columns().get(place);
             if (column == null) {
                 beside(row, place, texts.get(place));
+                if (own.containsKey(Book.own(place)) && texts.containsKey(place)) {
+                    values.put(Book.own(place), texts.get(place));
+                }
                 continue;
             }
             var text = cell.getType() == CellType.ERROR ? "" : text(cell, column);

@@ -269,6 +269,27 @@ class ListsTests {
     }
 
     @Test
+    void keepsColumnsOfOnesOwnInTheFileThatComesBack() throws IOException {
+        var sent = Sheets.of("Danh sách", own("""
+                        Từ ngày * | Ghi chú riêng | Tên * | Mã *
+                        mai       | hỏi lại       | Tỉnh  | X-T
+                        """)).into(folder, "own.xlsx");
+        var marked = folder.resolve("marked.xlsx");
+        try (var out = Files.newOutputStream(marked)) {
+            lists.mark(all, sent, out, messages.in(Language.VI));
+        }
+        try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(marked.toFile())) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows.get(1).getCellText(4)).isEqualTo("Ghi chú riêng");
+            assertThat(rows.get(2).getCellText(4)).isEqualTo("hỏi lại");
+            assertThat(rows.get(2).getCellText(3)).contains("không phải là ngày");
+        }
+        assertThat(said(lists.check(all, new Lists.Sent(marked, "marked.xlsx"))))
+                .containsExactly(
+                        "NOTE Danh sách 1 null lists.column-unread", "WRONG Danh sách 3 founded lists.unfit.day");
+    }
+
+    @Test
     void recognisesTheTemplateInEveryLanguageAndItsExampleIsNoRow() throws IOException {
         for (var language : Language.values()) {
             var file = folder.resolve(language.tag() + ".xlsx");

@@ -132,6 +132,33 @@ class PastedTablesTests {
     }
 
     @Test
+    void guessesTheColumnsByTheWordsThatAreUsualForThem() {
+        assertThat(
+                        tables.guess(
+                                PastedTable.of(
+                                        "TT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\tSản phẩm\n1\t2\t3\t4\t5\t6")))
+                .containsExactly("", "title", "lead", "coOrdinating", "due", "deliverable");
+        assertThat(tables.guess(PastedTable.of("Maßnahme\tFederführung\tFrist\tErgebnis\n1\t2\t3\t4")))
+                .containsExactly("title", "lead", "due", "deliverable");
+        assertThat(tables.guess(PastedTable.of("Зміст заходу\tСтрок виконання\n1\t2")))
+                .containsExactly("title", "due");
+    }
+
+    @Test
+    void givesTheTableBackToBeChanged() throws Exception {
+        var text = pasted("1\tViệc").text();
+        var page = mvc.perform(post("/lists/paste")
+                        .param("text", text)
+                        .param("directive", symbol)
+                        .param("edit", "yes")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("1\tViệc").contains("value=\"" + symbol + "\"");
+    }
+
+    @Test
     void readsTablesHoweverTheyAreSeparated() {
         assertThat(PastedTable.of("a\tb\n1\t\"x\ty\"").rows()).containsExactly(List.of("1", "x\ty"));
         assertThat(PastedTable.of("a|b\n1|a 5\" pipe").rows()).containsExactly(List.of("1", "a 5\" pipe"));

@@ -55,10 +55,14 @@ class PasteForms {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String issued,
             @RequestParam(required = false) @Nullable List<String> columns,
-            @RequestParam(defaultValue = "") String again) {
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String edit) {
         var pasted = new Pasted(text, directive.strip(), owner.strip(), null);
         try {
             pasted = new Pasted(text, directive.strip(), owner.strip(), day(issued));
+            if (!edit.isEmpty()) {
+                return form(Page.of("lists/paste"), pasted, issued, List.of());
+            }
             var table = PastedTable.of(text);
             var known = tables.layout(visit.scope(), table);
             if (columns == null && (known.isEmpty() || !again.isEmpty())) {
