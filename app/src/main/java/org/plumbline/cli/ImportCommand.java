@@ -2,12 +2,16 @@ package org.plumbline.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
 import org.plumbline.lists.Checked;
+import org.plumbline.lists.ListSheet;
 import org.plumbline.lists.Lists;
 import org.plumbline.lists.Places;
 import org.plumbline.web.Messages;
@@ -78,22 +82,21 @@ class ImportCommand implements Callable<Integer> {
     private void say(Checked checked, Words w) {
         var out = spec.commandLine().getOut();
         checked.remarks().forEach(remark -> out.println(Places.place(w, remark) + ": " + w.say(remark.problem())));
-        checked.counts()
-                .forEach((sheet, count) -> out.println(w.say("lists.sheet." + sheet.code()) + ": "
-                        + w.say(
-                                "lists.counts",
-                                "rows",
-                                count.rows(),
-                                "fresh",
-                                count.fresh(),
-                                "same",
-                                count.same(),
-                                "different",
-                                count.different(),
-                                "wrong",
-                                count.wrong())));
+        checked.counts().entrySet().stream()
+                .filter(each -> each.getValue().rows() > 0)
+                .forEach(each -> counted(out, w, each.getKey(), each.getValue()));
         out.println(w.say(outcome(checked), "n", checked.isRight() ? checked.fresh() : checked.wrong()));
         out.flush();
+    }
+
+    private static void counted(PrintWriter out, Words w, ListSheet sheet, Checked.Count count) {
+        var counts = Map.of(
+                "rows", count.rows(),
+                "fresh", count.fresh(),
+                "same", count.same(),
+                "different", count.different(),
+                "wrong", count.wrong());
+        out.println(w.say("lists.sheet." + sheet.code()) + ": " + w.say(new Problem("lists.counts", null, counts)));
     }
 
     private String outcome(Checked checked) {

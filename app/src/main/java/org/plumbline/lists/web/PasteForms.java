@@ -108,7 +108,7 @@ class PasteForms {
         if (!done.isRight()) {
             return checked(pasted, done);
         }
-        return Page.seeOther("/lists")
+        return Page.seeOther("/assignments")
                 .saying(
                         done.committed() ? "lists.outcome.committed" : "lists.outcome.nothing",
                         Map.of("n", done.fresh()));
