@@ -147,7 +147,7 @@ final class SheetReading {
             if (!text.isEmpty()) {
                 values.put(column.code(), text);
             }
-            if (cell.getType() == CellType.ERROR || cell.getFormula() != null && text.startsWith("#")) {
+            if (cell.getType() == CellType.ERROR || (cell.getFormula() != null && text.startsWith("#"))) {
                 remark(Remark.wrong(row, column.code(), "lists.cell-error", Map.of("value", text(cell))));
             } else if (cell.getType() == CellType.FORMULA && text.isEmpty()) {
                 remark(Remark.wrong(row, column.code(), "lists.cell-formula", Map.of()));
