@@ -70,6 +70,39 @@
   addEventListener("beforeunload", e => { if (one("form[data-unsaved=yes]")) e.preventDefault(); });
   const grow = t => { t.rows = Math.max(Number(t.dataset.grows) || 1, t.value.split("\n").reduce((sum, l) => sum + 1 + Math.floor(l.length / Math.max(20, t.clientWidth / 9)), 0)); };
 
+  // A table pasted from a text: its cells with tabs between; line breaks stay within a cell, and what is merged stands in each row.
+  const cellText = cell => {
+    all("br", cell).forEach(br => br.replaceWith("\u2028"));
+    const parts = all("p, li", cell);
+    return (parts.length ? parts : [cell]).flatMap(part => part.textContent.split("\u2028"))
+      .map(line => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n");
+  };
+  const tabbed = table => {
+    const grid = [];
+    [...table.rows].forEach((row, r) => {
+      grid[r] = grid[r] || [];
+      [...row.cells].forEach(cell => {
+        let c = 0;
+        while (grid[r][c] !== undefined) c++;
+        const text = cellText(cell);
+        for (let down = 0; down < cell.rowSpan && r + down < table.rows.length; down++) {
+          grid[r + down] = grid[r + down] || [];
+          for (let right = 0; right < cell.colSpan; right++) grid[r + down][c + right] = right ? "" : text;
+        }
+      });
+    });
+    return grid.map(row => Array.from(row, text => /[\t\n"]/.test(text || "") ? '"' + text.replaceAll('"', '""') + '"' : text || "").join("\t")).join("\n");
+  };
+  document.addEventListener("paste", e => {
+    const area = e.target.closest("textarea[data-table]");
+    const html = area && e.clipboardData.getData("text/html");
+    const table = html && one("table", new DOMParser().parseFromString(html, "text/html"));
+    if (!table) return;
+    e.preventDefault();
+    area.setRangeText(tabbed(table), area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   // A table of levels folds: rows say data-level; a button is put before rows that have deeper ones.
   const foldable = table => {
     const rows = all("tbody > tr[data-level]", table);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Language;
@@ -69,6 +71,8 @@ public class FirstStart {
      * What the first administrator says.
      *
      * @param unit name of the uppermost unit
+     * @param unitCode the code by which lists and programs name it, if it has one
+     * @param since the day from which it exists, before which nothing below it can; today if null
      * @param tiers names of the levels, the uppermost first
      * @param post name of the administrator's post, never of the person
      */
@@ -77,10 +81,25 @@ public class FirstStart {
             String zone,
             String language,
             String unit,
+            @Nullable String unitCode,
+            @Nullable LocalDate since,
             List<String> tiers,
             String post,
             String login,
             String password) {
+
+        /** An uppermost unit without a code that exists from today. */
+        public SetUp(
+                String name,
+                String zone,
+                String language,
+                String unit,
+                List<String> tiers,
+                String post,
+                String login,
+                String password) {
+            this(name, zone, language, unit, null, null, tiers, post, login, password);
+        }
 
         public SetUp {
             tiers = tiers.stream()
@@ -158,7 +177,8 @@ public class FirstStart {
         }
         var unit = Ids.next();
         var unitName = Wording.of(setUp.language(), setUp.unit().strip());
-        units.found(programme, FoundUnit.place(unit, null, (short) 1, null, unitName, today));
+        var since = setUp.since() == null ? today : setUp.since();
+        units.found(programme, FoundUnit.place(unit, code(setUp), (short) 1, null, unitName, since));
         var post = Ids.next();
         posts.create(
                 programme,
@@ -172,8 +192,17 @@ public class FirstStart {
         openings.first(programme, account, post, setUp.password(), today);
     }
 
+    private static @Nullable String code(SetUp setUp) {
+        return setUp.unitCode() == null || setUp.unitCode().isBlank()
+                ? null
+                : setUp.unitCode().strip();
+    }
+
     private List<Problem> problems(SetUp setUp) {
         var problems = new ArrayList<Problem>();
+        if (setUp.since() != null && setUp.since().isAfter(LocalDate.ofInstant(machine.instant(), ZoneOffset.UTC))) {
+            problems.add(Problem.at("since", "access.setup-since", Map.of("day", setUp.since())));
+        }
         Map.of("name", setUp.name(), "unit", setUp.unit(), "post", setUp.post(), "login", setUp.login())
                 .forEach((field, value) -> {
                     if (value.isBlank()) {

@@ -4,18 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The name an account signs in with, folded: letter case, width and blanks around it make no difference. */
-final class Login {
+public final class Login {
 
-    static final int LONGEST = 80;
+    /** How many characters it may have. */
+    public static final int LONGEST = 80;
 
     private Login() {}
 
-    static String fold(String typed) {
+    /** The form in which logins are kept and compared. */
+    public static String fold(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a folded login can be kept: letters, digits and a few marks, without blanks. */
-    static boolean isUsable(String folded) {
+    public static boolean isUsable(String folded) {
         return folded.length() <= LONGEST && folded.matches("[\\p{L}\\p{M}\\p{N}._@+-]{2,}");
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,6 +42,14 @@ class InitCommand implements Callable<Integer> {
     @Option(names = "--unit", required = true, description = "The first unit, at the top of all others.")
     private String unit = "";
 
+    @Option(names = "--unit-code", description = "Its code, by which lists name it.")
+    private @Nullable String unitCode;
+
+    @Option(
+            names = "--since",
+            description = "The day from which it exists, as 1990-01-01; no unit below can be older (default: today).")
+    private @Nullable LocalDate since;
+
     @Option(
             names = "--tiers",
             split = ",",
@@ -64,7 +73,8 @@ class InitCommand implements Callable<Integer> {
                 throw new Failures.Stopped(
                         Failures.FAILED, "The installation in " + folder + " is set up already. Nothing was changed.");
             }
-            first.carryOut(new FirstStart.SetUp(name, zone, language, unit, tiers, post, login, password()));
+            first.carryOut(
+                    new FirstStart.SetUp(name, zone, language, unit, unitCode, since, tiers, post, login, password()));
         }
         System.out.println("Set up. Start it with: plumbline serve --data " + folder);
         return 0;

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             InitCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,

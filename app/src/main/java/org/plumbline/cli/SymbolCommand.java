@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.plumbline.kernel.Language;
 import org.plumbline.reading.symbol.Candidate;
 import org.plumbline.reading.symbol.DocumentType;
 import org.plumbline.reading.symbol.Symbols;
@@ -35,9 +34,7 @@ class SymbolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var w = Messages.withoutInstallation(Language.find(language)
-                .orElseThrow(() -> new Failures.Stopped(
-                        2, "The language " + language + " is not one of en, vi, id, de, pl, uk.")));
+        var w = Messages.withoutInstallation(Languages.named(language));
         var reading = Symbols.read(text);
         if (reading.candidates().isEmpty()) {
             var problem = java.util.Objects.requireNonNull(reading.problem());

@@ -16,6 +16,7 @@ class Story {
     private final AnswerStory answers;
     private final CalendarStory calendars;
     private final AssignmentStory assignments;
+    private final ProjectStory projects;
 
     Story(
             WordStory words,
@@ -25,7 +26,8 @@ class Story {
             DirectiveStory directives,
             AnswerStory answers,
             CalendarStory calendars,
-            AssignmentStory assignments) {
+            AssignmentStory assignments,
+            ProjectStory projects) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -34,6 +36,7 @@ class Story {
         this.answers = answers;
         this.calendars = calendars;
         this.assignments = assignments;
+        this.projects = projects;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -48,6 +51,7 @@ class Story {
         answers.tell(chapter);
         calendars.tell(chapter);
         assignments.tell(chapter);
+        projects.tell(chapter);
         return chapter.collected();
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.directive.web.DirectiveViews;
 import org.plumbline.kernel.Ability;
 import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.store.Store;
+import org.plumbline.project.web.ProjectViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -30,6 +31,7 @@ class DirectivePage {
     private final Gaps gaps;
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
+    private final ProjectViews projects;
 
     DirectivePage(
             Store store,
@@ -38,8 +40,10 @@ class DirectivePage {
             TakeUp takeUp,
             Gaps gaps,
             DirectiveViews views,
-            DirectiveTasks tasks) {
+            DirectiveTasks tasks,
+            ProjectViews projects) {
         this.store = store;
+        this.projects = projects;
         this.directives = directives;
         this.clauses = clauses;
         this.takeUp = takeUp;
@@ -65,7 +69,8 @@ class DirectivePage {
         }
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
-                .with("tasks", tasks.of(visit.scope(), directive.id()));
+                .with("tasks", tasks.of(visit.scope(), directive.id()))
+                .with("projects", projects.ofDirective(visit, directive.id()));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

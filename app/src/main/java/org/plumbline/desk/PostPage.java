@@ -6,6 +6,7 @@ import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Store;
+import org.plumbline.project.web.ProjectViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -22,9 +23,11 @@ class PostPage {
     private final Units units;
     private final Reach reach;
     private final OwnTasks tasks;
+    private final ProjectViews projects;
 
-    PostPage(Store store, Posts posts, Units units, Reach reach, OwnTasks tasks) {
+    PostPage(Store store, Posts posts, Units units, Reach reach, OwnTasks tasks, ProjectViews projects) {
         this.store = store;
+        this.projects = projects;
         this.posts = posts;
         this.units = units;
         this.reach = reach;
@@ -44,6 +47,7 @@ class PostPage {
                 .with("unit", units.byNode(visit.scope(), post.node()))
                 .with("holdings", posts.holdings(visit.scope(), id))
                 .with("tasks", tasks.ofPost(visit, id))
+                .with("projects", projects.ofPost(visit, id))
                 .with(
                         "mayChange",
                         visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, post.node()));

@@ -10,6 +10,7 @@ import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.web.UnitViews;
 import org.plumbline.store.Store;
+import org.plumbline.project.web.ProjectViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -31,9 +32,18 @@ class UnitPage {
     private final Undertakings undertakings;
     private final Gaps gaps;
     private final OwnTasks tasks;
+    private final ProjectViews projects;
 
-    UnitPage(Store store, Units units, UnitViews views, Undertakings undertakings, Gaps gaps, OwnTasks tasks) {
+    UnitPage(
+            Store store,
+            Units units,
+            UnitViews views,
+            Undertakings undertakings,
+            Gaps gaps,
+            OwnTasks tasks,
+            ProjectViews projects) {
         this.store = store;
+        this.projects = projects;
         this.tasks = tasks;
         this.units = units;
         this.views = views;
@@ -58,6 +68,7 @@ class UnitPage {
                 .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
                 .with("undertakings", undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW))
                 .with("tasks", tasks.ofUnit(visit, unit))
+                .with("projects", projects.ofUnit(visit, unit.node()))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }
 

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Orders clause numbers as documents do: 2 before 10, III before IX, a after the figures. */
-final class PathOrder implements Comparator<String> {
+public final class PathOrder implements Comparator<String> {
 
-    static final PathOrder NATURAL = new PathOrder();
+    /** The order in which a reader meets the clauses of a document. */
+    public static final PathOrder NATURAL = new PathOrder();
 
     private static final Pattern SEPARATORS = Pattern.compile("[.,\\s()/-]+");
     private static final Pattern ROMAN = Pattern.compile("(?=[IVXL])L?X{0,4}(IX|IV|V?I{0,4})");

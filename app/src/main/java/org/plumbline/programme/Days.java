@@ -11,7 +11,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.programme.deed.TaskText;
 
 /** Whether the days of an assignment fit together. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
@@ -36,8 +36,12 @@ final class Days {
         }
     }
 
-    /** @param issued the day of the document it carries out, and {@code called} how that is cited */
-    static List<Problem> problems(TaskText task, @Nullable LocalDate issued, String called) {
+    /**
+     * Everything that does not fit.
+     *
+     * @param issued the day of the document it carries out, and {@code called} how that is cited
+     */
+    public static List<Problem> problems(TaskText task, @Nullable LocalDate issued, String called) {
         var problems = new ArrayList<Problem>();
         var due = task.due();
         if (due != null && issued != null && due.isBefore(issued)) {

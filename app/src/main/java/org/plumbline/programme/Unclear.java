@@ -15,7 +15,7 @@ import org.plumbline.programme.deed.TaskText;
 public record Unclear(Clear clear, String missing, String field) {
 
     /** All that is unclear, whether or not it was waived. An assignment without any source is unclear work. */
-    static List<Unclear> of(TaskText task, @Nullable UUID clause, @Nullable UUID upper) {
+    public static List<Unclear> of(TaskText task, @Nullable UUID clause, @Nullable UUID upper) {
         var found = new ArrayList<Unclear>();
         if (task.lead() == null) {
             found.add(new Unclear(Clear.PERSON, "lead", "lead"));

@@ -14,7 +14,9 @@ public enum Part {
     /** Temporary bodies: steering committees, sub-committees, working groups. */
     BODIES("bodies"),
     /** Reminders to units that owe an answer. */
-    REMINDERS("reminders");
+    REMINDERS("reminders"),
+    /** Projects: what is built or set up with money and by stages. */
+    PROJECTS("projects");
 
     private final String code;
 

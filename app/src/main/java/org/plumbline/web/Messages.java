@@ -54,6 +54,11 @@ public class Messages {
                 language, this, words.isEmpty() ? Vocabulary.NONE : new Vocabulary(language, words), zone.get());
     }
 
+    /** The product's own words, without those of the installation: what files of other installations may hold. */
+    public Words plain(Language language) {
+        return new Words(language, this, Vocabulary.NONE, zone.get());
+    }
+
     /** The keys there are in a language. */
     public Set<String> keys(Language language) {
         return Set.copyOf(of(language).keySet());

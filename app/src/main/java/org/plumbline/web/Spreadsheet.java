@@ -68,7 +68,7 @@ public record Spreadsheet<T>(String name, String title, List<Column<T>> columns,
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236). */
-    static String safe(@Nullable Object value) {
+    public static String safe(@Nullable Object value) {
         var text = Objects.toString(value, "");
         return !(value instanceof Number) && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
                 ? "'" + text

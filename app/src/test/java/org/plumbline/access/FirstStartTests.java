@@ -11,6 +11,8 @@ import org.plumbline.access.FirstStart.SetUp;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.FixedViewers;
@@ -27,6 +29,9 @@ class FirstStartTests {
 
     @Autowired
     private FirstStart firstStart;
+
+    @Autowired
+    private Units units;
 
     @Autowired
     private SignIn signIn;
@@ -70,6 +75,8 @@ class FirstStartTests {
                 .isEqualTo("/sign-in");
         assertThat(installation.setting("name")).contains("Example Province");
         assertThat(installation.zone().getId()).isEqualTo("Europe/Warsaw");
+        var root = units.byCode(Scope.programme(), "EX").orElseThrow();
+        assertThat(root.founded()).isEqualTo("1990-01-01");
         var who = signIn.prove("office", "a lamp in a harbour", "test");
         var scope =
                 actors.seated(who.account(), null, who.epoch()).orElseThrow().scope();
@@ -95,6 +102,8 @@ class FirstStartTests {
                         .param("zone", "Europe/Warsaw")
                         .param("language", "en")
                         .param("unit", "Example Province")
+                        .param("unitCode", " EX ")
+                        .param("since", "1990-01-01")
                         .param("tiers", "Province\nDistrict\n\nCommune")
                         .param("post", "Head of Office")
                         .param("login", "Office")

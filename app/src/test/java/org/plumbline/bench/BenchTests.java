@@ -100,6 +100,26 @@ class BenchTests {
     }
 
     @Test
+    void setsASmallAdministrationUpFromAWorkbook() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("lists", "--quick");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("0 new the second time");
+        var lines =
+                out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        assertThat(lines)
+                .extracting(Line::metric)
+                .contains("check", "check, extra heap", "check and commit", "export of everything");
+        assertThat(lines).extracting(Line::unit).isSubsetOf("s", "MB");
+    }
+
+    @Test
     void printsAFigureOnOneLine() {
         var figure = Figure.of("tree", "root descendants p95", 4.2, Unit.MS, 55_000)
                 .against("raw SQL", 4.0)

@@ -141,6 +141,26 @@ class SwitchedOffTests {
         assertThat(page("/directives/understood?symbol=NQ 57 TW")).doesNotContain("NQ/TW");
     }
 
+    @Test
+    @Order(5)
+    void withoutProjectsNoPageShowsThemAndNoAddressAnswers() throws Exception {
+        assertThat(page("/projects")).contains("RT-1", "Rope training tower");
+        var unit = context.getBean(Units.class)
+                .byCode(Scope.programme(), "fmr:secretariat")
+                .orElseThrow();
+        assertThat(page("/units/" + unit.id())).contains("RT-1");
+        switchOff("projects");
+        assertThat(page("/units/" + unit.id())).doesNotContain("RT-1", "/projects");
+        assertThat(page("/directives/" + directive())).doesNotContain("RT-1", "/projects");
+        assertThat(page("/")).doesNotContain("/projects");
+        assertThat(status(get("/search").queryParam("q", "rt-1"))).isEqualTo(200);
+        assertThat(status(get("/projects"))).isEqualTo(404);
+        assertThat(status(get("/projects/" + Codes.id("project", "RT-1")))).isEqualTo(404);
+        assertThat(status(get("/api/v1/projects"))).isEqualTo(404);
+        assertThat(status(get("/api/v1/units/" + unit.id() + "/projects-summary")))
+                .isEqualTo(404);
+    }
+
     private static void switchOff(String part) {
         context.getBean(Settings.class)
                 .change(Scope.programme(), new ChangeSettings(null, Map.of("module." + part, "off")));

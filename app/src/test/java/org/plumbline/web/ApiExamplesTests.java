@@ -89,7 +89,9 @@ class ApiExamplesTests {
     private void learn(Map<String, String> known, MockHttpServletResponse answer) throws Exception {
         var location = answer.getHeader("Location");
         if (location != null) {
-            known.put("DIRECTIVE", location.substring(location.lastIndexOf('/') + 1));
+            known.put(
+                    location.contains("/projects/") ? "PROJECT" : "DIRECTIVE",
+                    location.substring(location.lastIndexOf('/') + 1));
         }
         var text = answer.getContentAsString(StandardCharsets.UTF_8);
         var clause = text.startsWith("{") ? json.readTree(text).at("/items/0/clause/id") : null;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ import org.plumbline.organisation.SetUpBody;
 import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AssignmentSamples;
+import org.plumbline.project.ProjectSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,7 @@ class RecordSamples {
             AHouse houses,
             DirectiveSamples directives,
             AssignmentSamples assignments,
+            ProjectSamples projects,
             UnitSets sets,
             TemporaryBodies bodies) {
         this.houses = houses;
@@ -87,6 +90,8 @@ class RecordSamples {
         families.put("/api/v1/assignments/{id}/files/", (house, unit) -> assignments.withFile(unit));
         families.put("/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/projects/", (house, unit) -> projects.of(unit));
+        families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
@@ -139,6 +144,10 @@ class RecordSamples {
                     .param("clear", "RESULT")
                     .param("granted", "yes")
                     .param("accepted", "yes");
+        }
+        if (Set.of("/api/v1/projects/{id}", "/api/v1/projects/{id}/dates", "/api/v1/projects/{id}/money")
+                .contains(pattern)) {
+            request.header("If-Match", "\"1\"");
         }
         if (pattern.equals("/api/v1/directives/{id}/clauses/{clause}")) {
             request.header("If-Match", "\"1\"");

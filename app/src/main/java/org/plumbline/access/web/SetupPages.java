@@ -1,8 +1,12 @@
 package org.plumbline.access.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.access.FirstStart;
 import org.plumbline.access.FirstStart.SetUp;
 import org.plumbline.kernel.Absent;
@@ -31,7 +35,7 @@ class SetupPages {
     Page form(Visit visit) {
         requireOpen();
         var typed = new SetUp("", ZoneId.systemDefault().getId(), visit.w().tag(), "", List.of(), "", "", "");
-        return filled(Page.of("access/setup"), typed, "", List.of());
+        return filled(Page.of("access/setup"), typed, "", "", List.of());
     }
 
     @PostMapping("/setup")
@@ -41,17 +45,21 @@ class SetupPages {
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String unitCode,
+            @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String tiers,
             @RequestParam(defaultValue = "") String post,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String password) {
         requireOpen();
-        var setUp = new SetUp(name, zone, language, unit, tiers.lines().toList(), post, login, password);
+        var lines = tiers.lines().toList();
+        var setUp = new SetUp(name, zone, language, unit, unitCode, null, lines, post, login, password);
         try {
-            firstStart.carryOut(code, setUp);
+            var dated = new SetUp(name, zone, language, unit, unitCode, day(since), lines, post, login, password);
+            firstStart.carryOut(code, dated);
             return Page.seeOther("/sign-in");
         } catch (Refused refused) {
-            return filled(Page.refused("access/setup"), setUp, code, refused.problems());
+            return filled(Page.refused("access/setup"), setUp, since, code, refused.problems());
         }
     }
 
@@ -61,8 +69,17 @@ class SetupPages {
         }
     }
 
-    private static Page filled(Page page, SetUp typed, String code, List<Problem> problems) {
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException none) {
+            throw new Refused("since", "access.setup-day", Map.of("value", text));
+        }
+    }
+
+    private static Page filled(Page page, SetUp typed, String since, String code, List<Problem> problems) {
         return page.with("typed", typed)
+                .with("since", since)
                 .with("code", code)
                 .with("zones", List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())))
                 .with("problems", problems);

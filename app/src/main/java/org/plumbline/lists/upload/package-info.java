@@ -1,0 +1,5 @@
+/** What an upload must be before anything in it is read: no bomb, no macro, no way out of the file. */
+@NullMarked
+package org.plumbline.lists.upload;
+
+import org.jspecify.annotations.NullMarked;
