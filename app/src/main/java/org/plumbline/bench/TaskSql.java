@@ -75,6 +75,10 @@ final class TaskSql {
             -- A number below a bound that looks drawn by lot, the same for the same assignment and question.
             CREATE FUNCTION pg_temp.lot(n bigint, question int, bound int) RETURNS int LANGUAGE sql IMMUTABLE
             RETURN abs(hashint8extended(n, question) % bound)::int;
+            -- The identifier of an assignment. What every unit got in the same round is part of what the unit above it got.
+            CREATE FUNCTION pg_temp.task(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
+            RETURN ('0197' || lpad(to_hex(n / 1000), 8, '0') || '7' || lpad(to_hex(n % 1000), 3, '0') || '8000'
+                    || lpad(to_hex(n), 12, '0'))::uuid;
             ANALYZE bench_unit, bench_paper, bench_issuer;
             """;
 
@@ -102,9 +106,10 @@ final class TaskSql {
                 SELECT t.n, t.state, t.kind, t.source, l.node, l.tier, l.parent, l.name, l.search_key, l.post, w.node AS owner, w.post AS leader,
                        p.directive_key, p.clauses, coalesce(p.issued, store.today() - 400) + 3 + pg_temp.lot(t.n, 8, 20) AS earliest,
                        store.today() + CASE WHEN t.state BETWEEN 67 AND 99 THEN t.d % 220 - 40 ELSE t.d - 120 END AS due,
-                       p.tier = 1 AS central
+                       CASE WHEN t.n % 5 = 0 AND pg_temp.lot(t.n, 6, 20) > 0 THEN t.n - l.place + above.place END AS upper
                   FROM task t
                   JOIN bench_unit l ON l.place = t.lead
+                  LEFT JOIN bench_unit above ON above.node = l.parent
                  CROSS JOIN (SELECT node AS root FROM bench_unit WHERE parent IS NULL) s
                   LEFT JOIN bench_issuer i
                     ON i.node = CASE WHEN t.source < 10 THEN NULL WHEN t.source < 55 OR l.tier = 1 THEN s.root ELSE l.province END
@@ -126,10 +131,11 @@ final class TaskSql {
                    (id, item, directive_key, clause, upper, owner, title, title_key, lead, post, leader, deliverable, measure, starts, due,
                     original_due, stage, issued, handed_over, done, cancelled, cancel_reason, blocked, block_reason, row_version, known_from)
             OVERRIDING SYSTEM VALUE
-            SELECT ('0197' || lpad(to_hex(t.n / 1000), 8, '0') || '7' || lpad(to_hex(t.n % 1000), 3, '0') || '8000'
-                     || lpad(to_hex(t.n), 12, '0'))::uuid,
-                   t.n, t.directive_key,
-                   CASE WHEN t.source % 10 > 0 THEN t.clauses[1 + pg_temp.lot(t.n, 10, 10)] END, NULL, t.owner,
+            SELECT pg_temp.task(t.n), t.n, t.directive_key,
+                   CASE WHEN t.source % 10 > 0 THEN t.clauses[1 + pg_temp.lot(t.n, 10, 10)] END,
+                   CASE WHEN upper > current_setting('bench.most')::int AND pg_temp.lot(upper, 6, 20) > 0 AND pg_temp.lot(upper, 1, 100) >= 8
+                        THEN pg_temp.task(upper) END,
+                   t.owner,
                    jsonb_build_object('language', 'vi', 'original', b.title || ' tại ' || t.name, 'translations', '{}'::jsonb),
                    b.title_key || ' tai ' || t.search_key, t.node,
                    CASE WHEN stage <> 'DRAFT' OR kind >= 10 THEN t.post END,
@@ -151,13 +157,8 @@ final class TaskSql {
               FROM told t JOIN bench_title b ON b.place = t.n % 12
              ORDER BY t.n
             """, """
+            ANALYZE programme.assignment;
             SELECT setval(pg_get_serial_sequence('programme.assignment', 'item'), max(item)) FROM programme.assignment
-            """, """
-            -- The task that every unit got in the same round is part of that of the unit above it.
-            UPDATE programme.assignment a SET upper = u.id
-              FROM bench_unit l JOIN bench_unit p ON p.node = l.parent, programme.assignment u
-             WHERE a.lead = l.node AND a.item % 5 = 0 AND u.item = a.item - l.place + p.place AND u.lead = p.node
-               AND u.item > current_setting('bench.most')::int AND u.issued IS NOT NULL
             """, """
             INSERT INTO programme.partner (assignment, node, role)
             SELECT a.id, l.province, 'SUPERVISING'
