@@ -10,6 +10,15 @@ final class ClassCondition {
 
     private ClassCondition() {}
 
+    /** The stage at which all of a class are. */
+    static Stage stage(AssignmentClass cls) {
+        return switch (cls) {
+            case DONE_ON_TIME, DONE_LATE -> Stage.DONE;
+            case OPEN, OVERDUE, NOT_DUE -> Stage.ISSUED;
+            case CANCELLED -> Stage.CANCELLED;
+        };
+    }
+
     static String of(AssignmentClass cls) {
         return switch (cls) {
             case DONE_ON_TIME -> "a.stage = 'DONE' AND a.done <= a.due";

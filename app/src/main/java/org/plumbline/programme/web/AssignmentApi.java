@@ -71,9 +71,6 @@ class AssignmentApi {
                 label,
                 unclear,
                 q);
-        if (!cursor.matches("\\d{0,8}")) {
-            throw new Refused("cursor", "request.cursor", Map.of("value", cursor));
-        }
         var part = list.list(visit.scope(), filter, PAGE, cursor.isEmpty() ? null : cursor);
         return new Items<>(part.items(), part.next());
     }
