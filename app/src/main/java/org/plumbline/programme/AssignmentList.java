@@ -29,13 +29,6 @@ public class AssignmentList {
             (a.handed_over IS NOT NULL
              OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
 
-    /** The first of each of the units, so that none is read to its end. */
-    private static final String WAITING_AT = """
-            a.id IN (SELECT first.id FROM unnest(%s) AS n (node)
-                      CROSS JOIN LATERAL (SELECT a.id FROM programme.assignment a
-                                           WHERE a.owner = n.node AND a.stage = 'ISSUED' AND %s
-                                           ORDER BY a.due, a.item LIMIT :most) first)""".formatted(Narrowing.WITH_BODIES, WAITS);
-
     private final Store store;
     private final JdbcClient sql;
     private final Installation installation;
@@ -195,7 +188,14 @@ public class AssignmentList {
 
     /** Wishes for more time and products that wait for a decision of a unit's office, the longest waiting first. */
     public List<Assignment.Line> waitingFor(Scope scope, int owner, int most) {
-        return store.read(scope, () -> lines.list(WAITING_AT, "a.due, a.item", Map.of("unit", owner), today(), most));
+        return store.read(
+                scope,
+                () -> lines.list(
+                        firstOfEach("a.stage = 'ISSUED' AND " + WAITS, "a.due, a.item"),
+                        "a.due, a.item",
+                        Map.of("unit", owner),
+                        today(),
+                        most));
     }
 
     /** What waits for a decision under one document, the longest waiting first. */
@@ -238,11 +238,19 @@ public class AssignmentList {
     /** Drafts of a unit with its bodies, in which something is unclear. */
     public List<Assignment.Line> unclearDrafts(Scope scope, int owner, int most) {
         return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.owner = ANY (" + Narrowing.WITH_BODIES + ")"));
+            var where = new ArrayList<String>();
             var values = new HashMap<String, Object>(Map.of("unit", owner));
             Narrowing.narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
-            return lines.list(String.join(" AND ", where), "a.item", values, today(), most);
+            return lines.list(firstOfEach(all(where), "a.item"), "a.item", values, today(), most);
         });
+    }
+
+    /** The first that each of a unit and its bodies assigned, so that none is read to its end. */
+    private static String firstOfEach(String where, String order) {
+        return """
+                a.id IN (SELECT first.id FROM unnest(%s) AS n (node)
+                          CROSS JOIN LATERAL (SELECT a.id FROM programme.assignment a
+                                               WHERE a.owner = n.node AND %s ORDER BY %s LIMIT :most) first)""".formatted(Narrowing.WITH_BODIES, where, order);
     }
 
     /** Those that are derived from an assignment, one level below. */

@@ -5,8 +5,8 @@ final class ClassCondition {
 
     private static final String RUNS = "a.stage = 'ISSUED' AND ";
 
-    /** Its due day has passed, or had when the product was handed over. */
-    static final String OVERDUE = RUNS + "coalesce(a.handed_over, :today) > a.due";
+    /** Its due day has passed, or had when the product was handed over; that it has passed by today is said for the indexes. */
+    static final String OVERDUE = RUNS + "a.due < :today AND coalesce(a.handed_over, :today) > a.due";
 
     private ClassCondition() {}
 

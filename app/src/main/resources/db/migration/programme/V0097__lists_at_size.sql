@@ -12,6 +12,7 @@ CREATE INDEX assignment_clause ON programme.assignment
 -- What is under way at an owner or under a document, by its due day.
 DROP INDEX programme.assignment_owner;
 CREATE INDEX assignment_owner ON programme.assignment (owner, stage, due, item);
+CREATE INDEX assignment_drafts ON programme.assignment (owner, item) WHERE stage = 'DRAFT';
 CREATE INDEX assignment_directive_due ON programme.assignment (directive_key, stage, due, item);
 
 -- Counted by clause without a look at the rows.
@@ -26,3 +27,6 @@ CREATE INDEX assignment_sourceless ON programme.assignment (directive_key, due, 
 -- Hands that have ended are few.
 CREATE INDEX unit_ceased ON organisation.unit (ceased, node) WHERE ceased < 'infinity';
 CREATE INDEX post_ceased ON organisation.post (ceased, id) WHERE ceased < 'infinity';
+
+-- Readers are many at once: none of them takes the processors of others.
+ALTER TABLE programme.assignment SET (parallel_workers = 0);

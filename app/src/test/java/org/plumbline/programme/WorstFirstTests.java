@@ -73,7 +73,8 @@ class WorstFirstTests {
 
     @Test
     void refusesACursorThatItDidNotGive() {
-        for (var cursor : List.of("50", "ISSUED_0_2025-03-01_x", "ISSUED_2_2025-03-01_" + all.getFirst(), "A_0__" + all.getFirst())) {
+        for (var cursor : List.of(
+                "50", "ISSUED_0_2025-03-01_x", "ISSUED_2_2025-03-01_" + all.getFirst(), "A_0__" + all.getFirst())) {
             assertThatThrownBy(() -> list.list(set.office(), Filter.none(), 10, cursor))
                     .as(cursor)
                     .isInstanceOf(Refused.class);
