@@ -46,6 +46,7 @@ class RecordSamples {
             Map.entry("/api/v1/units/{id}/lines/leave", "{\"line\":99,\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/posts/{id}/holder", "{\"holder\":\"Somebody\",\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/posts/{id}", "{\"edited\":1}"),
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     private final AHouse houses;
