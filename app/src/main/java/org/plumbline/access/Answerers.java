@@ -46,7 +46,9 @@ public class Answerers {
                 scope,
                 () -> sql
                         .sql(Sql.file("/org/plumbline/access/answerers.sql"))
-                        .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
+                        .param(
+                                "nodes",
+                                nodes.stream().mapToInt(Integer::intValue).toArray())
                         .query((row, n) -> new Answerer(
                                 row.getInt("node"),
                                 row.getObject("post", UUID.class),

@@ -78,8 +78,7 @@ public class DueNotices {
                     .filter(each -> step(
                                     each,
                                     ahead,
-                                    calendar.apply(each.debtor().id())
-                                            .workingDaysBetween(each.issued(), each.due()))
+                                    calendar.apply(each.debtor().id()).workingDaysBetween(each.issued(), each.due()))
                             .isPresent())
                     .toList();
             return notices.put(ALL, written(due, ahead, today));
@@ -88,8 +87,10 @@ public class DueNotices {
 
     private List<Notice> written(List<Owes> due, Map<Urgency, Integer> ahead, LocalDate today) {
         var written = new ArrayList<Notice>();
-        recipients.of(ALL, due).forEach((to, owed) -> owed.forEach(each -> written.add(letters.due(
-                to, each, step(each, ahead, Integer.MAX_VALUE).orElse(today.toString())))));
+        recipients
+                .of(ALL, due)
+                .forEach((to, owed) -> owed.forEach(each -> written.add(letters.due(
+                        to, each, step(each, ahead, Integer.MAX_VALUE).orElse(today.toString())))));
         return written;
     }
 
@@ -112,8 +113,7 @@ public class DueNotices {
                 .collect(Collectors.toMap(DeadlineRule::code, DeadlineRule::amount, Math::min));
         return java.util.Arrays.stream(Urgency.values())
                 .collect(Collectors.toMap(
-                        each -> each,
-                        each -> Math.min(AHEAD, rules.getOrDefault(word(each), AHEAD))));
+                        each -> each, each -> Math.min(AHEAD, rules.getOrDefault(word(each), AHEAD))));
     }
 
     /** The code of the deadline rule that an urgency word names. */

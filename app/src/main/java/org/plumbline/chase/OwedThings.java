@@ -65,9 +65,8 @@ class OwedThings {
                     .forEach(each -> found.add(of(each, clock)));
         }
         return found.stream()
-                .filter(each -> filter.late()
-                        ? each.isLate()
-                        : each.isLate() || each.since() != null || each.left() <= SOON)
+                .filter(each ->
+                        filter.late() ? each.isLate() : each.isLate() || each.since() != null || each.left() <= SOON)
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -82,9 +81,7 @@ class OwedThings {
     List<Owes> answers(Scope scope, UUID directive, Collection<UUID> units) {
         var today = installation.today();
         var clock = new Clock(today, clocks.calendars(scope));
-        return answers
-                .until(scope, today, LocalDate.of(9999, 1, 1), directive, null, Integer.MAX_VALUE)
-                .stream()
+        return answers.until(scope, today, LocalDate.of(9999, 1, 1), directive, null, Integer.MAX_VALUE).stream()
                 .filter(each -> units.contains(each.unit()))
                 .map(each -> of(each, clock))
                 .toList();

@@ -67,7 +67,9 @@ class Recipients {
     private Optional<String> address(
             Scope scope, Owes thing, List<Answerer> answering, Map<Integer, Optional<String>> places) {
         var post = thing.post() == null ? null : thing.post().email();
-        return Stream.of(Optional.ofNullable(post), Optional.ofNullable(thing.debtor().email()))
+        return Stream.of(
+                        Optional.ofNullable(post),
+                        Optional.ofNullable(thing.debtor().email()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> answering.stream()

@@ -68,6 +68,7 @@ class RecordSamples {
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
         families.put("/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
