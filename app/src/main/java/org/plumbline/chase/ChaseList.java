@@ -79,7 +79,7 @@ public class ChaseList {
         }
 
         public int late() {
-            return (int) things.stream().filter(Owes::isLate).count();
+            return (int) things.stream().filter(Owes::pastDue).count();
         }
     }
 

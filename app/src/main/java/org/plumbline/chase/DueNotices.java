@@ -96,7 +96,7 @@ public class DueNotices {
 
     /** At which step of its clock a thing stands, or none; what is given less time in all than a step takes, skips it. */
     private static Optional<String> step(Owes thing, Map<Urgency, Integer> ahead, int given) {
-        if (thing.isLate()) {
+        if (thing.pastDue()) {
             return Optional.of("late");
         }
         if (thing.left() <= DAY_BEFORE && given > DAY_BEFORE) {

@@ -76,7 +76,7 @@ class Letters {
      */
     Notice due(Recipients.To to, Owes thing, String step) {
         var w = messages.in(to.language());
-        var subject = thing.isLate()
+        var subject = thing.pastDue()
                 ? w.say("chase.mail.late", "what", what(w, thing), "day", thing.due())
                 : w.say("chase.mail.due", "what", what(w, thing), "n", thing.left());
         return new Notice(
@@ -107,6 +107,6 @@ class Letters {
                 thing.due(),
                 "since",
                 thing.since());
-        return thing.isLate() ? text + " " + w.say("chase.mail.days-late", "n", thing.late()) : text;
+        return thing.pastDue() ? text + " " + w.say("chase.mail.days-late", "n", thing.late()) : text;
     }
 }

@@ -66,7 +66,7 @@ class OwedThings {
         }
         return found.stream()
                 .filter(each ->
-                        filter.late() ? each.isLate() : each.isLate() || each.since() != null || each.left() <= SOON)
+                        filter.late() ? each.pastDue() : each.pastDue() || each.since() != null || each.left() <= SOON)
                 .sorted(WORST_FIRST)
                 .toList();
     }

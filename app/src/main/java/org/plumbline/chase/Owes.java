@@ -102,7 +102,8 @@ public record Owes(
                 false);
     }
 
-    public boolean isLate() {
+    /** Whether its day has passed. */
+    public boolean pastDue() {
         return late > 0;
     }
 }

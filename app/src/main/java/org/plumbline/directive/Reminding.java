@@ -1,5 +1,6 @@
 package org.plumbline.directive;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,6 +83,32 @@ public class Reminding {
             }
             return reminded;
         });
+    }
+
+    /** A reminder that a unit got. */
+    public record Said(UUID directive, UUID unit, Instant at, String actor) {}
+
+    /** The last reminder of each of these documents to each of these units since an instant. */
+    public List<Said> last(Scope scope, Collection<UUID> directives, Collection<UUID> units, Instant since) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                        SELECT DISTINCT ON (d.id, u.id) d.id AS directive, u.id AS unit, r.at, r.actor
+                          FROM directive.reminder r
+                          JOIN directive.directive d ON d.directive_key = r.directive_key
+                          JOIN organisation.unit u ON u.node = r.node
+                         WHERE d.id = ANY (:directives::uuid[]) AND u.id = ANY (:units::uuid[]) AND r.at >= :since
+                         ORDER BY d.id, u.id, r.at DESC
+                        """)
+                        .param("directives", Rows.texts(directives))
+                        .param("units", Rows.texts(units))
+                        .param("since", Rows.instant(since))
+                        .query((row, n) -> new Said(
+                                Rows.id(row, "directive"),
+                                Rows.id(row, "unit"),
+                                Rows.instant(row, "at"),
+                                row.getString("actor")))
+                        .list());
     }
 
     private List<Integer> remindedToday(int directive, Collection<Integer> nodes) {

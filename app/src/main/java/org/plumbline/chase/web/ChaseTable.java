@@ -42,7 +42,7 @@ final class ChaseTable {
                 new Column<>("programme.field.due", row -> row.thing().due()),
                 new Column<>(
                         "programme.column.late",
-                        row -> row.thing().isLate() ? row.thing().late() : null),
+                        row -> row.thing().pastDue() ? row.thing().late() : null),
                 new Column<>("chase.column.since", row -> row.thing().since()),
                 new Column<>("chase.column.reminded", row -> w.time(row.thing().remindedAt())),
                 new Column<>("chase.column.reminded-by", row -> row.thing().remindedBy()));
