@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MondayPage {
 
-    private static final int MOST = 6;
+    private static final int MOST = 4;
     private static final int LONGEST_DAYS = 400;
 
     private final Units units;
