@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 public class DueNotices {
 
     private static final int AHEAD = 5;
+
+    /** Five working days lie within a month, whatever holidays the calendar keeps. */
+    private static final int FURTHEST = 31;
+
     private static final int DAY_BEFORE = 1;
 
     /** What became late longer ago is left to reminders: a server that is set up late writes of no old sins. */
@@ -72,9 +76,8 @@ public class DueNotices {
             var ahead = ahead();
             var today = installation.today();
             var calendar = clocks.calendars(ALL);
-            var due = things.list(ALL, ChaseList.Filter.none()).stream()
+            var due = things.between(ALL, today.minusDays(LATELY), today.plusDays(FURTHEST)).stream()
                     .filter(each -> each.kind() != Owes.Kind.WAITING)
-                    .filter(each -> each.late() <= LATELY)
                     .filter(each -> step(
                                     each,
                                     ahead,

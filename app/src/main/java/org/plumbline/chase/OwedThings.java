@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwedThings {
 
-    /** Five working days are never more than so many days, whatever the calendar keeps off. */
-    private static final int AHEAD = 14;
+    /** Five working days lie within a month, whatever holidays the calendar keeps. */
+    private static final int AHEAD = 31;
 
     private static final int SOON = 5;
 
@@ -69,6 +69,16 @@ class OwedThings {
                         filter.late() ? each.pastDue() : each.pastDue() || each.since() != null || each.left() <= SOON)
                 .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    /** What is due between two days, however much that is. */
+    List<Owes> between(Scope scope, LocalDate from, LocalDate until) {
+        var today = installation.today();
+        var clock = new Clock(today, clocks.calendars(scope));
+        var found = new ArrayList<Owes>();
+        answers.between(scope, today, from, until).forEach(each -> found.add(of(each, clock)));
+        chased.between(scope, from, until).forEach(each -> found.add(of(each, clock)));
+        return found;
     }
 
     /** Assignments as they are owed today, whenever they are due. */

@@ -57,10 +57,27 @@ public class AnswersOwed {
      */
     public List<Answer> until(
             Scope scope, LocalDate on, LocalDate until, @Nullable UUID directive, @Nullable Integer within, int most) {
+        return read(scope, on, null, until, directive, within, most);
+    }
+
+    /** All in the reader's reach, as they stand on a day, that are to be given between two days. */
+    public List<Answer> between(Scope scope, LocalDate on, LocalDate from, LocalDate until) {
+        return read(scope, on, from, until, null, null, Integer.MAX_VALUE);
+    }
+
+    private List<Answer> read(
+            Scope scope,
+            LocalDate on,
+            @Nullable LocalDate from,
+            LocalDate until,
+            @Nullable UUID directive,
+            @Nullable Integer within,
+            int most) {
         return store.read(
                 scope,
                 () -> sql.sql(Sql.file("/org/plumbline/directive/answers-owed.sql"))
                         .param("on", on)
+                        .param("from", from)
                         .param("until", until)
                         .param(
                                 "directive",

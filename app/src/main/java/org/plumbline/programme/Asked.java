@@ -21,8 +21,19 @@ public class Asked {
             "(SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)";
 
     private static final String WAITS = """
-            (a.handed_over IS NOT NULL
-             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
+            (x.handed_over IS NOT NULL
+             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = x.id AND m.decided IS NULL))""";
+
+    /** Sent back to the unit, or reminded of and the next step is the unit's. */
+    private static final String ASKED = """
+            a.id IN (SELECT x.id FROM programme.assignment x
+                      WHERE x.stage = 'ISSUED' AND x.handed_over IS NULL AND x.lead IN %1$s
+                        AND (SELECT NOT d.accepted FROM programme.delivery d
+                              WHERE d.assignment = x.id ORDER BY d.known_from DESC LIMIT 1)
+                     UNION
+                     SELECT r.assignment FROM programme.reminder r JOIN programme.assignment x ON x.id = r.assignment
+                      WHERE r.known_from >= :since AND x.stage = 'ISSUED'
+                        AND (NOT %2$s AND x.lead IN %1$s OR %2$s AND x.owner IN %1$s))""".formatted(WITH_BODIES, WAITS);
 
     private final Store store;
     private final JdbcClient sql;
@@ -54,13 +65,7 @@ public class Asked {
     public List<Ask> of(Scope scope, int unit, Instant since, int most) {
         return store.read(scope, () -> {
             var found = lines.list(
-                    """
-                    a.stage = 'ISSUED'
-                    AND (a.handed_over IS NULL AND a.lead IN %1$s
-                         AND (SELECT NOT d.accepted FROM programme.delivery d
-                               WHERE d.assignment = a.id ORDER BY d.known_from DESC LIMIT 1)
-                         OR EXISTS (SELECT 1 FROM programme.reminder r WHERE r.assignment = a.id AND r.known_from >= :since)
-                            AND (NOT %2$s AND a.lead IN %1$s OR %2$s AND a.owner IN %1$s))""".formatted(WITH_BODIES, WAITS),
+                    ASKED,
                     "a.due, a.item",
                     Map.of("unit", unit, "since", AssignmentRows.instant(since)),
                     installation.today(),

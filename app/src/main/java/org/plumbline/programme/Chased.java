@@ -87,16 +87,22 @@ public class Chased {
             @Nullable Integer within,
             @Nullable Kind kind,
             int most) {
-        return read(scope, until, null, directive, within, kind, most);
+        return read(scope, null, until, null, directive, within, kind, most);
     }
 
     /** Some of them as they stand today, whenever they are due. */
     public List<Owing> of(Scope scope, Collection<UUID> ids) {
-        return read(scope, installation.today(), Parties.texts(ids), null, null, null, ids.size());
+        return read(scope, null, installation.today(), Parties.texts(ids), null, null, null, ids.size());
+    }
+
+    /** All in the reader's reach that are due between two days. */
+    public List<Owing> between(Scope scope, LocalDate from, LocalDate until) {
+        return read(scope, from, until, null, null, null, null, Integer.MAX_VALUE);
     }
 
     private List<Owing> read(
             Scope scope,
+            @Nullable LocalDate from,
             LocalDate until,
             String @Nullable [] ids,
             @Nullable UUID directive,
@@ -107,6 +113,7 @@ public class Chased {
                 scope,
                 () -> sql.sql(Sql.file("/org/plumbline/programme/chased.sql"))
                         .param("today", installation.today())
+                        .param("from", from)
                         .param("until", until)
                         .param("ids", ids)
                         .param("directive", directive)

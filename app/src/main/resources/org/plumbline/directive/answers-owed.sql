@@ -12,6 +12,7 @@ WITH reach AS MATERIALIZED (
     SELECT a.directive_key, a.node, min(a.concretise_by) AS concretise_by
       FROM directive.addressed a
      WHERE a.known_to = 'infinity' AND a.valid_from <= :on::date AND a.valid_to > :on::date AND a.concretise_by <= :until::date
+       AND (:from::date IS NULL OR a.concretise_by >= :from::date)
        AND (:directive::int IS NULL OR a.directive_key = :directive::int)
        AND ((SELECT store.sees_everything()) OR a.node IN (SELECT node FROM reach))
        AND (:within::int IS NULL OR a.node IN (SELECT node FROM below))

@@ -33,8 +33,12 @@ WITH below AS MATERIALIZED (
                                     WHERE m.assignment = a.id AND m.granted AND m.decided_known < :until
                                     ORDER BY m.decided_known DESC LIMIT 1), a.original_due) AS due_then
               FROM programme.assignment a
-             WHERE a.issued IS NOT NULL AND a.lead IN (SELECT node FROM below)
-               AND (a.due >= :from::date OR a.original_due >= :from::date) AND a.original_due < :to::date) late
+             WHERE a.lead IN (SELECT node FROM below)
+               AND a.id IN (SELECT x.id FROM programme.assignment x
+                             WHERE x.issued IS NOT NULL AND x.original_due >= :from::date AND x.original_due < :to::date
+                            UNION
+                            SELECT m.assignment FROM programme.more_time m
+                             WHERE m.granted_to >= :from::date AND m.granted_to < :to::date)) late
      WHERE late.due_then >= :from::date AND late.due_then < :to::date
        AND EXISTS (SELECT 1 FROM store.happening h
                     WHERE h.about = late.id AND h.name = 'assignment-issued' AND h.known_at < :until)

@@ -10,6 +10,7 @@ WITH reach AS MATERIALIZED (
      WHERE w.line = 1 AND w.ancestor = :within::int AND w.valid_from <= :today::date AND w.valid_to > :today::date
 ), candidate AS MATERIALIZED (
     SELECT a.id FROM programme.assignment a WHERE a.stage = 'ISSUED' AND a.due <= :until::date
+       AND (:from::date IS NULL OR a.due >= :from::date)
     UNION
     SELECT d.assignment FROM programme.delivery d WHERE d.decided IS NULL OR NOT d.accepted
     UNION
@@ -30,7 +31,8 @@ WITH reach AS MATERIALIZED (
                             AND NOT EXISTS (SELECT 1 FROM programme.delivery e
                                              WHERE e.assignment = a.id AND e.known_from > d.known_from)
                           LIMIT 1) r ON true
-     WHERE (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[]))
+     WHERE (:from::date IS NULL OR a.due >= :from::date)
+       AND (:ids::uuid[] IS NULL OR a.id = ANY (:ids::uuid[]))
        AND (:directive::uuid IS NULL
         OR a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive::uuid))
 ), owes AS (

@@ -159,7 +159,7 @@ class ChasePagesTests {
     @Test
     void mailIsAMatterOfTheWholeInstallation() throws Exception {
         assertThat(read("/settings/mail", FixedViewers.everything()))
-                .contains("No mail server is set up", "PLUMBLINE_MAIL_HOST");
+                .contains("No mail server is set up", "names the mail server");
         assertThat(status("/settings/mail", set.set().office())).isEqualTo(404);
         var trial = mvc.perform(form(
                         post("/settings/mail/trial").param("to", "office@north.example"), FixedViewers.everything()))
