@@ -22,6 +22,7 @@ import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.programme.deed.ProgrammeDeed;
 import org.plumbline.programme.deed.ReachMilestone;
 import org.plumbline.programme.deed.RecordProgress;
+import org.plumbline.programme.deed.RemindAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.programme.deed.UnblockAssignment;
 import org.plumbline.programme.deed.WaiveClear;
@@ -38,6 +39,7 @@ class ProgrammeReplayTests {
 
     /** Inner numbers differ from one installation to another: rows are compared by identifiers. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("reminder", "SELECT id, assignment, on_day, again FROM programme.reminder"),
             Map.entry("assignment", """
             SELECT a.id, d.id, a.clause, a.upper, o.id, a.title, l.id, lead_reason, post, leader, deliverable, measure, starts, due,
                    original_due, stage, a.issued, handed_over, done, cancelled, cancel_reason, blocked, block_reason, a.row_version
@@ -110,6 +112,7 @@ class ProgrammeReplayTests {
                 .by(Work.class, "product-handed-over", HandOverProduct.class, Work::handOver)
                 .by(Work.class, "product-decided", DecideProduct.class, Work::decideProduct)
                 .by(Work.class, "assignment-blocked", BlockAssignment.class, Work::block)
+                .by(Reminders.class, "assignment-reminded", RemindAssignment.class, Reminders::remind)
                 .by(Work.class, "assignment-unblocked", UnblockAssignment.class, Work::unblock);
     }
 
@@ -149,6 +152,7 @@ class ProgrammeReplayTests {
         work.reach(set.district(), new ReachMilestone(id, milestone.id(), day));
         work.block(set.district(), new BlockAssignment(id, "No line", day));
         work.unblock(set.district(), new UnblockAssignment(id, day));
+        here.getBean(Reminders.class).remindAll(set.office(), List.of(id), false);
         var wish = Ids.next();
         work.askMoreTime(set.district(), new AskMoreTime(wish, id, AProgramme.DUE.plusDays(9), "Flood", day));
         work.decideMoreTime(set.office(), new DecideMoreTime(wish, id, true, null, null, day));

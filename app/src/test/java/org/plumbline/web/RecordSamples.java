@@ -54,6 +54,7 @@ class RecordSamples {
             Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/bodies/{id}/seats", "{\"on\":\"2025-03-15\",\"seats\":[]}"),
             Map.entry("/api/v1/bodies/{id}/end", "{\"on\":\"2999-01-01\"}"),
+            Map.entry("/api/v1/posts/{id}", "{\"edited\":1}"),
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     /** Routes that take a file, and the part in which it is sent. */
@@ -92,6 +93,7 @@ class RecordSamples {
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/projects/", (house, unit) -> projects.of(unit));
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
+        families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));

@@ -16,5 +16,6 @@ public sealed interface ProgrammeDeed extends Deed
                 NameLabel,
                 ReachMilestone,
                 RecordProgress,
+                RemindAssignment,
                 UnblockAssignment,
                 WaiveClear {}

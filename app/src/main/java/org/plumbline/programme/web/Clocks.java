@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
@@ -92,6 +93,13 @@ public class Clocks {
                         units.path(scope, found.node(), installation.today()).reversed())
                 .orElse(List.<Unit>of());
         return calendars.of(scope, line.stream().map(each -> each.id().value()).collect(Collectors.toList()));
+    }
+
+    /** The calendars of units, each looked up once, and none where the installation has only one. */
+    public Function<UUID, WorkingCalendar> calendars(Scope scope) {
+        var only = only(scope);
+        var kept = new HashMap<UUID, WorkingCalendar>();
+        return unit -> only != null ? only : kept.computeIfAbsent(unit, each -> calendar(scope, each));
     }
 
     private @Nullable WorkingCalendar only(Scope scope) {
