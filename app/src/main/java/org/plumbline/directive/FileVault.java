@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import org.plumbline.kernel.Refused;
 import org.plumbline.store.backup.Backup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,15 +22,47 @@ import org.springframework.stereotype.Component;
  * its name only when it is whole and safe on the disk.
  */
 @Component
-class FileVault {
+public class FileVault {
+
+    /** The largest file that is taken. */
+    public static final int LARGEST = 25 * 1024 * 1024;
 
     private final Path folder;
+
+    /**
+     * A file as it was taken: what a record says of it.
+     *
+     * @param name as it may be shown and stored again, {@code mediaType} as its bytes tell
+     */
+    public record Taken(String name, String mediaType, long size, String sha256) {}
 
     FileVault(@Value("${plumbline.data}") Path data) {
         this.folder = data.resolve("files");
     }
 
-    static String hash(byte[] bytes) {
+    /**
+     * What a file is, told by its bytes whatever its name says. Nothing is kept yet.
+     *
+     * @throws Refused at the field if it is empty, too large or none of the kinds that are taken
+     */
+    public static Taken taken(String field, String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new Refused(field, "directive.file-empty", Map.of("name", name));
+        }
+        if (bytes.length > LARGEST) {
+            throw tooLarge(field, name, bytes.length);
+        }
+        var kind =
+                FileKind.of(bytes).orElseThrow(() -> new Refused(field, "directive.file-kind", Map.of("name", name)));
+        return new Taken(FileName.clean(name, kind), kind.mediaType(), bytes.length, hash(bytes));
+    }
+
+    /** The refusal of a file beyond {@link #LARGEST}, for those who need not read it first. */
+    public static Refused tooLarge(String field, String name, long size) {
+        return new Refused(field, "directive.file-large", Map.of("name", name, "megabytes", size / 1_048_576 + 1));
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -36,7 +70,8 @@ class FileVault {
         }
     }
 
-    Path path(String sha256) {
+    /** Where the bytes lie. */
+    public Path path(String sha256) {
         return place(sha256).resolve(sha256);
     }
 
@@ -45,7 +80,7 @@ class FileVault {
     }
 
     /** Keeps the bytes; when this returns they survive a loss of power. */
-    void keep(String sha256, byte[] bytes) {
+    public void keep(String sha256, byte[] bytes) {
         var place = place(sha256);
         var target = place.resolve(sha256);
         if (Files.exists(target)) {

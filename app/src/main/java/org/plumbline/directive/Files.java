@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.plumbline.directive.Shelf.Filed;
 import org.plumbline.directive.deed.AttachFile;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** The files of documents: a scan, the signed text, its annexes. A file may be read by whoever may read its document. */
 @Component
 public class Files {
-
-    /** The largest file that is taken. */
-    public static final int LARGEST = 25 * 1024 * 1024;
 
     private final Store store;
     private final JdbcClient sql;
@@ -47,26 +43,13 @@ public class Files {
      * @throws Refused at {@code file} if it is empty, too large or none of the kinds that are taken
      */
     public Receipt attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new Refused("file", "directive.file-empty", Map.of("name", name));
-        }
-        if (bytes.length > LARGEST) {
-            throw tooLarge(name, bytes.length);
-        }
-        var kind =
-                FileKind.of(bytes).orElseThrow(() -> new Refused("file", "directive.file-kind", Map.of("name", name)));
-        var clean = FileName.clean(name, kind);
-        var deed = new AttachFile(id, directive, clean, kind.mediaType(), bytes.length, FileVault.hash(bytes));
+        var taken = FileVault.taken("file", name, bytes);
+        var deed = new AttachFile(id, directive, taken.name(), taken.mediaType(), taken.size(), taken.sha256());
         return store.write(scope, deed, knownAt -> {
             var filed = own(scope, directive);
             vault.keep(deed.sha256(), bytes);
             enter(filed, deed, knownAt);
         });
-    }
-
-    /** The refusal of a file beyond {@link #LARGEST}, for those who need not read it first. */
-    public static Refused tooLarge(String name, long size) {
-        return new Refused("file", "directive.file-large", Map.of("name", name, "megabytes", size / 1_048_576 + 1));
     }
 
     /** Enters a file whose bytes are kept already: how a happening is carried out again. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
+import org.plumbline.programme.deed.RecordProgress;
 
 /**
  * An assignment with all that was said and done about it, as it is shown.
@@ -15,6 +16,7 @@ import org.plumbline.kernel.Wording;
  * @param leadReason why its lead stands outside the line of whoever assigned it
  * @param originalDue the first due day; {@code due} is the one in force
  * @param cls where it stands today, or null for a draft
+ * @param leadEnded the day on which its lead ended, and {@code postEnded} the post, so that a new hand is needed; or nulls
  */
 public record Assignment(
         UUID id,
@@ -26,6 +28,8 @@ public record Assignment(
         Wording title,
         @Nullable Party lead,
         @Nullable String leadReason,
+        @Nullable LocalDate leadEnded,
+        @Nullable LocalDate postEnded,
         List<Party> coOrdinating,
         List<Party> supervising,
         @Nullable PostName post,
@@ -82,14 +86,16 @@ public record Assignment(
     /** A clear that was signed away. */
     public record Waived(Clear clear, String reason, String actor, Instant knownAt) {}
 
-    /** A progress note. */
+    /** A progress note, with the files that came with it. */
     public record Note(
+            UUID id,
             LocalDate on,
             @Nullable Integer percent,
             @Nullable String result,
             @Nullable String cause,
             @Nullable String difficulty,
             @Nullable String proposal,
+            List<RecordProgress.File> files,
             String actor,
             Instant knownAt) {}
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
-import org.plumbline.reading.text.Folding;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +24,9 @@ public class AssignmentList {
     private static final String WORST_FIRST = """
             array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], a.stage), a.handed_over IS NOT NULL, a.due NULLS LAST, a.item""";
 
-    /** A unit with the bodies of its place, by the unit's inner number. */
-    private static final String WITH_BODIES =
-            "(SELECT :unit UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)";
+    private static final String HAND_ENDED = """
+            (EXISTS (SELECT 1 FROM organisation.unit u WHERE u.node = a.lead AND u.ceased <= :today)
+             OR EXISTS (SELECT 1 FROM organisation.post o WHERE o.id = a.post AND o.ceased <= :today))""";
 
     private static final String WAITS = """
             (a.handed_over IS NOT NULL
@@ -110,7 +109,7 @@ public class AssignmentList {
         return store.read(scope, () -> {
             var where = new ArrayList<String>();
             var values = new HashMap<String, Object>();
-            narrow(filter, where, values);
+            Narrowing.narrow(filter, where, values);
             var offset = cursor == null ? 0 : Integer.parseInt(cursor);
             values.put("offset", offset);
             var found = lines.list(
@@ -132,12 +131,12 @@ public class AssignmentList {
                         SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
                                count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
                                count(*) FILTER (WHERE a.stage = 'DONE') AS done,
-                               count(*) FILTER (WHERE a.stage = 'ISSUED' AND a.handed_over IS NULL AND a.due < :today) AS overdue
+                               count(*) FILTER (WHERE %s) AS overdue
                           FROM programme.assignment a
                           JOIN directive.named_directive d ON d.directive_key = a.directive_key
                          WHERE d.id = :directive AND a.clause IS NOT NULL
                          GROUP BY a.clause
-                        """)
+                        """.formatted(ClassCondition.OVERDUE))
                         .param("directive", directive)
                         .param("today", installation.today())
                         .query((row, n) -> Map.entry(
@@ -164,8 +163,18 @@ public class AssignmentList {
             var filter = Filter.none();
             filter = directive == null ? filter : filter.ofDirective(directive);
             filter = unit == null ? filter : filter.ofUnit(unit, true);
-            narrow(filter, where, values);
+            Narrowing.narrow(filter, where, values);
             return lines.list(String.join(" AND ", where), "a.due NULLS LAST, a.item", values, today(), most);
+        });
+    }
+
+    /** What is under way under a document and needs a new hand: its lead, or the post that carries it out, has ended. */
+    public List<Assignment.Line> withoutHand(Scope scope, UUID directive, int most) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", HAND_ENDED));
+            var values = new HashMap<String, Object>();
+            Narrowing.narrow(Filter.none().ofDirective(directive), where, values);
+            return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
         });
     }
 
@@ -174,7 +183,7 @@ public class AssignmentList {
         return store.read(
                 scope,
                 () -> lines.list(
-                        "a.stage = 'ISSUED' AND a.owner IN " + WITH_BODIES + " AND " + WAITS,
+                        "a.stage = 'ISSUED' AND a.owner IN " + Narrowing.WITH_BODIES + " AND " + WAITS,
                         "a.due, a.item",
                         Map.of("unit", owner),
                         today(),
@@ -186,7 +195,7 @@ public class AssignmentList {
         return store.read(scope, () -> {
             var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", WAITS));
             var values = new HashMap<String, Object>();
-            narrow(Filter.none().ofDirective(directive), where, values);
+            Narrowing.narrow(Filter.none().ofDirective(directive), where, values);
             return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
         });
     }
@@ -205,7 +214,7 @@ public class AssignmentList {
             var who = new ArrayList<String>();
             var values = new HashMap<String, Object>();
             if (unit != null) {
-                who.add("a.lead IN " + WITH_BODIES);
+                who.add("a.lead IN " + Narrowing.WITH_BODIES);
                 values.put("unit", unit);
             }
             if (post != null) {
@@ -221,9 +230,9 @@ public class AssignmentList {
     /** Drafts of a unit with its bodies, in which something is unclear. */
     public List<Assignment.Line> unclearDrafts(Scope scope, int owner, int most) {
         return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.owner IN " + WITH_BODIES));
+            var where = new ArrayList<>(List.of("a.owner IN " + Narrowing.WITH_BODIES));
             var values = new HashMap<String, Object>(Map.of("unit", owner));
-            narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
+            Narrowing.narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
             return lines.list(String.join(" AND ", where), "a.item", values, today(), most);
         });
     }
@@ -270,60 +279,6 @@ public class AssignmentList {
                         .param("directive", directive)
                         .query(UUID.class)
                         .list());
-    }
-
-    private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
-        if (filter.unit() != null) {
-            where.add(filter.below() ? """
-                              a.lead IN (SELECT c.descendant FROM organisation.closure c
-                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""" : "a.lead IN " + WITH_BODIES);
-            values.put("unit", filter.unit());
-        }
-        if (filter.directive() != null) {
-            where.add(
-                    "a.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
-            values.put("directive", filter.directive());
-        }
-        if (filter.clause() != null) {
-            where.add("a.clause = :clause");
-            values.put("clause", filter.clause());
-        }
-        if (filter.post() != null) {
-            where.add("(a.post = :post OR a.leader = :post)");
-            values.put("post", filter.post());
-        }
-        if (filter.cls() != null) {
-            where.add(
-                    "EXISTS (SELECT 1 FROM standing.held s WHERE s.subject = 1 AND s.item = a.item AND s.class = :class)");
-            values.put("class", filter.cls().code());
-        }
-        if (filter.stage() != null) {
-            where.add("a.stage = :stage");
-            values.put("stage", filter.stage().name());
-        }
-        if (filter.label() != null) {
-            where.add("EXISTS (SELECT 1 FROM programme.labelled t WHERE t.assignment = a.id AND t.label = :label)");
-            values.put("label", filter.label());
-        }
-        if (filter.unclear()) {
-            where.add("""
-                    a.stage = 'DRAFT'
-                    AND (a.due IS NULL
-                         OR (a.lead IS NULL OR a.post IS NULL) AND NOT 'PERSON' = ANY (w.waived)
-                         OR a.clause IS NULL AND a.upper IS NULL AND NOT 'WORK' = ANY (w.waived)
-                         OR (a.deliverable IS NULL OR a.measure IS NULL) AND NOT 'RESULT' = ANY (w.waived)
-                         OR a.leader IS NULL AND NOT 'RESPONSIBILITY' = ANY (w.waived))""");
-        }
-        var words = Folding.fold(filter.q()).strip();
-        if (!words.isEmpty()) {
-            var n = 0;
-            for (var word : words.split("\\s+")) {
-                where.add("a.title_key LIKE :word" + n);
-                values.put(
-                        "word" + n++,
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            }
-        }
     }
 
     private LocalDate today() {

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Wording;
+import org.plumbline.programme.deed.RecordProgress;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +94,8 @@ class AssignmentReading {
                 Wording.of(row.getString("title")),
                 uuid(row, "lead_id") == null ? null : party(row, "lead"),
                 row.getString("lead_reason"),
+                ended(row, "lead", today),
+                ended(row, "post", today),
                 partners(id, "CO_ORDINATING"),
                 partners(id, "SUPERVISING"),
                 post(row, "post"),
@@ -168,21 +173,40 @@ class AssignmentReading {
     }
 
     private List<Assignment.Note> notes(UUID id) {
+        var files = files(id);
         return sql.sql("""
-                        SELECT on_day, percent, result, cause, difficulty, proposal, actor, known_from FROM programme.progress
+                        SELECT id, on_day, percent, result, cause, difficulty, proposal, actor, known_from FROM programme.progress
                          WHERE assignment = :id ORDER BY on_day DESC, known_from DESC
                         """)
                 .param("id", id)
                 .query((row, n) -> new Assignment.Note(
+                        uuid(row, "id"),
                         day(row, "on_day"),
                         row.getObject("percent", Integer.class),
                         row.getString("result"),
                         row.getString("cause"),
                         row.getString("difficulty"),
                         row.getString("proposal"),
+                        files.getOrDefault(uuid(row, "id"), List.of()),
                         row.getString("actor"),
                         instant(row, "known_from")))
                 .list();
+    }
+
+    /** The files of an assignment's notes, by note. */
+    private Map<UUID, List<RecordProgress.File>> files(UUID id) {
+        return sql
+                .sql("""
+                        SELECT f.progress, f.id, f.name, f.media_type, f.size, f.sha256
+                          FROM programme.progress_file f JOIN programme.progress p ON p.id = f.progress
+                         WHERE p.assignment = :id ORDER BY f.id
+                        """)
+                .param("id", id)
+                .query((row, n) -> Map.entry(uuid(row, "progress"), WorkRows.file(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private List<Assignment.MoreTime> moreTime(UUID id) {
@@ -222,6 +246,15 @@ class AssignmentReading {
                         row.getString("decision_reason"),
                         row.getString("decider")))
                 .list();
+    }
+
+    private static @Nullable LocalDate ended(ResultSet row, String what, LocalDate today) throws SQLException {
+        var ceased = row.getString(what + "_ceased");
+        return ceased == null
+                        || ceased.equals("infinity")
+                        || day(row, what + "_ceased").isAfter(today)
+                ? null
+                : day(row, what + "_ceased");
     }
 
     private static Assignment.Party party(ResultSet row, String what) throws SQLException {

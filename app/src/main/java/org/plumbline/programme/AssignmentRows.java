@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Refused;
 import org.plumbline.programme.Parties.Site;
+import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.reading.text.Folding;
@@ -54,6 +57,19 @@ class AssignmentRows {
                 .list();
     }
 
+    /** The inner numbers of what units lead, assign or take part in, locked in their order. */
+    List<Long> itemsOf(Collection<Integer> nodes) {
+        return sql.sql("""
+                        SELECT a.item FROM programme.assignment a
+                         WHERE a.lead = ANY (:nodes) OR a.owner = ANY (:nodes)
+                            OR a.id IN (SELECT p.assignment FROM programme.partner p WHERE p.node = ANY (:nodes))
+                         ORDER BY a.item FOR UPDATE
+                        """)
+                .param("nodes", Heirs.numbers(nodes))
+                .query(Long.class)
+                .list();
+    }
+
     void insert(DraftAssignment deed, @Nullable Integer key, Map<UUID, Site> sites, Instant knownAt) {
         sql.sql("""
                         INSERT INTO programme.assignment (id, directive_key, clause, upper, owner, title, title_key, lead, lead_reason,
@@ -80,11 +96,14 @@ class AssignmentRows {
                                field = :field, row_version = row_version + 1
                          WHERE id = :id
                         """).params(text(task, sites)).param("id", id).update();
-        for (var table : List.of("partner", "labelled")) {
-            sql.sql("DELETE FROM programme." + table + " WHERE assignment = :id")
-                    .param("id", id)
-                    .update();
-        }
+        sql.sql("DELETE FROM programme.labelled WHERE assignment = :id")
+                .param("id", id)
+                .update();
+        // Whoever takes part out of the writer's sight was not in the writer's list either.
+        sql.sql("""
+                        DELETE FROM programme.partner
+                         WHERE assignment = :id AND node IN (SELECT u.node FROM organisation.unit u)
+                        """).param("id", id).update();
         sql.sql("DELETE FROM programme.milestone WHERE assignment = :id AND NOT id = ANY (:kept::uuid[])")
                 .param("id", id)
                 .param(
@@ -94,6 +113,18 @@ class AssignmentRows {
                                 .toList()))
                 .update();
         insertParts(id, task, sites);
+    }
+
+    /** Says from what an assignment follows. */
+    void follow(UUID id, @Nullable Integer key, AmendAssignment.Source source) {
+        sql.sql("""
+                        UPDATE programme.assignment SET directive_key = :key, clause = :clause, upper = :upper WHERE id = :id
+                        """)
+                .param("key", key)
+                .param("clause", source.clause())
+                .param("upper", source.upper())
+                .param("id", id)
+                .update();
     }
 
     /** Sets one or more columns to days or texts, and raises the version. */
@@ -111,16 +142,23 @@ class AssignmentRows {
     private void insertParts(UUID id, TaskText task, Map<UUID, Site> sites) {
         partners(id, task.coOrdinating(), "CO_ORDINATING", sites);
         partners(id, task.supervising(), "SUPERVISING", sites);
-        for (var each : task.milestones()) {
-            sql.sql("""
-                            INSERT INTO programme.milestone (id, assignment, title, due) VALUES (:id, :assignment, :title::jsonb, :due)
+        for (var i = 0; i < task.milestones().size(); i++) {
+            var each = task.milestones().get(i);
+            var kept = sql.sql("""
+                            INSERT INTO programme.milestone AS m (id, assignment, title, due)
+                            VALUES (:id, :assignment, :title::jsonb, :due)
                             ON CONFLICT (id) DO UPDATE SET title = excluded.title, due = excluded.due
+                             WHERE m.assignment = excluded.assignment
                             """)
                     .param("id", each.id())
                     .param("assignment", id)
                     .param("title", Json.write(each.title()))
                     .param("due", each.due())
                     .update();
+            if (kept == 0) {
+                throw new Refused(
+                        "milestones[" + i + "].id", "programme.milestone-elsewhere", Map.of("milestone", each.title()));
+            }
         }
         for (var label : task.labels()) {
             sql.sql("INSERT INTO programme.labelled (assignment, label) VALUES (:assignment, :label)")
@@ -170,11 +208,12 @@ class AssignmentRows {
     }
 
     private static final String SELECT = """
-            SELECT a.id, a.item, a.directive_key, f.field_key, a.clause, a.upper, a.owner, w.id AS owner_id, a.lead, a.stage,
+            SELECT a.id, a.item, a.directive_key, f.field_key, a.clause, a.upper, a.owner, w.id AS owner_id, a.lead, l.ceased AS lead_ceases, a.stage,
                    a.starts, a.due, a.original_due, a.issued, a.handed_over, a.done, a.cancelled, a.blocked, a.row_version,
                    a.title ->> 'original' AS title, d.issued AS directive_issued, d.called AS directive_called
               FROM programme.assignment a
-              JOIN organisation.unit w ON w.node = a.owner
+              LEFT JOIN organisation.unit w ON w.node = a.owner
+              LEFT JOIN organisation.unit l ON l.node = a.lead AND l.ceased < 'infinity'
               LEFT JOIN directive.named_directive d ON d.directive_key = a.directive_key
               LEFT JOIN directive.field f ON f.id = a.field
             """;
@@ -197,6 +236,7 @@ class AssignmentRows {
                 row.getInt("owner"),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("lead", Integer.class),
+                day(row, "lead_ceases"),
                 Stage.valueOf(row.getString("stage")),
                 day(row, "starts"),
                 day(row, "due"),

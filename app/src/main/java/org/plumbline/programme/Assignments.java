@@ -71,7 +71,7 @@ public class Assignments {
      */
     public Receipt draft(Scope scope, DraftAssignment deed) {
         return store.write(scope, deed, knownAt -> {
-            var source = sources.of(deed);
+            var source = sources.of(deed.directive(), deed.clause(), deed.upper());
             var sites = parties.sites(deed.task(), deed.owner());
             var owner = sites.get(deed.owner());
             if (owner == null) {
@@ -101,11 +101,19 @@ public class Assignments {
             if (before.stage() == Stage.DONE || before.stage() == Stage.CANCELLED) {
                 throw new Refused("assignment", "programme.ended", Map.of("assignment", before.title()));
             }
-            var sites = parties.sites(deed.task(), before.ownerId());
-            var problems =
-                    new ArrayList<>(parties.problems(deed.task(), before.ownerId(), sites, installation.today()));
+            var owner = java.util.Objects.requireNonNull(before.ownerId(), "in reach");
+            var sites = parties.sites(deed.task(), owner);
+            var problems = new ArrayList<>(parties.problems(deed.task(), owner, sites, installation.today()));
+            var given = deed.source();
+            var source = given == null ? null : sources.of(given.directive(), given.clause(), given.upper());
+            if (given != null && given.upper() != null) {
+                sources.refuseRing(before.id(), given.upper());
+            }
             problems.addAll(
-                    Days.problems(deed.task(), before.directiveIssued(), String.valueOf(before.directiveCalled())));
+                    source == null
+                            ? Days.problems(
+                                    deed.task(), before.directiveIssued(), String.valueOf(before.directiveCalled()))
+                            : Days.problems(deed.task(), source.issued(), source.called()));
             if (before.stage() == Stage.ISSUED
                     && !java.util.Objects.equals(before.due(), deed.task().due())) {
                 problems.add(Problem.at(
@@ -114,12 +122,20 @@ public class Assignments {
                         dueValues(before, deed.task().due())));
             }
             if (before.stage() == Stage.ISSUED) {
-                unclear(before, deed.task()).stream()
+                unclear(
+                                before.id(),
+                                deed.task(),
+                                given == null ? before.clause() : given.clause(),
+                                given == null ? before.upper() : given.upper())
+                        .stream()
                         .map(each -> Problem.at(each.field(), "programme.unclear." + each.missing()))
                         .forEach(problems::add);
             }
             refuse(problems, List.of());
             rows.change(before.id(), deed.task(), sites);
+            if (given != null && source != null) {
+                rows.follow(before.id(), source.key(), given);
+            }
             standings.keep(rows.lock(before.id()), installation.today(), knownAt);
         });
     }
@@ -153,6 +169,10 @@ public class Assignments {
             if (before.stage() != Stage.DRAFT) {
                 throw new Refused("assignment", "programme.issued-already", Map.of("assignment", before.title()));
             }
+            Days.requireCome(deed.on(), installation.today());
+            if (before.directiveIssued() != null && deed.on().isBefore(before.directiveIssued())) {
+                throw new Refused("on", "programme.issued-before", issuedValues(before, deed.on()));
+            }
             var problems = new ArrayList<Problem>();
             for (var each : unclear(before, reading.text(before.id()))) {
                 problems.add(Problem.at(each.field(), "programme.unclear." + each.missing()));
@@ -180,6 +200,11 @@ public class Assignments {
             if (before.stage() == Stage.DONE || before.stage() == Stage.CANCELLED) {
                 throw new Refused("assignment", "programme.ended", Map.of("assignment", before.title()));
             }
+            if (before.issued() == null) {
+                Days.requireCome(deed.on(), installation.today());
+            } else {
+                Days.requireWithin(deed.on(), before.issued(), installation.today());
+            }
             rows.set(
                     before.id(),
                     Map.of(
@@ -200,8 +225,12 @@ public class Assignments {
     }
 
     private List<Unclear> unclear(Filed filed, TaskText task) {
-        var waived = waivers.of(filed.id());
-        return Unclear.of(task, filed.clause(), filed.upper()).stream()
+        return unclear(filed.id(), task, filed.clause(), filed.upper());
+    }
+
+    private List<Unclear> unclear(UUID id, TaskText task, @Nullable UUID clause, @Nullable UUID upper) {
+        var waived = waivers.of(id);
+        return Unclear.of(task, clause, upper).stream()
                 .filter(each -> !waived.contains(each.clear()))
                 .toList();
     }
@@ -220,6 +249,13 @@ public class Assignments {
         values.put("due", before.due() == null ? "" : before.due());
         values.put("wished", wished == null ? "" : wished);
         return values;
+    }
+
+    private static Map<String, Object> issuedValues(Filed before, LocalDate on) {
+        return Map.of(
+                "day", on,
+                "issued", java.util.Objects.requireNonNull(before.directiveIssued()),
+                "directive", java.util.Objects.toString(before.directiveCalled(), ""));
     }
 
     private static void refuse(List<Problem> some, List<Problem> more) {

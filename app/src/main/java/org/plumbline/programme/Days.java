@@ -7,12 +7,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
 import org.plumbline.programme.deed.TaskText;
 
 /** Whether the days of an assignment fit together. */
 final class Days {
 
     private Days() {}
+
+    /** @throws Refused at {@code on} for a day that has not come */
+    static void requireCome(LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new Refused("on", "programme.day-ahead", Map.of("day", on, "today", today));
+        }
+    }
+
+    /** @throws Refused at {@code on} for a day before that of what it answers, which the code names */
+    static void requireNotBefore(LocalDate on, LocalDate first, String code) {
+        if (on.isBefore(first)) {
+            throw new Refused("on", code, Map.of("on", on, "first", first));
+        }
+    }
+
+    /** @throws Refused at {@code on} for a day before the issue of what left draft, or one that has not come */
+    static void requireWithin(LocalDate on, LocalDate issued, LocalDate today) {
+        if (on.isBefore(issued) || on.isAfter(today)) {
+            throw new Refused("on", "programme.day-outside", Map.of("day", on, "issued", issued, "today", today));
+        }
+    }
 
     /** @param issued the day of the document it carries out, and {@code called} how that is cited */
     static List<Problem> problems(TaskText task, @Nullable LocalDate issued, String called) {

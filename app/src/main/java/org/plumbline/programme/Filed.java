@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions need of an assignment, read under its lock. */
+/**
+ * What decisions need of an assignment, read under its lock.
+ *
+ * @param ownerId the unit that assigned it, or null for a lead outside its line who does not see it
+ * @param leadCeases the day on which the lead ends, or null for none
+ */
 record Filed(
         UUID id,
         long item,
@@ -13,8 +18,9 @@ record Filed(
         @Nullable UUID clause,
         @Nullable UUID upper,
         int owner,
-        UUID ownerId,
+        @Nullable UUID ownerId,
         @Nullable Integer lead,
+        @Nullable LocalDate leadCeases,
         Stage stage,
         @Nullable LocalDate starts,
         @Nullable LocalDate due,

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Refused;
-import org.plumbline.programme.deed.DraftAssignment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
-    private final JdbcClient sql;
+    /** Any number of our own; locks of this kind are known by it alone. */
+    private static final long RING = 0x504c_554d_5249_4e47L;
 
-    Sources(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Beyond beyond;
+
+    Sources(JdbcClient sql, Beyond beyond) {
         this.sql = sql;
+        this.beyond = beyond;
     }
 
     /**
@@ -30,21 +34,47 @@ class Sources {
     }
 
     /**
-     * Finds what a draft names. A draft under an upper assignment stands under that one's document unless it names
+     * Finds what an assignment names. One under an upper assignment stands under that one's document unless it names
      * another.
      *
      * @throws Refused at {@code directive}, {@code clause} or {@code upper} for what is not there for this reader
      */
-    Source of(DraftAssignment deed) {
-        var source = deed.directive() == null ? Source.NONE : directive(deed.directive());
-        if (deed.clause() != null) {
-            requireClause(deed.clause(), source);
+    Source of(@Nullable UUID directive, @Nullable UUID clause, @Nullable UUID upperOne) {
+        var source = directive == null ? Source.NONE : directive(directive);
+        if (clause != null) {
+            requireClause(clause, source);
         }
-        if (deed.upper() != null) {
-            var upper = upper(deed.upper());
+        if (upperOne != null) {
+            var upper = upper(upperOne);
             return source.key() == null ? upper : source;
         }
         return source;
+    }
+
+    /**
+     * Two corrections at a time could each be right and together close a ring: one waits for the other.
+     *
+     * @throws Refused at {@code upper} for the assignment itself, or one that is derived from it
+     */
+    void refuseRing(UUID assignment, UUID upper) {
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", RING)
+                .query((row, n) -> 1)
+                .single();
+        var ring = beyond.reach(() -> sql.sql("""
+                        WITH RECURSIVE up (id) AS (
+                            SELECT :upper::uuid
+                            UNION
+                            SELECT a.upper FROM programme.assignment a JOIN up ON up.id = a.id WHERE a.upper IS NOT NULL)
+                        SELECT EXISTS (SELECT 1 FROM up WHERE id = :assignment)
+                        """)
+                .param("upper", upper)
+                .param("assignment", assignment)
+                .query(Boolean.class)
+                .single());
+        if (ring) {
+            throw new Refused("upper", "programme.upper-is-lower", Map.of());
+        }
     }
 
     private Source directive(UUID id) {

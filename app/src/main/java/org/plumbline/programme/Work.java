@@ -1,14 +1,20 @@
 package org.plumbline.programme;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.FileVault;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
@@ -31,12 +37,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Work {
 
+    private static final int MOST_FILES = 10;
+
+    /** A file as somebody sends it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record Sent(String name, byte[] bytes) {}
+
     private final Store store;
     private final Installation installation;
     private final Reach reach;
     private final AssignmentRows assignments;
     private final WorkRows rows;
     private final AssignmentStandings standings;
+    private final FileVault vault;
 
     Work(
             Store store,
@@ -44,29 +57,57 @@ public class Work {
             Reach reach,
             AssignmentRows assignments,
             WorkRows rows,
-            AssignmentStandings standings) {
+            AssignmentStandings standings,
+            FileVault vault) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
         this.assignments = assignments;
         this.rows = rows;
         this.standings = standings;
+        this.vault = vault;
     }
 
-    /** Notes how far it has come. */
+    /**
+     * Notes how far it has come, with the files that show it.
+     *
+     * @throws Refused at {@code files} for too many, or for one that is empty, too large or none of the kinds that are taken
+     */
+    public Receipt progress(Scope scope, RecordProgress note, List<Sent> files) {
+        if (files.size() > MOST_FILES) {
+            throw new Refused("files", "programme.files-many", Map.of("files", files.size(), "most", MOST_FILES));
+        }
+        var taken = new ArrayList<RecordProgress.File>();
+        for (var file : files) {
+            var kept = FileVault.taken("files", file.name(), file.bytes());
+            taken.add(new RecordProgress.File(Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
+        }
+        return progress(scope, note.with(taken), () -> {
+            for (var i = 0; i < taken.size(); i++) {
+                vault.keep(taken.get(i).sha256(), files.get(i).bytes());
+            }
+        });
+    }
+
+    /** Notes how far it has come; the bytes of its files are kept already, as when a happening is carried out again. */
     public Receipt progress(Scope scope, RecordProgress deed) {
+        return progress(scope, deed, () -> {});
+    }
+
+    private Receipt progress(Scope scope, RecordProgress deed, Runnable keep) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             var empty = WorkRows.isBlank(deed.result())
                     && WorkRows.isBlank(deed.cause())
                     && WorkRows.isBlank(deed.difficulty())
                     && WorkRows.isBlank(deed.proposal());
-            if (empty && deed.percent() == null) {
+            if (empty && deed.percent() == null && deed.files().isEmpty()) {
                 throw new Refused("result", "programme.progress-empty", Map.of());
             }
             if (deed.percent() != null && (deed.percent() < 0 || deed.percent() > 100)) {
                 throw new Refused("percent", "programme.percent", Map.of("percent", deed.percent()));
             }
+            keep.run();
             rows.progress(scope, deed, knownAt);
         });
     }
@@ -74,7 +115,7 @@ public class Work {
     /** Says on which day a milestone was reached; said again, it corrects the day. */
     public Receipt reach(Scope scope, ReachMilestone deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             if (rows.milestone(deed) == 0) {
                 throw new Refused("milestone", "programme.milestone-unknown", Map.of("assignment", before.title()));
             }
@@ -88,7 +129,7 @@ public class Work {
      */
     public Receipt askMoreTime(Scope scope, AskMoreTime deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             var due = Objects.requireNonNull(before.due());
             requireReason(deed.reason());
             if (deed.on().isAfter(due)) {
@@ -111,7 +152,9 @@ public class Work {
                     .filter(each -> each.id().equals(deed.request()))
                     .orElseThrow(() ->
                             new Refused("request", "programme.nothing-asked", Map.of("assignment", before.title())));
-            refuseOwnHand(scope, wish.post(), "request", "programme.own-wish");
+            refuseOwnHand(scope, wish.post(), wish.account(), "request", "programme.own-wish");
+            Days.requireNotBefore(deed.on(), wish.asked(), "programme.wish-decided-before");
+            Days.requireCome(deed.on(), installation.today());
             if (!deed.granted()) {
                 requireReason(deed.reason());
             }
@@ -130,13 +173,15 @@ public class Work {
     /** Hands the product over: the clock stops on that day if another hand accepts it. */
     public Receipt handOver(Scope scope, HandOverProduct deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             if (deed.product().isBlank()) {
                 throw new Refused("product", "programme.product-missing", Map.of());
             }
             if (rows.openDelivery(before.id()).isPresent()) {
                 throw new Refused("product", "programme.handed-over-already", Map.of("assignment", before.title()));
             }
+            rows.lastReturned(before.id())
+                    .ifPresent(returned -> Days.requireNotBefore(deed.on(), returned, "programme.handed-over-before"));
             rows.handOver(scope, deed, knownAt);
             assignments.set(before.id(), Map.of("handed_over", deed.on()));
             standings.keep(assignments.lock(before.id()), deed.on(), knownAt);
@@ -150,11 +195,9 @@ public class Work {
                     .filter(each -> each.id().equals(deed.delivery()))
                     .orElseThrow(() -> new Refused(
                             "delivery", "programme.nothing-handed-over", Map.of("assignment", before.title())));
-            refuseOwnHand(scope, delivery.post(), "delivery", "programme.own-product");
-            if (deed.on().isBefore(delivery.handedOver())) {
-                throw new Refused(
-                        "on", "programme.decided-before", Map.of("on", deed.on(), "handedOver", delivery.handedOver()));
-            }
+            refuseOwnHand(scope, delivery.post(), delivery.account(), "delivery", "programme.own-product");
+            Days.requireNotBefore(deed.on(), delivery.handedOver(), "programme.decided-before");
+            Days.requireCome(deed.on(), installation.today());
             if (!deed.accepted()) {
                 requireReason(deed.reason());
             }
@@ -175,7 +218,7 @@ public class Work {
     /** Says what stands in the way. */
     public Receipt block(Scope scope, BlockAssignment deed) {
         return doing(scope, deed, deed.assignment(), (before, knownAt) -> {
-            requireDay(before, deed.on(), "on");
+            requireDay(before, deed.on());
             requireReason(deed.reason());
             assignments.set(
                     before.id(),
@@ -189,6 +232,8 @@ public class Work {
             if (before.blocked() == null) {
                 throw new Refused("on", "programme.not-blocked", Map.of("assignment", before.title()));
             }
+            requireDay(before, deed.on());
+            Days.requireNotBefore(deed.on(), before.blocked(), "programme.unblocked-before");
             var columns = new HashMap<String, @Nullable Object>();
             columns.put("blocked", null);
             columns.put("block_reason", null);
@@ -232,12 +277,8 @@ public class Work {
         });
     }
 
-    private void requireDay(Filed before, LocalDate on, String field) {
-        var issued = Objects.requireNonNull(before.issued());
-        var today = installation.today();
-        if (on.isBefore(issued) || on.isAfter(today)) {
-            throw new Refused(field, "programme.day-outside", Map.of("day", on, "issued", issued, "today", today));
-        }
+    private void requireDay(Filed before, LocalDate on) {
+        Days.requireWithin(on, Objects.requireNonNull(before.issued()), installation.today());
     }
 
     private static void requireReason(@Nullable String reason) {
@@ -246,9 +287,11 @@ public class Work {
         }
     }
 
-    /** Four eyes: by post, so that a substitute at the same post counts as the same hand. */
-    private static void refuseOwnHand(Scope scope, @Nullable UUID post, String field, String code) {
-        if (!scope.isProgramme() && Objects.equals(scope.post(), post)) {
+    /** Four eyes: a substitute at the same post counts as the same hand, and so does a person who changed to another post. */
+    private static void refuseOwnHand(
+            Scope scope, @Nullable UUID post, @Nullable UUID account, String field, String code) {
+        var samePerson = account != null && account.equals(scope.account());
+        if (!scope.isProgramme() && (samePerson || Objects.equals(scope.post(), post))) {
             throw new Refused(field, code, Map.of());
         }
     }
@@ -260,6 +303,7 @@ public class Work {
             LocalDate wished,
             String reason,
             @Nullable UUID post,
+            @Nullable UUID account,
             String actor) {}
 
     /** A product that waits for another hand. */
@@ -268,10 +312,23 @@ public class Work {
             LocalDate handedOver,
             String product,
             @Nullable UUID post,
+            @Nullable UUID account,
             String actor) {}
 
     /** What is waiting for a decision on an assignment. */
     public record Waiting(@Nullable Wish wish, @Nullable Handed handed) {}
+
+    /** A file that came with a progress note, and where its bytes lie. */
+    public record Kept(RecordProgress.File file, Path bytes) {}
+
+    /** A file of some note on an assignment, for whoever may read the assignment. */
+    public Kept file(Scope scope, UUID assignment, UUID file) {
+        return store.read(
+                scope,
+                () -> rows.file(assignment, file)
+                        .map(found -> new Kept(found, vault.path(found.sha256())))
+                        .orElseThrow(() -> new Absent("file", file)));
+    }
 
     /** The wish and the product of an assignment that nobody has decided on yet. */
     public Waiting waiting(Scope scope, UUID assignment) {

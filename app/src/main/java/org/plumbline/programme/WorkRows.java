@@ -1,5 +1,7 @@
 package org.plumbline.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,6 +45,41 @@ class WorkRows {
                 .param("actor", scope.name())
                 .param("knownAt", AssignmentRows.instant(knownAt))
                 .update();
+        for (var file : deed.files()) {
+            sql.sql("""
+                            INSERT INTO programme.progress_file (id, progress, name, media_type, size, sha256)
+                            VALUES (:id, :progress, :name, :mediaType, :size, :sha256)
+                            """)
+                    .param("id", file.id())
+                    .param("progress", deed.id())
+                    .param("name", file.name())
+                    .param("mediaType", file.mediaType())
+                    .param("size", file.size())
+                    .param("sha256", file.sha256())
+                    .update();
+        }
+    }
+
+    /** A file of some note on an assignment, if it is there for this reader. */
+    Optional<RecordProgress.File> file(UUID assignment, UUID file) {
+        return sql.sql("""
+                        SELECT f.id, f.name, f.media_type, f.size, f.sha256
+                          FROM programme.progress_file f JOIN programme.progress p ON p.id = f.progress
+                         WHERE f.id = :file AND p.assignment = :assignment
+                        """)
+                .param("file", file)
+                .param("assignment", assignment)
+                .query(WorkRows::file)
+                .optional();
+    }
+
+    static RecordProgress.File file(ResultSet row, int n) throws SQLException {
+        return new RecordProgress.File(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"));
     }
 
     int milestone(ReachMilestone deed) {
@@ -55,7 +92,7 @@ class WorkRows {
 
     Optional<Work.Wish> openWish(UUID assignment) {
         return sql.sql("""
-                        SELECT id, asked, wished, reason, post, actor FROM programme.more_time
+                        SELECT id, asked, wished, reason, post, account, actor FROM programme.more_time
                          WHERE assignment = :assignment AND decided IS NULL
                         """)
                 .param("assignment", assignment)
@@ -65,14 +102,16 @@ class WorkRows {
                         row.getObject("wished", LocalDate.class),
                         row.getString("reason"),
                         row.getObject("post", UUID.class),
+                        row.getObject("account", UUID.class),
                         row.getString("actor")))
                 .optional();
     }
 
     void ask(Scope scope, AskMoreTime deed, LocalDate dueBefore, Instant knownAt) {
         sql.sql("""
-                        INSERT INTO programme.more_time (id, assignment, asked, wished, reason, due_before, post, actor, known_from)
-                        VALUES (:id, :assignment, :asked, :wished, :reason, :dueBefore, :post, :actor, :knownAt)
+                        INSERT INTO programme.more_time (id, assignment, asked, wished, reason, due_before, post, account, actor,
+                                                         known_from)
+                        VALUES (:id, :assignment, :asked, :wished, :reason, :dueBefore, :post, :account, :actor, :knownAt)
                         """)
                 .param("id", deed.id())
                 .param("assignment", deed.assignment())
@@ -81,6 +120,7 @@ class WorkRows {
                 .param("reason", deed.reason().strip())
                 .param("dueBefore", dueBefore)
                 .param("post", scope.post())
+                .param("account", scope.account())
                 .param("actor", scope.name())
                 .param("knownAt", AssignmentRows.instant(knownAt))
                 .update();
@@ -105,7 +145,7 @@ class WorkRows {
 
     Optional<Work.Handed> openDelivery(UUID assignment) {
         return sql.sql("""
-                        SELECT id, handed_over, product, post, actor FROM programme.delivery
+                        SELECT id, handed_over, product, post, account, actor FROM programme.delivery
                          WHERE assignment = :assignment AND decided IS NULL
                         """)
                 .param("assignment", assignment)
@@ -114,8 +154,21 @@ class WorkRows {
                         row.getObject("handed_over", LocalDate.class),
                         row.getString("product"),
                         row.getObject("post", UUID.class),
+                        row.getObject("account", UUID.class),
                         row.getString("actor")))
                 .optional();
+    }
+
+    /** The last day on which a product of the assignment was sent back. */
+    Optional<LocalDate> lastReturned(UUID assignment) {
+        return sql
+                .sql("SELECT max(decided) FROM programme.delivery WHERE assignment = :assignment AND NOT accepted")
+                .param("assignment", assignment)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
     }
 
     void handOver(Scope scope, HandOverProduct deed, Instant knownAt) {

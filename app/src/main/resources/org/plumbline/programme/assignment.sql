@@ -4,8 +4,8 @@ SELECT a.id, a.stage, a.title::text AS title, a.lead_reason, a.deliverable, a.me
        a.clause, c.path, c.wording::text AS wording, d.id AS directive, d.called, d.title::text AS directive_title,
        a.upper, p.title::text AS upper_title, a.field, f.name::text AS field_name,
        o.id AS owner_id, o.node AS owner_node, o.name::text AS owner_name, o.telephone AS owner_telephone,
-       l.id AS lead_id, l.node AS lead_node, l.name::text AS lead_name, l.telephone AS lead_telephone,
-       doer.id AS post, doer.name::text AS post_name, h.holder AS post_holder,
+       l.id AS lead_id, l.node AS lead_node, l.name::text AS lead_name, l.telephone AS lead_telephone, l.ceased AS lead_ceased,
+       doer.id AS post, doer.name::text AS post_name, doer.ceased AS post_ceased, h.holder AS post_holder,
        head.id AS leader, head.name::text AS leader_name, hh.holder AS leader_holder
   FROM programme.assignment a
   LEFT JOIN directive.named_directive d ON d.directive_key = a.directive_key

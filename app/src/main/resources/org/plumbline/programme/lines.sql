@@ -3,7 +3,8 @@ SELECT a.id, a.stage, a.title::text AS title, a.deliverable, a.starts, a.due, a.
        a.cancelled, a.blocked, a.clause, c.path, d.id AS directive, d.called,
        l.id AS lead_id, l.name::text AS lead_name, l.telephone AS lead_telephone,
        p.name::text AS post_name, h.holder,
-       EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL) AS asks_more_time,
+       a.stage = 'ISSUED'
+       AND EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL) AS asks_more_time,
        (SELECT g.percent FROM programme.progress g WHERE g.assignment = a.id AND g.percent IS NOT NULL
          ORDER BY g.on_day DESC, g.known_from DESC LIMIT 1) AS percent,
        (a.lead IS NULL OR a.post IS NULL) AND NOT 'PERSON' = ANY (w.waived) AS unclear_person,

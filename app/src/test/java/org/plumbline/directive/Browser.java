@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.plumbline.kernel.Scope;
 import org.plumbline.testing.FixedViewers;
@@ -44,6 +45,19 @@ public final class Browser {
                 mvc.perform(multipart(address).file(file).with(this.office()).with(csrf()))
                         .andReturn()
                         .getResponse());
+    }
+
+    /** Sends a form with files in a field; the other fields are given as name, value, name, value. */
+    public Answer sendFiles(String address, String field, Map<String, byte[]> files, Object... fields)
+            throws Exception {
+        var request = multipart(address);
+        files.forEach((name, bytes) -> request.file(new MockMultipartFile(field, name, "application/x-any", bytes)));
+        for (var i = 0; i + 1 < fields.length; i += 2) {
+            request.param(fields[i].toString(), fields[i + 1].toString());
+        }
+        return answer(mvc.perform(request.with(this.office()).with(csrf()))
+                .andReturn()
+                .getResponse());
     }
 
     private RequestPostProcessor office() {

@@ -105,7 +105,7 @@ class FilesTests {
         assertThat(program.status()).isEqualTo(422);
         assertThat(program.page()).contains("innocent.pdf", "is not of a kind that is taken", "id=\"file-error\"");
         assertThat(office.upload(home, "empty.pdf", new byte[0]).page()).contains("is empty");
-        var large = new byte[Files.LARGEST + 1];
+        var large = new byte[FileVault.LARGEST + 1];
         new Random(1).nextBytes(large);
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         assertThat(office.upload(home, "large.pdf", large).page()).contains("has about 26 MB");

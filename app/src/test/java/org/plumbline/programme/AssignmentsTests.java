@@ -2,32 +2,23 @@ package org.plumbline.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.programme.AProgramme.words;
+import static org.plumbline.programme.Refusals.refused;
+import static org.plumbline.programme.Refusals.refusedAt;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.Country;
-import org.plumbline.directive.Directives;
-import org.plumbline.directive.deed.Addressee;
-import org.plumbline.directive.deed.ClauseKind;
-import org.plumbline.directive.deed.ClauseText;
-import org.plumbline.directive.deed.RegisterDirective;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Wording;
-import org.plumbline.organisation.CreatePost;
-import org.plumbline.organisation.Posts;
-import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.UnitKind;
-import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts.Standing;
 import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.AskMoreTime;
@@ -54,16 +45,7 @@ class AssignmentsTests {
     private static final LocalDate DUE = LocalDate.of(2025, 4, 30);
 
     @Autowired
-    private Units units;
-
-    @Autowired
-    private Reach reach;
-
-    @Autowired
-    private Posts posts;
-
-    @Autowired
-    private Directives directives;
+    private AProgramme programme;
 
     @Autowired
     private Assignments assignments;
@@ -87,24 +69,14 @@ class AssignmentsTests {
 
     @BeforeEach
     void aProgrammeWithOneTask() {
-        country = new Country(units, reach);
-        country.places(2, "centre", "north", "south");
-        country.places(3, "north", "n1", "n2");
-        clause = Ids.next();
-        directive = Ids.next();
-        directives.register(
-                Scope.programme(),
-                new RegisterDirective(
-                        directive,
-                        country.head("46-CTr/TU", "north", "Programme"),
-                        List.of(ClauseText.of(clause, "3.2", ClauseKind.TASK, true, words("Sign digitally"))),
-                        List.of(),
-                        List.of(Addressee.unit(Ids.next(), country.unit("n1"), null)),
-                        Set.of()));
-        post = aPost("n1", "Chair of n1");
-        leader = aPost("north", "Deputy secretary");
-        office = as(country.office("north"));
-        district = as(country.office("n1"));
+        var set = programme.fresh();
+        country = set.country();
+        clause = set.clause();
+        directive = set.directive();
+        post = set.post();
+        leader = set.leader();
+        office = set.office();
+        district = set.district();
     }
 
     @Test
@@ -363,37 +335,7 @@ class AssignmentsTests {
                 List.of());
     }
 
-    private UUID aPost(String unit, String name) {
-        var id = Ids.next();
-        posts.create(
-                Scope.programme(), new CreatePost(id, country.unit(unit), null, words(name), LocalDate.of(2020, 1, 1)));
-        return id;
-    }
-
     private static Scope as(Scope scope) {
         return new Scope(scope.account(), Ids.next(), scope.name(), scope.grants(), false, scope.around());
-    }
-
-    private static void refused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::code)
-                                .contains(code));
-    }
-
-    private static void refusedAt(String field, String code, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
-                            assertThat(problem.code()).isEqualTo(code);
-                            assertThat(problem.field()).isEqualTo(field);
-                        }));
-    }
-
-    private static Wording words(String text) {
-        return Wording.of("en", text);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,31 +37,31 @@ class ProgrammeReplayTests {
     private static final String UNIT = " JOIN organisation.unit u ON u.node = ";
 
     /** Inner numbers differ from one installation to another: rows are compared by identifiers. */
-    private static final Map<String, String> TABLES = Map.of(
-            "assignment",
-            """
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("assignment", """
             SELECT a.id, d.id, a.clause, a.upper, o.id, a.title, l.id, lead_reason, post, leader, deliverable, measure, starts, due,
                    original_due, stage, a.issued, handed_over, done, cancelled, cancel_reason, blocked, block_reason, a.row_version
               FROM programme.assignment a JOIN organisation.unit o ON o.node = a.owner
               LEFT JOIN organisation.unit l ON l.node = a.lead
-              LEFT JOIN directive.directive d ON d.directive_key = a.directive_key""",
-            "partner",
-            "SELECT p.assignment, u.id, role FROM programme.partner p" + UNIT + "p.node",
-            "milestone",
-            "SELECT id, assignment, title, due, reached FROM programme.milestone",
-            "waiver",
-            "SELECT assignment, clear, reason FROM programme.waiver",
-            "progress",
-            "SELECT id, assignment, on_day, percent, result, cause, difficulty, proposal FROM programme.progress",
-            "more_time",
-            "SELECT id, assignment, asked, wished, reason, due_before, decided, granted, granted_to, decision_reason"
-                    + " FROM programme.more_time",
-            "delivery",
-            "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery",
-            "label",
-            "SELECT id, code, name FROM programme.label",
-            "labelled",
-            "SELECT assignment, label FROM programme.labelled");
+              LEFT JOIN directive.directive d ON d.directive_key = a.directive_key"""),
+            Map.entry("partner", "SELECT p.assignment, u.id, role FROM programme.partner p" + UNIT + "p.node"),
+            Map.entry("milestone", "SELECT id, assignment, title, due, reached FROM programme.milestone"),
+            Map.entry("waiver", "SELECT assignment, clear, reason FROM programme.waiver"),
+            Map.entry(
+                    "progress",
+                    "SELECT id, assignment, on_day, percent, result, cause, difficulty, proposal FROM programme.progress"),
+            Map.entry(
+                    "more_time",
+                    "SELECT id, assignment, asked, wished, reason, due_before, decided, granted, granted_to, decision_reason"
+                            + " FROM programme.more_time"),
+            Map.entry(
+                    "delivery",
+                    "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
+            Map.entry("label", "SELECT id, code, name FROM programme.label"),
+            Map.entry("labelled", "SELECT assignment, label FROM programme.labelled"),
+            Map.entry(
+                    "progress_file",
+                    "SELECT id, progress, name, media_type, size, sha256 FROM programme.progress_file"));
 
     @Autowired
     private ApplicationContext here;
@@ -141,7 +142,10 @@ class ProgrammeReplayTests {
         assignments.amend(set.office(), new AmendAssignment(id, 1, whole));
         assignments.waive(set.office(), new WaiveClear(id, Clear.RESPONSIBILITY, "Being filled"));
         assignments.issue(set.office(), new IssueAssignment(id, day));
-        work.progress(set.district(), new RecordProgress(Ids.next(), id, day, 10, "Begun", null, null, null));
+        work.progress(
+                set.district(),
+                new RecordProgress(Ids.next(), id, day, 10, "Begun", null, null, null),
+                List.of(new Work.Sent("plan.txt", "Plan".getBytes(StandardCharsets.UTF_8))));
         work.reach(set.district(), new ReachMilestone(id, milestone.id(), day));
         work.block(set.district(), new BlockAssignment(id, "No line", day));
         work.unblock(set.district(), new UnblockAssignment(id, day));

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @Import(StandingTest.Judges.class)
-@interface StandingTest {
+public @interface StandingTest {
 
     /** Each run takes place ninety days after the one before: the installation's clock never goes back. */
     AtomicLong RUNS = new AtomicLong();

@@ -48,6 +48,10 @@ class RecordSamples {
             Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
+    /** Routes that take a file, and the part in which it is sent. */
+    private static final Map<String, String> FILE_PARTS =
+            Map.of("/api/v1/directives/{id}/files", "file", "/api/v1/assignments/{id}/progress/files", "files");
+
     private final AHouse houses;
 
     /** The unit of the record made last: forms of units name it. */
@@ -65,6 +69,8 @@ class RecordSamples {
                 "/access/mandates/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).mandate()));
         families.put("/account/tokens/", (house, unit) -> id(house.token(house.somebody(unit, Role.READER, false))));
+        families.put("/assignments/{id}/files/", (house, unit) -> assignments.withFile(unit));
+        families.put("/api/v1/assignments/{id}/files/", (house, unit) -> assignments.withFile(unit));
         families.put("/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
@@ -123,9 +129,10 @@ class RecordSamples {
         if (pattern.equals("/api/v1/directives/{id}/relations")) {
             request.param("kind", "CITES").param("directive", new UUID(0, 0).toString());
         }
-        if (pattern.equals("/api/v1/directives/{id}/files")) {
+        var part = FILE_PARTS.get(pattern);
+        if (part != null) {
             request.contentType(MediaType.MULTIPART_FORM_DATA).with(sent -> {
-                sent.addPart(new MockPart("file", "a.txt", "a".getBytes(StandardCharsets.UTF_8)));
+                sent.addPart(new MockPart(part, "a.txt", "a".getBytes(StandardCharsets.UTF_8)));
                 return sent;
             });
         } else if (pattern.startsWith("/api/")) {

@@ -67,11 +67,8 @@ class FileApi {
             throws IOException {
         var own = directives.get(scope, id).id();
         var name = Objects.toString(file.getOriginalFilename(), "");
-        if (file.getSize() > Files.LARGEST) {
-            throw Files.tooLarge(name, file.getSize());
-        }
         var given = Ids.next();
-        files.attach(scope, own, given, name, file.getBytes());
+        files.attach(scope, own, given, name, Brought.bytes("file", file));
         return ResponseEntity.created(URI.create("/api/v1/directives/" + own + "/files/" + given))
                 .body(new Stored(given, null));
     }

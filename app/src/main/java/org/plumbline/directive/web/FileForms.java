@@ -1,8 +1,6 @@
 package org.plumbline.directive.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +17,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,10 +56,7 @@ class FileForms {
                 throw new Refused("file", "directive.form.file.missing", Map.of());
             }
             var name = Objects.toString(file.getOriginalFilename(), "");
-            if (file.getSize() > Files.LARGEST) {
-                throw Files.tooLarge(name, file.getSize());
-            }
-            files.attach(visit.scope(), directive.id(), Ids.next(), name, file.getBytes());
+            files.attach(visit.scope(), directive.id(), Ids.next(), name, Brought.bytes("file", file));
             return Page.seeOther("/directives/" + directive.id() + "/files").sayingRecorded();
         } catch (Refused refused) {
             return page(Page.refused("directive/formfiles"), visit, id, refused.problems());
@@ -87,22 +78,8 @@ class FileForms {
         return brought(files, files.get(scope, directives.get(scope, id).id(), file));
     }
 
-    /** The bytes as an attachment that no browser opens by itself. */
     static ResponseEntity<Resource> brought(Files files, Files.Attached attached) {
-        var kind = MediaType.parseMediaType(attached.mediaType());
-        return ResponseEntity.ok()
-                .contentType("text".equals(kind.getType()) ? new MediaType(kind, StandardCharsets.UTF_8) : kind)
-                .contentLength(attached.size())
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(attached.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(files.bytes(attached)));
+        return Brought.of(attached.name(), attached.mediaType(), attached.size(), files.bytes(attached));
     }
 
     private Page page(Page page, Visit visit, UUID id, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.plumbline.directive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Standings;
 import org.plumbline.directive.Studies;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Part;
 import org.plumbline.web.Items;
@@ -56,13 +58,8 @@ class GapApi {
             @PathVariable UUID id,
             @Parameter(description = WITHIN) @RequestParam(required = false) @Nullable UUID within,
             @ParameterObject Paging paging) {
-        var own = directives.get(visit.scope(), id).id();
-        var question = new Standings.Question(visit.on(), null, within);
-        return Items.of(
-                gaps.silent(visit.scope(), own, question),
-                paging,
-                each -> each.unit().toString(),
-                Function.identity());
+        return asked(
+                visit, id, within, gaps::silent, paging, each -> each.unit().toString());
     }
 
     @GetMapping("/directives/{id}/unsettled")
@@ -89,16 +86,27 @@ class GapApi {
             @PathVariable UUID id,
             @Parameter(description = WITHIN) @RequestParam(required = false) @Nullable UUID within,
             @ParameterObject Paging paging) {
-        var own = directives.get(visit.scope(), id).id();
-        var question = new Standings.Question(visit.on(), null, within);
-        return Items.of(
-                studies.of(visit.scope(), own, question, MOST),
+        return asked(
+                visit,
+                id,
+                within,
+                (scope, own, question) -> studies.of(scope, own, question, MOST),
                 paging,
-                each -> each.id().toString(),
-                Function.identity());
+                each -> each.id().toString());
     }
 
     private static String mark(Gaps.Unsettled each) {
         return each.id() + "." + each.cause() + "." + each.kind();
+    }
+
+    private interface Asked<T> {
+        List<T> of(Scope scope, UUID directive, Standings.Question question);
+    }
+
+    private <T> Items<T> asked(
+            Visit visit, UUID id, @Nullable UUID within, Asked<T> gaps, Paging paging, Function<T, String> mark) {
+        var own = directives.get(visit.scope(), id).id();
+        var question = new Standings.Question(visit.on(), null, within);
+        return Items.of(gaps.of(visit.scope(), own, question), paging, mark, Function.identity());
     }
 }

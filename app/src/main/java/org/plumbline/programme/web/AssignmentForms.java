@@ -16,6 +16,7 @@ import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.AssignmentList;
@@ -105,10 +106,8 @@ class AssignmentForms {
             doubts.problems().add(Problem.at("owner", "programme.form.owner-missing"));
         }
         var owner = sheet.owner().isEmpty() ? null : finder.unit(scope, "owner", sheet.ownerTyped(), doubts);
-        var directive = sheet.directive().isEmpty()
-                ? null
-                : finder.document(scope, "directive", sheet.directiveTyped(), doubts);
-        var task = sheet.read(scope, finder, Set.of(), doubts);
+        var directive = document(scope, sheet, doubts);
+        var task = TaskReading.read(sheet, scope, finder, Set.of(), doubts);
         try {
             if (task != null && owner != null && doubts.problems().isEmpty()) {
                 var deed = new DraftAssignment(
@@ -123,7 +122,7 @@ class AssignmentForms {
                         .saying("programme.done.drafted", Map.of("assignment", task.title()));
             }
         } catch (Refused refused) {
-            doubts.problems().addAll(Corrections.renamed(refused.problems(), sheet::field));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), named -> TaskReading.field(sheet, named)));
         }
         return page(Page.refused("programme/form"), visit, null, 0, sheet, doubts);
     }
@@ -149,20 +148,26 @@ class AssignmentForms {
         }
         var doubts = new Doubts();
         try {
-            var task = sheet.read(scope, finder, TaskSheet.milestones(before), doubts);
-            if (task != null) {
-                assignments.amend(scope, new AmendAssignment(id, rowVersion, task));
+            var task = TaskReading.read(sheet, scope, finder, TaskReading.milestones(before), doubts);
+            var directive = document(scope, sheet, doubts);
+            if (task != null && doubts.problems().isEmpty()) {
+                var source = TaskReading.source(sheet, before, directive);
+                assignments.amend(scope, new AmendAssignment(id, rowVersion, task, source));
                 return Page.seeOther("/assignments/" + id)
                         .saying("programme.done.amended", Map.of("assignment", task.title()));
             }
         } catch (Refused refused) {
-            doubts.problems().addAll(Corrections.renamed(refused.problems(), sheet::field));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), named -> TaskReading.field(sheet, named)));
         } catch (Conflict conflict) {
             var page = Page.of("programme/form", HttpStatus.PRECONDITION_FAILED);
             return page(page, visit, id, conflict.storedVersion(), sheet, doubts)
                     .with("differences", formOffers.differences(visit, conflict));
         }
         return page(Page.refused("programme/form"), visit, id, rowVersion, sheet, doubts);
+    }
+
+    private @Nullable UUID document(Scope scope, TaskSheet sheet, Doubts doubts) {
+        return sheet.directive().isEmpty() ? null : finder.document(scope, "directive", sheet.directiveTyped(), doubts);
     }
 
     /** A row more or less, the posts of a unit, the clauses of a document, or a due day by rule: nothing is stored yet. */

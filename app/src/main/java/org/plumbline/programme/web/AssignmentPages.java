@@ -10,6 +10,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
 import org.plumbline.programme.Assignment;
 import org.plumbline.programme.Assignments;
 import org.plumbline.programme.Clear;
@@ -28,12 +29,15 @@ import org.plumbline.programme.deed.WaiveClear;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** An assignment with all that was said and done about it, and the small forms by which more is said. */
 @Controller
@@ -59,8 +63,7 @@ class AssignmentPages {
     @PostMapping("/issue")
     @Needs(Ability.DIRECT)
     Page issue(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "issue", sent, form -> {
+        return assigning(visit, id, "issue", sent, form -> {
             var on = form.today("day");
             return () -> assignments.issue(visit.scope(), new IssueAssignment(id, on));
         });
@@ -83,8 +86,7 @@ class AssignmentPages {
     @PostMapping("/cancel")
     @Needs(Ability.DIRECT)
     Page cancel(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "cancel", sent, form -> {
+        return assigning(visit, id, "cancel", sent, form -> {
             var deed = new CancelAssignment(id, form.text("reason"), visit.today());
             return () -> assignments.cancel(visit.scope(), deed);
         });
@@ -92,9 +94,12 @@ class AssignmentPages {
 
     @PostMapping("/progress")
     @Needs(Ability.ANSWER)
-    Page progress(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "progress", sent, form -> {
+    Page progress(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
+        return working(visit, id, "progress", sent, form -> {
             var deed = new RecordProgress(
                     Ids.next(),
                     id,
@@ -104,8 +109,16 @@ class AssignmentPages {
                     form.orNull("cause"),
                     form.orNull("difficulty"),
                     form.orNull("proposal"));
-            return () -> work.progress(visit.scope(), deed);
+            var taken = SentFiles.of(files);
+            return () -> work.progress(visit.scope(), deed, taken);
         });
+    }
+
+    /** Never opened inside the page: what somebody sent must not act in this application's name. */
+    @GetMapping("/files/{file}")
+    @Needs(Ability.READ)
+    ResponseEntity<Resource> download(Scope scope, @PathVariable UUID id, @PathVariable UUID file) {
+        return SentFiles.brought(work.file(scope, id, file));
     }
 
     @PostMapping("/milestones")
@@ -122,8 +135,7 @@ class AssignmentPages {
     @PostMapping("/more-time")
     @Needs(Ability.ANSWER)
     Page moreTime(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "more-time", sent, form -> {
+        return working(visit, id, "more-time", sent, form -> {
             var wished = form.day("wished");
             var reason = form.text("reason");
             return () -> work.askMoreTime(
@@ -134,8 +146,7 @@ class AssignmentPages {
     @PostMapping("/decide-more-time")
     @Needs(Ability.DIRECT)
     Page decideMoreTime(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "decide-more-time", sent, form -> {
+        return assigning(visit, id, "decide-more-time", sent, form -> {
             var deed = new DecideMoreTime(
                     form.id("request"),
                     id,
@@ -150,8 +161,7 @@ class AssignmentPages {
     @PostMapping("/hand-over")
     @Needs(Ability.ANSWER)
     Page handOver(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "hand-over", sent, form -> {
+        return working(visit, id, "hand-over", sent, form -> {
             var deed = new HandOverProduct(Ids.next(), id, form.text("product"), form.today("day"));
             return () -> work.handOver(visit.scope(), deed);
         });
@@ -160,8 +170,7 @@ class AssignmentPages {
     @PostMapping("/decide")
     @Needs(Ability.DIRECT)
     Page decide(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.assigned(visit.scope(), id);
-        return act(visit, task, "decide", sent, form -> {
+        return assigning(visit, id, "decide", sent, form -> {
             var deed = new DecideProduct(
                     form.id("delivery"), id, form.choice("accepted"), form.orNull("reason"), visit.today());
             return () -> work.decideProduct(visit.scope(), deed);
@@ -171,8 +180,7 @@ class AssignmentPages {
     @PostMapping("/block")
     @Needs(Ability.ANSWER)
     Page block(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(visit, task, "block", sent, form -> {
+        return working(visit, id, "block", sent, form -> {
             var deed = new BlockAssignment(id, form.text("reason"), form.today("day"));
             return () -> work.block(visit.scope(), deed);
         });
@@ -181,10 +189,9 @@ class AssignmentPages {
     @PostMapping("/unblock")
     @Needs(Ability.ANSWER)
     Page unblock(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        var task = views.worked(visit.scope(), id);
-        return act(
+        return working(
                 visit,
-                task,
+                id,
                 "unblock",
                 sent,
                 form -> () -> work.unblock(visit.scope(), new UnblockAssignment(id, visit.today())));
@@ -194,8 +201,12 @@ class AssignmentPages {
         Runnable read(Sent form);
     }
 
-    private Page act(Visit visit, Assignment task, String act, Map<String, String> sent, Reading reading) {
-        return act(visit, task, act, act, sent, reading);
+    private Page assigning(Visit visit, UUID id, String act, Map<String, String> sent, Reading reading) {
+        return act(visit, views.assigned(visit.scope(), id), act, act, sent, reading);
+    }
+
+    private Page working(Visit visit, UUID id, String act, Map<String, String> sent, Reading reading) {
+        return act(visit, views.worked(visit.scope(), id), act, act, sent, reading);
     }
 
     /**

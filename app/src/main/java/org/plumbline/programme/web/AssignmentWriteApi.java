@@ -76,14 +76,19 @@ class AssignmentWriteApi {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Correct an assignment", description = "If-Match carries the version that was read.")
+    @Operation(
+            summary = "Correct an assignment",
+            description =
+                    "If-Match carries the version that was read. Any of directive, clause and upper sets its source anew;"
+                            + " without them it stays, and withoutSource takes it away.")
     ResponseEntity<Stored> amend(
             Scope scope,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody SentTask.Task sent) {
-        var own = TaskSheet.milestones(views.assigned(scope, id));
-        SentTask.pointing(() -> assignments.amend(scope, new AmendAssignment(id, version(match), sent.text(own))));
+        var own = TaskReading.milestones(views.assigned(scope, id));
+        SentTask.pointing(
+                () -> assignments.amend(scope, new AmendAssignment(id, version(match), sent.text(own), sent.source())));
         var stored = stored(scope, id);
         return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored);
     }

@@ -39,6 +39,7 @@ public class DirectiveTasks {
      *
      * @param worst the first of the list, {@code more} whether it goes on
      * @param bare clauses that ask for action and have no assignment
+     * @param unhanded what needs a new hand, since its lead or post has ended
      * @param waiting wishes for more time and products that nobody has decided on
      */
     @NamedInterface("pages")
@@ -50,7 +51,8 @@ public class DirectiveTasks {
             Set<UUID> bare,
             List<Clocks.Timed> withoutSource,
             List<Clocks.Timed> unclear,
-            List<Clocks.Timed> waiting) {
+            List<Clocks.Timed> waiting,
+            List<Clocks.Timed> unhanded) {
 
         public ClauseTasks of(UUID clause) {
             return byClause.getOrDefault(clause, new ClauseTasks(0, 0, 0, 0));
@@ -80,7 +82,8 @@ public class DirectiveTasks {
                     bare,
                     clocks.of(scope, list.withoutSource(scope, directive, null, GAPS)),
                     clocks.of(scope, list.list(scope, unclear, GAPS, null).items()),
-                    clocks.of(scope, list.waitingUnder(scope, directive, GAPS)));
+                    clocks.of(scope, list.waitingUnder(scope, directive, GAPS)),
+                    clocks.of(scope, list.withoutHand(scope, directive, GAPS)));
         });
     }
 

@@ -13,6 +13,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.programme.Clear;
+import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.TaskText;
 
 /** What programs send about assignments; problems come back as JSON pointers into it. */
@@ -21,10 +22,11 @@ final class SentTask {
     private SentTask() {}
 
     /**
-     * An assignment; the first four only when it is drafted.
+     * An assignment; the first two only when it is drafted.
      *
      * @param id a new identifier of the program's own choice, or none
      * @param owner the unit that assigns it
+     * @param withoutSource whether its source is taken away in a correction; without any source sent it stays
      */
     record Task(
             @Nullable UUID id,
@@ -45,7 +47,15 @@ final class SentTask {
             @Nullable LocalDate due,
             @Nullable UUID field,
             @Nullable List<Milestone> milestones,
-            @Nullable List<UUID> labels) {
+            @Nullable List<UUID> labels,
+            @Nullable Boolean withoutSource) {
+
+        /** From what it is to follow, or null for what stands already. */
+        AmendAssignment.@Nullable Source source() {
+            return directive == null && clause == null && upper == null && !Boolean.TRUE.equals(withoutSource)
+                    ? null
+                    : new AmendAssignment.Source(directive, clause, upper);
+        }
 
         /** What it says. Milestones keep an identifier only if it is among {@code own}. */
         TaskText text(Set<UUID> own) {
@@ -95,7 +105,11 @@ final class SentTask {
             @Nullable String result,
             @Nullable String cause,
             @Nullable String difficulty,
-            @Nullable String proposal) {}
+            @Nullable String proposal) {
+
+        /** A note of which nothing was sent. */
+        static final Progress NOTHING = new Progress(null, null, null, null, null, null);
+    }
 
     record Reached(@Nullable UUID milestone, @Nullable LocalDate on) {}
 

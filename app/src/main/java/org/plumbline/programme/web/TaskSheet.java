@@ -4,21 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.web.Finder;
-import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.directive.web.Typed;
-import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Problem;
-import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Wording;
 import org.plumbline.programme.Assignment;
-import org.plumbline.programme.deed.TaskText;
 
 /**
  * An assignment as typed into its form.
@@ -163,37 +153,14 @@ public record TaskSheet(
     }
 
     TaskSheet dueOn(LocalDate day) {
-        return new TaskSheet(
-                title,
-                language,
-                translation,
-                translationLanguage,
-                directive,
-                directivePick,
-                directiveAsked,
-                clause,
-                upper,
-                owner,
-                ownerPick,
-                ownerAsked,
-                lead,
-                leadPick,
-                leadAsked,
-                leadReason,
-                post,
-                leader,
-                deliverable,
-                measure,
-                starts,
-                day.toString(),
-                rule,
-                field,
-                partners,
-                milestones,
-                labels);
+        return copy(day.toString(), partners, milestones);
     }
 
     TaskSheet without(String row) {
+        return copy(due, left(partners, "partners", row), left(milestones, "milestones", row));
+    }
+
+    private TaskSheet copy(String dueDay, List<PartnerRow> rows, List<MilestoneRow> steps) {
         return new TaskSheet(
                 title,
                 language,
@@ -216,11 +183,11 @@ public record TaskSheet(
                 deliverable,
                 measure,
                 starts,
-                due,
+                dueDay,
                 rule,
                 field,
-                left(partners, "partners", row),
-                left(milestones, "milestones", row),
+                rows,
+                steps,
                 labels);
     }
 
@@ -248,95 +215,6 @@ public record TaskSheet(
 
     public boolean isLabelled(UUID label) {
         return labels.contains(label.toString());
-    }
-
-    /**
-     * What the assignment is to say, or null if something has to be corrected first.
-     *
-     * @param own milestones that it has already; only these keep their identifiers
-     */
-    @Nullable
-    TaskText read(Scope scope, Finder finder, Set<UUID> own, Doubts doubts) {
-        var problems = doubts.problems();
-        if (title.isEmpty()) {
-            problems.add(Problem.at("title", "programme.form.title-missing"));
-        }
-        if (!Texts.isLanguage(language)) {
-            problems.add(Problem.at("language", "directive.form.language", java.util.Map.of("value", language)));
-        }
-        var leading = lead.isEmpty() ? null : finder.unit(scope, "lead", leadTyped(), doubts);
-        var coOrdinating = new ArrayList<UUID>();
-        var supervising = new ArrayList<UUID>();
-        for (var i = 0; i < partners.size(); i++) {
-            var row = partners.get(i);
-            var unit = finder.unit(
-                    scope, "partners[" + i + "].unit", new Typed(row.unit, row.unitPick, row.unitAsked), doubts);
-            if (unit != null) {
-                (row.role.equals(SUPERVISING) ? supervising : coOrdinating).add(unit);
-            }
-        }
-        var begins = Texts.day("starts", starts, problems);
-        var ends = Texts.day("due", due, problems);
-        var steps = steps(own, problems);
-        return problems.isEmpty()
-                ? new TaskText(
-                        Texts.wording(language, title, translationLanguage, translation),
-                        leading,
-                        Texts.orNull(leadReason),
-                        coOrdinating,
-                        supervising,
-                        Texts.id(post),
-                        Texts.id(leader),
-                        Texts.orNull(deliverable),
-                        Texts.orNull(measure),
-                        begins,
-                        ends,
-                        Texts.id(field),
-                        steps,
-                        labels.stream()
-                                .map(Texts::id)
-                                .flatMap(Stream::ofNullable)
-                                .toList())
-                : null;
-    }
-
-    private List<TaskText.Milestone> steps(Set<UUID> own, List<Problem> problems) {
-        var steps = new ArrayList<TaskText.Milestone>();
-        for (var i = 0; i < milestones.size(); i++) {
-            var row = milestones.get(i);
-            var day = Texts.day("milestones[" + i + "].due", row.due, problems);
-            if (row.title.isEmpty()) {
-                problems.add(Problem.at("milestones[" + i + "].title", "programme.form.milestone-title-missing"));
-            }
-            if (row.due.isEmpty()) {
-                problems.add(Problem.at("milestones[" + i + "].due", "programme.day-missing"));
-            }
-            var known = Texts.id(row.id);
-            if (day != null && !row.title.isEmpty() && Texts.isLanguage(language)) {
-                steps.add(new TaskText.Milestone(
-                        known != null && own.contains(known) ? known : Ids.next(),
-                        Wording.of(language, row.title),
-                        day));
-            }
-        }
-        return steps;
-    }
-
-    /** The field of the form at which a problem of the assignment stands. */
-    String field(String named) {
-        var matcher = java.util.regex.Pattern.compile("(coOrdinating|supervising)\\[(\\d+)]")
-                .matcher(named);
-        if (!matcher.matches()) {
-            return named;
-        }
-        var wanted = matcher.group(1).equals("supervising");
-        var left = Integer.parseInt(matcher.group(2));
-        for (var i = 0; i < partners.size(); i++) {
-            if (partners.get(i).role.equals(SUPERVISING) == wanted && left-- == 0) {
-                return "partners[" + i + "].unit";
-            }
-        }
-        return named;
     }
 
     /** How a unit or a document stands in its field, with its identifier. */
@@ -390,9 +268,5 @@ public record TaskSheet(
         public static MilestoneRow empty() {
             return new MilestoneRow("", "", "");
         }
-    }
-
-    static Set<UUID> milestones(Assignment task) {
-        return task.milestones().stream().map(Assignment.Milestone::id).collect(Collectors.toSet());
     }
 }

@@ -31,7 +31,7 @@ public record Tried(String act, Map<String, String> values, List<Problem> proble
      */
     private static @Nullable String at(String act, Map<String, String> values, @Nullable String field) {
         var named = "on".equals(field) ? "day" : field;
-        return named != null && values.containsKey(named) ? act + "-" + named : null;
+        return named != null && (named.equals("files") || values.containsKey(named)) ? act + "-" + named : null;
     }
 
     public boolean is(String form) {

@@ -1,8 +1,12 @@
 package org.plumbline.programme.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,11 +26,17 @@ import org.plumbline.programme.deed.UnblockAssignment;
 import org.plumbline.programme.web.SentTask.Stored;
 import org.plumbline.store.Installation;
 import org.plumbline.web.Needs;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Assignments for programs: working on them. */
 @RestController
@@ -47,19 +57,40 @@ class WorkApi {
         this.installation = installation;
     }
 
-    @PostMapping("/progress")
+    @PostMapping(value = "/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Note how far it has come")
     Stored progress(Scope scope, @PathVariable UUID id, @RequestBody SentTask.Progress sent) {
-        var deed = new RecordProgress(
-                Ids.next(),
-                id,
-                day(sent.on()),
-                sent.percent(),
-                sent.result(),
-                sent.cause(),
-                sent.difficulty(),
-                sent.proposal());
-        return doing(scope, id, () -> work.progress(scope, deed));
+        return doing(scope, id, () -> work.progress(scope, note(id, sent)));
+    }
+
+    @PostMapping(value = "/progress/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Note how far it has come, with files",
+            description = "The part note is the note as JSON, and each part files one file: at most 10, each at most"
+                    + " 25 MB. The kind of a file is told by its bytes, whatever its name says.")
+    Stored progress(
+            Scope scope,
+            @PathVariable UUID id,
+            @RequestPart SentTask.@Nullable Progress note,
+            @RequestPart List<MultipartFile> files) {
+        var given = note == null ? SentTask.Progress.NOTHING : note;
+        return doing(scope, id, () -> work.progress(scope, note(id, given), SentFiles.of(files)));
+    }
+
+    @GetMapping("/files/{file}")
+    @Needs(Ability.READ)
+    @Operation(
+            summary = "The bytes of a file that came with a progress note",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The file, of the kind that it was taken for.",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<Resource> download(Scope scope, @PathVariable UUID id, @PathVariable UUID file) {
+        return SentFiles.brought(work.file(scope, id, file));
     }
 
     @PostMapping("/milestones")
@@ -107,6 +138,18 @@ class WorkApi {
     @Operation(summary = "Say that it goes on")
     Stored unblock(Scope scope, @PathVariable UUID id, @RequestBody SentTask.Day sent) {
         return doing(scope, id, () -> work.unblock(scope, new UnblockAssignment(id, day(sent.on()))));
+    }
+
+    private RecordProgress note(UUID id, SentTask.Progress sent) {
+        return new RecordProgress(
+                Ids.next(),
+                id,
+                day(sent.on()),
+                sent.percent(),
+                sent.result(),
+                sent.cause(),
+                sent.difficulty(),
+                sent.proposal());
     }
 
     private Stored doing(Scope scope, UUID id, Supplier<Receipt> deed) {
