@@ -71,7 +71,15 @@ public class DirectiveTasks {
             var bare = Set.copyOf(list.clausesWithout(scope, directive));
             if (worst.items().isEmpty()) {
                 return new Part(
-                        TaskCounts.Standing.NONE, Map.of(), List.of(), false, bare, List.of(), List.of(), List.of());
+                        TaskCounts.Standing.NONE,
+                        Map.of(),
+                        List.of(),
+                        false,
+                        bare,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
             }
             var unclear = new Filter(null, false, directive, null, null, null, null, null, true, "");
             return new Part(
