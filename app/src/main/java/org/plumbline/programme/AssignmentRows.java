@@ -70,6 +70,15 @@ class AssignmentRows {
                 .list();
     }
 
+    /** The inner numbers of what stands under a document, locked in their order. */
+    List<Long> itemsUnder(UUID directive) {
+        return sql.sql("""
+                        SELECT a.item FROM programme.assignment a
+                         WHERE a.directive_key = (SELECT d.directive_key FROM directive.directive d WHERE d.id = :directive)
+                         ORDER BY a.item FOR UPDATE
+                        """).param("directive", directive).query(Long.class).list();
+    }
+
     void insert(DraftAssignment deed, @Nullable Integer key, Map<UUID, Site> sites, Instant knownAt) {
         sql.sql("""
                         INSERT INTO programme.assignment (id, directive_key, clause, upper, owner, title, title_key, lead, lead_reason,

@@ -104,6 +104,11 @@ class AssignmentStandings implements Judge {
         keep(Map.of(validFrom, List.of(assignment)), knownAt);
     }
 
+    /** After a change of many that counts from today. */
+    void keep(List<Long> items, Instant knownAt) {
+        keep(Map.of(installation.today(), rows.byItem(items)), knownAt);
+    }
+
     /** One record for each day on which something turned, however many assignments. */
     private void keep(Map<LocalDate, List<Filed>> changed, Instant knownAt) {
         var today = installation.today();

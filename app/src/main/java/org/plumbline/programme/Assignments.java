@@ -169,6 +169,9 @@ public class Assignments {
             if (before.stage() != Stage.DRAFT) {
                 throw new Refused("assignment", "programme.issued-already", Map.of("assignment", before.title()));
             }
+            if (deed.rowVersion() != null && deed.rowVersion() != before.rowVersion()) {
+                throw new Refused("assignment", "programme.corrected-meanwhile", Map.of("assignment", before.title()));
+            }
             Days.requireCome(deed.on(), installation.today());
             if (before.directiveIssued() != null && deed.on().isBefore(before.directiveIssued())) {
                 throw new Refused("on", "programme.issued-before", issuedValues(before, deed.on()));

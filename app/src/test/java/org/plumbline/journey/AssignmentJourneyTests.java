@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A province's office assigns a clause, makes it clear and issues it; each page is accessible, on a phone as well. */
@@ -71,6 +73,21 @@ class AssignmentJourneyTests extends Journey {
         isAccessible("an issued assignment");
         wholePicture("assignment-issued");
 
+        page.locator("#progress > summary").click();
+        page.fill("#progress-result", "Half of the communes sign");
+        page.setInputFiles("#progress-files", file("run.pdf", "\u0001"));
+        isAccessible("a note with a file");
+        page.locator("#progress button.button").click();
+        assertThat(page.locator("#progress-files-error").innerText()).contains("run.pdf");
+        isAccessible("a note with a file that is not taken");
+        wholePicture("assignment-note-refused");
+        page.setInputFiles("#progress-files", file("minutes.pdf", "%PDF-1.7 minutes"));
+        page.locator("#progress button.button").click();
+        page.waitForURL(address);
+        assertThat(page.locator("dl.note a").innerText()).isEqualTo("minutes.pdf");
+        isAccessible("an assignment with a note and its file");
+        wholePicture("assignment-noted");
+
         for (var path : java.util.List.of("/", "/assignments", directive, unit)) {
             page.navigate(path);
             isAccessible("assignments at " + path);
@@ -94,5 +111,9 @@ class AssignmentJourneyTests extends Journey {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         wholePicture("assignments-phone");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.programme.deed.DecideMoreTime;
 import org.plumbline.programme.deed.DecideProduct;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.HandOverProduct;
+import org.plumbline.programme.deed.IssueAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,16 @@ class InSightTests {
         assertThat(list.get(set.office(), id).coOrdinating())
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.id()).isEqualTo(set.country().unit("n2")));
+    }
+
+    @Test
+    void nobodyIssuesWhatWasCorrectedMeanwhile() {
+        var id = programme.draft(set, programme.clear(set));
+        assignments.amend(set.office(), new AmendAssignment(id, 1, programme.due(set, AProgramme.DUE.plusDays(1))));
+        refused(
+                "programme.corrected-meanwhile",
+                () -> assignments.issue(set.office(), new IssueAssignment(id, TODAY, 1)));
+        assignments.issue(set.office(), new IssueAssignment(id, TODAY, 2));
     }
 
     @Test

@@ -7,11 +7,15 @@ import static org.plumbline.programme.Refusals.refusedAt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.Browser;
+import org.plumbline.directive.Directives;
+import org.plumbline.directive.deed.JoinDirectives;
+import org.plumbline.directive.deed.RegisterDirective;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.UnitKind;
@@ -52,6 +56,9 @@ class SourceTests {
 
     @Autowired
     private TaskCounts counts;
+
+    @Autowired
+    private Directives directives;
 
     private AProgramme.Case set;
 
@@ -153,6 +160,28 @@ class SourceTests {
                                 + "\"}"))
                 .isEqualTo(200);
         assertThat(list.get(set.office(), id).source().clause()).isEqualTo(set.clause());
+    }
+
+    @Test
+    void assignmentsGoOnUnderThePaperThatTheirsIsJoinedTo() {
+        var twin = Ids.next();
+        directives.register(
+                Scope.programme(),
+                new RegisterDirective(
+                        twin,
+                        set.country().head("46-CT/TU", "north", "The same programme"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of()));
+        var id = alone();
+        assignments.waive(set.office(), new WaiveClear(id, Clear.WORK, "The plan is being written"));
+        amend(id, new Source(twin, null, null));
+        assignments.issue(set.office(), new IssueAssignment(id, AProgramme.TODAY));
+        directives.join(Scope.programme(), new JoinDirectives(twin, set.directive()));
+        assertThat(list.get(set.office(), id).source().directive()).isEqualTo(set.directive());
+        assertThat(under(AProgramme.TODAY)).isOne();
+        assertThat(counts.ofDirective(set.office(), set.directive()).open()).isOne();
     }
 
     @Test

@@ -64,8 +64,8 @@ class AssignmentPages {
     @Needs(Ability.DIRECT)
     Page issue(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
         return assigning(visit, id, "issue", sent, form -> {
-            var on = form.today("day");
-            return () -> assignments.issue(visit.scope(), new IssueAssignment(id, on));
+            var deed = new IssueAssignment(id, form.today("day"), form.version());
+            return () -> assignments.issue(visit.scope(), deed);
         });
     }
 

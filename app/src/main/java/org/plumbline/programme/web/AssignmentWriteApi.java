@@ -94,10 +94,18 @@ class AssignmentWriteApi {
     }
 
     @PostMapping("/{id}/issue")
-    @Operation(summary = "Let a draft leave draft", description = "Refused with everything that is unclear.")
-    Stored issue(Scope scope, @PathVariable UUID id, @RequestBody SentTask.Day sent) {
+    @Operation(
+            summary = "Let a draft leave draft",
+            description =
+                    "Refused with everything that is unclear. With If-Match, also if it was corrected since it was read.")
+    Stored issue(
+            Scope scope,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody SentTask.Day sent) {
         views.assigned(scope, id);
-        SentTask.pointing(() -> assignments.issue(scope, new IssueAssignment(id, day(sent.on()))));
+        SentTask.pointing(() -> assignments.issue(
+                scope, new IssueAssignment(id, day(sent.on()), match == null ? null : version(match))));
         return stored(scope, id);
     }
 

@@ -71,6 +71,13 @@ record Sent(Visit visit, Map<String, String> values, List<Problem> problems) {
         return text.equals("yes");
     }
 
+    /** The version that the page showed, or null. */
+    @Nullable
+    Integer version() {
+        var text = text("rowVersion");
+        return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    }
+
     UUID id(String field) {
         return Objects.requireNonNullElse(Texts.id(text(field)), new UUID(0, 0));
     }
