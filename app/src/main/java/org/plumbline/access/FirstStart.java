@@ -1,7 +1,6 @@
 package org.plumbline.access;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -181,7 +180,7 @@ public class FirstStart {
                         problems.add(Problem.at(field, "access.setup-empty", Map.of()));
                     }
                 });
-        if (!isZone(setUp.zone())) {
+        if (!installation.knowsZone(setUp.zone())) {
             problems.add(Problem.at("zone", "access.setup-zone", Map.of("value", setUp.zone())));
         }
         if (Language.find(setUp.language()).isEmpty()) {
@@ -192,14 +191,6 @@ public class FirstStart {
             problems.add(Problem.at("tiers", "access.setup-tiers", Map.of("most", MOST_TIERS)));
         }
         return problems;
-    }
-
-    private static boolean isZone(String zone) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private void requireOpen() {

@@ -62,7 +62,7 @@ class DoctorCommand implements Callable<Integer> {
 
     private boolean tree(Snapshot moment) {
         var days = TreeCheck.days(moment.sql());
-        var looked = recompute ? days : days.subList(Math.max(0, days.size() - 1), days.size());
+        var looked = recompute ? days : TreeCheck.today(days, moment.today());
         var wrong = 0;
         for (var day : looked) {
             var differs = TreeCheck.differences(moment.sql(), day);

@@ -40,16 +40,30 @@ public class Files {
     /**
      * Puts a file to a document. Its kind is told by its bytes, whatever its name says.
      *
+     * @param id the identifier that it gets, unless the same request was carried out before
+     * @return the identifier of the file that is there
      * @throws Refused at {@code file} if it is empty, too large or none of the kinds that are taken
      */
-    public Receipt attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
+    public UUID attach(Scope scope, UUID directive, UUID id, String name, byte[] bytes) {
         var taken = FileVault.taken("file", name, bytes);
         var deed = new AttachFile(id, directive, taken.name(), taken.mediaType(), taken.size(), taken.sha256());
-        return store.write(scope, deed, knownAt -> {
+        var receipt = store.write(scope, deed, knownAt -> {
             var filed = own(scope, directive);
             vault.keep(deed.sha256(), bytes);
             enter(filed, deed, knownAt);
         });
+        return receipt.repeated() ? attachedAt(scope, directive, receipt.knownAt()) : id;
+    }
+
+    /** The file that came at an instant, whether or not it was taken away since; no two deeds have one instant. */
+    private UUID attachedAt(Scope scope, UUID directive, Instant knownAt) {
+        return store.read(
+                scope,
+                () -> sql.sql("SELECT id FROM directive.file WHERE directive_key = :key AND known_from = :knownAt")
+                        .param("key", shelf.get(directive).key())
+                        .param("knownAt", Rows.instant(knownAt))
+                        .query(UUID.class)
+                        .single());
     }
 
     /** Enters a file whose bytes are kept already: how a happening is carried out again. */

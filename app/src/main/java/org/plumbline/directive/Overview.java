@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Grant;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
@@ -149,7 +148,7 @@ public class Overview {
     /**
      * So many rows of the list after the one of a document, or from the beginning.
      *
-     * @throws Refused at {@code cursor} if the document is not in the list
+     * @throws org.plumbline.kernel.Refused at {@code cursor} if the document is not in the list
      */
     public Slice<Line> after(
             Scope scope, Filter filter, Standings.Question question, @Nullable UUID document, int size) {
@@ -159,7 +158,7 @@ public class Overview {
                     ? 0
                     : 1 + hits.stream().map(Hit::id).toList().indexOf(document);
             if (document != null && from == 0) {
-                throw new Refused("cursor", "request.cursor", Map.of("value", document));
+                throw Slice.unknown(document);
             }
             var rest = hits.stream().skip(from).limit(size + 1L).toList();
             var part = Slice.of(rest, size, hit -> hit.id().toString());
@@ -177,48 +176,6 @@ public class Overview {
                 .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
                 .toList();
     }
-
-    /** The terms that occur, the latest first: for the filter. */
-    public List<String> terms(Scope scope) {
-        return store.read(
-                scope,
-                () -> sql.sql(
-                                "SELECT term FROM directive.directive WHERE term IS NOT NULL GROUP BY term ORDER BY max(issued) DESC")
-                        .query(String.class)
-                        .list());
-    }
-
-    /** The issuers that occur, by name: for the filter. */
-    public List<Choice> issuers(Scope scope) {
-        return store.read(
-                scope,
-                () -> sql.sql("""
-                        SELECT u.id, u.name::text AS name
-                          FROM (SELECT DISTINCT issuer FROM directive.directive WHERE joined_to IS NULL) d
-                         CROSS JOIN LATERAL (SELECT * FROM organisation.named_unit n WHERE n.node = d.issuer) u
-                         ORDER BY u.search_key
-                         LIMIT 300
-                        """)
-                        .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
-                        .list());
-    }
-
-    /** The leading posts that occur: for the filter. */
-    public List<Choice> leads(Scope scope) {
-        return store.read(
-                scope,
-                () -> sql.sql("""
-                        SELECT p.id, p.name::text AS name FROM organisation.post p
-                         WHERE p.id IN (SELECT lead_post FROM directive.directive WHERE joined_to IS NULL)
-                         ORDER BY p.name ->> 'original'
-                         LIMIT 300
-                        """)
-                        .query((row, n) -> new Choice(Rows.id(row, "id"), Wording.of(row.getString("name"))))
-                        .list());
-    }
-
-    /** A value of a filter. */
-    public record Choice(UUID id, Wording name) {}
 
     private List<Hit> hits(Scope scope, Filter filter, @Nullable List<Integer> found, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/list.sql"))

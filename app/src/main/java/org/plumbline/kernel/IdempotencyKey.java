@@ -24,10 +24,20 @@ public record IdempotencyKey(String value, String request) {
 
     /** The key that a request carries. */
     public static IdempotencyKey sent(String value, String request) {
-        if (value.isBlank() || value.length() > LONGEST) {
-            throw new Refused("request.idempotency-key", Map.of("length", value.length()));
-        }
+        require(value);
         return new IdempotencyKey(value, request);
+    }
+
+    /**
+     * Lets pass what can be a key, before anything else of the request is read.
+     *
+     * @throws Refused if it is blank or too long
+     */
+    public static void require(String value) {
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw new Refused(
+                    "request.idempotency-key", Map.of("length", value.strip().length()));
+        }
     }
 
     /** Carries out the work of one request under its key. */

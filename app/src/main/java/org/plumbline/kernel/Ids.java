@@ -1,14 +1,22 @@
 package org.plumbline.kernel;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Makes the identifiers that are seen outside: UUID version 7 (RFC 9562), ordered by time, not guessable. */
+/** Makes and reads the identifiers that are seen outside: UUID version 7 (RFC 9562), ordered by time, not guessable. */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FULL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}
+
+    /** The identifier that a text is, if it is one, written in full. */
+    public static Optional<UUID> find(String text) {
+        return FULL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
 
     /** A new identifier. */
     public static UUID next() {

@@ -1,9 +1,11 @@
 package org.plumbline.organisation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -33,9 +35,8 @@ public class DefinedWords {
     public Receipt define(Scope scope, DefineWord deed) {
         Definitions.requireEverything(scope);
         return store.write(scope, deed, knownAt -> {
-            if (!deed.code().matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
-                throw new Refused("code", "organisation.word-code", Map.of("code", deed.code()));
-            }
+            check(deed);
+            store.alone(deed.about());
             var before = byCode(deed.list()).get(deed.code());
             if (before == null) {
                 Definitions.requireNew(deed.edited(), "organisation.word-unknown", Map.of("code", deed.code()));
@@ -56,6 +57,17 @@ public class DefinedWords {
                     .param("offered", deed.offered())
                     .update();
         });
+    }
+
+    private static void check(DefineWord deed) {
+        var problems = new ArrayList<Problem>();
+        if (!deed.code().matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
+            problems.add(Problem.at("code", "organisation.word-code", Map.of("code", deed.code())));
+        }
+        Definitions.checkRank(deed.rank(), problems);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
     }
 
     private Map<String, DefinedWord> byCode(WordList list) {

@@ -1,6 +1,7 @@
 package org.plumbline.organisation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Deed;
 import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -17,6 +19,8 @@ final class Definitions {
 
     /** The version of what is not there yet. */
     static final int NEW = 0;
+
+    private static final int LAST_RANK = 9_999;
 
     private Definitions() {}
 
@@ -39,6 +43,13 @@ final class Definitions {
         if (edited != null && edited != stored) {
             throw new Conflict(
                     deed.about(), edited, stored, Map.of("name", wanted.original()), Map.of("name", kept.original()));
+        }
+    }
+
+    /** The order in which definitions are shown is a small whole number. */
+    static void checkRank(int rank, List<Problem> problems) {
+        if (rank < 0 || rank > LAST_RANK) {
+            problems.add(Problem.at("rank", "organisation.small-number", Map.of("value", rank)));
         }
     }
 

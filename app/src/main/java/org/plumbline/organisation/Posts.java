@@ -69,7 +69,6 @@ public class Posts {
                         .optional());
     }
 
-    /** The posts of a unit that exist on a day. */
     /** The posts of a place and of its bodies on a day: the place's own first. */
     public List<Post> ofPlace(Scope scope, int node, LocalDate on) {
         return store.read(
@@ -85,6 +84,7 @@ public class Posts {
                         .list());
     }
 
+    /** The posts of a unit that exist on a day. */
     public List<Post> ofUnit(Scope scope, int node, LocalDate on) {
         return store.read(
                 scope,
@@ -96,19 +96,9 @@ public class Posts {
                         .list());
     }
 
-    /** The posts of a place and of its bodies that exist on a day: those from which a body's members mostly come. */
+    /** The posts of a unit's place and of the place's bodies on a day: those from which a body's members mostly come. */
     public List<Post> near(Scope scope, Unit unit, LocalDate on) {
-        return store.read(
-                scope,
-                () -> sql.sql(SELECT + """
-                                  JOIN organisation.unit u ON u.node = p.node
-                                 WHERE (u.node = :place OR u.body_of = :place) AND p.founded <= :on AND p.ceased > :on
-                                 ORDER BY u.body_of NULLS FIRST, p.node, p.code, p.id
-                                """)
-                        .param("place", unit.bodyOf() == null ? Integer.valueOf(unit.node()) : unit.bodyOf())
-                        .param("on", on)
-                        .query(Posts::post)
-                        .list());
+        return ofPlace(scope, unit.bodyOf() == null ? unit.node() : unit.bodyOf(), on);
     }
 
     /** Who held a post, the latest first. */
@@ -155,7 +145,7 @@ public class Posts {
     /** From the day on; what was recorded for later days gives way. */
     public Receipt handOver(Scope scope, HandOver deed) {
         return store.write(scope, deed, knownAt -> {
-            var post = mine(scope, deed.post(), deed.on());
+            var post = mine(scope, deed.post(), null, deed.on());
             if (deed.holder() != null && deed.holder().equals(post.holder())) {
                 throw new Refused(
                         "holder", "organisation.holder-same", Map.of("post", post.name(), "holder", deed.holder()));
@@ -178,8 +168,7 @@ public class Posts {
 
     public Receipt close(Scope scope, ClosePost deed) {
         return store.write(scope, deed, knownAt -> {
-            var post = mine(scope, deed.post(), deed.on());
-            requireVersion(post, deed.edited());
+            var post = mine(scope, deed.post(), deed.edited(), deed.on());
             if (post.founded().equals(deed.on())) {
                 throw Lives.outside("on", post.name(), deed.on().minusDays(1), post.life());
             }
@@ -204,9 +193,12 @@ public class Posts {
                 .update();
     }
 
-    private Post mine(Scope scope, UUID id, LocalDate on) {
+    /** The post as it is when nobody else changes it. */
+    private Post mine(Scope scope, UUID id, @Nullable Integer edited, LocalDate on) {
+        store.alone(id);
         var post = get(scope, id, on);
         reach.require(scope, Ability.ORGANISE, post.node());
+        requireVersion(post, edited);
         if (!post.life().includes(on)) {
             throw Lives.outside("on", post.name(), on, post.life());
         }

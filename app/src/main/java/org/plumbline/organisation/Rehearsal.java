@@ -7,7 +7,7 @@ import org.plumbline.kernel.Wording;
 /**
  * What a reorganisation would do if it were carried out now.
  *
- * @param lines what would become of which unit, in the order of the steps
+ * @param lines what would become of which unit, ordered by what becomes of them
  * @param founded new units
  * @param ceasing units that would cease, bodies included
  * @param moving units that would stand under another one

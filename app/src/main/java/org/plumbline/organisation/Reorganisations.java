@@ -3,9 +3,11 @@ package org.plumbline.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Scope;
@@ -56,19 +58,25 @@ public class Reorganisations {
                         .list());
     }
 
-    /** Whether it was carried out before. */
-    public boolean isDone(Scope scope, UUID id) {
+    /** What was carried out under an identifier, if anything was. */
+    public Optional<Reorganise> carriedOut(Scope scope, UUID id) {
         return store.read(
                 scope,
-                () -> sql.sql(
-                                "SELECT EXISTS (SELECT 1 FROM store.happening WHERE about = :id AND name = 'units-reorganised')")
+                () -> sql.sql("SELECT deed FROM store.happening WHERE about = :id AND name = 'units-reorganised'")
                         .param("id", id)
-                        .query(Boolean.class)
-                        .single());
+                        .query((row, n) -> Json.read(row.getString("deed"), Reorganise.class))
+                        .optional());
     }
 
-    /** What it would do now: everything is carried out, counted and taken back; nothing is kept. */
+    /**
+     * What it would do now: everything is carried out, counted and taken back; nothing is kept, and the key of the request
+     * is not used up.
+     */
     public Rehearsal rehearse(Scope scope, Reorganise deed) {
+        return IdempotencyKey.outside(() -> rehearsed(scope, deed));
+    }
+
+    private Rehearsal rehearsed(Scope scope, Reorganise deed) {
         try {
             store.write(scope, deed, knownAt -> {
                 var before = ends(deed.on());
@@ -92,7 +100,7 @@ public class Reorganisations {
                           FROM organisation.succession s
                           JOIN organisation.named_unit p ON p.node = s.predecessor
                           LEFT JOIN organisation.named_unit n ON n.node = s.successor
-                         WHERE s.decision = :id ORDER BY s.ctid
+                         WHERE s.decision = :id ORDER BY s.kind, s.predecessor, s.successor NULLS FIRST
                         """)
                 .param("id", deed.id())
                 .query((row, n) -> new Rehearsal.Line(

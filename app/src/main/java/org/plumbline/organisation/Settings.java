@@ -1,8 +1,6 @@
 package org.plumbline.organisation;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +49,11 @@ public class Settings {
         return scope.everything() && scope.mayAnywhere(Ability.GRANT);
     }
 
-    /** The settings that may be changed here, by name. */
+    /** The settings that may be changed here, by name. Who asks for their version as well asks for that first. */
     public Map<String, String> all(Scope scope) {
         requireAdministrator(scope);
-        return installation.settingsUnder("").entrySet().stream()
-                .filter(each -> problem(each.getKey(), each.getValue()) == null)
+        return store.read(scope, installation::stored).entrySet().stream()
+                .filter(each -> isSet(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 
@@ -67,18 +65,16 @@ public class Settings {
     public Receipt change(Scope scope, ChangeSettings deed) {
         requireAdministrator(scope);
         check(deed.values());
-        try {
-            return store.write(scope, deed, knownAt -> {
-                var stored = version();
-                if (deed.edited() != null && deed.edited() != stored) {
-                    throw conflict(deed, deed.edited(), stored);
-                }
-                installation.set(deed.values());
-            });
-        } catch (RuntimeException e) {
-            installation.set(Map.of());
-            throw e;
-        }
+        return store.write(scope, deed, knownAt -> {
+            store.alone(deed.about());
+            var stored = installation.stored();
+            var version = version();
+            if (deed.edited() != null && deed.edited() != version) {
+                throw conflict(deed, deed.edited(), version, stored);
+            }
+            requireEachWordOnce(stored, deed.values());
+            installation.set(deed.values());
+        });
     }
 
     /** What changed for the whole installation, the latest first. */
@@ -109,15 +105,13 @@ public class Settings {
                 .single();
     }
 
-    private Conflict conflict(ChangeSettings deed, int edited, int stored) {
+    private static Conflict conflict(ChangeSettings deed, int edited, int version, Map<String, String> stored) {
         var there = new TreeMap<String, String>();
-        deed.values()
-                .keySet()
-                .forEach(name -> there.put(name, installation.setting(name).orElse("")));
-        return new Conflict(deed.about(), edited, stored, deed.values(), there);
+        deed.values().keySet().forEach(name -> there.put(name, stored.getOrDefault(name, "")));
+        return new Conflict(deed.about(), edited, version, deed.values(), there);
     }
 
-    private static void check(Map<String, String> values) {
+    private void check(Map<String, String> values) {
         var problems = new ArrayList<Problem>();
         values.forEach((name, value) -> {
             var problem = problem(name, value);
@@ -130,15 +124,54 @@ public class Settings {
         }
     }
 
-    private static @Nullable Problem problem(String name, String value) {
+    /** A vocabulary exchanges words whatever their capitals, so that two lines for one word would contradict each other. */
+    private static void requireEachWordOnce(Map<String, String> stored, Map<String, String> changed) {
+        var lines = new TreeMap<>(stored);
+        lines.putAll(changed);
+        lines.values().removeIf(String::isEmpty);
+        for (var name : changed.keySet()) {
+            var line = VOCABULARY.matcher(name);
+            if (line.matches() && lines.containsKey(name)) {
+                lines.keySet().stream()
+                        .filter(each -> each.equalsIgnoreCase(name) && !each.equals(name))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new Refused(
+                                    "vocabulary." + line.group(1),
+                                    "organisation.vocabulary-twice",
+                                    Map.of(
+                                            "word",
+                                            line.group(2),
+                                            "other",
+                                            other.substring(name.length()
+                                                    - line.group(2).length())));
+                        });
+            }
+        }
+    }
+
+    private static boolean isSet(String name) {
+        var word = VOCABULARY.matcher(name);
+        return List.of("name", "zone", "language").contains(name)
+                || Language.find(after(name, "name.")).isPresent()
+                || Part.find(after(name, "module.")).isPresent()
+                || word.matches() && Language.find(word.group(1)).isPresent();
+    }
+
+    private @Nullable Problem problem(String name, String value) {
+        if (!isSet(name)) {
+            return Problem.at(name, "organisation.setting-unknown", Map.of("name", name));
+        }
         if (value.length() > LONGEST) {
             return Problem.at(name, "organisation.setting-long", Map.of("most", LONGEST));
         }
-        if (name.equals("name") || Language.find(after(name, "name.")).isPresent()) {
-            return name.equals("name") && value.isBlank() ? Problem.at(name, "organisation.needed") : null;
+        if (name.equals("name")) {
+            return value.isBlank() ? Problem.at(name, "organisation.needed") : null;
         }
         if (name.equals("zone")) {
-            return isZone(value) ? null : Problem.at(name, "organisation.setting-zone", Map.of("value", value));
+            return installation.knowsZone(value)
+                    ? null
+                    : Problem.at(name, "organisation.setting-zone", Map.of("value", value));
         }
         if (name.equals("language")) {
             return Language.find(value).isPresent()
@@ -151,28 +184,16 @@ public class Settings {
                     : Problem.at(name, "organisation.choice", Map.of("value", value));
         }
         var word = VOCABULARY.matcher(name);
-        if (word.matches() && Language.find(word.group(1)).isPresent()) {
-            return (word.group(2) + value).matches(".*[{}#|].*")
-                    ? Problem.at(
-                            "vocabulary." + word.group(1),
-                            "organisation.vocabulary-signs",
-                            Map.of("word", word.group(2), "own", value))
-                    : null;
-        }
-        return Problem.at(name, "organisation.setting-unknown", Map.of("name", name));
+        return word.matches() && (word.group(2) + value).matches(".*[{}#|].*")
+                ? Problem.at(
+                        "vocabulary." + word.group(1),
+                        "organisation.vocabulary-signs",
+                        Map.of("word", word.group(2), "own", value))
+                : null;
     }
 
     private static String after(String name, String prefix) {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-    }
-
-    private static boolean isZone(String value) {
-        try {
-            ZoneId.of(value);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static void requireAdministrator(Scope scope) {

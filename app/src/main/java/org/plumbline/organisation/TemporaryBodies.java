@@ -119,6 +119,7 @@ public class TemporaryBodies {
 
     public Receipt changeSeats(Scope scope, ChangeSeats deed) {
         return store.write(scope, deed, knownAt -> {
+            store.alone(deed.body());
             var unit = mine(scope, deed.body());
             Changes.requireVersion(unit, deed.edited(), Map.of());
             changes.touch(unit);
@@ -137,6 +138,8 @@ public class TemporaryBodies {
 
     public Receipt end(Scope scope, EndBody deed) {
         return store.write(scope, deed, knownAt -> {
+            store.alone(deed.body());
+            tree.begin();
             var unit = mine(scope, deed.body());
             Changes.requireVersion(unit, deed.edited(), Map.of());
             changes.touch(unit);

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class TraitKinds {
 
     private static final int MOST_CHOICES = 60;
+    private static final String CODE = "[a-z][a-z0-9_]{0,39}";
 
     private final Store store;
     private final JdbcClient sql;
@@ -44,6 +45,7 @@ public class TraitKinds {
         Definitions.requireEverything(scope);
         return store.write(scope, deed, knownAt -> {
             check(deed);
+            store.alone(deed.about());
             var kind = new TraitKind(
                     deed.code(),
                     deed.name(),
@@ -153,11 +155,18 @@ public class TraitKinds {
 
     private static void check(DefineTraitKind deed) {
         var problems = new ArrayList<Problem>();
-        if (!deed.code().matches("[a-z][a-z0-9_]{0,39}")) {
+        if (!deed.code().matches(CODE)) {
             problems.add(Problem.at("code", "organisation.word-code", Map.of("code", deed.code())));
         }
         if (deed.decimals() < 0 || deed.decimals() > 6) {
             problems.add(Problem.at("decimals", "organisation.trait-kind-decimals", Map.of("value", deed.decimals())));
+        }
+        Definitions.checkRank(deed.rank(), problems);
+        for (var i = 0; i < deed.choices().size(); i++) {
+            var code = deed.choices().get(i).code();
+            if (!code.matches(CODE)) {
+                problems.add(Problem.at("choices[" + i + "].code", "organisation.word-code", Map.of("code", code)));
+            }
         }
         if (deed.shape() == TraitKind.Shape.CHOICE) {
             var codes = deed.choices().stream().map(TraitKind.Choice::code).toList();

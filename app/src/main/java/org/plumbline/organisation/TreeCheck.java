@@ -1,6 +1,7 @@
 package org.plumbline.organisation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,12 @@ public final class TreeCheck {
                         SELECT valid_to FROM organisation.edge WHERE line = 1 AND known_to = 'infinity' AND valid_to < 'infinity'
                         ORDER BY 1
                         """).query(LocalDate.class).list();
+    }
+
+    /** Of these days the one since which the tree stands as it does today; none if nothing stands yet. */
+    public static List<LocalDate> today(List<LocalDate> days, LocalDate today) {
+        return days.stream().filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder()).stream()
+                .toList();
     }
 
     /** How many links on a day stand in the derived tree only, or follow from the edges only. */

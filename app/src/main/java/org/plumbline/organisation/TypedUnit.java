@@ -1,7 +1,7 @@
 package org.plumbline.organisation;
 
 import java.util.Map;
-import java.util.UUID;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 
@@ -18,8 +18,9 @@ public final class TypedUnit {
         if (code.isPresent()) {
             return code.get();
         }
-        if (words.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return units.find(scope, UUID.fromString(words)).orElseThrow(() -> unknown(field, words));
+        var id = Ids.find(words);
+        if (id.isPresent()) {
+            return units.find(scope, id.get()).orElseThrow(() -> unknown(field, words));
         }
         var named = units.search(scope, words, MOST, null).items().stream()
                 .filter(hit -> hit.found().everyText().equalsIgnoreCase(words)

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.reading.text.Folding;
@@ -51,7 +50,7 @@ class UnitSearch {
                 return i + 1;
             }
         }
-        throw new Refused("cursor", "request.cursor", Map.of("value", cursor));
+        throw Slice.unknown(cursor);
     }
 
     private List<Found> query(String file, String words, String key, int most) {
@@ -60,7 +59,6 @@ class UnitSearch {
                 .param("key", key)
                 .param("like", "%" + key.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", most)
-                .param("offset", 0)
                 .query((row, n) -> new Found(
                         UnitRows.unit(row, n),
                         Wording.of(row.getString("found")),

@@ -110,6 +110,7 @@ public class UnitSets {
 
     public Receipt name(Scope scope, NameSet deed) {
         return store.write(scope, deed, knownAt -> {
+            store.alone(deed.id());
             var owner = units.find(deed.owner()).orElseThrow(() -> new Absent("unit", deed.owner()));
             reach.require(scope, Ability.ORGANISE, owner.node());
             var before = named(deed.id());
@@ -124,6 +125,7 @@ public class UnitSets {
                                 VALUES (:id, :code, :name::jsonb, :rule::jsonb, :owner)
                                 ON CONFLICT (id) DO UPDATE
                                    SET code = excluded.code, name = excluded.name, rule = excluded.rule,
+                                       owner = excluded.owner,
                                        row_version = unit_set.row_version + 1
                                 """)
                         .param("id", deed.id())
@@ -140,6 +142,7 @@ public class UnitSets {
 
     public Receipt changeMembers(Scope scope, ChangeMembers deed) {
         return store.write(scope, deed, knownAt -> {
+            store.alone(deed.set());
             var set = get(scope, deed.set());
             reach.require(scope, Ability.ORGANISE, set.owner());
             if (set.rule() != null) {

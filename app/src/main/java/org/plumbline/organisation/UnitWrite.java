@@ -164,7 +164,9 @@ class UnitWrite {
         }
     }
 
+    /** The unit as it is when nobody else changes it. */
     private Unit mine(Scope scope, UUID id) {
+        store.alone(id);
         var unit = read.find(id).orElseThrow(() -> new Absent("unit", id));
         reach.require(scope, Ability.ORGANISE, unit.node());
         return unit;

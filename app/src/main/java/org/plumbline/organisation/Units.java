@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Grant;
 import org.plumbline.kernel.Receipt;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.store.Store;
@@ -103,7 +102,7 @@ public class Units {
         return store.read(scope, () -> {
             var members = filter.set() == null ? null : sets.members(scope, filter.set(), on);
             if (after != null && read.find(after).isEmpty()) {
-                throw new Refused("cursor", "request.cursor", Map.of("value", after));
+                throw Slice.unknown(after);
             }
             var found = read.living(filter, members, on, limit + 1, after);
             return Slice.of(found, limit, unit -> unit.id().toString());

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.InstallationClock;
@@ -14,6 +14,8 @@ import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The settings of this installation: its zone and clock, its languages, its own words for terms and tiers, the modules it
@@ -22,16 +24,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Installation implements InstallationClock {
 
+    static final String USUAL_ZONE = "Asia/Ho_Chi_Minh";
+
+    private static final String CLOCK = "clock.demo";
+
     private final JdbcClient sql;
     private final Clock machine;
-    private final Map<String, String> settings = new ConcurrentHashMap<>();
-    private volatile boolean loaded;
-    private volatile Instant anchored = Instant.EPOCH;
+    private volatile @Nullable Known known;
     private volatile @Nullable Instant played;
 
     Installation(JdbcClient sql, Clock machine) {
         this.sql = sql;
         this.machine = machine;
+    }
+
+    /**
+     * What was read last.
+     *
+     * @param anchored the machine's time at which the demonstration's clock stood at its setting
+     */
+    private record Known(Map<String, String> settings, Instant anchored) {
+
+        private @Nullable String clock() {
+            return settings.get(CLOCK);
+        }
     }
 
     @Override
@@ -40,21 +56,21 @@ public class Installation implements InstallationClock {
         if (playing != null) {
             return playing;
         }
-        var demo = setting("clock.demo");
-        if (demo.isEmpty()) {
-            return machine.instant();
-        }
-        return Instant.parse(demo.get()).plus(Duration.between(anchored, machine.instant()));
+        var here = known();
+        var demo = here.clock();
+        return demo == null
+                ? machine.instant()
+                : Instant.parse(demo).plus(Duration.between(here.anchored(), machine.instant()));
     }
 
     @Override
     public ZoneId zone() {
-        return ZoneId.of(setting("zone").orElse("Asia/Ho_Chi_Minh"));
+        return ZoneId.of(setting("zone").orElse(USUAL_ZONE));
     }
 
     /** Whether this is a demonstration: it shows its clock, and offers its posts on the sign-in page. */
     public boolean isDemonstration() {
-        return setting("clock.demo").isPresent();
+        return setting(CLOCK).isPresent();
     }
 
     /** The language shown before a reader chose one. */
@@ -69,23 +85,26 @@ public class Installation implements InstallationClock {
 
     /** The settings whose names begin so, without that beginning: {@code vocabulary.en.} gives the own words in English. */
     public Map<String, String> settingsUnder(String prefix) {
-        if (!loaded) {
-            load();
-        }
-        return settings.entrySet().stream()
+        return known().settings().entrySet().stream()
                 .filter(each -> each.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(each -> each.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
     /** A setting by its name. */
     public Optional<String> setting(String name) {
-        if (!loaded) {
-            load();
-        }
-        return Optional.ofNullable(settings.get(name));
+        return Optional.ofNullable(known().settings().get(name));
     }
 
-    /** Writes settings; an empty value takes one away. */
+    /** Whether there is a time zone of exactly this name, here and in the database, which reckons days by it too. */
+    public boolean knowsZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name)
+                && sql.sql("SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = :name)")
+                        .param("name", name)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Writes settings; an empty value takes one away. Inside a transaction they count from its commit on. */
     public void set(Map<String, String> values) {
         for (var each : values.entrySet()) {
             sql.sql("""
@@ -96,7 +115,16 @@ public class Installation implements InstallationClock {
                     .param("value", each.getValue())
                     .update();
         }
-        load();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    load();
+                }
+            });
+        } else {
+            load();
+        }
     }
 
     /**
@@ -117,16 +145,33 @@ public class Installation implements InstallationClock {
         if (isDemonstration() && to.isBefore(now())) {
             throw new Refused("to", "store.clock-back", Map.of("now", today(), "to", dayOf(to)));
         }
-        set(Map.of("clock.demo", to.toString()));
+        set(Map.of(CLOCK, to.toString()));
     }
 
-    private synchronized void load() {
-        settings.clear();
-        sql.sql("SELECT name, value FROM store.setting WHERE value <> ''")
+    /** The settings as the open transaction sees them. */
+    public Map<String, String> stored() {
+        return sql
+                .sql("SELECT name, value FROM store.setting WHERE value <> ''")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(each -> settings.put(each.getKey(), each.getValue()));
-        anchored = machine.instant();
-        loaded = true;
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Known known() {
+        var here = known;
+        return here == null ? load() : here;
+    }
+
+    /** Reads what is stored; the clock of a demonstration goes on, unless it was set. */
+    private synchronized Known load() {
+        var settings = stored();
+        var before = known;
+        var anchored = before != null && Objects.equals(before.clock(), settings.get(CLOCK))
+                ? before.anchored()
+                : machine.instant();
+        var now = new Known(settings, anchored);
+        known = now;
+        return now;
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import org.plumbline.store.embedded.StoreProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,17 @@ public final class Snapshot implements AutoCloseable {
 
     public JdbcClient sql() {
         return sql;
+    }
+
+    /** Today by the installation's own clock and zone. */
+    public LocalDate today() {
+        return sql.sql("""
+                        SELECT store.day_of(coalesce((SELECT value FROM store.setting WHERE name = 'clock.demo' AND value <> '')::timestamptz, now()),
+                                            coalesce((SELECT value FROM store.setting WHERE name = 'zone' AND value <> ''), :zone))
+                        """)
+                .param("zone", Installation.USUAL_ZONE)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** Whether the database has a table or view: an older one lacks what newer programs brought. */

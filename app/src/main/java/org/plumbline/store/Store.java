@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Store {
 
     /** Under this name stands what one reading transaction has looked up already. */
-    private static final Object SNAPSHOT = new Object();
+    private static final Object LOOKED_UP = new Object();
 
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
@@ -77,19 +77,19 @@ public class Store {
      * answer cannot differ from the first. A writing transaction asks each time.
      */
     public <T> Optional<T> once(Class<T> type, Object key, Supplier<Optional<T>> query) {
-        if (!(TransactionSynchronizationManager.getResource(SNAPSHOT) instanceof Snapshot snapshot)) {
+        if (!(TransactionSynchronizationManager.getResource(LOOKED_UP) instanceof LookedUp known)) {
             return query.get();
         }
-        var known = snapshot.found().get(key);
-        if (known != null) {
-            return Optional.of(type.cast(known));
+        var before = known.found().get(key);
+        if (before != null) {
+            return Optional.of(type.cast(before));
         }
         var found = query.get();
-        found.ifPresent(each -> snapshot.found().put(key, each));
+        found.ifPresent(each -> known.found().put(key, each));
         return found;
     }
 
-    private record Snapshot(Map<Object, Object> found) {}
+    private record LookedUp(Map<Object, Object> found) {}
 
     /**
      * Carries out a command: all of it or nothing, once for each idempotency key, with its happening.
@@ -98,13 +98,14 @@ public class Store {
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
         return inside(writing, scope, () -> {
+            var id = Ids.next();
             var key = IdempotencyKey.of(deed);
-            if (key.isPresent() && !claim(key.get(), scope, deed)) {
+            if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
                 return earlier(key.get(), scope, deed);
             }
             var knownAt = knownTime.next();
             work.accept(knownAt);
-            var happening = keep(scope, deed, knownAt);
+            var happening = keep(id, scope, deed, knownAt);
             events.publishEvent(happening);
             return new Receipt(deed.about(), knownAt, false);
         });
@@ -116,6 +117,17 @@ public class Store {
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
         return inside(writingMany, scope, commands);
+    }
+
+    /**
+     * Waits for whoever changes the same record, so that the version read next is still the stored one when this command
+     * ends.
+     */
+    public void alone(UUID record) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:record, 0))")
+                .param("record", record.toString())
+                .query()
+                .singleRow();
     }
 
     /** Whether a transaction is open on this thread: some upkeep is possible only outside of one. */
@@ -141,14 +153,14 @@ public class Store {
         T result = template.execute(status -> {
             TransactionSynchronizationManager.bindResource(Store.class, scope);
             if (template == reading) {
-                TransactionSynchronizationManager.bindResource(SNAPSHOT, new Snapshot(new HashMap<>()));
+                TransactionSynchronizationManager.bindResource(LOOKED_UP, new LookedUp(new HashMap<>()));
             }
             try {
                 say(scope);
                 return work.get();
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
-                TransactionSynchronizationManager.unbindResourceIfPossible(SNAPSHOT);
+                TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
             }
         });
         return result;
@@ -179,15 +191,16 @@ public class Store {
         return Arrays.stream(nodes).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private boolean claim(IdempotencyKey key, Scope scope, Deed deed) {
+    private boolean claim(IdempotencyKey key, Scope scope, Deed deed, UUID happening) {
         return sql.sql("""
-                        INSERT INTO store.idempotency (account, key, about, request, kept_until)
-                        VALUES (:account, :key, :about, :request, now() + interval '7 days')
+                        INSERT INTO store.idempotency (account, key, about, happening, request, kept_until)
+                        VALUES (:account, :key, :about, :happening, :request, now() + interval '7 days')
                         ON CONFLICT (account, key) DO NOTHING
                         """)
                         .param("account", accountOf(scope))
                         .param("key", key.value())
                         .param("about", deed.about())
+                        .param("happening", happening)
                         .param("request", key.request())
                         .update()
                 == 1;
@@ -207,7 +220,8 @@ public class Store {
         return sql.sql("""
                         SELECT i.about, h.known_at
                           FROM store.idempotency i
-                          JOIN store.happening h ON h.about = i.about AND h.name = :happening
+                          JOIN store.happening h ON h.about = i.about
+                           AND CASE WHEN i.happening IS NULL THEN h.name = :happening ELSE h.id = i.happening END
                          WHERE i.account = :account AND i.key = :key
                          ORDER BY h.seq
                          LIMIT 1
@@ -226,9 +240,9 @@ public class Store {
         return scope.account() == null ? new UUID(0, 0) : scope.account();
     }
 
-    private Happening keep(Scope scope, Deed deed, Instant knownAt) {
+    private Happening keep(UUID id, Scope scope, Deed deed, Instant knownAt) {
         var happening = new Happening(
-                Ids.next(),
+                id,
                 deed.happening(),
                 deed.version(),
                 deed.about(),

@@ -29,6 +29,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
 @ControllerAdvice
@@ -97,7 +98,12 @@ class Answers {
                     .map(step ->
                             step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
                     .collect(Collectors.joining("/", "/", ""));
-            return answer(request, HttpStatus.BAD_REQUEST, List.of(Problem.at(at, "request.json", Map.of("at", at))));
+            return json instanceof InvalidNullException
+                    ? answer(
+                            request,
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            List.of(Problem.at(at, "request.value-missing", Map.of("at", at))))
+                    : unreadable(request, List.of(Problem.at(at, "request.json", Map.of("at", at))));
         }
         return notUnderstood(request);
     }

@@ -1,112 +1,81 @@
 package org.plumbline.web;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
-/** What a request asks, as a digest, with the request to go on with: a body that was read can be read again. */
+/**
+ * What a request asks, as a digest of its address, its fields, its files and its body, with the request to go on with: a
+ * body that was read can be read again.
+ */
 record AskedOnce(String digest, HttpServletRequest request) {
 
-    /** A form: its address and fields, without the token that differs from page to page. */
-    static AskedOnce form(HttpServletRequest request) {
-        var digest = begin(request);
+    static AskedOnce of(HttpServletRequest request) throws IOException {
+        var digest = sha256();
+        add(digest, request.getMethod(), request.getRequestURI(), Objects.toString(request.getQueryString(), ""));
+        var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            var read = WebUtils.getNativeRequest(request, MultipartRequest.class);
+            var sent = read == null ? new StandardMultipartHttpServletRequest(request) : read;
+            fields(digest, request);
+            for (var files : new TreeMap<>(sent.getMultiFileMap()).values()) {
+                for (var file : files) {
+                    add(digest, file);
+                }
+            }
+        } else if (type.isEmpty() || type.startsWith("application/x-www-form-urlencoded")) {
+            fields(digest, request);
+        } else {
+            var bytes = request.getInputStream().readAllBytes();
+            digest.update(bytes);
+            return new AskedOnce(hex(digest), new BufferedBody(request, bytes));
+        }
+        return new AskedOnce(hex(digest), request);
+    }
+
+    /** The fields, without the token that differs from page to page. */
+    private static void fields(MessageDigest digest, HttpServletRequest request) {
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!name.equals("_csrf")) {
-                digest.update((name + "=" + Arrays.toString(values) + "\n").getBytes(StandardCharsets.UTF_8));
+                add(digest, name, Arrays.toString(values));
             }
         });
-        return new AskedOnce(HexFormat.of().formatHex(digest.digest()), request);
     }
 
-    /** A body as a program sends it; files are told apart by their address alone. */
-    static AskedOnce body(HttpServletRequest request) throws IOException {
-        var digest = begin(request);
-        var type = Objects.requireNonNullElse(request.getContentType(), "");
-        if (!type.contains("json")) {
-            return new AskedOnce(HexFormat.of().formatHex(digest.digest()), request);
+    private static void add(MessageDigest digest, MultipartFile file) throws IOException {
+        add(digest, file.getName(), Objects.toString(file.getOriginalFilename(), ""), Long.toString(file.getSize()));
+        try (var in = new DigestInputStream(file.getInputStream(), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        var bytes = request.getInputStream().readAllBytes();
-        digest.update(bytes);
-        return new AskedOnce(HexFormat.of().formatHex(digest.digest()), new Again(request, bytes));
     }
 
-    private static MessageDigest begin(HttpServletRequest request) {
+    private static void add(MessageDigest digest, String... texts) {
+        for (var text : texts) {
+            digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest;
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Again extends HttpServletRequestWrapper {
-
-        private final byte[] bytes;
-
-        private Again(HttpServletRequest request, byte[] bytes) {
-            super(request);
-            this.bytes = bytes;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new Bytes(new ByteArrayInputStream(bytes));
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            var charset =
-                    getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
-            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-        }
-    }
-
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream in;
-
-        private Bytes(ByteArrayInputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() {
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return in.read(into, from, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("A body that was read is there at once; nobody waits for it.");
         }
     }
 }

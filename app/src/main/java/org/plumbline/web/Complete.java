@@ -44,7 +44,7 @@ class Complete extends RequestBodyAdviceAdapter {
             for (var component : value.getClass().getRecordComponents()) {
                 var inner = value(value, component);
                 var pointer = at + "/" + component.getName();
-                if (inner == null && !isNullable(component)) {
+                if (inner == null && !RecordShapes.isNullable(component)) {
                     problems.add(Problem.at(pointer, "request.value-missing", Map.of("at", pointer)));
                 }
                 look(inner, pointer, problems);
@@ -54,10 +54,6 @@ class Complete extends RequestBodyAdviceAdapter {
                 look(list.get(i), at + "/" + i, problems);
             }
         }
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable Object value(Object of, RecordComponent component) {

@@ -28,6 +28,15 @@ public final class IfMatch {
         return Integer.parseInt(given);
     }
 
+    /**
+     * The version, where the body may say it instead.
+     *
+     * @throws Missing if neither does
+     */
+    public static int version(@Nullable String header, @Nullable Integer edited) {
+        return header == null && edited != null ? edited : version(header);
+    }
+
     /** An edit that does not say which version it was made from: it might undo what somebody else did meanwhile. */
     public static final class Missing extends RuntimeException {
         private Missing() {

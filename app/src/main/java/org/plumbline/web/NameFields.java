@@ -28,10 +28,21 @@ public final class NameFields {
         if (texts.isEmpty()) {
             return null;
         }
+        if (stands != null) {
+            texts.putAll(withoutField(stands));
+        }
         var wanted = stands != null && texts.containsKey(stands.language()) ? stands.language() : w.tag();
         var original = texts.containsKey(wanted) ? wanted : texts.firstKey();
         var text = texts.remove(original);
         return new Wording(original, text == null ? "" : text, texts);
+    }
+
+    /** The texts in languages that have no field: they stay. */
+    private static Map<String, String> withoutField(Wording stands) {
+        var texts = new TreeMap<>(stands.translations());
+        texts.put(stands.language(), stands.original());
+        texts.keySet().removeIf(tag -> Language.find(tag).isPresent());
+        return texts;
     }
 
     /** What stands in one language's field: what was typed, else the name as it is. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Slice;
 
@@ -45,14 +46,7 @@ public record Paging(
         if (cursor == null) {
             return null;
         }
-        try {
-            if (cursor.length() == 36) {
-                return UUID.fromString(cursor);
-            }
-        } catch (IllegalArgumentException e) {
-            throw (Refused) unknown(cursor).initCause(e);
-        }
-        throw unknown(cursor);
+        return Ids.find(cursor).orElseThrow(() -> Slice.unknown(cursor));
     }
 
     /** The part asked for of a list that is at hand; rows that come or go elsewhere in it do not move its beginning. */
@@ -63,16 +57,11 @@ public record Paging(
                 from++;
             }
             if (from == whole.size()) {
-                throw unknown(cursor);
+                throw Slice.unknown(cursor);
             }
             from++;
         }
         var rest = whole.subList(from, Math.min(whole.size(), from + size() + 1));
         return Slice.of(rest, size(), mark);
-    }
-
-    /** The refusal of a cursor that the list did not give out. */
-    public static Refused unknown(String cursor) {
-        return new Refused("cursor", "request.cursor", Map.of("value", cursor));
     }
 }

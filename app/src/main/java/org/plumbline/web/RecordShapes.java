@@ -62,7 +62,8 @@ class RecordShapes implements ModelConverter {
         schema.setRequired(required.isEmpty() ? null : required);
     }
 
-    private static boolean isNullable(RecordComponent component) {
+    /** Whether a record may lack this value. */
+    static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 

@@ -11,7 +11,7 @@ import org.plumbline.kernel.Language;
 /**
  * An installation's own words for ours: "directive" may be "decision" there. Word forms are exchanged one by one, whole
  * words only, with the capital kept; names of values inside a message are left alone. A language with cases lists each
- * form it needs.
+ * form it needs. Of two lines that differ in capitals only, the one in small letters counts.
  */
 final class Vocabulary {
 
@@ -23,9 +23,11 @@ final class Vocabulary {
 
     Vocabulary(Language language, Map<String, String> words) {
         this.words = words.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .collect(Collectors.toMap(
                         each -> each.getKey().toLowerCase(Locale.ROOT),
-                        each -> each.getValue().replace("'", "''")));
+                        each -> each.getValue().replace("'", "''"),
+                        (capital, small) -> small));
         var alternatives = this.words.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)

@@ -11,7 +11,7 @@ WITH near AS MATERIALIZED (
      WHERE (:like <> '' OR u.code = :code)
        AND ((SELECT store.sees_everything()) OR m.node IN (SELECT node FROM near))
      ORDER BY likeness DESC, former, (u.kind <> 'PLACE'), u.tier NULLS LAST, u.node
-     LIMIT :limit OFFSET :offset
+     LIMIT :limit
 )
 SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.founded, p.ceased, p.row_version, p.former,
        p.found::text AS found, n.name::text AS name, a.name::text AS above

@@ -24,7 +24,7 @@ WITH near AS MATERIALIZED (
 ), page AS (
     SELECT * FROM ranked
      ORDER BY rank, former, (kind <> 'PLACE'), tier NULLS LAST, length(search_key), search_key, node
-     LIMIT :limit OFFSET :offset
+     LIMIT :limit
 )
 SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.founded, p.ceased, p.row_version, p.former,
        p.found::text AS found, n.name::text AS name, a.name::text AS above

@@ -40,6 +40,9 @@ public final class Country {
             "d" + SERIES.incrementAndGet() + "-" + Ids.next().toString().substring(30) + "-";
     private final Map<String, UUID> ids = new HashMap<>();
 
+    /** Random throughout, so that no title is like one of a country made in the same moment. */
+    private final UUID mark = UUID.randomUUID();
+
     public Country(Units units, Reach reach) {
         this.units = units;
         this.reach = reach;
@@ -120,8 +123,7 @@ public final class Country {
     }
 
     public Head head(@Nullable String symbol, String issuer, String title) {
-        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + unit("centre")))
-                .inTerm("2020-2025");
+        return Head.of(symbol, unit(issuer), ISSUED, words(title + " " + mark)).inTerm("2020-2025");
     }
 
     public static RegisterDirective register(

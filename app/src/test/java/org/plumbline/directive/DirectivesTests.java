@@ -14,18 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.deed.Addressee;
 import org.plumbline.directive.deed.AmendDirective;
-import org.plumbline.directive.deed.AnswerDirective;
-import org.plumbline.directive.deed.AnswerKind;
 import org.plumbline.directive.deed.JoinDirectives;
 import org.plumbline.directive.deed.Link;
-import org.plumbline.directive.deed.ReceiveDirective;
 import org.plumbline.directive.deed.RegisterDirective;
 import org.plumbline.directive.deed.RelateDirectives;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -52,9 +48,6 @@ class DirectivesTests {
 
     @Autowired
     private Relations relations;
-
-    @Autowired
-    private Responses responses;
 
     private final Scope everything = Scope.programme();
     private Country country;
@@ -254,70 +247,6 @@ class DirectivesTests {
     }
 
     @Test
-    void onlyAddressedUnitsAnswerAndOnlyWithTheirOwnDocument() {
-        var deed = register(
-                country.head("33-NQ/TW", "centre", "Addressed to the north"),
-                List.of(),
-                List.of(),
-                List.of(Addressee.unit(Ids.next(), country.unit("north"), null)));
-        directives.register(everything, deed);
-        var day = LocalDate.of(2025, 2, 1);
-        assertThat(refusedAnswer(
-                        new AnswerDirective(deed.id(), country.unit("south"), AnswerKind.UNDER_UPPER, null, null, day)))
-                .isEqualTo("directive.not-addressed");
-        var foreign = registered("5-KH/TU", "south");
-        assertThat(refusedAnswer(new AnswerDirective(
-                        deed.id(), country.unit("north"), AnswerKind.OWN_DOCUMENT, foreign, null, day)))
-                .isEqualTo("directive.not-own-document");
-        assertThat(refusedAnswer(new AnswerDirective(
-                        deed.id(), country.unit("north"), AnswerKind.NOT_CONCERNED, null, " ", day)))
-                .isEqualTo("directive.answer-reason");
-        assertThat(refusedAnswer(new AnswerDirective(
-                        deed.id(),
-                        country.unit("north"),
-                        AnswerKind.UNDER_UPPER,
-                        null,
-                        null,
-                        LocalDate.of(2025, 1, 9))))
-                .isEqualTo("directive.before-issue");
-        assertThat(refusedAnswer(new AnswerDirective(
-                        deed.id(),
-                        country.unit("north"),
-                        AnswerKind.UNDER_UPPER,
-                        null,
-                        null,
-                        LocalDate.of(2025, 3, 16))))
-                .isEqualTo("directive.in-future");
-        var own = registered("46-CTr/TU", "north committee");
-        responses.answer(
-                everything,
-                new AnswerDirective(
-                        deed.id(), country.unit("north committee"), AnswerKind.OWN_DOCUMENT, own, null, day));
-        assertThat(relations.of(everything, own))
-                .as("the answer says that it carries the directive out")
-                .extracting(Relations.Relation::kind)
-                .containsExactly(RelationKind.CONCRETISES);
-    }
-
-    @Test
-    void anOfficeWritesOnlyForUnitsInItsReach() {
-        var deed = register(
-                country.head("34-NQ/TW", "centre", "For all provinces"),
-                List.of(),
-                List.of(),
-                List.of(Addressee.tier(Ids.next(), 2, country.unit("centre"), null)));
-        directives.register(everything, deed);
-        var north = country.office("north");
-        responses.receive(north, new ReceiveDirective(deed.id(), country.unit("north"), LocalDate.of(2025, 1, 20)));
-        assertThatThrownBy(() -> directives.amend(north, new AmendDirective(deed.id(), 1, deed.head(), Set.of())))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> responses.receive(
-                        north, new ReceiveDirective(deed.id(), country.unit("south"), LocalDate.of(2025, 1, 20))))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("unit-unknown");
-    }
-
-    @Test
     void joinedPapersStayResolvable() {
         var kept = registered("126-KL/TW", "centre");
         var twin = country.head(null, "centre", "The same without its number");
@@ -346,12 +275,5 @@ class DirectivesTests {
         return catchThrowableOfType(Refused.class, () -> directives.register(everything, deed))
                 .problems()
                 .getFirst();
-    }
-
-    private String refusedAnswer(AnswerDirective deed) {
-        return catchThrowableOfType(Refused.class, () -> responses.answer(everything, deed))
-                .problems()
-                .getFirst()
-                .code();
     }
 }

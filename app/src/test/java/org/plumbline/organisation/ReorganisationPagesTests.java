@@ -122,6 +122,41 @@ class ReorganisationPagesTests {
     }
 
     @Test
+    void aDecisionChangedAfterItWasCarriedOutIsAnotherOne() throws Exception {
+        var three = make.place("Ba " + mark, root);
+        var first = merging("Một " + mark, "", mark);
+        var id = DRAFT.matcher(first);
+        assertThat(id.find()).isTrue();
+        mvc.perform(request("carry-out", steps(first), "seen", seen(first), "id", id.group(1), "_once", mark))
+                .andExpect(status().isSeeOther());
+        var second = merging("Ba " + mark, id.group(1), mark);
+        var other = DRAFT.matcher(second);
+        assertThat(other.find()).isTrue();
+        assertThat(other.group(1)).isNotEqualTo(id.group(1));
+        mvc.perform(request("carry-out", steps(second), "seen", seen(second), "id", id.group(1), "_once", mark + "2"))
+                .andExpect(status().isSeeOther());
+        assertThat(units.get(ALL, id(three)).ceased()).as("recorded and done").isEqualTo(DAY);
+        assertThat(units.get(ALL, id(one)).ceased()).isEqualTo(DAY);
+    }
+
+    /** The page that shows the effect of one merger. */
+    private String merging(String predecessor, String id, String once) throws Exception {
+        var page = form(
+                "add",
+                List.of(),
+                "",
+                "id",
+                id,
+                "kind-of-step",
+                "merge",
+                "predecessors",
+                predecessor,
+                "successor",
+                "Hai " + mark);
+        return form("look", steps(page), "", "id", id, "_once", once);
+    }
+
+    @Test
     void whatIsWrongWithAStepIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
         mvc.perform(request("add", List.of(), "kind-of-step", "merge", "predecessors", "Không có", "successor", ""))
                 .andExpect(status().isUnprocessableContent())

@@ -88,6 +88,14 @@ class SetsPostsBodiesTests {
     }
 
     @Test
+    void aSetPassesToAnotherUnit() {
+        var set = Ids.next();
+        sets.name(ALL, new NameSet(set, id(root), "set-" + set, vi("Danh sách"), null));
+        sets.name(ALL, new NameSet(set, 1, id(border), "set-" + set, vi("Danh sách"), null));
+        assertThat(sets.get(ALL, set).owner()).isEqualTo(border.node());
+    }
+
+    @Test
     void aPostIsHandedOverAndEndsWithItsUnit() {
         var post = post(border);
         posts.handOver(ALL, new HandOver(post, "Nguyễn Văn A", AnOrganisation.START));

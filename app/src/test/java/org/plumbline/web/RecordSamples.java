@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
@@ -14,6 +16,8 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.NameSet;
+import org.plumbline.organisation.SetUpBody;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AssignmentSamples;
 import org.springframework.http.MediaType;
@@ -46,6 +50,8 @@ class RecordSamples {
             Map.entry("/api/v1/units/{id}/lines/leave", "{\"line\":99,\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/posts/{id}/holder", "{\"holder\":\"Somebody\",\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
+            Map.entry("/api/v1/bodies/{id}/seats", "{\"on\":\"2025-03-15\",\"seats\":[]}"),
+            Map.entry("/api/v1/bodies/{id}/end", "{\"on\":\"2999-01-01\"}"),
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     /** Routes that take a file, and the part in which it is sent. */
@@ -53,6 +59,8 @@ class RecordSamples {
             Map.of("/api/v1/directives/{id}/files", "file", "/api/v1/assignments/{id}/progress/files", "files");
 
     private final AHouse houses;
+    private final TemporaryBodies bodies;
+    private final Map<UUID, UUID> bodiesOf = new ConcurrentHashMap<>();
 
     /** The unit of the record made last: forms of units name it. */
     private UUID asked = new UUID(0, 0);
@@ -60,8 +68,14 @@ class RecordSamples {
     /** The clause above that the record made last carries out: forms of clauses name it. */
     private String upper = new UUID(0, 0).toString();
 
-    RecordSamples(AHouse houses, DirectiveSamples directives, AssignmentSamples assignments, UnitSets sets) {
+    RecordSamples(
+            AHouse houses,
+            DirectiveSamples directives,
+            AssignmentSamples assignments,
+            UnitSets sets,
+            TemporaryBodies bodies) {
         this.houses = houses;
+        this.bodies = bodies;
         families.put(
                 "/access/accounts/",
                 (house, unit) -> id(house.somebody(unit, Role.READER, false).account()));
@@ -88,6 +102,7 @@ class RecordSamples {
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
         families.put("/api/v1/posts/", (house, unit) -> id(house.post(unit)));
+        families.put("/api/v1/bodies/", (house, unit) -> id(bodyOf(unit)));
         families.put("/api/v1/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/units/", (house, unit) -> id(unit));
@@ -143,6 +158,28 @@ class RecordSamples {
     private static UUID setOf(UnitSets sets, UUID unit) {
         var id = Ids.next();
         sets.name(Scope.programme(), new NameSet(id, unit, "set-" + id, Wording.of("en", "A set"), null));
+        return id;
+    }
+
+    /** The temporary body of a unit: one, since only what was there when a scope was made lies around its units. */
+    UUID bodyOf(UUID unit) {
+        return bodiesOf.computeIfAbsent(unit, this::body);
+    }
+
+    private UUID body(UUID unit) {
+        var id = Ids.next();
+        bodies.setUp(
+                Scope.programme(),
+                new SetUpBody(
+                        id,
+                        unit,
+                        TemporaryBodies.Form.WORKING_GROUP,
+                        null,
+                        Wording.of("en", "Body " + id),
+                        null,
+                        AHouse.FOUNDED,
+                        null,
+                        List.of()));
         return id;
     }
 

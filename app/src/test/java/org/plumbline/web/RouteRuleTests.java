@@ -90,6 +90,7 @@ class RouteRuleTests {
     @TestFactory
     Stream<DynamicTest> everyRouteForEveryRoleFromEveryPlace() {
         var house = houses.house();
+        samples.bodyOf(house.commune());
         var scopes = scopes(house);
         var routes = routes();
         assertThat(routes).isNotEmpty();

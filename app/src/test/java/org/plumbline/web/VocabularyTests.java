@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,12 @@ class VocabularyTests {
         var polish = new Vocabulary(
                 Language.PL, Map.of("dokumentu kierunkowego", "zarządzenia", "dokumenty kierunkowe", "zarządzenia"));
         assertThat(polish.applyTo(ours)).isEqualTo(theirs);
+    }
+
+    @Test
+    void ofTwoLinesThatDifferInCapitalsOnlyTheSmallOneCounts() {
+        var twice = new Vocabulary(Language.EN, Map.of("Unit", "office", "unit", "organisation"));
+        assertThat(twice.applyTo("Units and a unit")).isEqualTo("Units and an organisation");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Overview;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 
 /** What the list of directives was asked for, as it stands in the address. */
@@ -104,10 +105,6 @@ public record Asked(
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw (Refused) new Refused(name, "directive.filter-value", Map.of("value", text)).initCause(e);
-        }
+        return Ids.find(text).orElseThrow(() -> new Refused(name, "directive.filter-value", Map.of("value", text)));
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.directive.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Choices;
 import org.plumbline.directive.Fields;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Overview;
@@ -24,12 +25,14 @@ class DirectivePages {
     private static final int ALL = 5000;
 
     private final Overview overview;
+    private final Choices choices;
     private final Fields fields;
     private final Gaps gaps;
     private final DirectiveViews views;
 
-    DirectivePages(Overview overview, Fields fields, Gaps gaps, DirectiveViews views) {
+    DirectivePages(Overview overview, Choices choices, Fields fields, Gaps gaps, DirectiveViews views) {
         this.overview = overview;
+        this.choices = choices;
         this.fields = fields;
         this.gaps = gaps;
         this.views = views;
@@ -44,9 +47,9 @@ class DirectivePages {
                 .with("part", overview.list(scope, asked.filter(), Standings.Question.on(visit.on()), from, PAGE))
                 .with("page", Math.max(1, page))
                 .with("pageSize", PAGE)
-                .with("issuers", overview.issuers(scope))
-                .with("leads", overview.leads(scope))
-                .with("terms", overview.terms(scope))
+                .with("issuers", choices.issuers(scope))
+                .with("leads", choices.leads(scope))
+                .with("terms", choices.terms(scope))
                 .with("fields", fields.all(scope));
     }
 

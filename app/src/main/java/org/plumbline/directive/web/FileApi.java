@@ -67,8 +67,7 @@ class FileApi {
             throws IOException {
         var own = directives.get(scope, id).id();
         var name = Objects.toString(file.getOriginalFilename(), "");
-        var given = Ids.next();
-        files.attach(scope, own, given, name, Brought.bytes("file", file));
+        var given = files.attach(scope, own, Ids.next(), name, Brought.bytes("file", file));
         return ResponseEntity.created(URI.create("/api/v1/directives/" + own + "/files/" + given))
                 .body(new Stored(given, null));
     }

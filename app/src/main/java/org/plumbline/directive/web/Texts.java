@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
 import org.springframework.modulith.NamedInterface;
@@ -35,11 +36,7 @@ public final class Texts {
     }
 
     public static @Nullable UUID id(String text) {
-        try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Ids.find(text).orElse(null);
     }
 
     public static @Nullable LocalDate day(String field, String text, List<Problem> problems) {

@@ -9,7 +9,10 @@ import org.plumbline.web.Visit;
 /** Forms about one side of a unit, beside those that every unit has. */
 interface ActForms {
 
-    /** What may be done with this unit here and now. */
+    /** Whether it has a form of that name for this unit, on whatever day. */
+    boolean has(Visit visit, Unit unit, String act);
+
+    /** What may be done with this unit on the day asked about. */
     List<String> acts(Visit visit, Unit unit);
 
     List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed);

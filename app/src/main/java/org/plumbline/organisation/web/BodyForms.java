@@ -28,6 +28,11 @@ class BodyForms implements ActForms {
     }
 
     @Override
+    public boolean has(Visit visit, Unit unit, String act) {
+        return acts(visit, unit).contains(act);
+    }
+
+    @Override
     public List<String> acts(Visit visit, Unit unit) {
         if (!visit.place().has(Part.BODIES)) {
             return List.of();

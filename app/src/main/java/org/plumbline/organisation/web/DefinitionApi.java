@@ -3,9 +3,10 @@ package org.plumbline.organisation.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.DefineTraitKind;
 import org.plumbline.organisation.DefineWord;
 import org.plumbline.organisation.DefinedWord;
@@ -40,11 +41,43 @@ class DefinitionApi {
         this.words = words;
     }
 
+    /** A kind of trait as it stands. */
+    record Kind(
+            String code,
+            Wording name,
+            TraitKind.Shape shape,
+            @Nullable Wording measure,
+            int decimals,
+            List<TraitKind.Choice> choices,
+            int rank,
+            boolean offered,
+            int version) {
+        static Kind of(TraitKind kind) {
+            return new Kind(
+                    kind.code(),
+                    kind.name(),
+                    kind.shape(),
+                    kind.measure(),
+                    kind.decimals(),
+                    kind.choices(),
+                    kind.rank(),
+                    kind.offered(),
+                    kind.rowVersion());
+        }
+    }
+
+    /** A word of a list as it stands. */
+    record Word(WordList list, String code, Wording name, int rank, boolean offered, int version) {
+        static Word of(DefinedWord word) {
+            return new Word(word.list(), word.code(), word.name(), word.rank(), word.offered(), word.rowVersion());
+        }
+    }
+
     @Needs(Ability.READ)
     @Operation(summary = "The kinds of traits of this installation")
     @GetMapping("/trait-kinds")
-    Items<TraitKind> kinds(Scope scope, @ParameterObject Paging paging) {
-        return Items.of(List.copyOf(kinds.all(scope).values()), paging, TraitKind::code, Function.identity());
+    Items<Kind> kinds(Scope scope, @ParameterObject Paging paging) {
+        return Items.of(List.copyOf(kinds.all(scope).values()), paging, TraitKind::code, Kind::of);
     }
 
     @Needs(Ability.ORGANISE)
@@ -69,8 +102,8 @@ class DefinitionApi {
     @Needs(Ability.READ)
     @Operation(summary = "The words of a list: seats, or categories of study sessions")
     @GetMapping("/words")
-    Items<DefinedWord> words(Scope scope, @RequestParam WordList list, @ParameterObject Paging paging) {
-        return Items.of(List.copyOf(words.of(scope, list).values()), paging, DefinedWord::code, Function.identity());
+    Items<Word> words(Scope scope, @RequestParam WordList list, @ParameterObject Paging paging) {
+        return Items.of(List.copyOf(words.of(scope, list).values()), paging, DefinedWord::code, Word::of);
     }
 
     @Needs(Ability.ORGANISE)

@@ -15,7 +15,8 @@ import org.springframework.util.MultiValueMap;
 /**
  * A reorganisation while it is put together: it lives in the form itself until it is carried out.
  *
- * @param id the decision's identifier from the first page on, so that it is carried out once
+ * @param id the decision's identifier from the first page on, so that it is carried out once; another decision, put
+ *     together from it afterwards, gets its own
  * @param kind the kind of step whose fields are shown
  * @param typed everything else that was typed
  */
@@ -37,10 +38,9 @@ public record Draft(UUID id, List<Reorganise.Step> steps, String kind, Map<Strin
             }
         }
         var typed = values.toSingleValueMap();
-        var id = typed.getOrDefault("id", "");
         var kind = typed.getOrDefault("kind-of-step", "");
         return new Draft(
-                id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(id) : Ids.next(),
+                Ids.find(typed.getOrDefault("id", "")).orElseGet(Ids::next),
                 List.copyOf(steps),
                 KINDS.contains(kind) ? kind : KINDS.getFirst(),
                 typed);
@@ -52,6 +52,11 @@ public record Draft(UUID id, List<Reorganise.Step> steps, String kind, Map<Strin
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same steps for a decision of its own. */
+    Draft another() {
+        return new Draft(Ids.next(), steps, kind, typed);
     }
 
     Draft with(Reorganise.Step step) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LineForms implements ActForms {
 
+    private static final String JOIN = "join-line";
+    private static final List<String> ACTS = List.of(JOIN, "move-in-line", "leave-line");
+
     private final Units units;
     private final UnitFacts facts;
 
@@ -27,26 +30,29 @@ class LineForms implements ActForms {
     }
 
     @Override
+    public boolean has(Visit visit, Unit unit, String act) {
+        return ACTS.contains(act) && units.lines(visit.scope()).size() > 1;
+    }
+
+    @Override
     public List<String> acts(Visit visit, Unit unit) {
         var all = units.lines(visit.scope()).size() - 1;
-        var stands = facts.placements(visit.scope(), unit.node(), visit.on()).size();
         if (all == 0) {
             return List.of();
         }
-        return stands == 0
-                ? List.of("join-line")
-                : stands < all
-                        ? List.of("join-line", "move-in-line", "leave-line")
-                        : List.of("move-in-line", "leave-line");
+        var stands = facts.placements(visit.scope(), unit.node(), visit.on()).size();
+        return ACTS.stream()
+                .filter(act -> act.equals(JOIN) ? stands < all : stands > 0)
+                .toList();
     }
 
     @Override
     public List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
         var on = visit.on().toString();
-        var line = Form.choice("line", typed, "", lines(visit, unit, act.equals("join-line")));
+        var line = Form.choice("line", typed, "", lines(visit, unit, act.equals(JOIN)));
         var version = UnitForms.version(typed, unit);
         return switch (act) {
-            case "join-line" ->
+            case JOIN ->
                 List.of(
                         line,
                         Form.text("parent", typed, "", false)
@@ -79,7 +85,7 @@ class LineForms implements ActForms {
         var id = unit.id().value();
         var line = typed.number("line", Line.MAIN);
         return switch (act) {
-            case "join-line" ->
+            case JOIN ->
                 units.joinLine(
                                 scope,
                                 new JoinLine(

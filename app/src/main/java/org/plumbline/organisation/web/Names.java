@@ -37,7 +37,7 @@ final class Names {
 
     /**
      * The name that was typed: the original stays in its language if that is filled, else it is in the reader's, else in
-     * the first that is.
+     * the first that is. Texts in languages that have no field stay, and so does an original among them.
      *
      * @throws Refused at the reader's own field if none is filled
      */

@@ -84,7 +84,8 @@ class ReorganisationPages {
         }
     }
 
-    private Page look(Visit visit, Draft draft, List<Problem> problems) {
+    private Page look(Visit visit, Draft typed, List<Problem> problems) {
+        var draft = unused(visit, typed);
         var rehearsal = reorganisations.rehearse(visit.scope(), deed(visit, draft));
         var page = problems.isEmpty()
                 ? Page.of("organisation/reorganisation")
@@ -93,8 +94,13 @@ class ReorganisationPages {
     }
 
     /** What the reader saw must be what would happen now; else it is shown again. */
-    private Page carryOut(Visit visit, Draft draft) {
-        if (!reorganisations.isDone(visit.scope(), draft.id())) {
+    private Page carryOut(Visit visit, Draft typed) {
+        var sent = deed(visit, typed);
+        if (reorganisations
+                .carriedOut(visit.scope(), sent.id())
+                .filter(sent::equals)
+                .isEmpty()) {
+            var draft = unused(visit, typed);
             var deed = deed(visit, draft);
             var rehearsal = reorganisations.rehearse(visit.scope(), deed);
             if (!seen(draft, rehearsal).equals(draft.typed().get("seen"))) {
@@ -103,6 +109,11 @@ class ReorganisationPages {
             reorganisations.carryOut(visit.scope(), deed);
         }
         return Page.seeOther("/reorganisations").sayingRecorded();
+    }
+
+    /** Who goes back to a decision that was carried out, and changes it, puts another one together. */
+    private Draft unused(Visit visit, Draft draft) {
+        return reorganisations.carriedOut(visit.scope(), draft.id()).isEmpty() ? draft : draft.another();
     }
 
     private Reorganise deed(Visit visit, Draft draft) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.DefinedWord;
@@ -91,12 +92,11 @@ class SeatFields {
         if (words.isEmpty()) {
             return null;
         }
-        if (words.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return posts.find(visit.scope(), UUID.fromString(words), on)
-                    .map(Post::id)
-                    .orElse(null);
-        }
-        return posts.byCode(visit.scope(), words, on).map(Post::id).orElse(null);
+        return Ids.find(words)
+                .flatMap(id -> posts.find(visit.scope(), id, on))
+                .or(() -> posts.byCode(visit.scope(), words, on))
+                .map(Post::id)
+                .orElse(null);
     }
 
     private String called(Visit visit, TemporaryBodies.Member member) {

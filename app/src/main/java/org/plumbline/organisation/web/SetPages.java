@@ -1,16 +1,13 @@
 package org.plumbline.organisation.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.ChangeMembers;
 import org.plumbline.organisation.NameSet;
@@ -166,20 +163,11 @@ class SetPages {
 
     /** A new set, or one as it stands, for editing. */
     private Form form(Visit visit, @Nullable UnitSet set, Map<String, String> typed) {
-        var languages = Arrays.stream(Language.values())
-                .map(l -> new Form.Option(l.tag(), l.nativeName()))
-                .toList();
-        var none = new Form.Option("", visit.w().say("organisation.any-tier"));
-        var tiers = units.tiers(visit.scope()).stream()
-                .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
         var rule = set == null ? null : set.rule();
         var fields = new ArrayList<Form.Field>(List.of(
                 Form.text("name", typed, set == null ? "" : set.name().original(), true),
-                Form.choice(
-                        "language",
-                        typed,
-                        set == null ? visit.w().tag() : set.name().language(),
-                        languages),
+                UnitForms.language(
+                        typed, set == null ? visit.w().tag() : set.name().language()),
                 Form.text("code", typed, set == null ? "" : set.code(), true)));
         if (set == null) {
             fields.add(Form.text("owner", typed, "", true));
@@ -196,8 +184,7 @@ class SetPages {
         }
         if (set == null || rule != null) {
             var tier = rule == null || rule.tier() == null ? "" : rule.tier().toString();
-            fields.add(Form.choice(
-                    "tier", typed, tier, Stream.concat(Stream.of(none), tiers).toList()));
+            fields.add(UnitForms.tier(visit, units, typed, "organisation.any-tier", tier));
             fields.addAll(TraitFields.rule(words(visit), typed, rule == null ? List.of() : rule.conditions()));
         }
         var address = set == null ? "/sets" : "/sets/" + set.id();

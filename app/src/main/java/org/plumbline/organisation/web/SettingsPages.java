@@ -70,7 +70,8 @@ class SettingsPages {
     }
 
     private Form form(Visit visit, Map<String, String> typed) {
-        return SettingsForm.of(visit, settings.all(visit.scope()), settings.version(visit.scope()), typed);
+        var version = settings.version(visit.scope());
+        return SettingsForm.of(visit, settings.all(visit.scope()), version, typed);
     }
 
     private static void requireAdministrator(Visit visit) {

@@ -109,7 +109,9 @@ class StepFields {
                 .code(Objects.toString(typed.text("weightName"), ""));
         return typed.pairs("shares").entrySet().stream()
                 .map(line -> new Reorganise.Share(
-                        unit(draft, typed, "shares", line.getKey()), weight, Typed.share("shares", line.getValue())))
+                        unit(draft, typed, "shares", line.getKey()),
+                        weight,
+                        Typed.share(visit.w(), "shares", line.getValue())))
                 .toList();
     }
 
@@ -192,15 +194,11 @@ class StepFields {
     }
 
     private Form.Field tier(Visit visit, Map<String, String> typed) {
-        var none = new Form.Option("", visit.w().say("organisation.no-tier"));
-        var tiers = units.tiers(visit.scope()).stream()
-                .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
-        return Form.choice(
-                "tier", typed, "", Stream.concat(Stream.of(none), tiers).toList());
+        return UnitForms.tier(visit, units, typed, "organisation.no-tier", "");
     }
 
     private static Form.Field language(Visit visit, Map<String, String> typed) {
-        return Form.choice("language", typed, visit.w().tag(), SettingsForm.languages());
+        return UnitForms.language(typed, visit.w().tag());
     }
 
     private static Form.Field text(Visit visit, String name, Map<String, String> typed) {

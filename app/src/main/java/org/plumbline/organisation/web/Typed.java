@@ -16,9 +16,13 @@ import org.plumbline.organisation.Decision;
 import org.plumbline.organisation.TypedUnit;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.TypedNumber;
+import org.plumbline.web.Words;
 
 /** What a person typed into a form, read field by field; what cannot be read is refused at its field. */
 record Typed(Map<String, String> values, Units units, Scope scope) {
+
+    private static final int SHARE_DECIMALS = 9;
 
     @Nullable
     String text(String name) {
@@ -134,20 +138,21 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
             if (at < 1) {
                 throw new Refused(name, "organisation.pair", Map.of("line", line));
             }
-            pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
+            var called = line.substring(0, at).strip();
+            if (pairs.put(called, line.substring(at + 1).strip()) != null) {
+                throw new Refused(name, "organisation.pair-twice", Map.of("name", called));
+            }
         }
         return pairs;
     }
 
-    static BigDecimal share(String field, String text) {
-        try {
-            return text.endsWith("%")
-                    ? new BigDecimal(
-                                    text.substring(0, text.length() - 1).strip().replace(',', '.'))
-                            .movePointLeft(2)
-                    : new BigDecimal(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new Refused(field, "organisation.share", Map.of("value", text));
-        }
+    /** A part of a whole in the reader's numbers: 0.6 or 60 %. */
+    static BigDecimal share(Words w, String field, String text) {
+        var place = w.say("organisation.field." + field);
+        return text.endsWith("%")
+                ? TypedNumber.read(w, field, place, text.substring(0, text.length() - 1), SHARE_DECIMALS - 2)
+                        .movePointLeft(2)
+                        .stripTrailingZeros()
+                : TypedNumber.read(w, field, place, text, SHARE_DECIMALS);
     }
 }

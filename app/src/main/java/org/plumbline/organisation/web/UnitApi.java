@@ -140,7 +140,7 @@ class UnitApi {
             @Nullable Integer line,
             @Nullable UUID parent,
             LocalDate on,
-            @Nullable Integer version,
+            @Nullable Integer edited,
             @Nullable Decision decision) {}
 
     @Needs(Ability.READ)
@@ -217,7 +217,7 @@ class UnitApi {
             @PathVariable UUID id,
             @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
             @RequestBody Changed sent) {
-        var edited = match == null && sent.edited() != null ? sent.edited() : Integer.valueOf(IfMatch.version(match));
+        var edited = IfMatch.version(match, sent.edited());
         return Done.of(units.change(scope, new ChangeUnit(id, edited, sent.code(), sent.tier(), sent.telephone())));
     }
 
@@ -234,7 +234,7 @@ class UnitApi {
     Done move(Scope scope, @PathVariable UUID id, @RequestBody Move move) {
         var line = move.line() == null ? Line.MAIN : move.line();
         return Done.of(
-                units.move(scope, new MoveUnit(id, move.version(), line, move.parent(), move.on(), move.decision())));
+                units.move(scope, new MoveUnit(id, move.edited(), line, move.parent(), move.on(), move.decision())));
     }
 
     @Needs(Ability.ORGANISE)

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Language;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.ChangeUnit;
 import org.plumbline.organisation.CreatePost;
@@ -36,6 +35,8 @@ public class UnitForms {
     private static final List<String> ACTS =
             List.of("found", "rename", "change", "move", "merge", "split", "abolish", "traits", "post");
 
+    private static final String SHOWN = "shown";
+
     private final Units units;
     private final UnitFacts facts;
     private final Posts posts;
@@ -58,16 +59,14 @@ public class UnitForms {
         return new Form(act, page + "/" + act, page, unit.name(), fields);
     }
 
-    /** What may be done with a unit, in the order of the buttons. */
+    /** What may be done with a unit on the day asked about, in the order of the buttons. */
     List<String> acts(Visit visit, Unit unit) {
         return Stream.concat(ACTS.stream(), further.stream().flatMap(each -> each.acts(visit, unit).stream()))
                 .toList();
     }
 
     private Optional<ActForms> of(Visit visit, Unit unit, String act) {
-        return further.stream()
-                .filter(each -> each.acts(visit, unit).contains(act))
-                .findFirst();
+        return further.stream().filter(each -> each.has(visit, unit, act)).findFirst();
     }
 
     private List<Form.Field> fields(Visit visit, Unit unit, String act, Map<String, String> typed) {
@@ -122,7 +121,7 @@ public class UnitForms {
             case "traits" ->
                 and(
                         TraitFields.of(words(visit), typed, traits(visit, unit, visit.on())),
-                        List.of(when, version(typed, unit)));
+                        List.of(when, shown(visit, typed), version(typed, unit)));
             case "post" ->
                 List.of(
                         Form.text("name", typed, "", true),
@@ -192,15 +191,17 @@ public class UnitForms {
                                 List.of(id), typed.unit("successor").id().value()));
             case "split" -> reorganised(visit, id, typed, new Reorganise.Split(id, shares(visit, typed), Map.of()));
             case "abolish" -> reorganised(visit, id, typed, new Reorganise.Abolish(id, typed.unitIfAny("successor")));
-            case "traits" ->
-                units.changeTraits(
+            case "traits" -> {
+                var shown = typed.text(SHOWN) == null ? visit.today() : typed.day(SHOWN);
+                yield units.changeTraits(
                                 scope,
                                 new ChangeTraits(
                                         id,
                                         typed.version(),
                                         typed.day("on"),
-                                        TraitFields.read(words(visit), values, traits(visit, unit, typed.day("on")))))
+                                        TraitFields.read(words(visit), values, traits(visit, unit, shown))))
                         .about();
+            }
             case "post" -> post(visit, id, typed);
             default -> throw new Absent("form", act);
         };
@@ -231,7 +232,7 @@ public class UnitForms {
                 .map(line -> new Reorganise.Share(
                         typed.unit("shares", line.getKey()).id().value(),
                         weight,
-                        Typed.share("shares", line.getValue())))
+                        Typed.share(visit.w(), "shares", line.getValue())))
                 .toList();
     }
 
@@ -250,18 +251,37 @@ public class UnitForms {
     }
 
     static Form.Field language(Map<String, String> typed, Unit unit) {
-        var options = Arrays.stream(Language.values())
-                .map(l -> new Form.Option(l.tag(), l.nativeName()))
-                .toList();
-        return Form.choice("language", typed, unit.name().language(), options);
+        return language(typed, unit.name().language());
+    }
+
+    static Form.Field language(Map<String, String> typed, String otherwise) {
+        return Form.choice("language", typed, otherwise, SettingsForm.languages());
     }
 
     private Form.Field tier(Visit visit, Map<String, String> typed, String otherwise) {
-        var none = new Form.Option("", visit.w().say("organisation.no-tier"));
+        return tier(visit, units, typed, "organisation.no-tier", otherwise);
+    }
+
+    /**
+     * The tiers of this installation to choose from.
+     *
+     * @param none the message that says what it means to choose none
+     */
+    static Form.Field tier(Visit visit, Units units, Map<String, String> typed, String none, String otherwise) {
         var tiers = units.tiers(visit.scope()).stream()
-                .map(t -> new Form.Option(String.valueOf(t.tier()), visit.w().text(t.name())));
+                .map(tier ->
+                        new Form.Option(String.valueOf(tier.tier()), visit.w().text(tier.name())));
         return Form.choice(
-                "tier", typed, otherwise, Stream.concat(Stream.of(none), tiers).toList());
+                "tier",
+                typed,
+                otherwise,
+                Stream.concat(Stream.of(new Form.Option("", visit.w().say(none))), tiers)
+                        .toList());
+    }
+
+    /** The day whose values the form shows: what the reader left as it was on that day is left alone. */
+    private static Form.Field shown(Visit visit, Map<String, String> typed) {
+        return Form.hidden(SHOWN, typed.getOrDefault(SHOWN, visit.on().toString()));
     }
 
     static Form.Field version(Map<String, String> typed, Unit unit) {

@@ -14,6 +14,7 @@ import org.plumbline.organisation.Units;
 import org.plumbline.store.Part;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,9 +65,7 @@ class UnitPages {
         if (!asked.isEmpty()) {
             var filter = asked.filter();
             return page.with(
-                    "found",
-                    units.living(
-                            visit.scope(), filter, visit.on(), PAGE, after == null ? null : UUID.fromString(after)));
+                    "found", units.living(visit.scope(), filter, visit.on(), PAGE, new Paging(null, after).after()));
         }
         return page.with("tree", views.tree(visit, open));
     }

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 
 /** What was typed into a form about calendars or rules, read field by field; what cannot be read is refused at its field. */
 record Typing(Map<String, String> values) {
-
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     String text(String name) {
         return values.getOrDefault(name, "").strip();
@@ -53,7 +52,7 @@ record Typing(Map<String, String> values) {
 
     @Nullable
     UUID id(String name) {
-        return text(name).matches(ID) ? UUID.fromString(text(name)) : null;
+        return Ids.find(text(name)).orElse(null);
     }
 
     /** The version that was edited; 0 for what is new. */

@@ -54,6 +54,19 @@ public class DirectiveTasks {
             List<Clocks.Timed> waiting,
             List<Clocks.Timed> unhanded) {
 
+        private static Part nothing(Set<UUID> bare) {
+            return new Part(
+                    TaskCounts.Standing.NONE,
+                    Map.of(),
+                    List.of(),
+                    false,
+                    bare,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
         public ClauseTasks of(UUID clause) {
             return byClause.getOrDefault(clause, new ClauseTasks(0, 0, 0, 0));
         }
@@ -70,16 +83,7 @@ public class DirectiveTasks {
             var worst = list.list(scope, filter, FEW, null);
             var bare = Set.copyOf(list.clausesWithout(scope, directive));
             if (worst.items().isEmpty()) {
-                return new Part(
-                        TaskCounts.Standing.NONE,
-                        Map.of(),
-                        List.of(),
-                        false,
-                        bare,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                return Part.nothing(bare);
             }
             var unclear = new Filter(null, false, directive, null, null, null, null, null, true, "");
             return new Part(

@@ -28,6 +28,7 @@ import org.plumbline.procedure.DeadlineRule;
 import org.plumbline.procedure.DeadlineRules;
 import org.plumbline.procedure.KeptCalendars;
 import org.plumbline.programme.AssignmentList;
+import org.plumbline.programme.Label;
 import org.plumbline.programme.Labels;
 import org.plumbline.web.Messages;
 import org.plumbline.web.Visit;
@@ -87,7 +88,7 @@ public class FormOffers {
     public record Offer(
             List<Clause> clauses,
             List<Fields.Field> fields,
-            List<Labels.Labelled> labels,
+            List<Label> labels,
             List<DeadlineRule> rules,
             @Nullable DeadlineRule asked,
             List<Post> posts,
@@ -121,7 +122,9 @@ public class FormOffers {
         return new Offer(
                 directive == null ? List.of() : clauses.of(scope, directive),
                 fields.all(scope),
-                labels.all(scope),
+                labels.all(scope).stream()
+                        .filter(each -> !each.isEndedOn(visit.today()) || sheet.isLabelled(each.id()))
+                        .toList(),
                 rules.offered(scope),
                 directive == null ? null : asked(visit, directive),
                 List.copyOf(doers.values()),
