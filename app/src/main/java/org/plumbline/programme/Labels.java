@@ -133,8 +133,8 @@ public class Labels {
                     throw new Refused("labels", "programme.label-unknown", Map.of());
                 }
                 if (label.label.isEndedOn(installation.today())) {
-                    throw new Refused(List.of(Problem.at(
-                            "labels", "programme.label-ended", Map.of("label", label.label.name()))));
+                    throw new Refused(List.of(
+                            Problem.at("labels", "programme.label-ended", Map.of("label", label.label.name()))));
                 }
                 sql.sql("""
                                 INSERT INTO programme.labelled (assignment, label) VALUES (:assignment, :label)
@@ -200,12 +200,7 @@ public class Labels {
     }
 
     private @Nullable Kept find(UUID id) {
-        return sql
-                .sql(SELECT + " WHERE l.id = :id")
-                .param("id", id)
-                .query((row, n) -> kept(row))
-                .list()
-                .stream()
+        return sql.sql(SELECT + " WHERE l.id = :id").param("id", id).query((row, n) -> kept(row)).list().stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -52,7 +52,8 @@ class AssignmentFormTests {
     @Test
     void opensWithItsSourceAndDraftsAWholeAssignment() throws Exception {
         var label = Ids.next();
-        labels.name(Scope.programme(), new NameLabel(label, 0, null, "movement-" + label, AProgramme.words("A movement")));
+        labels.name(
+                Scope.programme(), new NameLabel(label, 0, null, "movement-" + label, AProgramme.words("A movement")));
         var page = office.open("/assignments/new?directive=" + set.directive() + "&clause=" + set.clause())
                 .page();
         assertThat(page)

@@ -59,7 +59,9 @@ class ProgrammeReplayTests {
             Map.entry(
                     "delivery",
                     "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
-            Map.entry("label", "SELECT l.id, l.code, name, ended, u.id, l.row_version FROM programme.label l"
+            Map.entry(
+                    "label",
+                    "SELECT l.id, l.code, name, ended, u.id, l.row_version FROM programme.label l"
                             + " LEFT JOIN organisation.unit u ON u.node = l.owner"),
             Map.entry("labelled", "SELECT assignment, label FROM programme.labelled"),
             Map.entry(

@@ -11,8 +11,7 @@ import org.plumbline.kernel.Wording;
  * @param owner the unit to which a new label belongs; null for the whole installation. It does not change afterwards
  */
 public record NameLabel(
-        UUID id, @Nullable Integer edited, @Nullable UUID owner, String code, Wording name)
-        implements ProgrammeDeed {
+        UUID id, @Nullable Integer edited, @Nullable UUID owner, String code, Wording name) implements ProgrammeDeed {
 
     @Override
     public String happening() {
