@@ -31,7 +31,7 @@ public class Calendars {
 
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 
     private final Store store;
     private final CalendarRows rows;

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rollups {
 
+    /** Whatever became known until now. */
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Store store;
     private final JdbcClient sql;
     private final Tallies tallies;
@@ -313,6 +316,6 @@ public class Rollups {
     private @Nullable When when(LocalDate on, @Nullable Instant knownAt) {
         return knownAt == null && on.equals(installation.today())
                 ? null
-                : new When(on, knownAt == null ? installation.now() : knownAt);
+                : new When(on, knownAt == null ? EVER : knownAt);
     }
 }

@@ -191,7 +191,7 @@ class CalendarsTests {
                         .param("lines", "1.9.2025 - 2.9.2025\tNational Day\n32.1.2025 Never\n2025-05-01")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(
-                        content().string(containsString("Line 2 does not begin with a day: &#34;32.1.2025 Never&#34;")))
+                        content().string(containsString("Line 2 does not begin with a day")))
                 .andExpect(content().string(containsString("Line 3 has a day and no name")));
         mvc.perform(as(get(page))).andExpect(content().string(not(containsString("National Day"))));
         mvc.perform(as(post("/calendars/days")
@@ -281,7 +281,7 @@ class CalendarsTests {
                         .content("{\"calendar\":\"" + calendar + "\",\"removed\":[\"2025-12-25\"]}")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("procedure.day-not-there"))
-                .andExpect(jsonPath("$.field").value("removed[0]"));
+                .andExpect(jsonPath("$.errors[0].field").value("removed[0]"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.plumbline.procedure.Shift;
 import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
+import org.plumbline.web.Visit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,20 +148,21 @@ class CalendarApi {
     @Operation(
             summary = "Reckon a due day: so many days after a day, by the calendar of a unit",
             description =
-                    "Either rule, or days with dayUnit and shift. Without unit by the installation's own calendar.")
+                    "after is today without it. Either rule, or days with dayUnit and shift. Without unit by the installation's own calendar.")
     Tried due(
-            Scope scope,
-            @RequestParam LocalDate after,
+            Visit visit,
+            @RequestParam(required = false) @Nullable LocalDate after,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID rule,
             @RequestParam(defaultValue = "0") int days,
             @RequestParam(defaultValue = "WORKING") DayUnit dayUnit,
             @RequestParam(defaultValue = "NONE") Shift shift) {
+        var scope = visit.scope();
         return Tried.of(
                 kept,
                 scope,
                 unit == null ? null : units.get(scope, unit).id().value(),
-                after,
+                after == null ? visit.today() : after,
                 rule == null ? null : rules.get(scope, rule),
                 days,
                 dayUnit,
