@@ -32,6 +32,7 @@
     const opens = e.target.closest("[data-opens]");
     if (opens) { const d = document.getElementById(opens.dataset.opens); if (d && d.showModal) { e.preventDefault(); d.showModal(); } }
     if (e.target.closest("[data-closes]")) { e.preventDefault(); e.target.closest("dialog").close(); }
+    if (e.target.closest("[data-fills]")) { if (document.fullscreenElement) document.exitFullscreen(); else root.requestFullscreen(); }
     if (e.target.closest("[data-prints]")) { e.preventDefault(); print(); }
     const add = e.target.closest("[data-adds]");
     if (add) { e.preventDefault(); addRow(document.getElementById(add.dataset.adds)); }
@@ -99,11 +100,15 @@
   };
 
   // Keys: / search, ? help, g then a letter goes (links carry data-key="g d"), [ and ] siblings.
+  // The arrows, and the page keys that a presenter's remote sends, turn the screens of a room.
+  const TURNS = { ArrowRight: "ArrowRight", PageDown: "ArrowRight", ArrowLeft: "ArrowLeft", PageUp: "ArrowLeft" };
   let lead = 0;
   document.addEventListener("keydown", e => {
     if (e.key === "Escape") all("details.menu[open]").forEach(m => { m.open = false; one("summary", m).focus(); });
     if (e.ctrlKey && e.key === "Enter" && e.target.form && e.target.form.dataset.unsaved !== undefined) { e.target.form.requestSubmit(); return; }
-    if (e.altKey || e.ctrlKey || e.metaKey || e.defaultPrevented || typing(e.target) || one("dialog[open]") || root.dataset.keys === "off") return;
+    if (e.altKey || e.ctrlKey || e.metaKey || e.defaultPrevented || typing(e.target) || one("dialog[open]")) return;
+    if (TURNS[e.key]) follow(TURNS[e.key], e);
+    if (e.defaultPrevented || root.dataset.keys === "off") return;
     const g = Date.now() - lead < 1500;
     lead = 0;
     if (g) { follow("g " + e.key, e); return; }
@@ -111,12 +116,15 @@
     else if (e.key === "/") { const s = one("input[type=search]"); if (s) { e.preventDefault(); s.focus(); s.select(); } }
     else if (e.key === "?") { const d = one("dialog#keys"); if (d) { e.preventDefault(); d.showModal(); } }
     else if ("[]".includes(e.key)) follow(e.key, e);
+    else if (e.key === "f") { const b = one("[data-fills]:not([hidden])"); if (b) { e.preventDefault(); b.click(); } }
+    else if (e.key === "c") { const c = one(".conclude input:not([type=hidden])"); if (c) { e.preventDefault(); c.focus(); } }
   });
   const follow = (key, e) => { const a = all("a[data-key]").find(a => a.dataset.key === key); if (a) { e.preventDefault(); a.click(); } };
 
   const dress = from => {
     all("textarea[data-grows]", from).forEach(grow);
     all("table[data-folds]:not(.can-fold)", from).forEach(foldable);
+    all("[data-fills]", from).forEach(b => { b.hidden = !document.fullscreenEnabled; });
   };
   addEventListener("DOMContentLoaded", () => {
     wear(themeNow());
@@ -125,6 +133,13 @@
     const first = one(".error-summary");
     if (first) first.focus();
   });
+  // A screen of a room is swapped so that the full screen stays; a refusal is shown as any other answer.
+  document.addEventListener("htmx:beforeSwap", e => {
+    if (!e.detail.boosted) return;
+    e.detail.shouldSwap = true;
+    document.body.className = e.detail.serverResponse.includes('<body class="room"') ? "room" : "";
+  });
+  document.addEventListener("htmx:afterSettle", e => { const wrong = e.detail.boosted && one(".error-summary"); if (wrong) wrong.focus(); });
   document.addEventListener("htmx:load", e => dress(e.detail.elt));
   let opened = [];
   addEventListener("beforeprint", () => { opened = all("main details:not([open])"); opened.forEach(d => { d.open = true; }); });

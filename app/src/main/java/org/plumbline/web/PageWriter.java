@@ -55,7 +55,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         }
         var values = new HashMap<>(page.values());
         var visit = page.status().isError() ? visits.ofProblem(request) : visits.of(request);
-        values.put("visit", visit.saying(said(request)));
+        values.put("visit", visit.partial() ? visit : visit.saying(said(request)));
         var output = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", values, output);
         response.setContentType("text/html;charset=UTF-8");
@@ -64,7 +64,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         output.writeTo(response.getOutputStream());
     }
 
-    /** What the page before left to be said; it is said once. */
+    /** What the page before left to be said; it is said once, on a whole page. */
     private static @Nullable Problem said(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(SAID) instanceof Problem said) {

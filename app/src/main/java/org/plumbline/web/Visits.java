@@ -62,7 +62,7 @@ public class Visits {
                 query(request),
                 cookie(request, "theme").filter(THEMES::contains).orElse("auto"),
                 csrf(request),
-                "true".equals(request.getHeader("HX-Request")),
+                "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null,
                 new Visit.Place(
                         installation
                                 .setting("name." + words.tag())

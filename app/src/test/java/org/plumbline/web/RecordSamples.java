@@ -110,6 +110,8 @@ class RecordSamples {
         families.put("/api/v1/bodies/", (house, unit) -> id(bodyOf(unit)));
         families.put("/api/v1/sets/", (house, unit) -> id(setOf(sets, unit)));
         families.put("/sets/", (house, unit) -> id(setOf(sets, unit)));
+        families.put("/room/directives/", (house, unit) -> directives.of(unit));
+        families.put("/room/units/", (house, unit) -> id(unit));
         families.put("/units/", (house, unit) -> id(unit));
         families.put("/api/v1/units/", (house, unit) -> id(unit));
     }

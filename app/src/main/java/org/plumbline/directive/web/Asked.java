@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Overview;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
+import org.springframework.modulith.NamedInterface;
 
 /** What the list of directives was asked for, as it stands in the address. */
+@NamedInterface("pages")
 public record Asked(
         @Nullable String q,
         @Nullable String issuer,
@@ -25,7 +27,12 @@ public record Asked(
         @Nullable String sort,
         @Nullable String group) {
 
-    Overview.Filter filter() {
+    /**
+     * The filter of the list.
+     *
+     * @throws Refused at the parameter that cannot be read
+     */
+    public Overview.Filter filter() {
         return new Overview.Filter(
                 Objects.requireNonNullElse(q, ""),
                 id(issuer, "issuer"),
@@ -68,11 +75,22 @@ public record Asked(
         } else {
             all.put(name, value);
         }
-        return all.isEmpty()
-                ? "/directives"
-                : all.entrySet().stream()
+        return address("/directives", all);
+    }
+
+    /** The address of the n-th directive of the list in the room. */
+    public String room(int n) {
+        var all = parameters();
+        all.put("n", Integer.toString(n));
+        return address("/room/directives", all);
+    }
+
+    private static String address(String path, Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? path
+                : parameters.entrySet().stream()
                         .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "/directives?", ""));
+                        .collect(Collectors.joining("&", path + "?", ""));
     }
 
     /** The same for a program that names no order: as a search finds them, else the latest first. */

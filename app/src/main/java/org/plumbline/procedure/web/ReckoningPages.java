@@ -27,14 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Calendars and deadline rules at one glance, who works by which, and a due day on trial. */
 @Controller
 @RequestMapping("/calendars")
-class CalendarPages {
+class ReckoningPages {
 
     private final Calendars calendars;
     private final KeptCalendars kept;
     private final DeadlineRules rules;
     private final Units units;
 
-    CalendarPages(Calendars calendars, KeptCalendars kept, DeadlineRules rules, Units units) {
+    ReckoningPages(Calendars calendars, KeptCalendars kept, DeadlineRules rules, Units units) {
         this.calendars = calendars;
         this.kept = kept;
         this.rules = rules;
