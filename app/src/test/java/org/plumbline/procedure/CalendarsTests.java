@@ -190,8 +190,7 @@ class CalendarsTests {
                         .param("kind", "holiday")
                         .param("lines", "1.9.2025 - 2.9.2025\tNational Day\n32.1.2025 Never\n2025-05-01")))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(
-                        content().string(containsString("Line 2 does not begin with a day")))
+                .andExpect(content().string(containsString("Line 2 does not begin with a day")))
                 .andExpect(content().string(containsString("Line 3 has a day and no name")));
         mvc.perform(as(get(page))).andExpect(content().string(not(containsString("National Day"))));
         mvc.perform(as(post("/calendars/days")
