@@ -192,7 +192,8 @@ class CalendarsTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Line 2 does not begin with a day")))
                 .andExpect(content().string(containsString("Line 3 has a day and no name")));
-        mvc.perform(as(get(page))).andExpect(content().string(not(containsString("National Day"))));
+        mvc.perform(as(get(page))).andExpect(content().string(not(containsString("National Day</td>"))));
+        assertThat(calendars.get(ALL, calendar).days()).isEmpty();
         mvc.perform(as(post("/calendars/days")
                         .param("id", calendar.toString())
                         .param("kind", "holiday")

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LabelPages {
 
-    private static final int FEW = 50;
+    private static final int FEW = 20;
 
     private final Labels labels;
     private final Rollups rollups;
