@@ -2,8 +2,10 @@ package org.plumbline.procedure;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Deed;
@@ -24,7 +26,8 @@ public record DefineCalendar(
         @Nullable List<Day> days) implements Deed {
 
     public DefineCalendar {
-        daysOff = daysOff == null ? Set.of() : Set.copyOf(daysOff);
+        // In the order of the week: what is kept of a deed reads the same each time.
+        daysOff = daysOff == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(daysOff));
         days = days == null ? null : List.copyOf(days);
     }
 
