@@ -13,9 +13,11 @@ import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.AskMoreTime;
 import org.plumbline.programme.deed.BlockAssignment;
 import org.plumbline.programme.deed.CancelAssignment;
+import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.DecideMoreTime;
 import org.plumbline.programme.deed.DecideProduct;
 import org.plumbline.programme.deed.DraftAssignment;
+import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.HandOverProduct;
 import org.plumbline.programme.deed.IssueAssignment;
 import org.plumbline.programme.deed.NameLabel;
@@ -59,7 +61,10 @@ class ProgrammeReplayTests {
             Map.entry(
                     "delivery",
                     "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
-            Map.entry("label", "SELECT id, code, name FROM programme.label"),
+            Map.entry(
+                    "label",
+                    "SELECT l.id, l.code, name, ended, u.id, l.row_version FROM programme.label l"
+                            + " LEFT JOIN organisation.unit u ON u.node = l.owner"),
             Map.entry("labelled", "SELECT assignment, label FROM programme.labelled"),
             Map.entry(
                     "progress_file",
@@ -100,6 +105,8 @@ class ProgrammeReplayTests {
     private static Replay replay() {
         return DirectiveReplayTests.replay()
                 .by(Labels.class, "label-named", NameLabel.class, Labels::name)
+                .by(Labels.class, "label-ended", EndLabel.class, Labels::end)
+                .by(Labels.class, "labels-changed", ChangeLabels.class, Labels::change)
                 .by(Assignments.class, "assignment-drafted", DraftAssignment.class, Assignments::draft)
                 .by(Assignments.class, "assignment-amended", AmendAssignment.class, Assignments::amend)
                 .by(Assignments.class, "clear-waived", WaiveClear.class, Assignments::waive)
@@ -123,7 +130,7 @@ class ProgrammeReplayTests {
         var label = Ids.next();
         var day = AProgramme.TODAY;
         here.getBean(Labels.class)
-                .name(Scope.programme(), new NameLabel(label, "label-" + label, AProgramme.words("Movement")));
+                .name(Scope.programme(), new NameLabel(label, 0, null, "label-" + label, AProgramme.words("Movement")));
         var milestone = new TaskText.Milestone(Ids.next(), AProgramme.words("Half"), AProgramme.DUE.minusDays(5));
         var clear = programme.clear(set);
         var whole = new TaskText(
@@ -163,6 +170,14 @@ class ProgrammeReplayTests {
         work.handOver(set.district(), new HandOverProduct(second, id, "Whole", day));
         work.decideProduct(set.office(), new DecideProduct(second, id, true, null, day));
         var other = programme.issued(set, clear);
+        var labels = here.getBean(Labels.class);
+        var own = Ids.next();
+        labels.name(
+                set.office(),
+                new NameLabel(own, 0, set.country().unit("north"), "label-" + own, AProgramme.words("Own movement")));
+        labels.change(set.office(), new ChangeLabels(other, List.of(own, label), List.of()));
+        labels.change(set.office(), new ChangeLabels(other, List.of(), List.of(label)));
+        labels.end(set.office(), new EndLabel(own, day));
         assignments.cancel(set.office(), new CancelAssignment(other, "Overtaken", day));
     }
 }

@@ -22,6 +22,8 @@ import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.programme.Labels;
+import org.plumbline.programme.deed.NameLabel;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,8 @@ class RecordSamples {
             AssignmentSamples assignments,
             ProjectSamples projects,
             UnitSets sets,
-            TemporaryBodies bodies) {
+            TemporaryBodies bodies,
+            Labels labels) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -106,6 +109,8 @@ class RecordSamples {
         families.put("/api/v1/directives/{id}/clauses/{clause}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/{id}/files/{file}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
+        families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
         families.put("/api/v1/posts/", (house, unit) -> id(house.post(unit)));
@@ -166,6 +171,12 @@ class RecordSamples {
         } else if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
         }
+    }
+
+    private static UUID labelOf(Labels labels, UUID unit) {
+        var id = Ids.next();
+        labels.name(Scope.programme(), new NameLabel(id, 0, unit, "label-" + id, Wording.of("en", "A label")));
+        return id;
     }
 
     private static UUID setOf(UnitSets sets, UUID unit) {
