@@ -75,8 +75,10 @@ public class DueNotices {
         return store.batch(ALL, () -> {
             var ahead = ahead();
             var today = installation.today();
-            var calendar = clocks.calendars(ALL);
-            var due = things.between(ALL, today.minusDays(LATELY), today.plusDays(FURTHEST)).stream()
+            var all = things.between(ALL, today.minusDays(LATELY), today.plusDays(FURTHEST));
+            var calendar = clocks.calendars(
+                    ALL, all.stream().map(each -> each.debtor().id()).collect(Collectors.toSet()));
+            var due = all.stream()
                     .filter(each -> each.kind() != Owes.Kind.WAITING)
                     .filter(each -> step(
                                     each,

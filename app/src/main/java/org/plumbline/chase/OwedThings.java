@@ -3,12 +3,13 @@ package org.plumbline.chase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.chase.ChaseList.Filter;
 import org.plumbline.chase.Owes.Debtor;
@@ -51,20 +52,16 @@ class OwedThings {
     List<Owes> list(Scope scope, Filter filter) {
         var today = installation.today();
         var until = filter.late() ? today.minusDays(1) : today.plusDays(AHEAD);
-        var clock = new Clock(today, clocks.calendars(scope));
-        var found = new ArrayList<Owes>();
-        if (filter.kind() == null || filter.kind() == Kind.ANSWER) {
-            answers.until(scope, today, until, filter.directive(), filter.within(), ChaseList.MOST)
-                    .forEach(each -> found.add(of(each, clock)));
-        }
-        if (filter.kind() != Kind.ANSWER) {
-            var kind = filter.kind() == null
-                    ? null
-                    : Chased.Kind.valueOf(filter.kind().name());
-            chased.until(scope, until, filter.directive(), filter.within(), kind, ChaseList.MOST)
-                    .forEach(each -> found.add(of(each, clock)));
-        }
-        return found.stream()
+        var unanswered = filter.kind() == null || filter.kind() == Kind.ANSWER
+                ? answers.until(scope, today, until, filter.directive(), filter.within(), ChaseList.MOST)
+                : List.<AnswersOwed.Answer>of();
+        var kind = filter.kind() == null || filter.kind() == Kind.ANSWER
+                ? null
+                : Chased.Kind.valueOf(filter.kind().name());
+        var assigned = filter.kind() == Kind.ANSWER
+                ? List.<Chased.Owing>of()
+                : chased.until(scope, until, filter.directive(), filter.within(), kind, ChaseList.MOST);
+        return owed(scope, unanswered, assigned).stream()
                 .filter(each ->
                         filter.late() ? each.pastDue() : each.pastDue() || each.since() != null || each.left() <= SOON)
                 .sorted(WORST_FIRST)
@@ -73,27 +70,34 @@ class OwedThings {
 
     /** What is due between two days, however much that is. */
     List<Owes> between(Scope scope, LocalDate from, LocalDate until) {
-        var today = installation.today();
-        var clock = new Clock(today, clocks.calendars(scope));
-        var found = new ArrayList<Owes>();
-        answers.between(scope, today, from, until).forEach(each -> found.add(of(each, clock)));
-        chased.between(scope, from, until).forEach(each -> found.add(of(each, clock)));
-        return found;
+        return owed(
+                scope, answers.between(scope, installation.today(), from, until), chased.between(scope, from, until));
     }
 
     /** Assignments as they are owed today, whenever they are due. */
     List<Owes> assignments(Scope scope, Collection<UUID> ids) {
-        var clock = new Clock(installation.today(), clocks.calendars(scope));
-        return chased.of(scope, ids).stream().map(each -> of(each, clock)).toList();
+        return owed(scope, List.of(), chased.of(scope, ids));
     }
 
     /** Answers that units owe to a document and that have a day. */
     List<Owes> answers(Scope scope, UUID directive, Collection<UUID> units) {
-        var today = installation.today();
-        var clock = new Clock(today, clocks.calendars(scope));
-        return answers.until(scope, today, LocalDate.of(9999, 1, 1), directive, null, Integer.MAX_VALUE).stream()
-                .filter(each -> units.contains(each.unit()))
-                .map(each -> of(each, clock))
+        var farthest = LocalDate.of(9999, 1, 1);
+        var unanswered =
+                answers.until(scope, installation.today(), farthest, directive, null, Integer.MAX_VALUE).stream()
+                        .filter(each -> units.contains(each.unit()))
+                        .toList();
+        return owed(scope, unanswered, List.of());
+    }
+
+    private List<Owes> owed(Scope scope, List<AnswersOwed.Answer> unanswered, List<Chased.Owing> assigned) {
+        var units = Stream.concat(
+                        unanswered.stream().map(AnswersOwed.Answer::unit),
+                        assigned.stream().map(Chased.Owing::unit))
+                .collect(Collectors.toSet());
+        var clock = new Clock(installation.today(), clocks.calendars(scope, units));
+        return Stream.concat(
+                        unanswered.stream().map(each -> of(each, clock)),
+                        assigned.stream().map(each -> of(each, clock)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.programme.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -57,18 +58,16 @@ public class Clocks {
 
     /** Rows with their clocks, by the calendar of each lead: one look for all of them. */
     public List<Timed> of(Scope scope, List<Assignment.Line> lines) {
-        var running = lines.stream().filter(Clocks::runs).toList();
-        var kept = new HashMap<UUID, WorkingCalendar>();
-        calendars
-                .of(scope, running.stream().map(Assignment.Line::lead).collect(Collectors.toSet()))
-                .forEach((lead, calendar) -> kept.put(lead, calendar.reckoning()));
+        var calendar = calendars(
+                scope,
+                lines.stream().filter(Clocks::runs).map(Assignment.Line::lead).collect(Collectors.toSet()));
         return lines.stream()
                 .map(line -> new Timed(
                         line,
                         runs(line)
                                 ? clock(
                                         Objects.requireNonNull(line.due()),
-                                        kept.getOrDefault(line.lead(), WorkingCalendar.FIVE_DAYS))
+                                        calendar.apply(Objects.requireNonNull(line.lead())))
                                 : null))
                 .toList();
     }
@@ -86,10 +85,11 @@ public class Clocks {
         return calendars.of(scope, unit).reckoning();
     }
 
-    /** The calendars of units, each looked up once. */
-    public Function<UUID, WorkingCalendar> calendars(Scope scope) {
+    /** The calendars of units: one look for all of them. */
+    public Function<UUID, WorkingCalendar> calendars(Scope scope, Collection<UUID> units) {
         var kept = new HashMap<UUID, WorkingCalendar>();
-        return unit -> kept.computeIfAbsent(unit, each -> calendar(scope, each));
+        calendars.of(scope, units).forEach((unit, calendar) -> kept.put(unit, calendar.reckoning()));
+        return unit -> kept.getOrDefault(unit, WorkingCalendar.FIVE_DAYS);
     }
 
     private Clock clock(LocalDate due, WorkingCalendar calendar) {
