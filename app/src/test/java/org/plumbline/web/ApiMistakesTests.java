@@ -147,7 +147,18 @@ class ApiMistakesTests {
         assertThat(problem(post("/api/v1/units").content("{}"))).isEqualTo("422 /id request.value-missing");
         assertThat(problem(post("/api/v1/units").content("{\"kind\": \"MOON\"}")))
                 .isEqualTo("400 /kind request.json");
-        assertThat(problem(post("/api/v1/units").content(""))).isEqualTo("400  web.request");
+        for (var none : List.of("", "null", "[]", "{")) {
+            assertThat(problem(post("/api/v1/units").content(none))).as(none).isEqualTo("400  request.body");
+        }
+        assertThat(problem(post("/api/v1/bodies").content("{}"))).isEqualTo("422 /id request.value-missing");
+        assertThat(problem(post("/api/v1/reorganisations").content("{}"))).isEqualTo("422 /id request.value-missing");
+        assertThat(
+                        problem(
+                                post("/api/v1/reorganisations/rehearsal")
+                                        .content(
+                                                "{\"id\": \"" + Ids.next()
+                                                        + "\", \"reference\": \"1\", \"on\": \"2025-03-15\", \"steps\": [{\"step\": \"merge\"}]}")))
+                .isEqualTo("422 /steps/0/successor request.value-missing");
         var unit = "/api/v1/units/" + house.commune();
         assertThat(problem(post(unit + "/name").content("{\"on\": \"2025-03-15\"}")))
                 .isEqualTo("422 /name request.value-missing");
