@@ -130,6 +130,7 @@ class ApiMistakesTests {
         "/api/v1/units/{unit}?on=2025-02-30, 422 on request.day",
         "/api/v1/directives?on=tomorrow, 422 on request.day",
         "/api/v1/directives?issuer=x, 422 issuer directive.filter-value",
+        "/api/v1/directives?sort=x, 422 sort directive.filter-value",
         "/api/v1/directives?unit=x, 422 unit directive.filter-value",
         "/api/v1/directives/{directive}/standing?knownAt=x, 422 knownAt directive.instant",
         "/api/v1/directives/{directive}/standing?within=x, 400 within request.parameter-id",
