@@ -128,10 +128,14 @@ class DirectivesTests {
         assertThat(refused(register(unknownTerm, List.of(), List.of(), List.of()))
                         .code())
                 .isEqualTo("directive.probable-duplicate");
-        var candidates = directives.probableDuplicates(everything, unknownTerm).stream()
+        var candidates = directives.probableDuplicates(everything, null, unknownTerm).stream()
                 .map(DirectiveHit::id)
                 .toList();
         assertThat(candidates).hasSize(2);
+        assertThat(directives.probableDuplicates(everything, candidates.getFirst(), unknownTerm))
+                .as("a document that is corrected is no duplicate of itself")
+                .extracting(DirectiveHit::id)
+                .containsExactly(candidates.getLast());
         directives.register(
                 everything,
                 new RegisterDirective(
