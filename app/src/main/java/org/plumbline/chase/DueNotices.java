@@ -11,9 +11,9 @@ import org.plumbline.directive.deed.Urgency;
 import org.plumbline.kernel.Scope;
 import org.plumbline.notice.Notice;
 import org.plumbline.notice.Notices;
-import org.plumbline.procedure.Calendars;
 import org.plumbline.procedure.DayUnit;
 import org.plumbline.procedure.DeadlineRule;
+import org.plumbline.procedure.DeadlineRules;
 import org.plumbline.programme.web.Clocks;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
@@ -45,7 +45,7 @@ public class DueNotices {
     private final OwedThings things;
     private final Recipients recipients;
     private final Letters letters;
-    private final Calendars calendars;
+    private final DeadlineRules rules;
     private final Clocks clocks;
 
     DueNotices(
@@ -55,7 +55,7 @@ public class DueNotices {
             OwedThings things,
             Recipients recipients,
             Letters letters,
-            Calendars calendars,
+            DeadlineRules rules,
             Clocks clocks) {
         this.store = store;
         this.installation = installation;
@@ -63,7 +63,7 @@ public class DueNotices {
         this.things = things;
         this.recipients = recipients;
         this.letters = letters;
-        this.calendars = calendars;
+        this.rules = rules;
         this.clocks = clocks;
     }
 
@@ -113,12 +113,12 @@ public class DueNotices {
 
     /** By urgency word, how many working days before the day a notice is written. */
     private Map<Urgency, Integer> ahead() {
-        var rules = calendars.rules(ALL).stream()
+        var days = rules.all(ALL).stream()
                 .filter(rule -> rule.dayUnit() == DayUnit.WORKING)
                 .collect(Collectors.toMap(DeadlineRule::code, DeadlineRule::amount, Math::min));
         return java.util.Arrays.stream(Urgency.values())
                 .collect(Collectors.toMap(
-                        each -> each, each -> Math.min(AHEAD, rules.getOrDefault(word(each), AHEAD))));
+                        each -> each, each -> Math.min(AHEAD, days.getOrDefault(word(each), AHEAD))));
     }
 
     /** The code of the deadline rule that an urgency word names. */
