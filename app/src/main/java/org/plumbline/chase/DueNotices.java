@@ -117,8 +117,7 @@ public class DueNotices {
                 .filter(rule -> rule.dayUnit() == DayUnit.WORKING)
                 .collect(Collectors.toMap(DeadlineRule::code, DeadlineRule::amount, Math::min));
         return java.util.Arrays.stream(Urgency.values())
-                .collect(Collectors.toMap(
-                        each -> each, each -> Math.min(AHEAD, days.getOrDefault(word(each), AHEAD))));
+                .collect(Collectors.toMap(each -> each, each -> Math.min(AHEAD, days.getOrDefault(word(each), AHEAD))));
     }
 
     /** The code of the deadline rule that an urgency word names. */
