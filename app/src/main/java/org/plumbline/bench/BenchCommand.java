@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "",
             "  tree    a country of units in five levels: reading its tree, and a reform of it",
             "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
+            "  desk    a million assignments over the same: desks, posts and lists under eight clients, and counts in the database",
             "  rollup  a million items over the same: counts read, written beside, folded, reorganised; whether they stay exact",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
             "  start   the demonstration from the launcher to its first page, and its memory",
@@ -32,6 +33,7 @@ public class BenchCommand implements Callable<Integer> {
     enum Name {
         TREE,
         PAGES,
+        DESK,
         ROLLUP,
         LISTS,
         START
@@ -41,13 +43,15 @@ public class BenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, rollup, lists, start.")
+    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, desk, rollup, lists, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
     private @Nullable Integer units;
 
-    @Option(names = "--items", description = "How many items are counted by rollup (default 1000000).")
+    @Option(
+            names = "--items",
+            description = "How many items are counted by rollup, or assigned for desk (default 1000000).")
     private @Nullable Integer items;
 
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
@@ -58,6 +62,12 @@ public class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "Seconds for which pages are measured (default 30).")
     private @Nullable Integer seconds;
+
+    @Option(
+            names = "--data",
+            description =
+                    "A folder in which the installation of desk is kept and measured again (default: thrown away).")
+    private @Nullable Path data;
 
     @Option(names = "--runs", description = "How often to start (default 5).")
     private @Nullable Integer runs;
@@ -88,6 +98,15 @@ public class BenchCommand implements Callable<Integer> {
         var right = switch (name) {
             case TREE -> new TreeBench(figures, size, quick ? 20 : 200).run();
             case PAGES -> new PagesBench(figures, size, or(warmUp, quick ? 2 : 30), or(seconds, quick ? 3 : 30)).run();
+            case DESK ->
+                new DeskBench(
+                                figures,
+                                size,
+                                or(items, quick ? 10_000 : 1_000_000),
+                                or(warmUp, quick ? 2 : 15),
+                                or(seconds, quick ? 3 : 30),
+                                data)
+                        .run();
             case ROLLUP ->
                 new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5)
                         .run();

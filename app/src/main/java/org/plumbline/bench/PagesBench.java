@@ -96,7 +96,7 @@ final class PagesBench {
     }
 
     /** The same number of clients, through the same pool and front door, with nothing to read. */
-    private static List<List<Step>> nothing(ThrowAway house) {
+    static List<List<Step>> nothing(ThrowAway house) {
         var store = house.bean(Store.class);
         var sql = house.bean(JdbcClient.class);
         var step = new Step(

@@ -27,7 +27,7 @@ final class RollupBench {
     private static final String PEER = "raw SQL";
     private static final String NOTHING = "nothing kept";
 
-    private static final String GROUPED = """
+    static final String GROUPED = """
             SELECT h.class, count(*) FROM standing.held h
              WHERE h.subject = 1
                AND h.node IN (SELECT c.descendant FROM organisation.closure c

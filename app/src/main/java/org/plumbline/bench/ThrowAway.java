@@ -11,30 +11,42 @@ import org.plumbline.store.OpenStore;
 import org.plumbline.store.StoreCredentials;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An installation in a temporary folder, with the product's own settings of its database; removed at the end. */
+/** An installation in a temporary folder, with the product's own settings of its database; removed at the end unless a folder was named. */
 final class ThrowAway implements AutoCloseable {
 
     private final Path folder;
     private final OpenStore store;
     private final ConfigurableApplicationContext context;
+    private final boolean kept;
     private boolean closed;
 
-    private ThrowAway(Path folder, OpenStore store, ConfigurableApplicationContext context) {
+    private ThrowAway(Path folder, boolean kept, OpenStore store, ConfigurableApplicationContext context) {
         this.folder = folder;
+        this.kept = kept;
         this.store = store;
         this.context = context;
     }
 
     static ThrowAway start() {
-        var folder = folder();
+        return start(folder(), false);
+    }
+
+    /** The same in a folder of somebody's choice, where it stays. */
+    static ThrowAway keptIn(Path folder) {
+        return start(folder, true);
+    }
+
+    private static ThrowAway start(Path folder, boolean kept) {
         var store = OpenStore.embedded(folder);
         try {
-            var started = new ThrowAway(folder, store, application(store, folder));
+            var started = new ThrowAway(folder, kept, store, application(store, folder));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "plumbline-throw-away"));
             return started;
         } catch (RuntimeException e) {
             store.close();
-            delete(folder);
+            if (!kept) {
+                delete(folder);
+            }
             throw e;
         }
     }
@@ -70,7 +82,9 @@ final class ThrowAway implements AutoCloseable {
             context.close();
         } finally {
             store.close();
-            delete(folder);
+            if (!kept) {
+                delete(folder);
+            }
         }
     }
 

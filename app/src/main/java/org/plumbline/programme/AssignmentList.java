@@ -21,12 +21,9 @@ public class AssignmentList {
 
     private static final int MOST_ABOVE = 20;
 
-    private static final String WORST_FIRST = """
-            array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], a.stage), a.handed_over IS NOT NULL, a.due NULLS LAST, a.item""";
-
     private static final String HAND_ENDED = """
-            (EXISTS (SELECT 1 FROM organisation.unit u WHERE u.node = a.lead AND u.ceased <= :today)
-             OR EXISTS (SELECT 1 FROM organisation.post o WHERE o.id = a.post AND o.ceased <= :today))""";
+            (a.lead = ANY (ARRAY(SELECT u.node FROM organisation.unit u WHERE u.ceased <= :today AND u.ceased < 'infinity'))
+             OR a.post = ANY (ARRAY(SELECT o.id FROM organisation.post o WHERE o.ceased <= :today AND o.ceased < 'infinity')))""";
 
     private static final String WAITS = """
             (a.handed_over IS NOT NULL
@@ -114,16 +111,27 @@ public class AssignmentList {
             var where = new ArrayList<String>();
             var values = new HashMap<String, Object>();
             Narrowing.narrow(filter, where, values);
-            var offset = cursor == null ? 0 : Integer.parseInt(cursor);
-            values.put("offset", offset);
-            var found = lines.list(
-                    where.isEmpty() ? "true" : String.join(" AND ", where),
-                    WORST_FIRST + " OFFSET :offset",
-                    values,
-                    installation.today(),
-                    size + 1);
-            return Slice.of(found, size, last -> Integer.toString(offset + size));
+            if (cursor != null) {
+                WorstFirst.after(cursor, where, values);
+            }
+            var found = lines.list(all(where), WorstFirst.ORDER, values, today(), size + 1);
+            return Slice.of(found, size, WorstFirst::cursor);
         });
+    }
+
+    /** A page of the same list by its number, from 1 on: for people, who turn few pages. */
+    public Slice<Assignment.Line> page(Scope scope, Filter filter, int size, int number) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            Narrowing.narrow(filter, where, values);
+            var found = lines.list(all(where), WorstFirst.ORDER, values, today(), (number - 1) * size, size + 1);
+            return Slice.of(found, size, last -> Integer.toString(number + 1));
+        });
+    }
+
+    private static String all(List<String> where) {
+        return where.isEmpty() ? "true" : String.join(" AND ", where);
     }
 
     /** Per clause of a document, how many assignments stand in which class; drafts are counted apart. */
@@ -137,8 +145,8 @@ public class AssignmentList {
                                count(*) FILTER (WHERE a.stage = 'DONE') AS done,
                                count(*) FILTER (WHERE %s) AS overdue
                           FROM programme.assignment a
-                          JOIN directive.named_directive d ON d.directive_key = a.directive_key
-                         WHERE d.id = :directive AND a.clause IS NOT NULL
+                         WHERE a.directive_key = (SELECT d.directive_key FROM directive.named_directive d WHERE d.id = :directive)
+                           AND a.clause IS NOT NULL
                          GROUP BY a.clause
                         """.formatted(ClassCondition.OVERDUE))
                         .param("directive", directive)
@@ -187,7 +195,7 @@ public class AssignmentList {
         return store.read(
                 scope,
                 () -> lines.list(
-                        "a.stage = 'ISSUED' AND a.owner IN " + Narrowing.WITH_BODIES + " AND " + WAITS,
+                        firstOfEach("a.stage = 'ISSUED' AND " + WAITS, "a.due, a.item"),
                         "a.due, a.item",
                         Map.of("unit", owner),
                         today(),
@@ -218,7 +226,7 @@ public class AssignmentList {
             var who = new ArrayList<String>();
             var values = new HashMap<String, Object>();
             if (unit != null) {
-                who.add("a.lead IN " + Narrowing.WITH_BODIES);
+                who.add("a.lead = ANY (" + Narrowing.WITH_BODIES + ")");
                 values.put("unit", unit);
             }
             if (post != null) {
@@ -234,11 +242,19 @@ public class AssignmentList {
     /** Drafts of a unit with its bodies, in which something is unclear. */
     public List<Assignment.Line> unclearDrafts(Scope scope, int owner, int most) {
         return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.owner IN " + Narrowing.WITH_BODIES));
+            var where = new ArrayList<String>();
             var values = new HashMap<String, Object>(Map.of("unit", owner));
             Narrowing.narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
-            return lines.list(String.join(" AND ", where), "a.item", values, today(), most);
+            return lines.list(firstOfEach(all(where), "a.item"), "a.item", values, today(), most);
         });
+    }
+
+    /** The first that each of a unit and its bodies assigned, so that none is read to its end. */
+    private static String firstOfEach(String where, String order) {
+        return """
+                a.id IN (SELECT first.id FROM unnest(%s) AS n (node)
+                          CROSS JOIN LATERAL (SELECT a.id FROM programme.assignment a
+                                               WHERE a.owner = n.node AND %s ORDER BY %s LIMIT :most) first)""".formatted(Narrowing.WITH_BODIES, where, order);
     }
 
     /** Those that are derived from an assignment, one level below. */

@@ -5,10 +5,19 @@ final class ClassCondition {
 
     private static final String RUNS = "a.stage = 'ISSUED' AND ";
 
-    /** Its due day has passed, or had when the product was handed over. */
-    static final String OVERDUE = RUNS + "coalesce(a.handed_over, :today) > a.due";
+    /** Its due day has passed, or had when the product was handed over; that it has passed by today is said for the indexes. */
+    static final String OVERDUE = RUNS + "a.due < :today AND coalesce(a.handed_over, :today) > a.due";
 
     private ClassCondition() {}
+
+    /** The stage at which all of a class are. */
+    static Stage stage(AssignmentClass cls) {
+        return switch (cls) {
+            case DONE_ON_TIME, DONE_LATE -> Stage.DONE;
+            case OPEN, OVERDUE, NOT_DUE -> Stage.ISSUED;
+            case CANCELLED -> Stage.CANCELLED;
+        };
+    }
 
     static String of(AssignmentClass cls) {
         return switch (cls) {

@@ -31,11 +31,18 @@ class Lines {
 
     /** Rows that fit a condition on {@code a}, in an order. Both are ours, never a reader's words. */
     List<Assignment.Line> list(String where, String order, Map<String, ?> values, LocalDate today, int most) {
+        return list(where, order, values, today, 0, most);
+    }
+
+    /** The same without the first of them. */
+    List<Assignment.Line> list(
+            String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
         return sql.sql(Sql.file("/org/plumbline/programme/lines.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
                 .params(values)
                 .param("today", today)
+                .param("skipped", skipped)
                 .param("most", most)
                 .query((row, n) -> line(row, today))
                 .list();

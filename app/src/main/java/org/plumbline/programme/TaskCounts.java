@@ -2,11 +2,12 @@ package org.plumbline.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.standing.Counts;
@@ -19,6 +20,16 @@ import org.springframework.stereotype.Component;
 /** How many assignments stand in which class: of a unit with all below it, in one document or in all the reader may see. */
 @Component
 public class TaskCounts {
+
+    /** Counted over all of a document's assignments, with nothing else of them than an index holds. */
+    private static final String BY_CLASS = """
+            SELECT %s
+              FROM programme.assignment a
+             WHERE a.directive_key = (SELECT d.directive_key FROM directive.named_directive d WHERE d.id = :directive)
+               AND a.issued IS NOT NULL
+            """.formatted(Arrays.stream(AssignmentClass.values())
+            .map(each -> "count(*) FILTER (WHERE " + ClassCondition.of(each) + ")::int AS " + each)
+            .collect(Collectors.joining(", ")));
 
     private final Store store;
     private final JdbcClient sql;
@@ -101,26 +112,19 @@ public class TaskCounts {
 
     /** Of one document, wherever its assignments are led: all that the reader may see, judged today. */
     public Standing ofDirective(Scope scope, UUID directive) {
-        return store.read(scope, () -> {
-            var today = installation.today();
-            var counts = new int[AssignmentClass.values().length];
-            sql.sql("""
-                            SELECT a.starts, a.due, a.handed_over, a.done, a.cancelled, count(*)::int AS n
-                              FROM programme.assignment a
-                              JOIN directive.named_directive d ON d.directive_key = a.directive_key
-                             WHERE d.id = :directive AND a.issued IS NOT NULL
-                             GROUP BY 1, 2, 3, 4, 5
-                            """).param("directive", directive).query(row -> {
-                var facts = new Judgement.Facts(
-                        AssignmentReading.day(row, "starts"),
-                        Objects.requireNonNull(AssignmentReading.day(row, "due")),
-                        AssignmentReading.day(row, "handed_over"),
-                        AssignmentReading.day(row, "done"),
-                        AssignmentReading.day(row, "cancelled"));
-                counts[Judgement.of(facts, today).cls().code()] += row.getInt("n");
-            });
-            return Standing.of(new Counts(counts));
-        });
+        return store.read(
+                scope,
+                () -> sql.sql(BY_CLASS)
+                        .param("directive", directive)
+                        .param("today", installation.today())
+                        .query((row, n) -> new Standing(
+                                row.getInt("DONE_ON_TIME"),
+                                row.getInt("DONE_LATE"),
+                                row.getInt("OPEN"),
+                                row.getInt("OVERDUE"),
+                                row.getInt("NOT_DUE"),
+                                row.getInt("CANCELLED")))
+                        .single());
     }
 
     /** Of several units, such as those under one. */

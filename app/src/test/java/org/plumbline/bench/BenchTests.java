@@ -73,6 +73,33 @@ class BenchTests {
     }
 
     @Test
+    void readsDesksPostsAndListsOfASmallCountry() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("desk", "--quick", "--units", "800", "--items", "4000", "--warm-up", "0", "--seconds", "8");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .containsPattern(
+                        "Counts: 0 differ; history: 0 differ; under the directive to all communes .*overdue=[1-9]");
+        assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
+                .extracting(Line::metric)
+                .contains(
+                        "root standing in the database p95",
+                        "province standing in the database p95",
+                        "desk of the centre's office p95",
+                        "desk of a commune's clerk p95",
+                        "post page, most tasks p95",
+                        "post page, ordinary p95",
+                        "assignments overdue below a province p95",
+                        "API tasks of the root in the past p95");
+    }
+
+    @Test
     void setsASmallAdministrationUpFromAWorkbook() {
         var out = new StringWriter();
         var err = new StringWriter();

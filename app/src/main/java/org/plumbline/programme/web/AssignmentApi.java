@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
-import org.plumbline.kernel.Slice;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.Assignment;
 import org.plumbline.programme.AssignmentClass;
@@ -71,11 +70,7 @@ class AssignmentApi {
                 label,
                 unclear,
                 q);
-        var cursor = paging.cursor();
-        if (cursor != null && !cursor.matches("\\d{1,8}")) {
-            throw Slice.unknown(cursor);
-        }
-        return Items.of(list.list(visit.scope(), filter, paging.size(), cursor), Function.identity());
+        return Items.of(list.list(visit.scope(), filter, paging.size(), paging.cursor()), Function.identity());
     }
 
     @GetMapping("/{id}")

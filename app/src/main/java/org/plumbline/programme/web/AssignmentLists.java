@@ -65,7 +65,7 @@ class AssignmentLists {
         var doubts = new Doubts();
         var wanted = wanted(visit, asked, doubts);
         var number = Math.max(1, Math.min(page, 100_000));
-        var part = list.list(scope, wanted.filter, PAGE, String.valueOf((number - 1) * PAGE));
+        var part = list.page(scope, wanted.filter, PAGE, number);
         var unit = wanted.filter.unit();
         return Page.of("programme/list")
                 .with("asked", asked.named(wanted.unitName, wanted.directiveName))
