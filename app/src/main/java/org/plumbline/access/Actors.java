@@ -85,8 +85,26 @@ public class Actors {
 
     /** The account of a token on the mandate's post, with that mandate only. */
     public Optional<Viewer> byToken(String token) {
-        var hash = Secrets.hash(token);
-        return resolve(hash, null, () -> rows(TOKEN, hash))
+        return by(token, Token.Purpose.PROGRAM);
+    }
+
+    /** The account of a calendar's secret on the mandate's post, with that mandate only: it may read and no more. */
+    public Optional<Viewer> byCalendar(String secret) {
+        return by(secret, Token.Purpose.CALENDAR);
+    }
+
+    private record Presented(String hash, Token.Purpose purpose) {}
+
+    private Optional<Viewer> by(String secret, Token.Purpose purpose) {
+        var hash = Secrets.hash(secret);
+        return resolve(
+                        new Presented(hash, purpose),
+                        null,
+                        () -> sql.sql(TOKEN)
+                                .param("who", hash)
+                                .param("purpose", purpose.name())
+                                .query(Row.class)
+                                .list())
                 .filter(actor -> machine.instant().isBefore(actor.until()))
                 .map(Actor::viewer);
     }

@@ -17,9 +17,18 @@ final class Secrets {
 
     /** A token for programs: 256 random bits behind a prefix by which leaked tokens are found. */
     static String token() {
+        return "plumb_" + random();
+    }
+
+    /** The secret part of a calendar's address, behind a prefix of its own. */
+    static String calendar() {
+        return "plumbcal_" + random();
+    }
+
+    private static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return "plumb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A code for people to type: five groups of four letters, about 99 random bits. */

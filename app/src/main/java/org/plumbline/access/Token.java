@@ -12,6 +12,16 @@ public record Token(
         Role role,
         Wording unitName,
         boolean writes,
+        Purpose purpose,
         Instant created,
         Instant expires,
-        @Nullable Instant ended) {}
+        @Nullable Instant ended) {
+
+    /** What a token opens. */
+    public enum Purpose {
+        /** The interface for programs. */
+        PROGRAM,
+        /** The calendar of its mandate's post, and nothing else. */
+        CALENDAR
+    }
+}

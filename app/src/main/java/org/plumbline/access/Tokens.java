@@ -46,10 +46,20 @@ public class Tokens {
 
     /** Issues a token for one of the asker's own mandates. */
     public Issued issue(Scope scope, UUID mandate, String name, boolean writes, Duration lasting) {
+        return issue(scope, mandate, name, writes, lasting, Token.Purpose.PROGRAM);
+    }
+
+    /** Issues the secret of a calendar's address for one of the asker's own mandates; it lasts as long as a token may. */
+    public Issued issueCalendar(Scope scope, UUID mandate, String name) {
+        return issue(scope, mandate, name, false, LONGEST, Token.Purpose.CALENDAR);
+    }
+
+    private Issued issue(
+            Scope scope, UUID mandate, String name, boolean writes, Duration lasting, Token.Purpose purpose) {
         if (scope.account() == null) {
             throw new IllegalArgumentException("A token belongs to an account. Maybe the loader meant issueKnown.");
         }
-        var value = Secrets.token();
+        var value = purpose == Token.Purpose.CALENDAR ? Secrets.calendar() : Secrets.token();
         var now = machine.instant();
         var deed = new IssueToken(
                 Ids.next(),
@@ -59,7 +69,8 @@ public class Tokens {
                 Secrets.hash(value),
                 writes,
                 now,
-                now.plus(lasting));
+                now.plus(lasting),
+                purpose);
         var receipt = issue(scope, deed);
         return new Issued(receipt.about(), receipt.repeated() ? Optional.empty() : Optional.of(value));
     }
@@ -83,8 +94,8 @@ public class Tokens {
                 throw new Refused(problems);
             }
             sql.sql("""
-                            INSERT INTO access.token (id, mandate, account, name, hash, writes, created, expires)
-                            VALUES (:id, :mandate, :account, :name, decode(:hash, 'hex'), :writes, :created, :expires)
+                            INSERT INTO access.token (id, mandate, account, name, hash, writes, purpose, created, expires)
+                            VALUES (:id, :mandate, :account, :name, decode(:hash, 'hex'), :writes, :purpose, :created, :expires)
                             """)
                     .param("id", deed.id())
                     .param("mandate", deed.mandate())
@@ -92,6 +103,7 @@ public class Tokens {
                     .param("name", deed.name())
                     .param("hash", deed.hash())
                     .param("writes", deed.writes())
+                    .param("purpose", deed.opens().name())
                     .param("created", Store.timestamp(deed.created()))
                     .param("expires", Store.timestamp(deed.expires()))
                     .update();
@@ -115,8 +127,8 @@ public class Tokens {
                 return known.get();
             }
             var now = machine.instant();
-            var deed =
-                    new IssueToken(Ids.next(), account, mandate, "Demonstration", hash, true, now, now.plus(LONGEST));
+            var deed = new IssueToken(
+                    Ids.next(), account, mandate, "Demonstration", hash, true, now, now.plus(LONGEST), null);
             return issue(scope, deed).about();
         });
     }
@@ -154,7 +166,7 @@ public class Tokens {
         return store.read(
                 scope,
                 () -> sql.sql("""
-                        SELECT t.id, t.name, m.role, u.name::text AS unit_name, t.writes, t.created, t.expires, t.ended
+                        SELECT t.id, t.name, m.role, u.name::text AS unit_name, t.writes, t.purpose, t.created, t.expires, t.ended
                           FROM access.token t
                           JOIN access.mandate m ON m.id = t.mandate
                           JOIN organisation.named_unit u ON u.node = m.node

@@ -37,7 +37,8 @@ class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!BODIES.contains(body)) {
-            throw new Failures.Stopped(2, "There is no demonstration (" + body + "). Choose one of " + BODIES + ".");
+            throw new Failures.Stopped(
+                    2, "There is no demonstration \"" + body + "\". Choose one of: " + String.join(", ", BODIES) + ".");
         }
         var folder = DataFolder.orDefault(data, "demo-" + body);
         var store = OpenStore.embedded(folder);

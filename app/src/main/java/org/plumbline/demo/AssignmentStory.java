@@ -39,7 +39,12 @@ class AssignmentStory {
                 "labels",
                 row -> labels.name(
                         Scope.programme(),
-                        new NameLabel(label(row.get("code")), row.get("code"), row.wording("name"))));
+                        new NameLabel(
+                                label(row.get("code")),
+                                null,
+                                row.find("owner").map(Codes::unit).orElse(null),
+                                row.get("code"),
+                                row.wording("name"))));
         chapter.each("assignments", this::assign);
         chapter.each("work", this::work);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.plumbline.kernel.Scope;
 import org.plumbline.procedure.Calendars;
 import org.plumbline.procedure.DayUnit;
+import org.plumbline.procedure.DeadlineRules;
 import org.plumbline.procedure.DefineCalendar;
 import org.plumbline.procedure.DefineDeadlineRule;
 import org.plumbline.procedure.Shift;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class CalendarStory {
 
     private final Calendars calendars;
+    private final DeadlineRules rules;
 
-    CalendarStory(Calendars calendars) {
+    CalendarStory(Calendars calendars, DeadlineRules rules) {
         this.calendars = calendars;
+        this.rules = rules;
     }
 
     void tell(Chapter chapter) {
@@ -30,6 +33,7 @@ class CalendarStory {
                         Scope.programme(),
                         new DefineCalendar(
                                 Codes.id("calendar", row.get("code")),
+                                null,
                                 row.get("code"),
                                 row.wording("name"),
                                 row.list("days_off").stream()
@@ -42,15 +46,19 @@ class CalendarStory {
         var sort = new int[1];
         chapter.each(
                 "deadline_rules",
-                row -> calendars.define(
+                row -> rules.define(
                         Scope.programme(),
                         new DefineDeadlineRule(
                                 Codes.id("deadline-rule", row.get("code")),
+                                null,
                                 row.get("code"),
                                 row.wording("name"),
+                                row.find("purpose").isEmpty() ? null : row.wording("purpose"),
+                                row.list("words"),
                                 Integer.parseInt(row.get("amount")),
                                 DayUnit.valueOf(row.get("day_unit").toUpperCase(Locale.ROOT)),
                                 Shift.valueOf(row.get("shift").toUpperCase(Locale.ROOT)),
-                                ++sort[0])));
+                                ++sort[0],
+                                false)));
     }
 }

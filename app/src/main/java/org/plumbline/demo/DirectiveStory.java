@@ -94,7 +94,7 @@ class DirectiveStory {
 
     /** Symbols repeat between places and terms; who wrote the facts says that these are different documents. */
     private Set<UUID> othersOfThatName(Head head) {
-        return directives.probableDuplicates(Scope.programme(), head).stream()
+        return directives.probableDuplicates(Scope.programme(), null, head).stream()
                 .map(DirectiveHit::id)
                 .collect(Collectors.toSet());
     }

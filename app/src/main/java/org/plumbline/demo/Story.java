@@ -11,6 +11,7 @@ class Story {
     private final WordStory words;
     private final UnitStory units;
     private final PostStory posts;
+    private final AddressStory addresses;
     private final AccessStory access;
     private final DirectiveStory directives;
     private final AnswerStory answers;
@@ -22,6 +23,7 @@ class Story {
             WordStory words,
             UnitStory units,
             PostStory posts,
+            AddressStory addresses,
             AccessStory access,
             DirectiveStory directives,
             AnswerStory answers,
@@ -31,6 +33,7 @@ class Story {
         this.words = words;
         this.units = units;
         this.posts = posts;
+        this.addresses = addresses;
         this.access = access;
         this.directives = directives;
         this.answers = answers;
@@ -44,6 +47,7 @@ class Story {
         words.tell(chapter);
         units.tell(chapter);
         posts.tell(chapter);
+        addresses.tell(chapter);
         access.tell(chapter);
         units.tellReorganisations(chapter);
         directives.tell(chapter);

@@ -1,13 +1,17 @@
 package org.plumbline.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.directive.Duties;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Overview;
+import org.plumbline.directive.Reminding;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.Units;
+import org.plumbline.store.Installation;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -16,18 +20,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them, and its tasks. */
 @Controller
-class DeskPages {
+public class DeskPages {
 
     private static final int MOST_ISSUED = 7;
     private static final int REVIEW_AHEAD_DAYS = 90;
+    private static final int REMINDED_DAYS = 14;
 
     private final Units units;
     private final Duties duties;
     private final Gaps gaps;
     private final Overview overview;
     private final OwnTasks tasks;
+    private final Reminding reminding;
+    private final Installation installation;
 
-    DeskPages(Units units, Duties duties, Gaps gaps, Overview overview, OwnTasks tasks) {
+    DeskPages(
+            Units units,
+            Duties duties,
+            Gaps gaps,
+            Overview overview,
+            OwnTasks tasks,
+            Reminding reminding,
+            Installation installation) {
+        this.reminding = reminding;
+        this.installation = installation;
         this.tasks = tasks;
         this.units = units;
         this.duties = duties;
@@ -44,9 +60,13 @@ class DeskPages {
         var question = Standings.Question.on(visit.on());
         var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
+        var owes = duties.of(visit.scope(), visit.on());
+        var own = tasks.of(visit, units.mandated(visit.scope()).orElse(null));
         return Page.of("desk/desk")
-                .with("tasks", tasks.of(visit, units.mandated(visit.scope()).orElse(null)))
-                .with("duties", duties.of(visit.scope(), visit.on()))
+                .with("tasks", own)
+                .with("bands", Bands.of(owes, own.owed(), visit.on()))
+                .with("reminded", reminded(visit, owes))
+                .with("duties", owes)
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
                 .with(
                         "owed",
@@ -61,6 +81,26 @@ class DeskPages {
                                         && !line.standing().nextReview().isAfter(soon))
                                 .toList());
     }
+
+    /** Of which of the answers owed the units were reminded lately. */
+    private List<Said> reminded(Visit visit, List<Duties.Duty> owes) {
+        var since = installation.now().minus(Duration.ofDays(REMINDED_DAYS));
+        return reminding
+                .last(
+                        visit.scope(),
+                        owes.stream().map(Duties.Duty::directive).toList(),
+                        owes.stream().map(Duties.Duty::unit).toList(),
+                        since)
+                .stream()
+                .flatMap(each -> owes.stream()
+                        .filter(duty -> duty.directive().equals(each.directive())
+                                && duty.unit().equals(each.unit()))
+                        .map(duty -> new Said(duty, each.at(), each.actor())))
+                .toList();
+    }
+
+    /** A reminder of an answer that is owed. */
+    public record Said(Duties.Duty duty, Instant at, String actor) {}
 
     /** What the reader's own units and their bodies issued, worst first. */
     private List<Overview.Line> issued(Visit visit, UUID unit, Standings.Question question) {

@@ -1,13 +1,16 @@
 package org.plumbline.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.Unit;
+import org.plumbline.programme.Asked;
 import org.plumbline.programme.AssignmentClass;
 import org.plumbline.programme.AssignmentList;
 import org.plumbline.programme.AssignmentList.Filter;
+import org.plumbline.programme.OfPost;
 import org.plumbline.programme.Stage;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.programme.web.Clocks;
@@ -24,14 +27,27 @@ public class OwnTasks {
     private static final int FEW = 12;
     private static final int ATTENTION = 7;
     private static final int MOST = 12;
+    private static final int MOST_OWED = 200;
+    private static final int REMINDED_DAYS = 14;
 
     private final Store store;
     private final AssignmentList list;
     private final TaskCounts counts;
     private final Clocks clocks;
     private final Installation installation;
+    private final Asked asked;
+    private final OfPost post;
 
-    OwnTasks(Store store, AssignmentList list, TaskCounts counts, Clocks clocks, Installation installation) {
+    OwnTasks(
+            Store store,
+            AssignmentList list,
+            TaskCounts counts,
+            Clocks clocks,
+            Installation installation,
+            Asked asked,
+            OfPost post) {
+        this.asked = asked;
+        this.post = post;
         this.store = store;
         this.list = list;
         this.counts = counts;
@@ -39,8 +55,8 @@ public class OwnTasks {
         this.installation = installation;
     }
 
-    /** What a desk shows: owed by clock, waiting for a decision, and drafts with something unclear. */
-    public record Desk(List<Timed> owed, List<Timed> waiting, List<Timed> drafts) {}
+    /** What a desk shows: owed by clock, asked or sent back, waiting for a decision, and drafts with something unclear. */
+    public record Desk(List<Timed> owed, List<Asked.Ask> asked, List<Timed> waiting, List<Timed> drafts) {}
 
     /** What a unit's page shows: its counts with all below, what is overdue there, and what it leads itself. */
     public record OfUnit(TaskCounts.Standing counts, List<Timed> overdue, List<Timed> own, boolean more) {
@@ -54,11 +70,14 @@ public class OwnTasks {
         var scope = visit.scope();
         return store.read(scope, () -> {
             var node = unit == null ? null : unit.node();
-            var owed = clocks.of(scope, list.owed(scope, node, scope.post(), MOST));
+            var owed = clocks.of(scope, list.owed(scope, node, scope.post(), MOST_OWED));
+            var since = installation.now().minus(Duration.ofDays(REMINDED_DAYS));
+            var asks = node == null ? List.<Asked.Ask>of() : asked.of(scope, node, since, MOST);
             return node == null || !visit.may(Ability.DIRECT)
-                    ? new Desk(owed, List.of(), List.of())
+                    ? new Desk(owed, asks, List.of(), List.of())
                     : new Desk(
                             owed,
+                            asks,
                             clocks.of(scope, list.waitingFor(scope, node, MOST)),
                             clocks.of(scope, list.unclearDrafts(scope, node, MOST)));
         });
@@ -83,10 +102,15 @@ public class OwnTasks {
         });
     }
 
-    /** All that names a post; never a rating of whoever holds it. */
-    List<Timed> ofPost(Visit visit, UUID post) {
+    /** What is under way on the day asked about: what a post carries out, and what else it answers for; never a rating. */
+    public record Tasks(List<Timed> own, List<Timed> answers) {}
+
+    Tasks ofPost(Visit visit, UUID id) {
         var scope = visit.scope();
-        return clocks.of(
-                scope, list.list(scope, Filter.none().ofPost(post), 500, null).items());
+        return store.read(
+                scope,
+                () -> new Tasks(
+                        clocks.of(scope, post.carriesOut(scope, id, visit.on(), MOST_OWED)),
+                        clocks.of(scope, post.answersFor(scope, id, visit.on(), MOST_OWED))));
     }
 }

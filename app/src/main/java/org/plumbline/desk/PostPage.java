@@ -1,10 +1,20 @@
 package org.plumbline.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.directive.Overview;
+import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.DefinedWord;
+import org.plumbline.organisation.DefinedWords;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.Units;
+import org.plumbline.organisation.WordList;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
@@ -14,9 +24,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A post: what it carries out and answers for, and all who held it. Nobody is rated. */
+/** A post: what it carries out, answers for, leads and sits in, and all who held it. Nobody is rated. */
 @Controller
 class PostPage {
+
+    private static final int MOST = 100;
 
     private final Store store;
     private final Posts posts;
@@ -24,10 +36,25 @@ class PostPage {
     private final Reach reach;
     private final OwnTasks tasks;
     private final ProjectViews projects;
+    private final Overview overview;
+    private final TemporaryBodies bodies;
+    private final DefinedWords words;
 
-    PostPage(Store store, Posts posts, Units units, Reach reach, OwnTasks tasks, ProjectViews projects) {
+    PostPage(
+            Store store,
+            Posts posts,
+            Units units,
+            Reach reach,
+            OwnTasks tasks,
+            ProjectViews projects,
+            Overview overview,
+            TemporaryBodies bodies,
+            DefinedWords words) {
         this.store = store;
         this.projects = projects;
+        this.overview = overview;
+        this.bodies = bodies;
+        this.words = words;
         this.posts = posts;
         this.units = units;
         this.reach = reach;
@@ -48,8 +75,23 @@ class PostPage {
                 .with("holdings", posts.holdings(visit.scope(), id))
                 .with("tasks", tasks.ofPost(visit, id))
                 .with("projects", projects.ofPost(visit, id))
+                .with("leads", leads(visit, id))
+                .with("seats", bodies.seatsOf(visit.scope(), id, visit.on()))
+                .with("words", seatWords(visit))
                 .with(
                         "mayChange",
                         visit.may(Ability.ORGANISE) && reach.allows(visit.scope(), Ability.ORGANISE, post.node()));
+    }
+
+    /** The documents that the post leads, worst first. */
+    private List<Overview.Line> leads(Visit visit, UUID post) {
+        var filter = new Overview.Filter("", null, null, null, post, null, null, false, Overview.Sort.WORST, false);
+        return overview.list(visit.scope(), filter, Standings.Question.on(visit.on()), 0, MOST)
+                .lines();
+    }
+
+    private Map<String, Wording> seatWords(Visit visit) {
+        return words.of(visit.scope(), WordList.SEAT).values().stream()
+                .collect(Collectors.toMap(DefinedWord::code, DefinedWord::name));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.AmendDirective;
 import org.plumbline.directive.deed.Head;
 import org.plumbline.directive.deed.JoinDirectives;
@@ -153,13 +154,18 @@ public class Directives {
         return store.read(scope, () -> register.near(typed, most));
     }
 
-    /** What is registered already and may be the same document: shown before a person goes on. */
-    public List<DirectiveHit> probableDuplicates(Scope scope, Head head) {
+    /**
+     * What is registered already and may be the same document: shown before a person goes on.
+     *
+     * @param corrected the document whose head is corrected, which is no duplicate of itself; null for a new one
+     */
+    public List<DirectiveHit> probableDuplicates(Scope scope, @Nullable UUID corrected, Head head) {
         return store.read(scope, () -> {
             var issuer = sites.all(Set.of(head.issuer())).get(head.issuer());
             return issuer == null
                     ? List.of()
-                    : duplicates.candidates(new UUID(0, 0), head, identity(head), issuer.node());
+                    : duplicates.candidates(
+                            corrected == null ? new UUID(0, 0) : corrected, head, identity(head), issuer.node());
         });
     }
 

@@ -1,11 +1,13 @@
 package org.plumbline.directive;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,13 +54,11 @@ public class Overview {
         WITHOUT_LEAD,
         REVIEW;
 
-        public static Sort of(@Nullable String text) {
-            for (var sort : values()) {
-                if (sort.code().equals(text)) {
-                    return sort;
-                }
-            }
-            return WORST;
+        /** The order of this name, if there is one. */
+        public static Optional<Sort> of(String text) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.code().equals(text))
+                    .findFirst();
         }
 
         /** Whether the order follows from the documents' heads alone. */

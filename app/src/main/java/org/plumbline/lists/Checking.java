@@ -65,7 +65,7 @@ class Checking {
         new UnitsCheck(work, units.tiers(scope), units.roots(scope, work.today), installation.has(Part.BODIES)).run();
         new PostsCheck(work, new Seating.Roles(words.of(scope, WordList.SEAT))).run();
         new AccountsCheck(work, access.accounts(), access.seats(), access.mandates()).run();
-        var documents = new DirectivesCheck(work, symbols, head -> directives.probableDuplicates(scope, head));
+        var documents = new DirectivesCheck(work, symbols, head -> directives.probableDuplicates(scope, null, head));
         documents.run();
         var codes = named(book, Form.ASSIGNMENT);
         List.copyOf(codes).forEach(code -> Cited.read(code).ifPresent(cited -> codes.add(cited.name())));

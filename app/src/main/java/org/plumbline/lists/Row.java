@@ -19,7 +19,7 @@ record Row(ListSheet sheet, String sheetName, int number, Map<String, String> va
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{4})");
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    private static final int LAST_YEAR = 2999;
 
     @Nullable
     String get(String column) {

@@ -52,7 +52,7 @@ record Site(
         var deed = new SetUpBody(id, Objects.requireNonNull(parent), as, code, name, null, founded, end(), List.of());
         return tier == null && telephone == null
                 ? List.of(deed)
-                : List.of(deed, new ChangeUnit(id, null, code, tier, telephone));
+                : List.of(deed, new ChangeUnit(id, null, code, tier, telephone, null));
     }
 
     UUID placeOrSelf() {

@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Deed;
 
-/** Sets what is not dated: code, tier and telephone of the office. */
+/** Sets what is not dated: code, tier, telephone and mail address of the office. */
 public record ChangeUnit(
         UUID unit,
         @Nullable Integer edited,
         @Nullable String code,
         @Nullable Short tier,
-        @Nullable String telephone) implements Deed {
+        @Nullable String telephone,
+        @Nullable String email)
+        implements Deed {
 
     @Override
     public String happening() {
@@ -26,6 +28,12 @@ public record ChangeUnit(
 
     /** What was sent, for somebody who edited an older version. */
     Map<String, String> values() {
-        return Map.of("code", Objects.toString(code, ""), "telephone", Objects.toString(telephone, ""));
+        return Map.of(
+                "code",
+                Objects.toString(code, ""),
+                "telephone",
+                Objects.toString(telephone, ""),
+                "email",
+                Objects.toString(email, ""));
     }
 }

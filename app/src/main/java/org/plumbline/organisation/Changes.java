@@ -15,7 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changes what is written about one unit: its name, code, telephone, traits. Runs inside a writing transaction. */
+/** Changes what is written about one unit: its name, code, telephone, mail address, traits. Runs inside a writing transaction. */
 @Component
 class Changes {
 
@@ -72,13 +72,14 @@ class Changes {
         try {
             sql.sql("""
                             UPDATE organisation.unit
-                               SET code = :code, tier = :tier::smallint, telephone = :telephone,
+                               SET code = :code, tier = :tier::smallint, telephone = :telephone, email = :email,
                                    row_version = row_version + 1
                              WHERE node = :node
                             """)
                     .param("code", deed.code())
                     .param("tier", deed.tier())
                     .param("telephone", deed.telephone())
+                    .param("email", Addresses.kept(deed.email()))
                     .param("node", unit.node())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -135,6 +136,7 @@ class Changes {
             stored.put("name", unit.name().original());
             stored.put("code", Objects.toString(unit.code(), ""));
             stored.put("telephone", Objects.toString(unit.telephone(), ""));
+            stored.put("email", Objects.toString(unit.email(), ""));
             throw new Conflict(unit.id().value(), sent, unit.rowVersion(), wanted, stored);
         }
     }

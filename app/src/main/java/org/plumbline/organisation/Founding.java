@@ -185,17 +185,12 @@ class Founding {
                 .update();
     }
 
-    /** Units named as parent or place that were there before. */
+    /** Units that were there before, of those named as parent or place or founded under an identifier in use. */
     private Map<UUID, NewUnits.Known> known(List<FoundUnit> units) {
-        var own = units.stream().map(FoundUnit::id).collect(Collectors.toSet());
         Set<UUID> named = units.stream()
-                .flatMap(u -> Stream.of(u.parent(), u.bodyOf()))
+                .flatMap(u -> Stream.of(u.id(), u.parent(), u.bodyOf()))
                 .filter(Objects::nonNull)
-                .filter(id -> !own.contains(id))
                 .collect(Collectors.toSet());
-        if (named.isEmpty()) {
-            return Map.of();
-        }
         return sql
                 .sql("""
                         SELECT u.id, u.node, u.kind, p.id AS place, u.founded, u.ceased, u.name::text

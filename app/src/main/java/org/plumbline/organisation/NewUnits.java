@@ -35,6 +35,10 @@ final class NewUnits {
         var problems = new ArrayList<Problem>();
         var codes = new HashSet<>(codesTaken);
         for (var unit : units) {
+            if (known.containsKey(unit.id())) {
+                problems.add(Problem.at("id", "organisation.id-taken", Map.of("id", unit.id())));
+                continue;
+            }
             decided.check(unit, problems);
             if (unit.code() != null && !codes.add(unit.code())) {
                 problems.add(Problem.at("code", "organisation.code-taken", Map.of("code", unit.code())));

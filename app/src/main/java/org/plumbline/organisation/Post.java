@@ -9,6 +9,7 @@ import org.plumbline.kernel.Wording;
  * A post at a unit, with whoever holds it on the day asked about.
  *
  * @param holder the name as shown, or null while it is vacant
+ * @param email where notices for the post are sent, whoever holds it
  * @param since the day from which the holder holds it
  */
 public record Post(
@@ -20,6 +21,7 @@ public record Post(
         @Nullable LocalDate ceased,
         @Nullable String holder,
         @Nullable LocalDate since,
+        @Nullable String email,
         int rowVersion) {
 
     Life life() {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Posts {
 
     private static final String SELECT = """
-            SELECT p.id, p.node, p.code, p.name::text, p.founded, p.ceased, p.row_version, h.holder, h.valid_from AS since
+            SELECT p.id, p.node, p.code, p.name::text, p.founded, p.ceased, p.row_version, p.email, h.holder, h.valid_from AS since
               FROM organisation.post p
               LEFT JOIN organisation.holder h ON h.post = p.id AND h.valid_from <= :on AND h.valid_to > :on
             """;
@@ -180,6 +180,19 @@ public class Posts {
         });
     }
 
+    /** Sets where notices for the post are sent. */
+    public Receipt change(Scope scope, ChangePost deed) {
+        return store.write(scope, deed, knownAt -> {
+            var post = find(scope, deed.post(), LocalDate.EPOCH).orElseThrow(() -> new Absent("post", deed.post()));
+            reach.require(scope, Ability.ORGANISE, post.node());
+            requireVersion(post, deed.edited());
+            sql.sql("UPDATE organisation.post SET email = :email, row_version = row_version + 1 WHERE id = :post")
+                    .param("email", Addresses.kept(deed.email()))
+                    .param("post", deed.post())
+                    .update();
+        });
+    }
+
     /** Stops whoever looked at an older version than the one stored. */
     private static void requireVersion(Post post, @Nullable Integer edited) {
         if (edited != null && edited != post.rowVersion()) {
@@ -226,6 +239,7 @@ public class Posts {
                 UnitRows.end(row, "ceased"),
                 row.getString("holder"),
                 row.getObject("since", LocalDate.class),
+                row.getString("email"),
                 row.getInt("row_version"));
     }
 }

@@ -23,7 +23,7 @@ public record Reorganise(
         UUID id, String reference, @Nullable UUID directive, LocalDate on, List<Step> steps) implements Deed {
 
     public Reorganise {
-        steps = List.copyOf(steps);
+        steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
     @Override
@@ -56,14 +56,14 @@ public record Reorganise(
     /** New units, mostly the successors of later steps. */
     public record Found(List<FoundUnit> units) implements Step {
         public Found {
-            units = List.copyOf(units);
+            units = units == null ? List.of() : List.copyOf(units);
         }
     }
 
     /** The predecessors cease, with their bodies; what stood under them goes under the successor, which lives on that day. */
     public record Merge(List<UUID> predecessors, UUID successor) implements Step {
         public Merge {
-            predecessors = List.copyOf(predecessors);
+            predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         }
     }
 
@@ -75,7 +75,7 @@ public record Reorganise(
      */
     public record Split(UUID predecessor, List<Share> shares, Map<UUID, UUID> children) implements Step {
         public Split {
-            shares = List.copyOf(shares);
+            shares = shares == null ? List.of() : List.copyOf(shares);
             children = children == null ? Map.of() : new TreeMap<>(children);
         }
     }

@@ -31,6 +31,6 @@ public record SetUpBody(
     }
 
     public SetUpBody {
-        seats = List.copyOf(seats);
+        seats = seats == null ? List.of() : List.copyOf(seats);
     }
 }

@@ -78,6 +78,31 @@ public class TemporaryBodies {
                                 .optional()));
     }
 
+    /** A body in which a post sits. */
+    public record Sits(UUID body, Wording name, String role, LocalDate since) {}
+
+    /** In which bodies a post sits on a day, and as what. */
+    public List<Sits> seatsOf(Scope scope, UUID post, LocalDate on) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                                SELECT u.id AS body, u.name::text AS name, m.role, m.valid_from
+                                  FROM organisation.body_member m
+                                  JOIN organisation.named_unit u ON u.node = m.body AND u.founded <= :on AND u.ceased > :on
+                                  LEFT JOIN organisation.word s ON s.list = 'SEAT' AND s.code = m.role
+                                 WHERE m.post = :post AND m.valid_from <= :on AND m.valid_to > :on
+                                 ORDER BY s.rank NULLS LAST, u.node
+                                """)
+                        .param("post", post)
+                        .param("on", on)
+                        .query((row, n) -> new Sits(
+                                row.getObject("body", UUID.class),
+                                Wording.of(row.getString("name")),
+                                row.getString("role"),
+                                UnitRows.day(row, "valid_from")))
+                        .list());
+    }
+
     /** Who sits in a body on a day, the head first. */
     public List<Member> members(Scope scope, int body, LocalDate on) {
         return store.read(

@@ -12,6 +12,7 @@ import org.plumbline.kernel.Wording;
  * @param tier the level it stands at, by {@link Tier}
  * @param bodyOf the place whose body it is; null for a place
  * @param name the name it bears on the day asked about
+ * @param email where notices for its office are sent
  * @param ceased the first day on which it is no more; null while it goes on
  */
 public record Unit(
@@ -23,6 +24,7 @@ public record Unit(
         @Nullable Integer bodyOf,
         Wording name,
         @Nullable String telephone,
+        @Nullable String email,
         LocalDate founded,
         @Nullable LocalDate ceased,
         int rowVersion) {

@@ -14,7 +14,7 @@ final class UnitRows {
 
     /** The columns of a unit, from {@code unit u} and one row of {@code unit_name n}. */
     static final String COLUMNS =
-            "u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased, u.row_version, n.name::text AS name";
+            "u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.email, u.founded, u.ceased, u.row_version, n.name::text AS name";
 
     /** Each unit with the name it bears on the day {@code :on}, or bore last, or will bear first. */
     static final String NAMED_ON = """
@@ -37,6 +37,7 @@ final class UnitRows {
                 row.getObject("body_of", Integer.class),
                 Wording.of(row.getString("name")),
                 row.getString("telephone"),
+                row.getString("email"),
                 day(row, "founded"),
                 end(row, "ceased"),
                 row.getInt("row_version"));

@@ -54,6 +54,11 @@ public record WorkingCalendar(Set<DayOfWeek> daysOff, Map<LocalDate, Boolean> sp
         return day;
     }
 
+    /** The day on which so many days have passed since another, moved as the shift says where nobody works on it. */
+    public LocalDate due(LocalDate from, int amount, DayUnit counted, Shift shift) {
+        return shifted(counted == DayUnit.WORKING ? plusWorkingDays(from, amount) : from.plusDays(amount), shift);
+    }
+
     /** Working days after one day up to and with another; negative if the other comes before it. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

@@ -2,7 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"kernel", "store", "web"})
+        allowedDependencies = {"kernel", "store", "web", "organisation"})
 package org.plumbline.procedure;
 
 import org.jspecify.annotations.NullMarked;

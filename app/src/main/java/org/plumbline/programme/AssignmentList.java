@@ -88,6 +88,10 @@ public class AssignmentList {
             return new Filter(unit, below, directive, clause, post, wanted, stage, label, unclear, q);
         }
 
+        public Filter labelled(UUID wanted) {
+            return new Filter(unit, below, directive, clause, post, cls, stage, wanted, unclear, q);
+        }
+
         public Filter at(Stage wanted) {
             return new Filter(unit, below, directive, clause, post, cls, wanted, label, unclear, q);
         }

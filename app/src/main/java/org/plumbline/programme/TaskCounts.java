@@ -70,6 +70,22 @@ public class TaskCounts {
                     cancelled + other.cancelled);
         }
 
+        /** The counts without those of a part. */
+        Standing without(Standing part) {
+            return new Standing(
+                    doneOnTime - part.doneOnTime,
+                    doneLate - part.doneLate,
+                    open - part.open,
+                    overdue - part.overdue,
+                    notDue - part.notDue,
+                    cancelled - part.cancelled);
+        }
+
+        /** Whether nothing is counted at all. */
+        boolean isNothing() {
+            return total() == 0 && cancelled == 0;
+        }
+
         public int total() {
             return doneOnTime + doneLate + open + overdue + notDue;
         }
@@ -135,7 +151,7 @@ public class TaskCounts {
     }
 
     /** The documents that count for the reader: null for all; 0 stands for assignments under none. */
-    private int @Nullable [] keys(Scope scope) {
+    int @Nullable [] keys(Scope scope) {
         return scope.everything()
                 ? null
                 : sql.sql("SELECT directive.readable() UNION ALL SELECT 0").query(Integer.class).list().stream()

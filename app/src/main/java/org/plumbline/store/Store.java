@@ -135,6 +135,16 @@ public class Store {
         return TransactionSynchronizationManager.getResource(Store.class) != null;
     }
 
+    /** The scope of the transaction open on this thread: for those who hear of a happening inside it. */
+    public Scope asking() {
+        if (TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope) {
+            return scope;
+        }
+        throw new IllegalArgumentException("""
+                Nobody asks: no transaction is open on this thread.
+                Maybe a happening was heard of outside of its own.""");
+    }
+
     /** Whether the transaction open on this thread reaches the whole installation. */
     public boolean reachesEverything() {
         return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();

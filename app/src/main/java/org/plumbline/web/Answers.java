@@ -105,7 +105,7 @@ class Answers {
                             List.of(Problem.at(at, "request.value-missing", Map.of("at", at))))
                     : unreadable(request, List.of(Problem.at(at, "request.json", Map.of("at", at))));
         }
-        return notUnderstood(request);
+        return unreadable(request, List.of(new Problem("request.body", null, Map.of())));
     }
 
     @ExceptionHandler(IfMatch.Missing.class)

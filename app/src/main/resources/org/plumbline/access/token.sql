@@ -11,4 +11,5 @@ SELECT a.id AS account, a.epoch, a.password_temporary,
   JOIN organisation.post p ON p.id = m.post AND store.today() >= p.founded AND store.today() < p.ceased
   JOIN organisation.named_unit u ON u.node = p.node
  WHERE t.hash = decode(:who, 'hex')
+   AND t.purpose = :purpose
    AND t.ended IS NULL

@@ -8,7 +8,7 @@ WITH RECURSIVE later AS (
       FROM later JOIN organisation.succession s ON s.predecessor = later.successor
      WHERE s.successor <> s.predecessor AND s.on_date >= later.on_date
 )
-SELECT DISTINCT later.origin, u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased,
+SELECT DISTINCT later.origin, u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.email, u.founded, u.ceased,
        u.row_version, n.name::text AS name
   FROM later
   JOIN organisation.unit u ON u.node = later.successor AND u.ceased > store.today()

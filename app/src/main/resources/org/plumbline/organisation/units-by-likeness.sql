@@ -5,7 +5,7 @@ WITH near AS MATERIALIZED (
     UNION
     SELECT unnest(store.singles())
 ), page AS (
-    SELECT u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased, u.row_version,
+    SELECT u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.email, u.founded, u.ceased, u.row_version,
            m.name AS found, m.valid_to <= store.today() AS former, word_similarity(:key, m.search_key) AS likeness
       FROM organisation.names_near(:key) m JOIN organisation.unit u ON u.node = m.node
      WHERE (:like <> '' OR u.code = :code)
@@ -13,7 +13,7 @@ WITH near AS MATERIALIZED (
      ORDER BY likeness DESC, former, (u.kind <> 'PLACE'), u.tier NULLS LAST, u.node
      LIMIT :limit
 )
-SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.founded, p.ceased, p.row_version, p.former,
+SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.email, p.founded, p.ceased, p.row_version, p.former,
        p.found::text AS found, n.name::text AS name, a.name::text AS above
   FROM page p
   JOIN organisation.named_unit n ON n.node = p.node

@@ -13,7 +13,7 @@ WITH near AS MATERIALIZED (
       FROM organisation.unit u JOIN organisation.unit_name n ON n.node = u.node AND n.valid_to = u.ceased
      WHERE u.code = :code
 ), ranked AS (
-    SELECT DISTINCT ON (m.node) u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.founded, u.ceased,
+    SELECT DISTINCT ON (m.node) u.id, u.node, u.code, u.kind, u.tier, u.body_of, u.telephone, u.email, u.founded, u.ceased,
            u.row_version, m.name AS found, m.search_key, m.valid_to <= store.today() AS former,
            CASE WHEN u.code = :code OR m.search_key = :key THEN 0
                 WHEN starts_with(m.search_key, :key) THEN 1
@@ -26,7 +26,7 @@ WITH near AS MATERIALIZED (
      ORDER BY rank, former, (kind <> 'PLACE'), tier NULLS LAST, length(search_key), search_key, node
      LIMIT :limit
 )
-SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.founded, p.ceased, p.row_version, p.former,
+SELECT p.id, p.node, p.code, p.kind, p.tier, p.body_of, p.telephone, p.email, p.founded, p.ceased, p.row_version, p.former,
        p.found::text AS found, n.name::text AS name, a.name::text AS above
   FROM page p
   JOIN LATERAL (SELECT x.name FROM organisation.unit_name x WHERE x.node = p.node

@@ -241,7 +241,10 @@ class ClauseFormTests {
     @Test
     void showsBothVersionsWhenTwoPeopleEditTheHead() throws Exception {
         var form = office.open(home + "/edit");
-        assertThat(form.page()).contains("value=\"46-CTr/TU\"", "name=\"rowVersion\" value=\"1\"");
+        assertThat(form.page())
+                .contains("value=\"46-CTr/TU\"", "name=\"rowVersion\" value=\"1\"")
+                .as("a document that is corrected is no duplicate of itself")
+                .doesNotContain("id=\"duplicates\"");
         assertThat(office.send(home + "/edit", head("Their title")).status()).isEqualTo(303);
         var late = office.send(home + "/edit", head("My title"));
         assertThat(late.status()).isEqualTo(412);

@@ -89,19 +89,19 @@ class DirectivesTests {
     @Test
     void findsADocumentInEachWayAPersonWritesIt() {
         var programme = register(
-                country.head("46-CTr/TU", "north", "Chương trình thực hiện " + country.unit("n1")),
+                country.head("8346-CTr/TU", "north", "Chương trình thực hiện " + country.unit("n1")),
                 List.of(),
                 List.of(),
                 List.of());
         directives.register(everything, programme);
         for (var typed :
-                List.of("46 ctr tu", "46-CTr/TU", "46-ctr/tu", "chuong trinh thuc hien " + country.unit("n1"))) {
+                List.of("8346 ctr tu", "8346-CTr/TU", "8346-ctr/tu", "chuong trinh thuc hien " + country.unit("n1"))) {
             assertThat(directives.search(everything, typed, 50))
                     .as(typed)
                     .extracting(DirectiveHit::id)
                     .contains(programme.id());
         }
-        assertThat(directives.search(everything, "47 ctr tu", 50))
+        assertThat(directives.search(everything, "8347 ctr tu", 50))
                 .extracting(DirectiveHit::id)
                 .doesNotContain(programme.id());
         assertThat(directives.search(everything, "  ", 50)).isEmpty();
@@ -128,10 +128,14 @@ class DirectivesTests {
         assertThat(refused(register(unknownTerm, List.of(), List.of(), List.of()))
                         .code())
                 .isEqualTo("directive.probable-duplicate");
-        var candidates = directives.probableDuplicates(everything, unknownTerm).stream()
+        var candidates = directives.probableDuplicates(everything, null, unknownTerm).stream()
                 .map(DirectiveHit::id)
                 .toList();
         assertThat(candidates).hasSize(2);
+        assertThat(directives.probableDuplicates(everything, candidates.getFirst(), unknownTerm))
+                .as("a document that is corrected is no duplicate of itself")
+                .extracting(DirectiveHit::id)
+                .containsExactly(candidates.getLast());
         directives.register(
                 everything,
                 new RegisterDirective(

@@ -64,8 +64,9 @@ class ListsTests {
 
     @BeforeEach
     void tiers() {
-        if (units.tiers(all).stream().noneMatch(tier -> tier.tier() == 2)) {
-            units.defineTier(all, new DefineTier(Ids.next(), (short) 2, "l-two", Wording.of("vi", "Tỉnh"), (short) 2));
+        if (units.tiers(all).stream().noneMatch(tier -> tier.tier() == 82)) {
+            units.defineTier(
+                    all, new DefineTier(Ids.next(), (short) 82, "l-two", Wording.of("vi", "Tỉnh"), (short) 82));
         }
     }
 

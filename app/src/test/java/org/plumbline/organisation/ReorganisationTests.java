@@ -154,8 +154,8 @@ class ReorganisationTests {
 
     @Test
     void whoeverEditedAnOlderVersionIsToldBoth() {
-        units.change(ALL, new ChangeUnit(id(south), 1, null, null, "0203 111"));
-        assertThatThrownBy(() -> units.change(ALL, new ChangeUnit(id(south), 1, null, null, "0203 222")))
+        units.change(ALL, new ChangeUnit(id(south), 1, null, null, "0203 111", null));
+        assertThatThrownBy(() -> units.change(ALL, new ChangeUnit(id(south), 1, null, null, "0203 222", null)))
                 .isInstanceOfSatisfying(Conflict.class, conflict -> {
                     assertThat(conflict.sent()).containsEntry("telephone", "0203 222");
                     assertThat(conflict.stored()).containsEntry("telephone", "0203 111");

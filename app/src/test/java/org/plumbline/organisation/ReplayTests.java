@@ -30,7 +30,7 @@ public class ReplayTests {
             Map.entry("line", "SELECT code, name::text FROM organisation.line"),
             Map.entry("decision", "SELECT id, reference, directive FROM organisation.decision"),
             Map.entry("unit", """
-                    SELECT u.id, u.code, u.kind, u.tier, p.id, u.telephone, u.founded, u.ceased, u.row_version
+                    SELECT u.id, u.code, u.kind, u.tier, p.id, u.telephone, u.email, u.founded, u.ceased, u.row_version
                       FROM organisation.unit u LEFT JOIN organisation.unit p ON p.node = u.body_of"""),
             Map.entry("unit_name", """
                     SELECT u.id, n.name::text, n.search_key, n.valid_from, n.valid_to
@@ -61,7 +61,7 @@ public class ReplayTests {
                     SELECT m.unit_set, u.id, m.valid_from, m.valid_to
                       FROM organisation.set_member m JOIN organisation.unit u USING (node)"""),
             Map.entry("post", """
-                    SELECT p.id, u.id, p.code, p.name::text, p.founded, p.ceased, p.row_version
+                    SELECT p.id, u.id, p.code, p.name::text, p.founded, p.ceased, p.email, p.row_version
                       FROM organisation.post p JOIN organisation.unit u USING (node)"""),
             Map.entry("holder", "SELECT post, holder, valid_from, valid_to FROM organisation.holder"),
             Map.entry("temporary_body", """
@@ -123,6 +123,7 @@ public class ReplayTests {
                 .by(Posts.class, "post-created", CreatePost.class, Posts::create)
                 .by(Posts.class, "post-handed-over", HandOver.class, Posts::handOver)
                 .by(Posts.class, "post-closed", ClosePost.class, Posts::close)
+                .by(Posts.class, "post-changed", ChangePost.class, Posts::change)
                 .by(UnitSets.class, "set-named", NameSet.class, UnitSets::name)
                 .by(UnitSets.class, "set-members-changed", ChangeMembers.class, UnitSets::changeMembers)
                 .by(TemporaryBodies.class, "body-set-up", SetUpBody.class, TemporaryBodies::setUp)
@@ -179,12 +180,13 @@ public class ReplayTests {
         units.joinLine(ALL, new JoinLine(id(one), 95, id(two), AnOrganisation.START, null));
         units.leaveLine(ALL, new LeaveLine(id(one), 95, day));
         units.rename(ALL, new RenameUnit(id(two), null, vi("Hai mới"), day, new Decision(Ids.next(), "1/QĐ", null)));
-        units.change(ALL, new ChangeUnit(id(two), null, "replay-2", (short) 95, "0203"));
+        units.change(ALL, new ChangeUnit(id(two), null, "replay-2", (short) 95, "0203", "two@units.example"));
         units.move(ALL, new MoveUnit(id(two), null, Line.MAIN, id(one), day, null));
         units.changeTraits(ALL, new ChangeTraits(id(one), day, Map.of("border", "no")));
         var post = Ids.next();
         posts.create(ALL, new CreatePost(post, id(committee), null, vi("Chủ tịch"), AnOrganisation.START));
         posts.handOver(ALL, new HandOver(post, "Nguyễn Văn A", AnOrganisation.START));
+        posts.change(ALL, new ChangePost(post, null, "chair@two.example"));
         var closed = Ids.next();
         posts.create(ALL, new CreatePost(closed, id(root), null, vi("Thư ký"), AnOrganisation.START));
         posts.close(ALL, new ClosePost(closed, day));

@@ -130,6 +130,21 @@ class SettingsTests {
         assertThat(installation.setting("vocabulary.pl." + word)).contains("jeden");
     }
 
+    @Test
+    void aChoiceThatHasNoEmptyValueDoesNotSayThatItMayStayEmpty() throws Exception {
+        var page =
+                mvc.perform(as(get("/settings/edit"))).andReturn().getResponse().getContentAsString();
+        assertThat(hint(page, "name.pl")).contains("May stay empty.");
+        assertThat(hint(page, "language")).doesNotContain("May stay empty.");
+        assertThat(hint(page, "module.sets")).isNotBlank().doesNotContain("May stay empty.");
+    }
+
+    private static String hint(String page, String field) {
+        var from = page.indexOf("id=\"" + field + "-hint\"");
+        assertThat(from).as(field).isPositive();
+        return page.substring(from, page.indexOf("</span>", from));
+    }
+
     private String kept(String language) {
         var lines = new StringBuilder();
         installation

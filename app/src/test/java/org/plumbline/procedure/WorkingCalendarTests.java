@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class WorkingCalendarTests {
             CALENDAR, 10, NEXT,     2,  14
             """)
     void setsADueDayByARule(DayUnit unit, int amount, Shift shift, int from, int due) {
-        var rule = new DeadlineRule(new UUID(0, 1), "r", Wording.of("en", "Rule"), amount, unit, shift, 1);
+        var rule = new DeadlineRule(
+                new UUID(0, 1), "r", Wording.of("en", "Rule"), null, List.of(), amount, unit, shift, 1, true, 1);
         assertThat(rule.due(april(from), OFFICE)).isEqualTo(april(due));
     }
 

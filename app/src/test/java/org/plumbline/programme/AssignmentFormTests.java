@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.directive.Browser;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.procedure.Calendars;
 import org.plumbline.procedure.DayUnit;
+import org.plumbline.procedure.DeadlineRules;
 import org.plumbline.procedure.DefineDeadlineRule;
 import org.plumbline.procedure.Shift;
 import org.plumbline.programme.deed.NameLabel;
@@ -35,7 +35,7 @@ class AssignmentFormTests {
     private AssignmentList list;
 
     @Autowired
-    private Calendars calendars;
+    private DeadlineRules rules;
 
     @Autowired
     private Labels labels;
@@ -52,7 +52,8 @@ class AssignmentFormTests {
     @Test
     void opensWithItsSourceAndDraftsAWholeAssignment() throws Exception {
         var label = Ids.next();
-        labels.name(Scope.programme(), new NameLabel(label, "movement-" + label, AProgramme.words("A movement")));
+        labels.name(
+                Scope.programme(), new NameLabel(label, 0, null, "movement-" + label, AProgramme.words("A movement")));
         var page = office.open("/assignments/new?directive=" + set.directive() + "&clause=" + set.clause())
                 .page();
         assertThat(page)
@@ -148,10 +149,20 @@ class AssignmentFormTests {
     @Test
     void offersPostsAndReckonsTheDayByRule() throws Exception {
         var code = "urgent-" + Ids.next();
-        calendars.define(
+        rules.define(
                 FixedViewers.everything(),
                 new DefineDeadlineRule(
-                        Ids.next(), code, AProgramme.words("Urgent"), 3, DayUnit.WORKING, Shift.NEXT, 1));
+                        Ids.next(),
+                        0,
+                        code,
+                        AProgramme.words("Urgent"),
+                        null,
+                        List.of(),
+                        3,
+                        DayUnit.WORKING,
+                        Shift.NEXT,
+                        1,
+                        false));
         var offered =
                 office.send("/assignments/new", fields("lead", set.country().unit("n1"), "add", "posts"));
         assertThat(offered.status()).isEqualTo(200);

@@ -89,11 +89,10 @@ class AssignmentListsTests {
         assertThat(office.open("/units/" + set.country().unit("north") + "?on=2025-01-31")
                         .page())
                 .doesNotContain("2 assignments:");
-        assertThat(office.open("/posts/" + set.post()).page())
-                .contains("What this post carries out or answers for", "14 days late");
+        assertThat(office.open("/posts/" + set.post()).page()).contains("What it carries out", "14 days late");
         assertThat(office.open("/").page()).contains("Drafts in which something is unclear", "Something vague");
         assertThat(new Browser(mvc, set.district()).open("/").page())
-                .contains("Assignments of your unit and your post", "14 days late")
+                .contains("Overdue", "14 days late")
                 .doesNotContain("Something vague");
     }
 }

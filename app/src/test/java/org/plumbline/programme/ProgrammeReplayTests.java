@@ -13,15 +13,18 @@ import org.plumbline.programme.deed.AmendAssignment;
 import org.plumbline.programme.deed.AskMoreTime;
 import org.plumbline.programme.deed.BlockAssignment;
 import org.plumbline.programme.deed.CancelAssignment;
+import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.DecideMoreTime;
 import org.plumbline.programme.deed.DecideProduct;
 import org.plumbline.programme.deed.DraftAssignment;
+import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.HandOverProduct;
 import org.plumbline.programme.deed.IssueAssignment;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.programme.deed.ProgrammeDeed;
 import org.plumbline.programme.deed.ReachMilestone;
 import org.plumbline.programme.deed.RecordProgress;
+import org.plumbline.programme.deed.RemindAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.programme.deed.UnblockAssignment;
 import org.plumbline.programme.deed.WaiveClear;
@@ -38,6 +41,7 @@ class ProgrammeReplayTests {
 
     /** Inner numbers differ from one installation to another: rows are compared by identifiers. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("reminder", "SELECT id, assignment, on_day, again FROM programme.reminder"),
             Map.entry("assignment", """
             SELECT a.id, d.id, a.clause, a.upper, o.id, a.title, l.id, lead_reason, post, leader, deliverable, measure, starts, due,
                    original_due, stage, a.issued, handed_over, done, cancelled, cancel_reason, blocked, block_reason, a.row_version
@@ -57,7 +61,10 @@ class ProgrammeReplayTests {
             Map.entry(
                     "delivery",
                     "SELECT id, assignment, handed_over, product, decided, accepted, decision_reason FROM programme.delivery"),
-            Map.entry("label", "SELECT id, code, name FROM programme.label"),
+            Map.entry(
+                    "label",
+                    "SELECT l.id, l.code, name, ended, u.id, l.row_version FROM programme.label l"
+                            + " LEFT JOIN organisation.unit u ON u.node = l.owner"),
             Map.entry("labelled", "SELECT assignment, label FROM programme.labelled"),
             Map.entry(
                     "progress_file",
@@ -98,6 +105,8 @@ class ProgrammeReplayTests {
     private static Replay replay() {
         return DirectiveReplayTests.replay()
                 .by(Labels.class, "label-named", NameLabel.class, Labels::name)
+                .by(Labels.class, "label-ended", EndLabel.class, Labels::end)
+                .by(Labels.class, "labels-changed", ChangeLabels.class, Labels::change)
                 .by(Assignments.class, "assignment-drafted", DraftAssignment.class, Assignments::draft)
                 .by(Assignments.class, "assignment-amended", AmendAssignment.class, Assignments::amend)
                 .by(Assignments.class, "clear-waived", WaiveClear.class, Assignments::waive)
@@ -110,6 +119,7 @@ class ProgrammeReplayTests {
                 .by(Work.class, "product-handed-over", HandOverProduct.class, Work::handOver)
                 .by(Work.class, "product-decided", DecideProduct.class, Work::decideProduct)
                 .by(Work.class, "assignment-blocked", BlockAssignment.class, Work::block)
+                .by(Reminders.class, "assignment-reminded", RemindAssignment.class, Reminders::remind)
                 .by(Work.class, "assignment-unblocked", UnblockAssignment.class, Work::unblock);
     }
 
@@ -120,7 +130,7 @@ class ProgrammeReplayTests {
         var label = Ids.next();
         var day = AProgramme.TODAY;
         here.getBean(Labels.class)
-                .name(Scope.programme(), new NameLabel(label, "label-" + label, AProgramme.words("Movement")));
+                .name(Scope.programme(), new NameLabel(label, 0, null, "label-" + label, AProgramme.words("Movement")));
         var milestone = new TaskText.Milestone(Ids.next(), AProgramme.words("Half"), AProgramme.DUE.minusDays(5));
         var clear = programme.clear(set);
         var whole = new TaskText(
@@ -149,6 +159,7 @@ class ProgrammeReplayTests {
         work.reach(set.district(), new ReachMilestone(id, milestone.id(), day));
         work.block(set.district(), new BlockAssignment(id, "No line", day));
         work.unblock(set.district(), new UnblockAssignment(id, day));
+        here.getBean(Reminders.class).remindAll(set.office(), List.of(id), false);
         var wish = Ids.next();
         work.askMoreTime(set.district(), new AskMoreTime(wish, id, AProgramme.DUE.plusDays(9), "Flood", day));
         work.decideMoreTime(set.office(), new DecideMoreTime(wish, id, true, null, null, day));
@@ -159,6 +170,14 @@ class ProgrammeReplayTests {
         work.handOver(set.district(), new HandOverProduct(second, id, "Whole", day));
         work.decideProduct(set.office(), new DecideProduct(second, id, true, null, day));
         var other = programme.issued(set, clear);
+        var labels = here.getBean(Labels.class);
+        var own = Ids.next();
+        labels.name(
+                set.office(),
+                new NameLabel(own, 0, set.country().unit("north"), "label-" + own, AProgramme.words("Own movement")));
+        labels.change(set.office(), new ChangeLabels(other, List.of(own, label), List.of()));
+        labels.change(set.office(), new ChangeLabels(other, List.of(), List.of(label)));
+        labels.end(set.office(), new EndLabel(own, day));
         assignments.cancel(set.office(), new CancelAssignment(other, "Overtaken", day));
     }
 }

@@ -130,6 +130,7 @@ class ApiMistakesTests {
         "/api/v1/units/{unit}?on=2025-02-30, 422 on request.day",
         "/api/v1/directives?on=tomorrow, 422 on request.day",
         "/api/v1/directives?issuer=x, 422 issuer directive.filter-value",
+        "/api/v1/directives?sort=x, 422 sort directive.filter-value",
         "/api/v1/directives?unit=x, 422 unit directive.filter-value",
         "/api/v1/directives/{directive}/standing?knownAt=x, 422 knownAt directive.instant",
         "/api/v1/directives/{directive}/standing?within=x, 400 within request.parameter-id",
@@ -147,7 +148,18 @@ class ApiMistakesTests {
         assertThat(problem(post("/api/v1/units").content("{}"))).isEqualTo("422 /id request.value-missing");
         assertThat(problem(post("/api/v1/units").content("{\"kind\": \"MOON\"}")))
                 .isEqualTo("400 /kind request.json");
-        assertThat(problem(post("/api/v1/units").content(""))).isEqualTo("400  web.request");
+        for (var none : List.of("", "null", "[]", "{")) {
+            assertThat(problem(post("/api/v1/units").content(none))).as(none).isEqualTo("400  request.body");
+        }
+        assertThat(problem(post("/api/v1/bodies").content("{}"))).isEqualTo("422 /id request.value-missing");
+        assertThat(problem(post("/api/v1/reorganisations").content("{}"))).isEqualTo("422 /id request.value-missing");
+        assertThat(
+                        problem(
+                                post("/api/v1/reorganisations/rehearsal")
+                                        .content(
+                                                "{\"id\": \"" + Ids.next()
+                                                        + "\", \"reference\": \"1\", \"on\": \"2025-03-15\", \"steps\": [{\"step\": \"merge\"}]}")))
+                .isEqualTo("422 /steps/0/successor request.value-missing");
         var unit = "/api/v1/units/" + house.commune();
         assertThat(problem(post(unit + "/name").content("{\"on\": \"2025-03-15\"}")))
                 .isEqualTo("422 /name request.value-missing");

@@ -68,6 +68,13 @@ class OpenApiTests {
     }
 
     @Test
+    void saysThatFilesMayComeWithoutANote() {
+        var files = "/paths/~1api~1v1~1assignments~1{id}~1progress~1files/post/requestBody/content";
+        assertThat(document.at(files + "/multipart~1form-data/schema/required").toString())
+                .isEqualTo("[\"files\"]");
+    }
+
+    @Test
     void isAValidDocument() throws Exception {
         assertThat(document.path("openapi").stringValue()).startsWith("3.1.");
         var official = new ClassPathResource("openapi/schema-3.1.json").getContentAsString(StandardCharsets.UTF_8);

@@ -21,6 +21,8 @@ import org.plumbline.organisation.SetUpBody;
 import org.plumbline.organisation.TemporaryBodies;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AssignmentSamples;
+import org.plumbline.programme.Labels;
+import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
@@ -54,6 +56,7 @@ class RecordSamples {
             Map.entry("/api/v1/posts/{id}/close", "{\"on\":\"2025-03-15\"}"),
             Map.entry("/api/v1/bodies/{id}/seats", "{\"on\":\"2025-03-15\",\"seats\":[]}"),
             Map.entry("/api/v1/bodies/{id}/end", "{\"on\":\"2999-01-01\"}"),
+            Map.entry("/api/v1/posts/{id}", "{\"edited\":1}"),
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     /** Routes that take a file, and the part in which it is sent. */
@@ -76,7 +79,8 @@ class RecordSamples {
             AssignmentSamples assignments,
             ProjectSamples projects,
             UnitSets sets,
-            TemporaryBodies bodies) {
+            TemporaryBodies bodies,
+            Labels labels) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -92,6 +96,7 @@ class RecordSamples {
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/projects/", (house, unit) -> projects.of(unit));
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
+        families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/addressees/{addressee}/end", (house, unit) -> directives.fresh(unit));
@@ -104,6 +109,8 @@ class RecordSamples {
         families.put("/api/v1/directives/{id}/clauses/{clause}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/{id}/files/{file}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
+        families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
         families.put("/posts/", (house, unit) -> id(house.post(unit)));
         families.put("/api/v1/posts/", (house, unit) -> id(house.post(unit)));
@@ -164,6 +171,12 @@ class RecordSamples {
         } else if (pattern.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
         }
+    }
+
+    private static UUID labelOf(Labels labels, UUID unit) {
+        var id = Ids.next();
+        labels.name(Scope.programme(), new NameLabel(id, 0, unit, "label-" + id, Wording.of("en", "A label")));
+        return id;
     }
 
     private static UUID setOf(UnitSets sets, UUID unit) {

@@ -58,7 +58,12 @@ public record Asked(
     public Overview.Sort order() {
         return (sort == null || sort.isBlank()) && q != null && !q.isBlank()
                 ? Overview.Sort.FOUND
-                : Overview.Sort.of(sort);
+                : sort == null || sort.isBlank() ? Overview.Sort.WORST : known(sort);
+    }
+
+    private static Overview.Sort known(String sort) {
+        return Overview.Sort.of(sort)
+                .orElseThrow(() -> new Refused("sort", "directive.filter-value", Map.of("value", sort)));
     }
 
     /** Whether anything is filtered at all. */

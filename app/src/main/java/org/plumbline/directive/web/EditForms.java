@@ -89,7 +89,7 @@ class EditForms {
     }
 
     private Page page(Page page, Visit visit, Directive directive, HeadSheet sheet, int version, Doubts doubts) {
-        return sheets.page(page, visit, sheet, RowsSheet.empty(), doubts)
+        return sheets.corrected(page, visit, directive.id(), sheet, doubts)
                 .with("directive", directive)
                 .with("version", version)
                 .with("differences", List.<Comparing.Difference>of());

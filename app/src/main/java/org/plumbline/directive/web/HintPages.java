@@ -1,6 +1,8 @@
 package org.plumbline.directive.web;
 
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.web.Needs;
@@ -26,10 +28,10 @@ class HintPages {
 
     @GetMapping("/directives/understood")
     @Needs(Ability.DIRECT)
-    Page understood(Visit visit, HeadSheet head) {
+    Page understood(Visit visit, @RequestParam(required = false) @Nullable UUID corrected, HeadSheet head) {
         return Page.of("directive/formunderstood")
                 .with("head", head)
-                .with("understanding", understander.of(visit.scope(), head));
+                .with("understanding", understander.of(visit.scope(), corrected, head));
     }
 
     @GetMapping("/directives/units")

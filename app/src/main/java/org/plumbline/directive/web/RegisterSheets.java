@@ -1,5 +1,7 @@
 package org.plumbline.directive.web;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -27,14 +29,19 @@ class RegisterSheets {
     }
 
     Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Doubts doubts) {
-        return page(page, visit, head, rows, doubts, "");
+        return page(page, visit, null, head, rows, doubts, "");
+    }
+
+    /** The form in which the head of a registered document is corrected. */
+    Page corrected(Page page, Visit visit, UUID directive, HeadSheet head, Doubts doubts) {
+        return page(page, visit, directive, head, RowsSheet.empty(), doubts, "");
     }
 
     /** The form again before anything is stored: with a row more or less, with pasted lines read into rows. */
     Page step(Page page, Visit visit, HeadSheet head, RowsSheet rows, String add, String drop, Doubts doubts) {
         var before = rows.clauses().size();
         var read = read(visit, rows.without(drop), doubts);
-        return page(page, visit, head, read, doubts, add)
+        return page(page, visit, null, head, read, doubts, add)
                 .with("linesRead", read.clauses().size() - before);
     }
 
@@ -45,7 +52,14 @@ class RegisterSheets {
         return lines.problems().isEmpty() ? rows.withClauses(lines.rows(), "") : rows;
     }
 
-    private Page page(Page page, Visit visit, HeadSheet head, RowsSheet rows, Doubts doubts, String more) {
+    private Page page(
+            Page page,
+            Visit visit,
+            @Nullable UUID corrected,
+            HeadSheet head,
+            RowsSheet rows,
+            Doubts doubts,
+            String more) {
         var issuer =
                 head.issuer().isEmpty() ? null : finder.unit(visit.scope(), "issuer", head.issuerTyped(), new Doubts());
         return page.with("head", head)
@@ -53,7 +67,7 @@ class RegisterSheets {
                 .with("more", more)
                 .with("linesRead", 0)
                 .with("offer", offers.of(visit.scope(), issuer))
-                .with("understanding", understander.of(visit.scope(), head))
+                .with("understanding", understander.of(visit.scope(), corrected, head))
                 .with("problems", doubts.problems())
                 .with("choices", doubts.choices());
     }

@@ -3,6 +3,8 @@ package org.plumbline.directive.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.DirectiveHit;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.deed.Head;
@@ -30,15 +32,16 @@ class Understander {
         this.installation = installation;
     }
 
-    Understanding of(Scope scope, HeadSheet sheet) {
-        var duplicates = duplicates(scope, sheet);
+    /** What the symbol says, and what else may be this document; {@code corrected} is what it is already, if anything. */
+    Understanding of(Scope scope, @Nullable UUID corrected, HeadSheet sheet) {
+        var duplicates = duplicates(scope, corrected, sheet);
         return installation.has(Part.SYMBOLS)
                 ? Understanding.of(sheet.symbol(), duplicates)
                 : Understanding.of("", duplicates);
     }
 
     /** Empty as long as too little is typed to compare. */
-    private List<DirectiveHit> duplicates(Scope scope, HeadSheet sheet) {
+    private List<DirectiveHit> duplicates(Scope scope, @Nullable UUID corrected, HeadSheet sheet) {
         if (sheet.issuer().isEmpty()
                 || sheet.issued().isEmpty()
                 || sheet.symbol().isEmpty() && sheet.title().isEmpty()) {
@@ -52,7 +55,7 @@ class Understander {
             var title = Wording.of("und", sheet.title().isEmpty() ? NO_TITLE : sheet.title());
             var head = Head.of(Texts.orNull(sheet.symbol()), issuer, LocalDate.parse(sheet.issued()), title)
                     .inTerm(sheet.term());
-            return directives.probableDuplicates(scope, head);
+            return directives.probableDuplicates(scope, corrected, head);
         } catch (DateTimeException | Refused e) {
             return List.of();
         }

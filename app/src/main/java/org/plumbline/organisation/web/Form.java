@@ -53,6 +53,14 @@ public record Form(
             return name.substring(name.lastIndexOf('.') + 1);
         }
 
+        /** Whether nothing may be given; a choice among values that are all something has none to leave out. */
+        public boolean mayStayEmpty() {
+            return !required
+                    && (type != Type.CHOICE
+                            || options.stream()
+                                    .anyMatch(option -> option.value().isEmpty()));
+        }
+
         Field called(String label, String hint) {
             return new Field(name, type, value, required, options, label, hint, rows);
         }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
+import org.plumbline.web.NameFields;
 import org.plumbline.web.Words;
 
 /** A name asked for in all languages of the interface: one field each, of which one is the original. */
@@ -50,38 +50,10 @@ final class Names {
     }
 
     static @Nullable Wording find(Words w, String name, @Nullable Wording stands, Map<String, String> typed) {
-        var texts = new TreeMap<String, String>();
-        for (var language : Language.values()) {
-            var text = typed.getOrDefault(name + "." + language.tag(), "").strip();
-            if (!text.isEmpty()) {
-                texts.put(language.tag(), text);
-            }
-        }
-        if (texts.isEmpty()) {
-            return null;
-        }
-        if (stands != null) {
-            texts.putAll(withoutField(stands));
-        }
-        var wanted = stands != null && texts.containsKey(stands.language()) ? stands.language() : w.tag();
-        var original = texts.containsKey(wanted) ? wanted : texts.firstKey();
-        var text = texts.remove(original);
-        return new Wording(original, text == null ? "" : text, texts);
-    }
-
-    private static Map<String, String> withoutField(Wording stands) {
-        var texts = new TreeMap<>(stands.translations());
-        texts.put(stands.language(), stands.original());
-        texts.keySet().removeIf(tag -> Language.find(tag).isPresent());
-        return texts;
+        return NameFields.find(w, name, stands, typed);
     }
 
     private static String of(@Nullable Wording wording, Language language) {
-        if (wording == null) {
-            return "";
-        }
-        return wording.language().equals(language.tag())
-                ? wording.original()
-                : wording.translations().getOrDefault(language.tag(), "");
+        return NameFields.of(wording, language);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.ChangePost;
 import org.plumbline.organisation.ClosePost;
 import org.plumbline.organisation.HandOver;
 import org.plumbline.organisation.JoinLine;
@@ -15,6 +16,7 @@ import org.plumbline.organisation.LeaveLine;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.IfMatch;
 import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
@@ -23,7 +25,9 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,6 +81,9 @@ class PostApi {
 
     record Leaving(int line, LocalDate on, @Nullable Integer edited) {}
 
+    /** A post's address as sent. */
+    record Changed(@Nullable Integer edited, @Nullable String email) {}
+
     record Holding(@Nullable String holder, LocalDate on) {}
 
     @Needs(Ability.READ)
@@ -108,6 +115,17 @@ class PostApi {
     @PostMapping("/posts/{id}/holder")
     UnitApi.Done handOver(Scope scope, @PathVariable UUID id, @RequestBody Holding sent) {
         return UnitApi.Done.of(posts.handOver(scope, new HandOver(id, sent.holder(), sent.on())));
+    }
+
+    @Operation(summary = "Say where notices for a post are sent")
+    @PutMapping("/posts/{id}")
+    UnitApi.Done change(
+            Scope scope,
+            @PathVariable UUID id,
+            @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
+            @RequestBody Changed sent) {
+        var edited = IfMatch.version(match, sent.edited());
+        return UnitApi.Done.of(posts.change(scope, new ChangePost(id, edited, sent.email())));
     }
 
     @Operation(summary = "Close a post on a day")

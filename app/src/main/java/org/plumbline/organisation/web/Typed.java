@@ -13,6 +13,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Decision;
+import org.plumbline.organisation.TypedUnit;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.web.TypedNumber;
@@ -118,29 +119,7 @@ record Typed(Map<String, String> values, Units units, Scope scope) {
     }
 
     Unit unit(String field, String words) {
-        var code = units.byCode(scope, words);
-        if (code.isPresent()) {
-            return code.get();
-        }
-        var id = Ids.find(words);
-        if (id.isPresent()) {
-            return units.find(scope, id.get()).orElseThrow(() -> unknown(field, words));
-        }
-        var named = units.search(scope, words, 10, null).items().stream()
-                .filter(hit -> hit.found().everyText().equalsIgnoreCase(words)
-                        || hit.found().original().equalsIgnoreCase(words))
-                .toList();
-        if (named.size() > 1) {
-            throw new Refused(field, "organisation.unit-several", Map.of("unit", words, "count", named.size()));
-        }
-        return named.stream()
-                .findFirst()
-                .orElseThrow(() -> unknown(field, words))
-                .unit();
-    }
-
-    private static Refused unknown(String field, String words) {
-        return new Refused(field, "organisation.unit-unknown", Map.of("unit", words));
+        return TypedUnit.find(units, scope, field, words);
     }
 
     List<String> lines(String name) {

@@ -68,6 +68,7 @@ class UnitApi {
             @Nullable Short tier,
             Wording name,
             @Nullable String telephone,
+            @Nullable String email,
             LocalDate founded,
             @Nullable LocalDate ceased,
             int version) {
@@ -80,6 +81,7 @@ class UnitApi {
                     unit.tier(),
                     unit.name(),
                     unit.telephone(),
+                    unit.email(),
                     unit.founded(),
                     unit.ceased(),
                     unit.rowVersion());
@@ -124,7 +126,8 @@ class UnitApi {
             @Nullable Integer edited,
             @Nullable String code,
             @Nullable Short tier,
-            @Nullable String telephone) {}
+            @Nullable String telephone,
+            @Nullable String email) {}
 
     record Renamed(
             @Nullable Integer edited,
@@ -210,7 +213,7 @@ class UnitApi {
     }
 
     @Needs(Ability.ORGANISE)
-    @Operation(summary = "Change code, tier and telephone of a unit")
+    @Operation(summary = "Change code, tier, telephone and mail address of a unit")
     @PutMapping("/units/{id}")
     Done change(
             Scope scope,
@@ -218,7 +221,8 @@ class UnitApi {
             @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
             @RequestBody Changed sent) {
         var edited = IfMatch.version(match, sent.edited());
-        return Done.of(units.change(scope, new ChangeUnit(id, edited, sent.code(), sent.tier(), sent.telephone())));
+        return Done.of(units.change(
+                scope, new ChangeUnit(id, edited, sent.code(), sent.tier(), sent.telephone(), sent.email())));
     }
 
     @Needs(Ability.ORGANISE)

@@ -101,6 +101,7 @@ public class UnitForms {
                                 typed,
                                 unit.tier() == null ? "" : unit.tier().toString()),
                         Form.text("telephone", typed, Objects.toString(unit.telephone(), ""), false),
+                        Form.text("email", typed, Objects.toString(unit.email(), ""), false),
                         version(typed, unit));
             case "move" ->
                 List.of(
@@ -169,7 +170,12 @@ public class UnitForms {
                 units.change(
                                 scope,
                                 new ChangeUnit(
-                                        id, typed.version(), typed.text("code"), typed.tier(), typed.text("telephone")))
+                                        id,
+                                        typed.version(),
+                                        typed.text("code"),
+                                        typed.tier(),
+                                        typed.text("telephone"),
+                                        typed.text("email")))
                         .about();
             case "move" ->
                 units.move(

@@ -3,9 +3,9 @@ package org.plumbline.programme.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
@@ -15,8 +15,11 @@ import org.plumbline.programme.AssignmentClass;
 import org.plumbline.programme.AssignmentList;
 import org.plumbline.programme.AssignmentList.Filter;
 import org.plumbline.programme.Stage;
+import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Assignments")
 class AssignmentApi {
 
-    private static final int PAGE = 50;
-
     private final AssignmentList list;
     private final Units units;
 
@@ -40,8 +41,6 @@ class AssignmentApi {
         this.list = list;
         this.units = units;
     }
-
-    record Items<T>(List<T> items, @Nullable String next) {}
 
     @GetMapping
     @Operation(
@@ -59,7 +58,7 @@ class AssignmentApi {
             @RequestParam(required = false) @Nullable UUID label,
             @RequestParam(defaultValue = "false") boolean unclear,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String cursor) {
+            @ParameterObject Paging paging) {
         var filter = new Filter(
                 unit == null ? null : units.get(visit.scope(), unit).node(),
                 below,
@@ -71,8 +70,7 @@ class AssignmentApi {
                 label,
                 unclear,
                 q);
-        var part = list.list(visit.scope(), filter, PAGE, cursor.isEmpty() ? null : cursor);
-        return new Items<>(part.items(), part.next());
+        return Items.of(list.list(visit.scope(), filter, paging.size(), paging.cursor()), Function.identity());
     }
 
     @GetMapping("/{id}")

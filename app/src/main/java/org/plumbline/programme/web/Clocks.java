@@ -2,15 +2,16 @@ package org.plumbline.programme.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.Units;
-import org.plumbline.procedure.Calendars;
+import org.plumbline.procedure.KeptCalendars;
 import org.plumbline.procedure.WorkingCalendar;
 import org.plumbline.programme.Assignment;
 import org.plumbline.programme.AssignmentClass;
@@ -25,13 +26,11 @@ public class Clocks {
 
     private static final int SOON = 5;
 
-    private final Calendars calendars;
-    private final Units units;
+    private final KeptCalendars calendars;
     private final Installation installation;
 
-    Clocks(Calendars calendars, Units units, Installation installation) {
+    Clocks(KeptCalendars calendars, Installation installation) {
         this.calendars = calendars;
-        this.units = units;
         this.installation = installation;
     }
 
@@ -57,19 +56,19 @@ public class Clocks {
     @NamedInterface("pages")
     public record Timed(Assignment.Line line, @Nullable Clock clock) {}
 
-    /** Rows with their clocks. A calendar is looked up once for each lead, and not at all where there is only one. */
+    /** Rows with their clocks, by the calendar of each lead: one look for all of them. */
     public List<Timed> of(Scope scope, List<Assignment.Line> lines) {
-        var kept = new HashMap<UUID, WorkingCalendar>();
-        var only = only(scope);
+        var calendar = calendars(
+                scope,
+                lines.stream().filter(Clocks::runs).map(Assignment.Line::lead).collect(Collectors.toSet()));
         return lines.stream()
-                .map(line -> {
-                    if (!runs(line.cls(), line.handedOver()) || line.due() == null || line.lead() == null) {
-                        return new Timed(line, null);
-                    }
-                    var calendar =
-                            only != null ? only : kept.computeIfAbsent(line.lead(), lead -> calendar(scope, lead));
-                    return new Timed(line, clock(line.due(), calendar));
-                })
+                .map(line -> new Timed(
+                        line,
+                        runs(line)
+                                ? clock(
+                                        Objects.requireNonNull(line.due()),
+                                        calendar.apply(Objects.requireNonNull(line.lead())))
+                                : null))
                 .toList();
     }
 
@@ -83,23 +82,14 @@ public class Clocks {
 
     /** The calendar by which a unit works: its own, else that of the nearest above it that keeps one. */
     public WorkingCalendar calendar(Scope scope, UUID unit) {
-        var only = only(scope);
-        if (only != null) {
-            return only;
-        }
-        var line = units.find(scope, unit)
-                .map(found ->
-                        units.path(scope, found.node(), installation.today()).reversed())
-                .orElse(List.<Unit>of());
-        return calendars.of(scope, line.stream().map(each -> each.id().value()).collect(Collectors.toList()));
+        return calendars.of(scope, unit).reckoning();
     }
 
-    private @Nullable WorkingCalendar only(Scope scope) {
-        var all = calendars.all(scope);
-        if (all.isEmpty()) {
-            return WorkingCalendar.FIVE_DAYS;
-        }
-        return all.size() == 1 ? all.getFirst().reckoning() : null;
+    /** The calendars of units: one look for all of them. */
+    public Function<UUID, WorkingCalendar> calendars(Scope scope, Collection<UUID> units) {
+        var kept = new HashMap<UUID, WorkingCalendar>();
+        calendars.of(scope, units).forEach((unit, calendar) -> kept.put(unit, calendar.reckoning()));
+        return unit -> kept.getOrDefault(unit, WorkingCalendar.FIVE_DAYS);
     }
 
     private Clock clock(LocalDate due, WorkingCalendar calendar) {
@@ -107,6 +97,10 @@ public class Clocks {
         return new Clock(
                 (int) Math.max(0, ChronoUnit.DAYS.between(due, today)),
                 Math.max(0, calendar.workingDaysBetween(today, due)));
+    }
+
+    private static boolean runs(Assignment.Line line) {
+        return runs(line.cls(), line.handedOver()) && line.due() != null && line.lead() != null;
     }
 
     private static boolean runs(@Nullable AssignmentClass cls, boolean handedOver) {

@@ -2,6 +2,7 @@ package org.plumbline.programme.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Clause;
 import org.plumbline.directive.Clauses;
+import org.plumbline.directive.Directives;
 import org.plumbline.directive.Fields;
 import org.plumbline.directive.web.Comparing;
 import org.plumbline.directive.web.Finder;
@@ -16,15 +18,19 @@ import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.Offers;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Conflict;
+import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Post;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Units;
-import org.plumbline.procedure.Calendars;
 import org.plumbline.procedure.DayUnit;
 import org.plumbline.procedure.DeadlineRule;
+import org.plumbline.procedure.DeadlineRules;
+import org.plumbline.procedure.KeptCalendars;
 import org.plumbline.programme.AssignmentList;
+import org.plumbline.programme.Label;
 import org.plumbline.programme.Labels;
+import org.plumbline.web.Messages;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +41,10 @@ public class FormOffers {
     private final Clauses clauses;
     private final Fields fields;
     private final Labels labels;
-    private final Calendars calendars;
-    private final Clocks clocks;
+    private final KeptCalendars calendars;
+    private final DeadlineRules rules;
+    private final Messages messages;
+    private final Directives directives;
     private final Units units;
     private final Posts posts;
     private final Offers offers;
@@ -47,8 +55,10 @@ public class FormOffers {
             Clauses clauses,
             Fields fields,
             Labels labels,
-            Calendars calendars,
-            Clocks clocks,
+            KeptCalendars calendars,
+            DeadlineRules rules,
+            Messages messages,
+            Directives directives,
             Units units,
             Posts posts,
             Offers offers,
@@ -58,7 +68,9 @@ public class FormOffers {
         this.fields = fields;
         this.labels = labels;
         this.calendars = calendars;
-        this.clocks = clocks;
+        this.rules = rules;
+        this.messages = messages;
+        this.directives = directives;
         this.units = units;
         this.posts = posts;
         this.offers = offers;
@@ -69,14 +81,16 @@ public class FormOffers {
     /**
      * What can be chosen.
      *
+     * @param asked the rule that the document asks for by its word of urgency
      * @param posts at the unit that leads, {@code leaders} those and the ones at the unit that assigns
      * @param upper the title of the assignment it is part of
      */
     public record Offer(
             List<Clause> clauses,
             List<Fields.Field> fields,
-            List<Labels.Labelled> labels,
+            List<Label> labels,
             List<DeadlineRule> rules,
+            @Nullable DeadlineRule asked,
             List<Post> posts,
             List<Post> leaders,
             @Nullable Wording upper) {}
@@ -108,8 +122,11 @@ public class FormOffers {
         return new Offer(
                 directive == null ? List.of() : clauses.of(scope, directive),
                 fields.all(scope),
-                labels.all(scope),
-                calendars.rules(scope),
+                labels.all(scope).stream()
+                        .filter(each -> !each.isEndedOn(visit.today()) || sheet.isLabelled(each.id()))
+                        .toList(),
+                rules.offered(scope),
+                directive == null ? null : asked(visit, directive),
                 List.copyOf(doers.values()),
                 List.copyOf(leaders.values()),
                 upper == null ? null : list.get(scope, upper).title());
@@ -119,8 +136,8 @@ public class FormOffers {
     @Nullable
     Reckoned reckon(Visit visit, String code, LocalDate begins, @Nullable UUID lead) {
         var scope = visit.scope();
-        var calendar = lead == null ? calendars.of(scope, List.of()) : clocks.calendar(scope, lead);
-        return calendars.rules(scope).stream()
+        var kept = calendars.of(scope, lead);
+        return rules.all(scope).stream()
                 .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .map(rule -> new Reckoned(
@@ -128,13 +145,22 @@ public class FormOffers {
                         rule.amount(),
                         rule.dayUnit(),
                         begins,
-                        rule.due(begins, calendar),
+                        rule.due(begins, kept.reckoning()),
                         lead == null
                                 ? null
                                 : units.find(scope, lead)
                                         .map(unit -> unit.name())
                                         .orElse(null)))
                 .orElse(null);
+    }
+
+    /** A document marked "urgent" asks for the rule of that word, in whichever language the word is written there. */
+    private @Nullable DeadlineRule asked(Visit visit, UUID directive) {
+        var urgency = directives.get(visit.scope(), directive).head().urgency();
+        var words = Arrays.stream(Language.values())
+                .map(language -> messages.in(language).name("directive.urgency", urgency))
+                .toList();
+        return rules.byWord(visit.scope(), words).orElse(null);
     }
 
     /** Two versions of one assignment in words. */

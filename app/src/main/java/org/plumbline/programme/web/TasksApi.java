@@ -102,7 +102,7 @@ class TasksApi {
     }
 
     /** The unit asked for, else the roots, else where the reader's mandate stands. */
-    private List<Unit> places(Visit visit, @Nullable UUID within) {
+    List<Unit> places(Visit visit, @Nullable UUID within) {
         var scope = visit.scope();
         if (within != null) {
             return List.of(units.on(scope, within, visit.on()));
@@ -116,7 +116,7 @@ class TasksApi {
         return knownAt == null && visit.on().equals(visit.today());
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    static @Nullable Instant instant(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

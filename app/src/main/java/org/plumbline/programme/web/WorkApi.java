@@ -71,7 +71,7 @@ class WorkApi {
     Stored progress(
             Scope scope,
             @PathVariable UUID id,
-            @RequestPart SentTask.@Nullable Progress note,
+            @RequestPart(required = false) SentTask.@Nullable Progress note,
             @RequestPart List<MultipartFile> files) {
         var given = note == null ? SentTask.Progress.NOTHING : note;
         return doing(scope, id, () -> work.progress(scope, note(id, given), SentFiles.of(files)));
