@@ -53,7 +53,7 @@ final class Readers {
     String token(UUID unit) {
         var mandate = Ids.next();
         var account = Ids.next();
-        seat(account, "programs", unit, mandate, Role.READER, true);
+        seat(account, "programs-" + account.toString().substring(24), unit, mandate, Role.READER, true);
         var node = house.bean(Units.class).get(ALL, unit).node();
         var scope = new Scope(
                 account, null, "programs", List.of(new Grant(node, true, Set.of(Ability.READ))), true, List.of());

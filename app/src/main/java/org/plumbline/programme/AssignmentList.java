@@ -245,7 +245,8 @@ public class AssignmentList {
             var where = new ArrayList<String>();
             var values = new HashMap<String, Object>(Map.of("unit", owner));
             Narrowing.narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
-            return lines.list(firstOfEach(all(where), "a.item"), "a.item", values, today(), most);
+            return lines.list(
+                    firstOfEach("a.stage = 'DRAFT' AND " + all(where), "a.item"), "a.item", values, today(), most);
         });
     }
 

@@ -37,7 +37,8 @@ class Lines {
     /** The same without the first of them. */
     List<Assignment.Line> list(
             String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
-        return sql.sql(Sql.file("/org/plumbline/programme/lines.sql")
+        plans("force_custom_plan");
+        var found = sql.sql(Sql.file("/org/plumbline/programme/lines.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
                 .params(values)
@@ -46,6 +47,16 @@ class Lines {
                 .param("most", most)
                 .query((row, n) -> line(row, today))
                 .list();
+        plans("auto");
+        return found;
+    }
+
+    /** The root and a commune are asked for by the same words: a plan made for neither would be wrong for one. */
+    private void plans(String mode) {
+        sql.sql("SELECT set_config('plan_cache_mode', :mode, true)")
+                .param("mode", mode)
+                .query()
+                .singleRow();
     }
 
     private static Assignment.Line line(ResultSet row, LocalDate today) throws SQLException {

@@ -47,7 +47,7 @@ final class Narrowing {
             values.put("label", filter.label());
         }
         if (filter.unclear()) {
-            where.add(WorstFirst.at(Stage.DRAFT));
+            where.add(WorstFirst.among(Stage.DRAFT));
             where.add("""
                     (a.due IS NULL
                      OR (a.lead IS NULL OR a.post IS NULL) AND %s

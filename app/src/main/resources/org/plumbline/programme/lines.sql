@@ -1,7 +1,7 @@
 -- Assignments as rows of a list; condition and order are put in by the programme. What stands beside a row is looked up for the
 -- rows that are shown, and for no others.
 WITH part AS MATERIALIZED (
-    SELECT a.*
+    SELECT a.id
       FROM programme.assignment a
      WHERE /*where*/ true
      ORDER BY /*order*/ a.item
@@ -21,7 +21,8 @@ SELECT a.id, a.item, a.stage, a.title::text AS title, a.deliverable, a.starts, a
        a.due IS NULL AS unclear_progress,
        (a.deliverable IS NULL OR a.measure IS NULL) AND NOT 'RESULT' = ANY (w.waived) AS unclear_result,
        a.leader IS NULL AND NOT 'RESPONSIBILITY' = ANY (w.waived) AS unclear_responsibility
-  FROM part a
+  FROM part
+  JOIN programme.assignment a ON a.id = part.id
   LEFT JOIN LATERAL (SELECT n.id, n.called FROM directive.named_directive n WHERE n.directive_key = a.directive_key) d ON true
   LEFT JOIN LATERAL (SELECT n.path FROM directive.present_clause n WHERE n.id = a.clause) c ON true
   LEFT JOIN LATERAL (SELECT n.id, n.name, n.telephone FROM organisation.named_unit n WHERE n.node = a.lead) l ON true

@@ -96,7 +96,7 @@ class BenchTests {
                         "post page, most tasks p95",
                         "post page, ordinary p95",
                         "assignments overdue below a province p95",
-                        "API tasks of the root in the past p95");
+                        "API tasks of the root in the past, one client p95");
     }
 
     @Test
