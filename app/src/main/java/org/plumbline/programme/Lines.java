@@ -38,17 +38,23 @@ class Lines {
     List<Assignment.Line> list(
             String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
         plans("force_custom_plan");
-        var found = sql.sql(Sql.file("/org/plumbline/programme/lines.sql")
+        var chosen = sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
                 .params(values)
                 .param("today", today)
                 .param("skipped", skipped)
                 .param("most", most)
-                .query((row, n) -> line(row, today))
+                .query(UUID.class)
                 .list();
         plans("auto");
-        return found;
+        return chosen.isEmpty()
+                ? List.of()
+                : sql.sql(Sql.file("/org/plumbline/programme/lines.sql"))
+                        .param("ids", Parties.texts(chosen))
+                        .param("today", today)
+                        .query((row, n) -> line(row, today))
+                        .list();
     }
 
     /** The root and a commune are asked for by the same words: a plan made for neither would be wrong for one. */
