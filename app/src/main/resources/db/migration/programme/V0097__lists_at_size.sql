@@ -1,12 +1,12 @@
 -- Lists of assignments show their first rows, the worst first, whatever their length: see WorstFirst, which says the same words.
 CREATE INDEX assignment_worst ON programme.assignment
-    ((CASE stage WHEN 'ISSUED' THEN 1 WHEN 'DRAFT' THEN 2 WHEN 'DONE' THEN 3 ELSE 4 END), (handed_over IS NOT NULL), (CASE WHEN due IS NULL THEN 'infinity'::date ELSE due END), item);
+    (array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], stage), (handed_over IS NOT NULL), coalesce(due, 'infinity'::date), item);
 CREATE INDEX assignment_directive_worst ON programme.assignment
-    (directive_key, (CASE stage WHEN 'ISSUED' THEN 1 WHEN 'DRAFT' THEN 2 WHEN 'DONE' THEN 3 ELSE 4 END), (handed_over IS NOT NULL),
-     (CASE WHEN due IS NULL THEN 'infinity'::date ELSE due END), item);
+    (directive_key, array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], stage), (handed_over IS NOT NULL),
+     coalesce(due, 'infinity'::date), item);
 
 CREATE INDEX assignment_clause ON programme.assignment
-    (clause, (CASE stage WHEN 'ISSUED' THEN 1 WHEN 'DRAFT' THEN 2 WHEN 'DONE' THEN 3 ELSE 4 END), (handed_over IS NOT NULL), (CASE WHEN due IS NULL THEN 'infinity'::date ELSE due END), item)
+    (clause, array_position('{ISSUED,DRAFT,DONE,CANCELLED}'::text[], stage), (handed_over IS NOT NULL), coalesce(due, 'infinity'::date), item)
     WHERE clause IS NOT NULL;
 
 -- What is under way at an owner or under a document, by its due day.
