@@ -64,7 +64,7 @@ public class DeskPages {
         var own = tasks.of(visit, units.mandated(visit.scope()).orElse(null));
         return Page.of("desk/desk")
                 .with("tasks", own)
-                .with("bands", Bands.of(owes, own.owed(), visit.on()))
+                .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))

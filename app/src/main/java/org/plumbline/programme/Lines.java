@@ -29,6 +29,9 @@ class Lines {
         return list("a.upper = :upper", "a.due NULLS LAST, a.item", Map.of("upper", upper), today, 500);
     }
 
+    /** Chosen but not yet read: the assignment, and by when it is due. */
+    record Choice(UUID id, @Nullable LocalDate due) {}
+
     /** Rows that fit a condition on {@code a}, in an order. Both are ours, never a reader's words. */
     List<Assignment.Line> list(String where, String order, Map<String, ?> values, LocalDate today, int most) {
         return list(where, order, values, today, 0, most);
@@ -37,6 +40,22 @@ class Lines {
     /** The same without the first of them. */
     List<Assignment.Line> list(
             String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
+        return read(
+                choose(where, order, values, today, skipped, most).stream()
+                        .map(Choice::id)
+                        .toList(),
+                today);
+    }
+
+    /** The first rows of a list, and how many there are in all; counted up to {@link Few#MOST}. */
+    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown) {
+        var chosen = choose(where, order, values, today, 0, Few.MOST + 1);
+        var first = chosen.stream().limit(shown).map(Choice::id).toList();
+        return new Few(read(first, today), Math.min(chosen.size(), Few.MOST), chosen.size() > Few.MOST);
+    }
+
+    /** Which fit, in their order: an index tells, and nothing else of them is read. */
+    List<Choice> choose(String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
         plans("force_custom_plan");
         var chosen = sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
                         .replace("/*where*/ true", where)
@@ -45,13 +64,18 @@ class Lines {
                 .param("today", today)
                 .param("skipped", skipped)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> new Choice(AssignmentReading.uuid(row, "id"), AssignmentReading.day(row, "due")))
                 .list();
         plans("auto");
-        return chosen.isEmpty()
+        return chosen;
+    }
+
+    /** Rows that were chosen, in that order. */
+    List<Assignment.Line> read(List<UUID> ids, LocalDate today) {
+        return ids.isEmpty()
                 ? List.of()
                 : sql.sql(Sql.file("/org/plumbline/programme/lines.sql"))
-                        .param("ids", Parties.texts(chosen))
+                        .param("ids", Parties.texts(ids))
                         .param("today", today)
                         .query((row, n) -> line(row, today))
                         .list();
