@@ -63,11 +63,6 @@ public class AssignmentList {
             return new Filter(node, andBelow, directive, clause, post, cls, stage, label, unclear, q);
         }
 
-        /** The same wherever it is led. */
-        Filter anywhere() {
-            return new Filter(null, false, directive, clause, post, cls, stage, label, unclear, q);
-        }
-
         public Filter ofDirective(UUID id) {
             return new Filter(unit, below, id, clause, post, cls, stage, label, unclear, q);
         }
@@ -108,7 +103,13 @@ public class AssignmentList {
      */
     public Slice<Assignment.Line> list(Scope scope, Filter filter, int size, @Nullable String cursor) {
         return store.read(scope, () -> {
-            var found = worst(filter, cursor, 0, size + 1);
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            Narrowing.narrow(filter, where, values);
+            if (cursor != null) {
+                WorstFirst.after(cursor, where, values);
+            }
+            var found = lines.list(all(where), WorstFirst.ORDER, values, today(), size + 1);
             return Slice.of(found, size, WorstFirst::cursor);
         });
     }
@@ -116,27 +117,11 @@ public class AssignmentList {
     /** A page of the same list by its number, from 1 on: for people, who turn few pages. */
     public Slice<Assignment.Line> page(Scope scope, Filter filter, int size, int number) {
         return store.read(scope, () -> {
-            var found = worst(filter, null, (number - 1) * size, size + 1);
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            Narrowing.narrow(filter, where, values);
+            var found = lines.list(all(where), WorstFirst.ORDER, values, today(), (number - 1) * size, size + 1);
             return Slice.of(found, size, last -> Integer.toString(number + 1));
-        });
-    }
-
-    private List<Assignment.Line> worst(Filter filter, @Nullable String cursor, int skipped, int most) {
-        var where = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        var place = filter.unit() != null && filter.below() ? filter.unit() : null;
-        Narrowing.narrow(place == null ? filter : filter.anywhere(), where, values);
-        if (cursor != null) {
-            WorstFirst.after(cursor, where, values);
-        }
-        if (place == null) {
-            return lines.list(all(where), WorstFirst.ORDER, values, today(), skipped, most);
-        }
-        values.put("unit", place);
-        var walked = lines.walk(all(where), Narrowing.BELOW, WorstFirst.ORDER, values, today(), skipped, most);
-        return walked.orElseGet(() -> {
-            where.add(Narrowing.BELOW);
-            return lines.list(all(where), WorstFirst.ORDER, values, today(), skipped, most);
         });
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
@@ -18,11 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads assignments as rows of lists. Runs inside a transaction. */
 @Component("assignmentLines")
 class Lines {
-
-    /** So many units below one are many, and so far a list is looked through for theirs. */
-    private static final int MANY = 300;
-
-    private static final int FAR = 5_000;
 
     private final JdbcClient sql;
 
@@ -53,11 +47,11 @@ class Lines {
                 today);
     }
 
-    /** The first rows of a list, and how many there are, counted up to so many. */
-    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown, int counted) {
-        var chosen = choose(where, order, values, today, 0, counted + 1);
+    /** The first rows of a list, and how many there are in all; counted up to {@link Few#MOST}. */
+    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown) {
+        var chosen = choose(where, order, values, today, 0, Few.MOST + 1);
         var first = chosen.stream().limit(shown).map(Choice::id).toList();
-        return new Few(read(first, today), Math.min(chosen.size(), counted), chosen.size() > counted);
+        return new Few(read(first, today), Math.min(chosen.size(), Few.MOST), chosen.size() > Few.MOST);
     }
 
     /** Which fit, in their order: an index tells, and nothing else of them is read. */
@@ -74,53 +68,6 @@ class Lines {
                 .list();
         plans("auto");
         return chosen;
-    }
-
-    /**
-     * Rows below a unit with many others below it: of a long list the first are near its beginning, and to ask each of the
-     * units would take longer. Nothing if they are not, or if few stand below the unit.
-     *
-     * @param below the condition that holds {@code a.lead} below the unit {@code :unit}
-     */
-    Optional<List<Assignment.Line>> walk(
-            String where, String below, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
-        if (isSmall(values, today)) {
-            return Optional.empty();
-        }
-        plans("force_custom_plan");
-        var walked = new int[1];
-        var chosen = sql.sql(Sql.file("/org/plumbline/programme/walked.sql")
-                        .replace("/*where*/ true", where)
-                        .replace("/*below*/ true", below)
-                        .replace("/*order*/ a.item", order))
-                .params(values)
-                .param("today", today)
-                .param("walk", FAR)
-                .param("skipped", skipped)
-                .param("most", most)
-                .query((row, n) -> {
-                    walked[0] = row.getInt("walked");
-                    return AssignmentReading.uuid(row, "id");
-                })
-                .list();
-        plans("auto");
-        var whole = chosen.size() == most || walked[0] > 0 && walked[0] < FAR;
-        return whole ? Optional.of(read(chosen, today)) : Optional.empty();
-    }
-
-    private boolean isSmall(Map<String, ?> values, LocalDate today) {
-        return sql.sql("""
-                        SELECT count(*) FROM (
-                            SELECT FROM organisation.closure c
-                             WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today
-                             LIMIT :many) x
-                        """)
-                        .params(values)
-                        .param("today", today)
-                        .param("many", MANY)
-                        .query(Integer.class)
-                        .single()
-                < MANY;
     }
 
     /** Rows that were chosen, in that order. */

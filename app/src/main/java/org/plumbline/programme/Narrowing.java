@@ -12,17 +12,14 @@ final class Narrowing {
     static final String WITH_BODIES =
             "ARRAY(SELECT :unit::int UNION ALL SELECT node FROM organisation.unit WHERE body_of = :unit)";
 
-    /** At a unit or anywhere below it, by the unit's inner number. */
-    static final String BELOW = """
-            a.lead IN (SELECT c.descendant FROM organisation.closure c
-                        WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""";
-
     private Narrowing() {}
 
     /** Adds conditions on {@code a}, and the values they ask for. */
     static void narrow(Filter filter, List<String> where, Map<String, Object> values) {
         if (filter.unit() != null) {
-            where.add(filter.below() ? BELOW : "a.lead = ANY (" + WITH_BODIES + ")");
+            where.add(filter.below() ? """
+                              a.lead IN (SELECT c.descendant FROM organisation.closure c
+                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""" : "a.lead = ANY (" + WITH_BODIES + ")");
             values.put("unit", filter.unit());
         }
         if (filter.directive() != null) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.kernel.Ids;
@@ -37,7 +36,6 @@ class WorstFirstTests {
 
     private AProgramme.Case set;
     private List<UUID> all;
-    private UUID endless;
 
     @BeforeEach
     void someOfEveryStage() {
@@ -48,7 +46,7 @@ class WorstFirstTests {
         var handed = programme.issued(set, programme.due(set, LocalDate.of(2025, 3, 20)), LocalDate.of(2025, 2, 1));
         work.handOver(set.office(), new HandOverProduct(Ids.next(), handed, "A report", AProgramme.TODAY));
         var draft = programme.draft(set, programme.clear(set));
-        endless = programme.draft(set, TaskText.of(AProgramme.words("Something vague")));
+        var endless = programme.draft(set, TaskText.of(AProgramme.words("Something vague")));
         var cancelled = programme.issued(set, programme.clear(set));
         assignments.cancel(set.office(), new CancelAssignment(cancelled, "Not needed", AProgramme.TODAY));
         all = List.of(late, open, openAsWell, handed, draft, endless, cancelled);
@@ -71,32 +69,6 @@ class WorstFirstTests {
         assertThat(list.page(set.office(), filter, 3, 2).items())
                 .extracting(Assignment.Line::id)
                 .isEqualTo(all.subList(3, 6));
-    }
-
-    @Test
-    void aLargePartOfTheTreeShowsTheSameAsItsUnitsDo() {
-        var country = set.country();
-        var north = Filter.none().ofUnit(country.node("north"), true);
-        var before = list.list(set.office(), north, 100, null).items();
-        assertThat(before).extracting(Assignment.Line::id).containsExactlyElementsOf(without(endless));
-        country.places(
-                4, "n1", IntStream.range(0, 320).mapToObj(i -> "hamlet " + i).toArray(String[]::new));
-        for (var size : List.of(1, 3, 100)) {
-            assertThat(list.list(set.office(), north, size, null).items())
-                    .as("the first " + size)
-                    .isEqualTo(before.subList(0, Math.min(size, before.size())));
-        }
-        assertThat(list.page(set.office(), north, 2, 2).items()).isEqualTo(before.subList(2, 4));
-        var elsewhere = Filter.none().ofUnit(country.node("n1"), true).at(Stage.CANCELLED);
-        assertThat(list.list(set.office(), elsewhere, 10, null).items())
-                .extracting(Assignment.Line::id)
-                .containsExactly(all.getLast());
-        var nothing = elsewhere.ofDirective(Ids.next());
-        assertThat(list.list(set.office(), nothing, 10, null).items()).isEmpty();
-    }
-
-    private List<UUID> without(UUID one) {
-        return all.stream().filter(id -> !id.equals(one)).toList();
     }
 
     @Test
