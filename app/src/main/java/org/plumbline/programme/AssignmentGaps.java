@@ -27,6 +27,9 @@ public class AssignmentGaps {
             (a.handed_over IS NOT NULL
              OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
 
+    /** So many of each gap are counted: whoever has more needs no number. */
+    private static final int MOST_COUNTED = 50;
+
     private static final String BY_DUE = "a.due, a.item";
 
     private final Store store;
@@ -73,7 +76,7 @@ public class AssignmentGaps {
             var where = new ArrayList<>(Arrays.asList(conditions));
             var values = new HashMap<String, Object>();
             Narrowing.narrow(filter, where, values);
-            return lines.few(String.join(" AND ", where), order, values, today(), shown);
+            return lines.few(String.join(" AND ", where), order, values, today(), shown, MOST_COUNTED);
         });
     }
 

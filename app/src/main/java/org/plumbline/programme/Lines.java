@@ -47,11 +47,11 @@ class Lines {
                 today);
     }
 
-    /** The first rows of a list, and how many there are in all; counted up to {@link Few#MOST}. */
-    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown) {
-        var chosen = choose(where, order, values, today, 0, Few.MOST + 1);
+    /** The first rows of a list, and how many there are, counted up to so many. */
+    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown, int counted) {
+        var chosen = choose(where, order, values, today, 0, counted + 1);
         var first = chosen.stream().limit(shown).map(Choice::id).toList();
-        return new Few(read(first, today), Math.min(chosen.size(), Few.MOST), chosen.size() > Few.MOST);
+        return new Few(read(first, today), Math.min(chosen.size(), counted), chosen.size() > counted);
     }
 
     /** Which fit, in their order: an index tells, and nothing else of them is read. */
