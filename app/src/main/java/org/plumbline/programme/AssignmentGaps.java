@@ -100,7 +100,7 @@ public class AssignmentGaps {
     public List<Assignment.Line> waitingFor(Scope scope, int owner, int most) {
         return store.read(
                 scope,
-                () -> lines.list(
+                () -> lines.keyed(
                         firstOfEach("a.stage = 'ISSUED' AND " + WAITS, BY_DUE),
                         BY_DUE,
                         Map.of("unit", owner),
@@ -115,7 +115,7 @@ public class AssignmentGaps {
             var values = new HashMap<String, Object>(Map.of("unit", owner));
             Narrowing.narrow(Filter.none().unclearOnly(), where, values);
             var each = where.stream().collect(Collectors.joining(" AND "));
-            return lines.list(firstOfEach(each, "a.item"), "a.item", values, today(), most);
+            return lines.keyed(firstOfEach(each, "a.item"), "a.item", values, today(), most);
         });
     }
 

@@ -164,7 +164,7 @@ public class AssignmentList {
                 values.put("post", post);
             }
             var where = "a.stage = 'ISSUED' AND a.handed_over IS NULL AND (" + String.join(" OR ", who) + ")";
-            return lines.choose(where, "a.due, a.item", values, today(), 0, most).stream()
+            return lines.chooseKeyed(where, "a.due, a.item", values, today(), most).stream()
                     .map(each -> new Owed(each.id(), each.due()))
                     .toList();
         });

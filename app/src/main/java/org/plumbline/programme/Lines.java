@@ -47,6 +47,20 @@ class Lines {
                 today);
     }
 
+    /** The first rows of what a unit or a post has, by an index of its own. */
+    List<Assignment.Line> keyed(String where, String order, Map<String, ?> values, LocalDate today, int most) {
+        return read(
+                chooseKeyed(where, order, values, today, most).stream()
+                        .map(Choice::id)
+                        .toList(),
+                today);
+    }
+
+    /** The same, not yet read. */
+    List<Choice> chooseKeyed(String where, String order, Map<String, ?> values, LocalDate today, int most) {
+        return choose(where, order, values, today, 0, most, true);
+    }
+
     /** The first rows of a list, and how many there are, counted up to so many. */
     Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown, int counted) {
         var chosen = choose(where, order, values, today, 0, counted + 1);
@@ -56,7 +70,19 @@ class Lines {
 
     /** Which fit, in their order: an index tells, and nothing else of them is read. */
     List<Choice> choose(String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
-        plans("force_custom_plan");
+        return choose(where, order, values, today, skipped, most, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keyed whether one plan serves whatever is asked, since it is always a few rows of an index
+     */
+    private List<Choice> choose(
+            String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most, boolean keyed) {
+        if (!keyed) {
+            plans("force_custom_plan");
+        }
         var chosen = sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
@@ -66,7 +92,9 @@ class Lines {
                 .param("most", most)
                 .query((row, n) -> new Choice(AssignmentReading.uuid(row, "id"), AssignmentReading.day(row, "due")))
                 .list();
-        plans("auto");
+        if (!keyed) {
+            plans("auto");
+        }
         return chosen;
     }
 
