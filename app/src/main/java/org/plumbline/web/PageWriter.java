@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Objects;
@@ -61,7 +62,10 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // In one piece: a template's many small pieces would each pass every filter and be packed alone.
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes);
+        response.getOutputStream().write(bytes.toByteArray());
     }
 
     /** What the page before left to be said; it is said once, on a whole page. */
