@@ -58,7 +58,7 @@ public class DeskPages {
     @GetMapping("/")
     @Needs(Ability.READ)
     Page desk(Visit visit) {
-        return store.read(visit.scope(), () -> page(visit));
+        return store.readOften(visit.scope(), () -> page(visit));
     }
 
     private Page page(Visit visit) {

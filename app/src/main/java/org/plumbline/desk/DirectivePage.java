@@ -59,7 +59,7 @@ class DirectivePage {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID within,
             @RequestParam(required = false) @Nullable String show) {
-        return store.read(visit.scope(), () -> page(visit, id, within, "all".equals(show)));
+        return store.readOften(visit.scope(), () -> page(visit, id, within, "all".equals(show)));
     }
 
     private Page page(Visit visit, UUID id, @Nullable UUID within, boolean all) {

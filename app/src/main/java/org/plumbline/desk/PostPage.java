@@ -64,7 +64,7 @@ class PostPage {
     @GetMapping("/posts/{id}")
     @Needs(Ability.READ)
     Page post(Visit visit, @PathVariable UUID id) {
-        return store.read(visit.scope(), () -> page(visit, id));
+        return store.readOften(visit.scope(), () -> page(visit, id));
     }
 
     private Page page(Visit visit, UUID id) {

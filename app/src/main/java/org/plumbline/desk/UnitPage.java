@@ -54,7 +54,7 @@ class UnitPage {
     @GetMapping("/units/{id}")
     @Needs(Ability.READ)
     Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show) {
-        return store.read(visit.scope(), () -> page(visit, id, "all".equals(show)));
+        return store.readOften(visit.scope(), () -> page(visit, id, "all".equals(show)));
     }
 
     private Page page(Visit visit, UUID id, boolean all) {

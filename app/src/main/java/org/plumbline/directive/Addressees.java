@@ -88,7 +88,8 @@ public class Addressees {
     }
 
     private List<Named> named(int directive) {
-        var bearers = this.bearers.of(directive, marks.sum(directive), () -> countBearers(directive));
+        var bearers =
+                this.bearers.of(directive, marks.sum(directive), () -> store.afresh(() -> countBearers(directive)));
         return sql.sql(Sql.file("/org/plumbline/directive/addressees.sql"))
                 .param("directive", directive)
                 .query((row, n) -> new Named(

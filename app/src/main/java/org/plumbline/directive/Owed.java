@@ -8,6 +8,7 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.Remembered;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +20,19 @@ import org.springframework.stereotype.Component;
 class Owed {
 
     private final Remembered<Asked, Units> kept = new Remembered<>(200);
+    private final Store store;
     private final JdbcClient sql;
     private final Marks marks;
 
-    Owed(JdbcClient sql, Marks marks) {
+    Owed(Store store, JdbcClient sql, Marks marks) {
+        this.store = store;
         this.sql = sql;
         this.marks = marks;
     }
 
     /** The longest overdue first. Runs inside the transaction of whoever asks, which has to see the marks and the rows alike. */
     Units of(int directive, LocalDate on) {
-        return kept.of(new Asked(directive, on), marks.sum(directive), () -> count(directive, on));
+        return kept.of(new Asked(directive, on), marks.sum(directive), () -> store.afresh(() -> count(directive, on)));
     }
 
     private Units count(int directive, LocalDate on) {

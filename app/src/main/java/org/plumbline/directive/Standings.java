@@ -96,7 +96,7 @@ public class Standings {
         if (kept.size() > MOST_KEPT) {
             forget();
         }
-        for (var each : count(open, question)) {
+        for (var each : store.afresh(() -> count(open, question))) {
             standings.put(each.id(), each.standing());
             kept.put(new Asked(each.key(), question), each.at(sums.getOrDefault(each.key(), 0L)));
         }

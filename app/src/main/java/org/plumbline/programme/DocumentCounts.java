@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.plumbline.store.ChangeMarks;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Remembered;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,13 @@ class DocumentCounts {
             .collect(Collectors.joining(", ")));
 
     private final Remembered<Asked, Counted> kept = new Remembered<>(MOST_KEPT);
+    private final Store store;
     private final JdbcClient sql;
     private final ChangeMarks changes;
     private final Installation installation;
 
-    DocumentCounts(JdbcClient sql, ChangeMarks changes, Installation installation) {
+    DocumentCounts(Store store, JdbcClient sql, ChangeMarks changes, Installation installation) {
+        this.store = store;
         this.sql = sql;
         this.changes = changes;
         this.installation = installation;
@@ -72,7 +75,7 @@ class DocumentCounts {
     private Counted of(int key) {
         var today = installation.today();
         var proof = changes.sums(KIND, List.of(key)).getOrDefault(key, 0L);
-        return kept.of(new Asked(key, today), proof, () -> count(key, today));
+        return kept.of(new Asked(key, today), proof, () -> store.afresh(() -> count(key, today)));
     }
 
     private Counted count(int key, LocalDate today) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component("assignmentLines")
 class Lines {
 
+    private final Store store;
     private final JdbcClient sql;
 
-    Lines(JdbcClient sql) {
+    Lines(Store store, JdbcClient sql) {
+        this.store = store;
         this.sql = sql;
     }
 
@@ -76,14 +80,12 @@ class Lines {
     /**
      * The same.
      *
-     * @param keyed whether one plan serves whatever is asked, since it is always a few rows of an index
+     * @param keyed whether one plan serves whatever is asked, since it is always a few rows of an index; the root and a
+     *     commune are asked for by the same words, and what was planned for one would be wrong for the other
      */
     private List<Choice> choose(
             String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most, boolean keyed) {
-        if (!keyed) {
-            plans("force_custom_plan");
-        }
-        var chosen = sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
+        Supplier<List<Choice>> query = () -> sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
                 .params(values)
@@ -92,10 +94,7 @@ class Lines {
                 .param("most", most)
                 .query((row, n) -> new Choice(AssignmentReading.uuid(row, "id"), AssignmentReading.day(row, "due")))
                 .list();
-        if (!keyed) {
-            plans("auto");
-        }
-        return chosen;
+        return keyed ? query.get() : store.afresh(query);
     }
 
     /** Rows that were chosen, in that order. */
@@ -107,14 +106,6 @@ class Lines {
                         .param("today", today)
                         .query((row, n) -> line(row, today))
                         .list();
-    }
-
-    /** The root and a commune are asked for by the same words: a plan made for neither would be wrong for one. */
-    private void plans(String mode) {
-        sql.sql("SELECT set_config('plan_cache_mode', :mode, true)")
-                .param("mode", mode)
-                .query()
-                .singleRow();
     }
 
     private static Assignment.Line line(ResultSet row, LocalDate today) throws SQLException {

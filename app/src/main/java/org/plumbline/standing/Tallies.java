@@ -73,14 +73,14 @@ public class Tallies {
         var counts = new int[subject.classes()];
         store.read(
                 scope,
-                () -> sql.sql(Sql.file(PATH + "counts-on.sql"))
+                () -> store.afresh(() -> sql.sql(Sql.file(PATH + "counts-on.sql"))
                         .param("subject", subject.code())
                         .param("node", node)
                         .param("on", on)
                         .param("knownAt", Store.timestamp(knownAt))
                         .param("keys", keys)
                         .query((row, n) -> counts[row.getInt("class")] = row.getInt("n"))
-                        .list());
+                        .list()));
         return new Counts(counts);
     }
 
@@ -104,7 +104,7 @@ public class Tallies {
         }
         return store.read(
                 scope,
-                () -> sql.sql(Sql.file(PATH + "counts.sql"))
+                () -> store.afresh(() -> sql.sql(Sql.file(PATH + "counts.sql"))
                         .param("subject", subject.code())
                         .param(
                                 "nodes",
@@ -113,7 +113,7 @@ public class Tallies {
                         .param("field", field)
                         .param("part", part.ordinal())
                         .query((row, n) -> row(row, subject))
-                        .list());
+                        .list()));
     }
 
     private static Row row(ResultSet row, Subject subject) throws SQLException {

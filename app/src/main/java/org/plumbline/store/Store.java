@@ -37,6 +37,16 @@ public class Store {
     /** Under this name stands what one reading transaction has looked up already. */
     private static final Object LOOKED_UP = new Object();
 
+    /** Under this name stands how a transaction that is read often plans at present. */
+    private static final Object PLANS = new Object();
+
+    /** Plans that are made once and serve whatever is asked; unset, the database weighs it up itself. */
+    private static final String GENERIC = "force_generic_plan";
+
+    private static final String CUSTOM = "force_custom_plan";
+
+    private static final String WEIGHED = "auto";
+
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
 
@@ -72,7 +82,36 @@ public class Store {
 
     /** Reads in one snapshot, as far as the scope reaches. */
     public <T> T read(Scope scope, Supplier<T> query) {
-        return inside(reading, scope, query);
+        return inside(reading, scope, WEIGHED, query);
+    }
+
+    /**
+     * The same for a page that is opened again and again, and asks much by keys and indexes: to plan each of its statements
+     * anew would take longer than to carry it out. What is counted over many rows on the way is asked {@link #afresh}.
+     */
+    public <T> T readOften(Scope scope, Supplier<T> query) {
+        return inside(reading, scope, GENERIC, query);
+    }
+
+    /** Asks something whose best way depends on what is asked: planned anew, in whatever transaction is open. */
+    public <T> T afresh(Supplier<T> query) {
+        var before = TransactionSynchronizationManager.getResource(PLANS) instanceof String plans ? plans : WEIGHED;
+        if (before.equals(CUSTOM)) {
+            return query.get();
+        }
+        plan(CUSTOM);
+        var found = query.get();
+        plan(before);
+        return found;
+    }
+
+    private void plan(String plans) {
+        sql.sql("SELECT set_config('plan_cache_mode', :plans, true)")
+                .param("plans", plans)
+                .query()
+                .singleRow();
+        TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
+        TransactionSynchronizationManager.bindResource(PLANS, plans);
     }
 
     /**
@@ -100,7 +139,7 @@ public class Store {
      * @param work the reads, the decision and the writes; given the command's known time
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
-        return inside(writing, scope, () -> {
+        return inside(writing, scope, WEIGHED, () -> {
             var id = Ids.next();
             var key = IdempotencyKey.of(deed);
             if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
@@ -119,7 +158,7 @@ public class Store {
      * happening; if one is refused, none was done.
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
-        return inside(writingMany, scope, commands);
+        return inside(writingMany, scope, WEIGHED, commands);
     }
 
     /**
@@ -153,7 +192,7 @@ public class Store {
         return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();
     }
 
-    private <T> T inside(TransactionTemplate template, Scope scope, Supplier<T> work) {
+    private <T> T inside(TransactionTemplate template, Scope scope, String plans, Supplier<T> work) {
         var current = TransactionSynchronizationManager.getResource(Store.class);
         if (current != null) {
             if (!current.equals(scope)) {
@@ -169,24 +208,26 @@ public class Store {
                 TransactionSynchronizationManager.bindResource(LOOKED_UP, new LookedUp(new HashMap<>()));
             }
             try {
-                say(scope);
+                say(scope, plans);
                 return work.get();
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
                 TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
+                TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
             }
         });
         return result;
     }
 
-    private void say(Scope scope) {
+    private void say(Scope scope, String plans) {
         sql.sql("""
                         SELECT set_config('plumbline.scope', :who, true),
                                set_config('plumbline.everything', :everything, true),
                                set_config('plumbline.roots', :roots, true),
                                set_config('plumbline.singles', :singles, true),
                                set_config('plumbline.own', :own, true),
-                               set_config('plumbline.today', :today, true)
+                               set_config('plumbline.today', :today, true),
+                               set_config('plan_cache_mode', :plans, true)
                         """)
                 .param(
                         "who",
@@ -196,8 +237,12 @@ public class Store {
                 .param("singles", literal(scope.singleNodes()))
                 .param("own", literal(scope.ownNodes()))
                 .param("today", installation.today().toString())
+                .param("plans", plans)
                 .query()
                 .singleRow();
+        if (plans.equals(GENERIC)) {
+            TransactionSynchronizationManager.bindResource(PLANS, plans);
+        }
     }
 
     private static String literal(int[] nodes) {
