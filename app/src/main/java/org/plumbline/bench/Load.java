@@ -19,7 +19,10 @@ final class Load {
     /** What came of it: durations by name, and how much was done a second. */
     record Result(Map<String, Sample> samples, double perSecond, int size) {}
 
-    /** Each client goes round its own steps, beginning at another; what it does in the warm-up is not counted. */
+    /**
+     * Each client goes round its own steps, beginning at another, once at least however short the time; what it does in
+     * the warm-up is not counted.
+     */
     static Result run(List<List<Step>> clients, int warmUp, int seconds) {
         var from = System.nanoTime() + warmUp * 1_000_000_000L;
         var to = from + seconds * 1_000_000_000L;
@@ -50,12 +53,12 @@ final class Load {
 
     private static Map<String, List<Double>> round(List<Step> steps, int first, long from, long to) {
         var times = new TreeMap<String, List<Double>>();
-        for (var i = first; System.nanoTime() < to; i++) {
+        for (var i = first; i < first + steps.size() || System.nanoTime() < to; i++) {
             var step = steps.get(i % steps.size());
             var start = System.nanoTime();
             step.work().run();
             var end = System.nanoTime();
-            if (start >= from && end <= to) {
+            if (start >= from && (end <= to || i < first + steps.size())) {
                 times.computeIfAbsent(step.name(), n -> new ArrayList<>()).add((end - start) / 1e6);
             }
         }

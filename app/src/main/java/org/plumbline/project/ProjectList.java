@@ -290,7 +290,7 @@ public class ProjectList {
             values.put("unit", filter.unit);
         }
         if (filter.field != null) {
-            where.add("(p.field = :field OR f.parent = :field)");
+            where.add("(p.field = :field OR p.field IN (SELECT id FROM directive.field WHERE parent = :field))");
             values.put("field", filter.field);
         }
         if (filter.post != null) {

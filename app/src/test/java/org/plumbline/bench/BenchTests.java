@@ -80,7 +80,7 @@ class BenchTests {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute("desk", "--quick", "--units", "800", "--items", "4000", "--warm-up", "0", "--seconds", "8");
+                .execute("desk", "--quick", "--units", "800", "--items", "4000", "--warm-up", "0", "--seconds", "1");
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(err.toString())

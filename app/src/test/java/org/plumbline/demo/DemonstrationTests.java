@@ -96,7 +96,7 @@ class DemonstrationTests {
     }
 
     private static ConfigurableApplicationContext start(String body) {
-        var credentials = TestStore.newDatabase();
+        var credentials = TestStore.migrated();
         var application = PlumblineApplication.application();
         application.setDefaultProperties(Map.of(
                 "server.port", 0, "plumbline.data", System.getProperty("java.io.tmpdir"), "plumbline.demo", body));

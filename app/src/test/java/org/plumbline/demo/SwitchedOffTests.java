@@ -46,7 +46,7 @@ class SwitchedOffTests {
 
     @BeforeAll
     static void theFederation() {
-        var credentials = TestStore.newDatabase();
+        var credentials = TestStore.migrated();
         context = new SpringApplicationBuilder(PlumblineApplication.class, FixedViewers.class)
                 .initializers(there -> there.getBeanFactory().registerSingleton("storeCredentials", credentials))
                 .properties(Map.of(

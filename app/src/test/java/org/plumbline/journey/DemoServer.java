@@ -2,6 +2,7 @@ package org.plumbline.journey;
 
 import java.util.Map;
 import org.plumbline.PlumblineApplication;
+import org.plumbline.store.StoreCredentials;
 import org.plumbline.testing.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,8 +24,14 @@ final class DemoServer {
         return shared;
     }
 
+    /** A server of one's own. The story is told once in a run: each server begins with a copy of what was told. */
     static DemoServer start(String body) {
-        var credentials = TestStore.newDatabase();
+        return start(
+                body,
+                TestStore.copyOf("demo_" + body, fresh -> start(body, fresh).stop()));
+    }
+
+    private static DemoServer start(String body, StoreCredentials credentials) {
         var application = PlumblineApplication.application();
         application.setDefaultProperties(Map.of(
                 "plumbline.demo",

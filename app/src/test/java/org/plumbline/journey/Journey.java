@@ -11,7 +11,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What a person does with the demonstration in a real browser. */
 abstract class Journey {
+
+    /** Whether what does not fit into an ordinary run is looked at too. */
+    static final boolean LONG = Boolean.getBoolean("plumbline.long");
+
+    private static final boolean PICTURES = LONG || Boolean.getBoolean("plumbline.pictures");
+    private static final Path PICTURED = Path.of("target", "pictures");
 
     private static Browser browser;
 
@@ -189,17 +198,32 @@ abstract class Journey {
         assertThat(Axe.faults(page)).as("%s at %s", what, page.url()).isEmpty();
     }
 
-    /** Keeps a picture for the README or for looking at. */
+    /** Keeps a picture for the README or for looking at: in the long form, and when the class was asked for by name. */
     protected void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(false));
+        screenshot(name, false);
     }
 
     /** The whole page as a picture. */
     protected void wholePicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
+        screenshot(name, true);
+    }
+
+    private void screenshot(String name, boolean whole) {
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURED.resolve(name + ".png"))
+                    .setFullPage(whole));
+        }
+    }
+
+    /** Keeps what a printer would get beside the pictures. */
+    protected void keep(String name, byte[] bytes) {
+        if (PICTURES) {
+            try {
+                Files.write(Files.createDirectories(PICTURED).resolve(name), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -154,7 +154,7 @@ class RoundTripTests {
                 0,
                 "plumbline.data",
                 System.getProperty("java.io.tmpdir") + "/plumbline-round-trip"));
-        var credentials = TestStore.newDatabase();
+        var credentials = TestStore.migrated();
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         return application.run();
