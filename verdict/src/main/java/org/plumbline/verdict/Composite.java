@@ -1,6 +1,7 @@
 package org.plumbline.verdict;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,52 @@ public record Composite(List<Part> parts, BigDecimal sum, MissingParts missing) 
 
     /** The figure, its coverage, and the worst part. */
     public Result result(Direction direction) {
-        throw new UnsupportedOperationException();
+        var present = BigDecimal.ZERO;
+        var all = BigDecimal.ZERO;
+        var sum = Ratio.of(BigDecimal.ZERO);
+        var worst = (Part) null;
+        var worstValue = (Ratio) null;
+        var gone = new ArrayList<String>();
+        for (var part : parts) {
+            if (part.state() == State.NOT_APPLICABLE) {
+                continue;
+            }
+            var weight = part.weight() == null ? BigDecimal.ZERO : part.weight();
+            all = all.add(weight);
+            var value = number(part);
+            if (value == null) {
+                gone.add(part.name());
+                continue;
+            }
+            present = present.add(weight);
+            sum = sum.plus(value.times(weight));
+            if (worstValue == null || value.compareTo(worstValue) * direction.sign() < 0) {
+                worst = part;
+                worstValue = value;
+            }
+        }
+        var coverage = all.signum() == 0 ? null : new Ratio(present, all);
+        var enough = coverage != null && present.signum() > 0 && isEnough(coverage);
+        return new Result(enough ? sum.by(present) : null, coverage, worst, gone);
+    }
+
+    private boolean isEnough(Ratio coverage) {
+        return switch (missing) {
+            case MissingParts.All all -> coverage.compareTo(BigDecimal.ONE) == 0;
+            case MissingParts.AtLeast atLeast -> coverage.compareTo(atLeast.share()) >= 0;
+            case MissingParts.Ignore ignore -> true;
+        };
+    }
+
+    private static @Nullable Ratio number(Part part) {
+        if (part.state() == State.NIL) {
+            return Ratio.of(BigDecimal.ZERO);
+        }
+        return switch (part.value()) {
+            case Value.Amount amount -> Ratio.of(amount.amount());
+            case Value.Parts parts
+            when parts.denominator().signum() > 0 -> new Ratio(parts.numerator(), parts.denominator());
+            case null, default -> null;
+        };
     }
 }

@@ -46,11 +46,12 @@ final class PeriodCode {
         for (var frequency : new Frequency[] {Frequency.YEAR, Frequency.HALF, Frequency.QUARTER, Frequency.MONTH}) {
             if (period.equals(Period.of(frequency, first))) {
                 var part = (first.getMonthValue() - 1) / frequency.months() + 1;
+                var year = first.toString().substring(0, 4);
                 return switch (frequency) {
-                    case YEAR -> "%04d".formatted(first.getYear());
-                    case HALF -> "%04d-H%d".formatted(first.getYear(), part);
-                    case QUARTER -> "%04d-Q%d".formatted(first.getYear(), part);
-                    default -> "%04d-%02d".formatted(first.getYear(), part);
+                    case YEAR -> year;
+                    case HALF -> year + "-H" + part;
+                    case QUARTER -> year + "-Q" + part;
+                    default -> first.toString().substring(0, 7);
                 };
             }
         }

@@ -24,6 +24,14 @@ public record Problem(Code code, String field, List<String> arguments) {
         return new Problem(code, field, List.of(written));
     }
 
+    /** Whether it is to be shown and may be kept all the same. */
+    public boolean isAdvice() {
+        return switch (code) {
+            case ATTAINED_AT_START, SHARE_WHERE_PERCENT, AFTER_DUE, BEYOND_THE_WHOLE -> true;
+            default -> false;
+        };
+    }
+
     /** The rules of definitions, figures and schemes. */
     public enum Code {
         /** A level is needed by this kind. */
@@ -53,8 +61,10 @@ public record Problem(Code code, String field, List<String> arguments) {
         REVISIONS_NOT_IN_ORDER,
         /** Below the least, given, or above the most, given second. */
         OUT_OF_RANGE,
-        /** Looks like a share, 0 to 1, where the unit is per cent, or a per cent where the unit is a share; both given. */
-        PERCENT_OR_SHARE,
+        /** Above 1 where the unit is a share: maybe a per cent; the value given. */
+        PERCENT_WHERE_SHARE,
+        /** Below 1 where the unit is per cent and the other level, given second, is far above: maybe a share. */
+        SHARE_WHERE_PERCENT,
         /** More decimals than the unit has. */
         TOO_MANY_DECIMALS,
         NUMERATOR_WITHOUT_DENOMINATOR,
@@ -69,11 +79,13 @@ public record Problem(Code code, String field, List<String> arguments) {
         VALUE_NOT_USED,
         /** Rank outside of its number. */
         PLACE_OUT_OF_NUMBER,
-        /** The period ends before the target's start, or begins after its due day. */
+        /** The period ends before the target's start, given. */
         OUTSIDE_OF_TARGET,
+        /** The period begins after the due day, given: what is attained then is late. */
+        AFTER_DUE,
         /** The period, given, lies outside of the unit's life. */
         OUTSIDE_OF_UNIT,
-        /** The period is not over on the day of entry. */
+        /** The period is not over on the day of entry, and the figure is no estimate. */
         IN_THE_FUTURE,
         /** The period is not one of the target's frequency or a part of one. */
         PERIOD_NOT_EXPECTED,
@@ -88,6 +100,8 @@ public record Problem(Code code, String field, List<String> arguments) {
         SHARE_OUT_OF_RANGE,
         /** The parts of a split come to more than its whole: allowed, and shown. */
         BEYOND_THE_WHOLE,
+        /** The rule over time, given, has no meaning for a total. */
+        TIME_RULE_NOT_FOR_KIND,
         /** Something has the same name twice. */
         TWICE,
         /** The file is no JSON at the place given. */
@@ -102,6 +116,8 @@ public record Problem(Code code, String field, List<String> arguments) {
         EDGES_NOT_IN_ORDER,
         /** The table gives no class to the outcome given of the kind given second. */
         CLASS_MISSING,
+        /** The class given cannot be that of the outcome given second: only what does not apply stands outside of the count. */
+        CLASS_NOT_ALLOWED,
         /** A name is missing in the language given. */
         NAME_MISSING
     }

@@ -1,6 +1,7 @@
 package org.plumbline.verdict;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,70 @@ public record Split(
 
     /** The sum, the gap and who has not answered. */
     public Reconciliation reconciled() {
-        throw new UnsupportedOperationException();
+        if (rule == Rule.EACH) {
+            return each();
+        }
+        var come = Aggregation.overPlaces(
+                switch (rule) {
+                    case WEIGHTED -> PlaceRule.WEIGHTED_MEAN;
+                    case RATIO -> PlaceRule.RATIO;
+                    case NONE -> PlaceRule.NONE;
+                    default -> PlaceRule.SUM;
+                },
+                per,
+                parts);
+        var total = come.value();
+        return new Reconciliation(
+                total,
+                total == null ? null : gap(total),
+                total == null ? null : isFulfilledBy(total),
+                come.given(),
+                come.expected(),
+                silent(come),
+                List.of(),
+                come.unusable());
+    }
+
+    /** Every part has to take on the level; the gap is that of the part that falls short most. */
+    private Reconciliation each() {
+        var falling = new ArrayList<String>();
+        var gap = (Ratio) null;
+        for (var part : parts) {
+            var value = Aggregation.overPlaces(
+                            part.value() instanceof Value.Parts ? PlaceRule.RATIO : PlaceRule.SUM, per, List.of(part))
+                    .value();
+            if (value != null) {
+                var lacking = gap(value);
+                gap = gap == null || lacking.compareTo(gap) > 0 ? lacking : gap;
+                if (!isFulfilledBy(value)) {
+                    falling.add(part.name());
+                }
+            }
+        }
+        var come = Aggregation.overPlaces(PlaceRule.MAX, per, parts);
+        var silent = silent(come);
+        return new Reconciliation(
+                null,
+                gap,
+                !falling.isEmpty() ? Boolean.FALSE : gap == null || !silent.isEmpty() ? null : Boolean.TRUE,
+                come.given(),
+                come.expected(),
+                silent,
+                falling,
+                come.unusable());
+    }
+
+    private static List<String> silent(Whole come) {
+        var silent = new ArrayList<>(come.missing());
+        silent.addAll(come.notCollected());
+        return silent;
+    }
+
+    private Ratio gap(Ratio total) {
+        return Ratio.of(whole).minus(total).signed(direction);
+    }
+
+    private boolean isFulfilledBy(Ratio total) {
+        return comparator.isFulfilledBy(total.compareTo(whole) * direction.sign());
     }
 }

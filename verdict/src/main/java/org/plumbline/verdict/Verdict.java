@@ -69,4 +69,50 @@ public record Verdict(
     public boolean says(Reason.Code code) {
         return reasons.stream().anyMatch(reason -> reason.code() == code);
     }
+
+    /** Whether another verdict says the same, whatever the day it was asked about. */
+    public boolean isSameAs(Verdict other) {
+        return until(null)
+                .equals(new Verdict(
+                        inputs,
+                        other.goal,
+                        other.outcome,
+                        other.verdictClass,
+                        other.attainment,
+                        other.distance,
+                        other.office,
+                        other.pace,
+                        other.needed,
+                        other.forecast,
+                        other.keeping,
+                        other.freshness,
+                        other.completeness,
+                        other.proof,
+                        other.basis,
+                        other.reasons,
+                        null,
+                        other.engine));
+    }
+
+    Verdict until(@Nullable LocalDate day) {
+        return new Verdict(
+                inputs,
+                goal,
+                outcome,
+                verdictClass,
+                attainment,
+                distance,
+                office,
+                pace,
+                needed,
+                forecast,
+                keeping,
+                freshness,
+                completeness,
+                proof,
+                basis,
+                reasons,
+                day,
+                engine);
+    }
 }
