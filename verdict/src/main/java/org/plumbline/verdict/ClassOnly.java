@@ -2,12 +2,11 @@ package org.plumbline.verdict;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class alone, in whole numbers: the same rules without the record around them. What it does not know (returns without a value,
- * figures put together from parts of a period, two figures of one period, numbers too long for 64 bits) it leaves to {@link Judge};
+ * The class alone, in whole numbers: the same rules without the record around them. What it does not know (a latest return without a value,
+ * figures put together from parts of a period, two figures for one day, numbers too long for 64 bits) it leaves to {@link Judge};
  * tests hold the two against each other.
  */
 final class ClassOnly {
@@ -36,7 +35,8 @@ final class ClassOnly {
     private static @Nullable Outcome outcome(Inputs inputs, ClassTable table) {
         var target = inputs.target();
         var kind = target.kind();
-        if (kind == Kind.DESCRIBE || target.time() != TimeRule.LAST && kind.shape() == Kind.Shape.NUMBER) {
+        var flows = kind == Kind.CUMULATE && target.time() == TimeRule.SUM;
+        if (target.time() != TimeRule.LAST && kind.shape() == Kind.Shape.NUMBER && !flows) {
             return null;
         }
         var observations = inputs.observations();
@@ -48,9 +48,8 @@ final class ClassOnly {
             if (one.period().last().isAfter(inputs.on())) {
                 continue;
             }
-            if (one.state() != State.VALUE
-                    || reported != null
-                            && !reported.period().last().isBefore(one.period().last())) {
+            if (reported != null
+                    && !reported.period().last().isBefore(one.period().last())) {
                 return null;
             }
             reported = one;
@@ -58,7 +57,7 @@ final class ClassOnly {
                 used = one;
             }
         }
-        if (used == null || reported == null) {
+        if (used == null || reported == null || used.state() != State.VALUE || reported.state() != State.VALUE) {
             return null;
         }
         var goal = switch (inputs.goal()) {
@@ -69,14 +68,81 @@ final class ClassOnly {
         if (!used.period().last().isAfter(goal.start())) {
             return null;
         }
-        var outcome = isKept(kind, goal)
-                ? kept(inputs, goal, checked, used)
-                : single(kind, target, goal, used, inputs.on(), table);
+        var outcome = outcome(inputs, table, goal, checked, used, flows);
         return outcome != null
                         && outcome != Outcome.DELIVERED
                         && isSilent(target, goal, reported.period().last(), inputs.on())
                 ? Outcome.SILENT
                 : outcome;
+    }
+
+    private static @Nullable Outcome outcome(
+            Inputs inputs, ClassTable table, Goal goal, @Nullable Proof checked, Observation used, boolean flows) {
+        var target = inputs.target();
+        if (isKept(target.kind(), goal)) {
+            return flows ? null : kept(inputs, goal, checked);
+        }
+        return switch (target.kind()) {
+            case DESCRIBE -> described(inputs, goal, checked);
+            case DELIVER ->
+                used.value() instanceof Value.Answer answer
+                        ? answer.yes() ? Outcome.DELIVERED : shortOf(goal, inputs.on())
+                        : null;
+            default -> {
+                var denominator = denominator(used.value());
+                var value = flows ? total(inputs, goal, checked) : numerator(target, used.value());
+                yield denominator == NONE || value == NONE
+                        ? null
+                        : single(target, goal, value, denominator, inputs.on(), table);
+            }
+        };
+    }
+
+    private static boolean counts(Inputs inputs, Goal goal, @Nullable Proof checked, Observation one) {
+        var day = one.period().last();
+        return !day.isAfter(inputs.on())
+                && day.isAfter(goal.start())
+                && (checked == null || one.proof().isAtLeast(checked));
+    }
+
+    /** What flows add up to, where no two periods overlap. */
+    private static long total(Inputs inputs, Goal goal, @Nullable Proof checked) {
+        var sum = 0L;
+        var last = (LocalDate) null;
+        var observations = inputs.observations();
+        for (var i = 0; i < observations.size(); i++) {
+            var one = observations.get(i);
+            if (!counts(inputs, goal, checked, one)) {
+                continue;
+            }
+            if (last != null && !one.period().first().isAfter(last) || !(one.value() instanceof Value.Amount amount)) {
+                return NONE;
+            }
+            last = one.period().last();
+            var flow = scaled(amount.amount());
+            sum += flow;
+            if (flow == NONE || sum <= -LARGEST || sum >= LARGEST) {
+                return NONE;
+            }
+        }
+        return sum;
+    }
+
+    private static @Nullable Outcome described(Inputs inputs, Goal goal, @Nullable Proof checked) {
+        var outcome = (Outcome) null;
+        var observations = inputs.observations();
+        for (var i = 0; i < observations.size(); i++) {
+            var one = observations.get(i);
+            if (!counts(inputs, goal, checked, one)) {
+                continue;
+            }
+            if (one.value() instanceof Value.Answer answer) {
+                outcome = answer.yes() ? Outcome.JUDGED_MET : Outcome.JUDGED_NOT_MET;
+            } else if (outcome == null && one.value() instanceof Value.Words) {
+                outcome = Outcome.DESCRIBED;
+            }
+        }
+        return outcome;
     }
 
     private static boolean isKept(Kind kind, Goal goal) {
@@ -99,16 +165,10 @@ final class ClassOnly {
     }
 
     private static @Nullable Outcome single(
-            Kind kind, Target target, Goal goal, Observation used, LocalDate on, ClassTable table) {
-        if (kind == Kind.DELIVER) {
-            return used.value() instanceof Value.Answer answer
-                    ? answer.yes() ? Outcome.DELIVERED : shortOf(goal, on)
-                    : null;
-        }
-        var denominator = denominator(kind, used.value());
-        var value = numerator(target, used.value());
+            Target target, Goal goal, long value, long denominator, LocalDate on, ClassTable table) {
+        var kind = target.kind();
         var level = scaled(goal.level());
-        if (denominator == NONE || value == NONE || level == NONE) {
+        if (level == NONE) {
             return null;
         }
         var sign = kind == Kind.RANK ? -1 : target.direction().sign();
@@ -168,7 +228,7 @@ final class ClassOnly {
         return on.isAfter(goal.due()) ? Outcome.SHORT_DUE : Outcome.SHORT_OPEN;
     }
 
-    private static @Nullable Outcome kept(Inputs inputs, Goal goal, @Nullable Proof checked, Observation used) {
+    private static @Nullable Outcome kept(Inputs inputs, Goal goal, @Nullable Proof checked) {
         var target = inputs.target();
         var level = scaled(goal.level());
         var band = target.kind() == Kind.BAND;
@@ -179,17 +239,14 @@ final class ClassOnly {
         var sign = target.direction().sign();
         var last = (LocalDate) null;
         var inside = true;
-        List<Observation> observations = inputs.observations();
+        var observations = inputs.observations();
         for (var i = 0; i < observations.size(); i++) {
             var one = observations.get(i);
             var day = one.period().last();
-            if (day.isAfter(inputs.on())
-                    || day.isAfter(goal.due())
-                    || !day.isAfter(goal.start())
-                    || checked != null && !one.proof().isAtLeast(checked)) {
+            if (!counts(inputs, goal, checked, one) || day.isAfter(goal.due())) {
                 continue;
             }
-            var denominator = denominator(target.kind(), one.value());
+            var denominator = denominator(one.value());
             var value = numerator(target, one.value());
             if (denominator == NONE || value == NONE || band && denominator != 1) {
                 return null;
@@ -228,7 +285,7 @@ final class ClassOnly {
     }
 
     /** The number below the line, where it is whole and not too large. */
-    private static long denominator(Kind kind, @Nullable Value value) {
+    private static long denominator(@Nullable Value value) {
         if (!(value instanceof Value.Parts parts)) {
             return 1;
         }

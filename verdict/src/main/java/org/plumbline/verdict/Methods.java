@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.verdict.OfficePercentage.Refusal;
 import org.plumbline.verdict.OfficePercentage.Word;
@@ -133,21 +132,17 @@ public final class Methods {
             return refused(method, Refusal.NO_TIME_PASSED);
         }
         var needed = rate(baseline.doubleValue(), level.doubleValue(), years(goal.start(), goal.due()));
-        if (level.compareTo(baseline) == 0) {
+        if (level.compareTo(baseline) == 0 || needed == 0) {
             return refused(method, Refusal.DIVISION_BY_ZERO);
         }
         var observed = rate(baseline.doubleValue(), point.value().value(20).doubleValue(), passed);
         var achieved = context.isFulfilledBy(point.value(), level);
         var share = observed / needed;
         var word = achieved ? Word.ACHIEVED : word(share, ON_TRACK, PROGRESS);
-        return new OfficePercentage(
-                method,
-                decimal(
-                        method == Method.GROWTH_RATIO
-                                ? share
-                                : achieved ? 5 : score(share, -0.6, 0, PROGRESS, ON_TRACK, 1.3)),
-                word,
-                null);
+        if (method == Method.GROWTH_RATIO || !Double.isFinite(share)) {
+            return reckoned(method, share, word);
+        }
+        return reckoned(method, achieved ? 5 : score(share, -0.6, 0, PROGRESS, ON_TRACK, 1.3), word);
     }
 
     private static OfficePercentage growth(Method method, Context context, Point point) {
@@ -164,11 +159,10 @@ public final class Methods {
         }
         var rate = rate(baseline.doubleValue(), point.value().value(20).doubleValue(), passed)
                 * context.direction().sign();
-        return new OfficePercentage(
+        return reckoned(
                 method,
-                decimal(method == Method.GROWTH ? rate : score(rate, -0.02, 0, 0.005, 0.015, 0.02)),
-                word(rate, 0.015, 0.005),
-                null);
+                method == Method.GROWTH ? rate : score(rate, -0.02, 0, 0.005, 0.015, 0.02),
+                word(rate, 0.015, 0.005));
     }
 
     private static Word word(double share, double onTrack, double progress) {
@@ -208,8 +202,11 @@ public final class Methods {
         return new OfficePercentage(method, share.value(PLACES), null, null);
     }
 
-    private static BigDecimal decimal(double value) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.12f", value)).setScale(PLACES, RoundingMode.HALF_EVEN);
+    private static OfficePercentage reckoned(Method method, double value, Word word) {
+        return Double.isFinite(value)
+                ? new OfficePercentage(
+                        method, new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN), word, null)
+                : refused(method, Refusal.BEYOND_MEASURE);
     }
 
     private static OfficePercentage refused(Method method, @Nullable Refusal why) {

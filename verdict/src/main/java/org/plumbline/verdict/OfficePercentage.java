@@ -35,6 +35,8 @@ public record OfficePercentage(
         DIVISION_BY_ZERO,
         /** A growth rate needs two figures above zero; no 0.001 is put in their place. */
         NOT_ABOVE_ZERO,
-        NO_TIME_PASSED
+        NO_TIME_PASSED,
+        /** Reckoned from too short a time, the rate is beyond all measure. */
+        BEYOND_MEASURE
     }
 }

@@ -115,7 +115,6 @@ final class Points {
         }
         var whole = Aggregation.overTime(target.time(), target.per(), period, Frequency.ONCE, returns);
         if (whole.value() == null) {
-            partial = true;
             reasons.say(
                     target.time() == TimeRule.NONE ? Code.PART_OF_PERIOD : Code.PERIOD_INCOMPLETE,
                     period,
