@@ -62,10 +62,13 @@ final class Promises {
                 List.of(goal(kind, direction)),
                 random.nextInt(4) == 0 ? Method.PLAIN_RATIO : null,
                 true);
+        var figures = figures(kind, frequency, parts, less);
+        // As in the suite: mostly asked about soon after the latest figure, now and then about a day before it.
+        var latest = figures.getLast().period().last();
         return new Inputs(
                 target,
-                figures(kind, frequency, parts, less),
-                LocalDate.of(2023, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                figures,
+                random.nextInt(50) == 0 ? latest.minusDays(300) : latest.plusDays(random.nextInt(300)),
                 GoalView.CURRENT,
                 random.nextInt(12) == 0 ? Evidence.CHECKED : Evidence.REPORTED,
                 Schemes.usual().rules());

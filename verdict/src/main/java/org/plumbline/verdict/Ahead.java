@@ -2,7 +2,6 @@ package org.plumbline.verdict;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ final class Ahead {
 
     @Nullable
     Forecast forecast() {
-        var left = ChronoUnit.DAYS.between(latest.day(), context.goal().due());
+        var left = context.goal().due().toEpochDay() - latest.day().toEpochDay();
         if (context.isDueOver() || left <= 0 || stretch.isEmpty()) {
             return null;
         }
@@ -123,6 +122,6 @@ final class Ahead {
     }
 
     private static Ratio slope(LocalDate fromDay, Ratio from, Point to) {
-        return to.value().minus(from).by(BigDecimal.valueOf(ChronoUnit.DAYS.between(fromDay, to.day())));
+        return to.value().minus(from).by(BigDecimal.valueOf(to.day().toEpochDay() - fromDay.toEpochDay()));
     }
 }

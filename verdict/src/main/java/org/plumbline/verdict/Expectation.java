@@ -1,13 +1,15 @@
 package org.plumbline.verdict;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Year;
 
 /**
  * When figures of a goal are due: at the end of each calendar period after the start, and on the due day; each with some days of grace.
  * Ends go on after the due day for as long as its own figure is missing, so that silence grows old.
  */
 record Expectation(int months, int lag, LocalDate start, LocalDate due) {
+
+    private static final int[] LENGTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     static Expectation of(Target target, Goal goal) {
         return new Expectation(target.frequency().months(), target.lag(), goal.start(), goal.due());
@@ -28,7 +30,11 @@ record Expectation(int months, int lag, LocalDate start, LocalDate due) {
         if (!from.isBefore(due)) {
             return afterDue(from);
         }
-        var end = calendarEnd(from.plusDays(1));
+        var ordinal = ordinal(from);
+        var end = endOf(ordinal);
+        if (!end.isAfter(from)) {
+            end = endOf(ordinal + 1);
+        }
         return end.isAfter(due) ? due : end;
     }
 
@@ -51,8 +57,8 @@ record Expectation(int months, int lag, LocalDate start, LocalDate due) {
         if (months == 0) {
             return to.equals(due) ? 1 : 0;
         }
-        var count = ordinal(to.plusDays(1)) - ordinal(from.plusDays(1));
-        return to.equals(due) && !calendarEnd(due).equals(due) ? count + 1 : count;
+        var count = ended(to) - ended(from);
+        return to.equals(due) && !endOf(ordinal(due)).equals(due) ? count + 1 : count;
     }
 
     /** The days for which the figure of an end stands. */
@@ -67,9 +73,20 @@ record Expectation(int months, int lag, LocalDate start, LocalDate due) {
         return (day.getYear() * 12 + day.getMonthValue() - 1) / months;
     }
 
-    private LocalDate calendarEnd(LocalDate day) {
-        var month = (ordinal(day) + 1) * months - 1;
-        return YearMonth.of(month / 12, month % 12 + 1).atEndOfMonth();
+    /** How many calendar periods have ended, that day included. */
+    private int ended(LocalDate day) {
+        var ordinal = ordinal(day);
+        return day.getDayOfMonth() == day.lengthOfMonth() && day.getMonthValue() % months == 0 ? ordinal + 1 : ordinal;
+    }
+
+    private LocalDate endOf(int ordinal) {
+        var month = (ordinal + 1) * months - 1;
+        return LocalDate.of(
+                month / 12, month % 12 + 1, LENGTHS[month % 12] - (month % 12 == 1 ? shorter(month / 12) : 0));
+    }
+
+    private static int shorter(int year) {
+        return Year.isLeap(year) ? 0 : 1;
     }
 
     private LocalDate calendarStart(LocalDate day) {

@@ -55,11 +55,20 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     /** -1, 0 or 1, without any rounding. */
     public int compareTo(BigDecimal other) {
-        return numerator.compareTo(other.multiply(denominator));
+        return numerator.compareTo(isWhole() ? other : other.multiply(denominator));
+    }
+
+    /** Whether nothing is divided. */
+    private boolean isWhole() {
+        return denominator == BigDecimal.ONE;
     }
 
     @Override
     public int compareTo(Ratio other) {
+        return isWhole() && other.isWhole() ? numerator.compareTo(other.numerator) : crossed(other);
+    }
+
+    private int crossed(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
@@ -70,7 +79,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     /** The difference from a number, exact. */
     public Ratio minus(BigDecimal other) {
-        return new Ratio(numerator.subtract(other.multiply(denominator)), denominator);
+        return new Ratio(numerator.subtract(isWhole() ? other : other.multiply(denominator)), denominator);
     }
 
     /** The difference from another quotient, exact. */
@@ -94,7 +103,7 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     /** The quotient by a number other than zero, exact. */
     public Ratio by(BigDecimal divisor) {
-        return of(numerator, denominator.multiply(divisor));
+        return of(numerator, isWhole() ? divisor : denominator.multiply(divisor));
     }
 
     /** The same with the other sign where the direction is the other one. */

@@ -1,6 +1,7 @@
 package org.plumbline.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.verdict.Reason.Code;
 
@@ -20,6 +21,9 @@ final class Reasons {
     }
 
     List<Reason> all() {
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(Reason::code));
+        }
         return found;
     }
 }

@@ -2,15 +2,10 @@ package org.plumbline.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The figures by a day, one for each period, in order of their last days: as reported, and those on which a verdict may rest. */
 record Series(List<Observation> reported, List<Observation> used) {
-
-    private static final Comparator<Observation> ORDER = Comparator.comparing(
-                    (Observation one) -> one.period().last())
-            .thenComparing((Observation one) -> one.period().first(), Comparator.reverseOrder());
 
     static Series of(Inputs inputs) {
         var known = new ArrayList<Observation>(inputs.observations().size());
@@ -20,7 +15,7 @@ record Series(List<Observation> reported, List<Observation> used) {
             }
         }
         if (!isInOrder(known)) {
-            known.sort(ORDER);
+            known.sort(Series::order);
         }
         var reported = onePerPeriod(known, Series::isRatherReported);
         if (inputs.evidence() == Evidence.REPORTED) {
@@ -30,9 +25,15 @@ record Series(List<Observation> reported, List<Observation> used) {
         return new Series(reported, onePerPeriod(known, Series::isRatherChecked));
     }
 
+    /** By last day; of two that end together the shorter one first, so that the longer one has the last word. */
+    private static int order(Observation one, Observation other) {
+        var last = one.period().last().compareTo(other.period().last());
+        return last != 0 ? last : other.period().first().compareTo(one.period().first());
+    }
+
     private static boolean isInOrder(List<Observation> known) {
         for (var i = 1; i < known.size(); i++) {
-            if (ORDER.compare(known.get(i - 1), known.get(i)) > 0) {
+            if (order(known.get(i - 1), known.get(i)) > 0) {
                 return false;
             }
         }

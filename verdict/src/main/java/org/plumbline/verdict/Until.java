@@ -47,8 +47,8 @@ final class Until {
         if (next == null || !inputs.target().applicable() || turn != null && turn.isBefore(next)) {
             return verdict;
         }
-        var then = Verdicts.of(inputs.on(next));
-        return verdict.until(verdict.isSameAs(then) ? then.holdsUntil() : next);
+        var then = new Judge(inputs.on(next)).verdict();
+        return verdict.until(verdict.isSameAs(then) ? withFigures(then).holdsUntil() : next);
     }
 
     private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {

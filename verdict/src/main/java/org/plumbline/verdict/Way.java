@@ -2,7 +2,6 @@ package org.plumbline.verdict;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The way from a baseline to a level, with the direction's sign in it once and for all.
@@ -51,8 +50,8 @@ record Way(Direction direction, BigDecimal baseline, BigDecimal level, BigDecima
     }
 
     private static Ratio between(LocalDate fromDay, BigDecimal from, LocalDate toDay, BigDecimal to, LocalDate day) {
-        var all = BigDecimal.valueOf(ChronoUnit.DAYS.between(fromDay, toDay));
-        var gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(fromDay, day));
+        var all = BigDecimal.valueOf(toDay.toEpochDay() - fromDay.toEpochDay());
+        var gone = BigDecimal.valueOf(day.toEpochDay() - fromDay.toEpochDay());
         return new Ratio(from.multiply(all).add(to.subtract(from).multiply(gone)), all);
     }
 }
