@@ -83,7 +83,7 @@ final class Ahead {
     @Nullable
     Forecast forecast() {
         var left = context.goal().due().toEpochDay() - latest.day().toEpochDay();
-        if (context.isDueOver() || left <= 0 || stretch.isEmpty()) {
+        if (context.isDueOver() || left <= 0 || !latest.day().isAfter(fromDay)) {
             return null;
         }
         var days = BigDecimal.valueOf(left);
