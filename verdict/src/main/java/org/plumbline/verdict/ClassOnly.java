@@ -23,9 +23,18 @@ final class ClassOnly {
 
     private ClassOnly() {}
 
+    /** Whether whole numbers are enough for these inputs. */
+    static boolean isSure(Inputs inputs) {
+        return sure(inputs, ClassTable.of(inputs.rules())) != null;
+    }
+
+    private static @Nullable Outcome sure(Inputs inputs, ClassTable table) {
+        return table.whole && inputs.target().applicable() ? outcome(inputs, table) : null;
+    }
+
     static VerdictClass of(Inputs inputs) {
         var table = ClassTable.of(inputs.rules());
-        var found = table.whole && inputs.target().applicable() ? outcome(inputs, table) : null;
+        var found = sure(inputs, table);
         return found == null
                 ? new Judge(inputs).verdict().verdictClass()
                 : table.classOf(inputs.target().kind(), found);
