@@ -1,6 +1,5 @@
 package org.plumbline.verdict;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +9,6 @@ import org.jspecify.annotations.Nullable;
  * tests hold the two against each other.
  */
 final class ClassOnly {
-
-    /** Numbers are brought to this many decimals; one with more goes the exact way. */
-    private static final int DECIMALS = 4;
-
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000};
-    /** Below this, figures, differences and their products with a denominator stay within 64 bits. */
-    private static final long LARGEST = 1L << 40;
-
-    private static final long LARGEST_DENOMINATOR = 1L << 20;
-    private static final long NONE = Long.MIN_VALUE;
 
     private ClassOnly() {}
 
@@ -98,9 +87,9 @@ final class ClassOnly {
                         ? answer.yes() ? Outcome.DELIVERED : shortOf(goal, inputs.on())
                         : null;
             default -> {
-                var denominator = denominator(used.value());
-                var value = flows ? total(inputs, goal, checked) : numerator(target, used.value());
-                yield denominator == NONE || value == NONE
+                var denominator = Scaled.denominator(used.value());
+                var value = flows ? total(inputs, goal, checked) : Scaled.numerator(target, used.value());
+                yield denominator == Scaled.NONE || value == Scaled.NONE
                         ? null
                         : single(target, goal, value, denominator, inputs.on(), table);
             }
@@ -125,13 +114,13 @@ final class ClassOnly {
                 continue;
             }
             if (last != null && !one.period().first().isAfter(last) || !(one.value() instanceof Value.Amount amount)) {
-                return NONE;
+                return Scaled.NONE;
             }
             last = one.period().last();
-            var flow = scaled(amount.amount());
+            var flow = Scaled.scaled(amount.amount());
             sum += flow;
-            if (flow == NONE || sum <= -LARGEST || sum >= LARGEST) {
-                return NONE;
+            if (flow == Scaled.NONE || sum <= -Scaled.LARGEST || sum >= Scaled.LARGEST) {
+                return Scaled.NONE;
             }
         }
         return sum;
@@ -176,8 +165,8 @@ final class ClassOnly {
     private static @Nullable Outcome single(
             Target target, Goal goal, long value, long denominator, LocalDate on, ClassTable table) {
         var kind = target.kind();
-        var level = scaled(goal.level());
-        if (level == NONE) {
+        var level = Scaled.scaled(goal.level());
+        if (level == Scaled.NONE) {
             return null;
         }
         var sign = kind == Kind.RANK ? -1 : target.direction().sign();
@@ -187,7 +176,7 @@ final class ClassOnly {
         var attained = standing > 0 || standing == 0 && !strict;
         if (kind == Kind.REACH || kind == Kind.CUMULATE) {
             var baseline = goal.baseline() == null && kind == Kind.CUMULATE ? 0 : baseline(goal);
-            if (baseline == NONE) {
+            if (baseline == Scaled.NONE) {
                 return null;
             }
             var length = sign * (level - baseline);
@@ -239,10 +228,10 @@ final class ClassOnly {
 
     private static @Nullable Outcome kept(Inputs inputs, Goal goal, @Nullable Proof checked) {
         var target = inputs.target();
-        var level = scaled(goal.level());
+        var level = Scaled.scaled(goal.level());
         var band = target.kind() == Kind.BAND;
-        var upper = band ? goal.upper() == null ? Long.MAX_VALUE / 2 : scaled(goal.upper()) : 0;
-        if (level == NONE || upper == NONE) {
+        var upper = band ? goal.upper() == null ? Long.MAX_VALUE / 2 : Scaled.scaled(goal.upper()) : 0;
+        if (level == Scaled.NONE || upper == Scaled.NONE) {
             return null;
         }
         var sign = target.direction().sign();
@@ -255,9 +244,9 @@ final class ClassOnly {
             if (!counts(inputs, goal, checked, one) || day.isAfter(goal.due())) {
                 continue;
             }
-            var denominator = denominator(one.value());
-            var value = numerator(target, one.value());
-            if (denominator == NONE || value == NONE || band && denominator != 1) {
+            var denominator = Scaled.denominator(one.value());
+            var value = Scaled.numerator(target, one.value());
+            if (denominator == Scaled.NONE || value == Scaled.NONE || band && denominator != 1) {
                 return null;
             }
             last = day;
@@ -274,47 +263,6 @@ final class ClassOnly {
     }
 
     private static long baseline(Goal goal) {
-        return scaled(goal.baseline());
-    }
-
-    /** The number above the line, in ten-thousandths. */
-    private static long numerator(Target target, @Nullable Value value) {
-        if (value == null || !target.kind().takes(value)) {
-            return NONE;
-        }
-        return switch (value) {
-            case Value.Amount amount -> scaled(amount.amount());
-            case Value.Parts parts -> {
-                var numerator = scaled(parts.numerator());
-                yield numerator == NONE || target.per() > LARGEST_DENOMINATOR ? NONE : numerator * target.per();
-            }
-            case Value.Place place -> place.rank() * POWERS[DECIMALS];
-            default -> NONE;
-        };
-    }
-
-    /** The number below the line, where it is whole and not too large. */
-    private static long denominator(@Nullable Value value) {
-        if (!(value instanceof Value.Parts parts)) {
-            return 1;
-        }
-        var denominator = parts.denominator();
-        if (denominator.scale() != 0 || denominator.signum() <= 0 || denominator.precision() > 6) {
-            return NONE;
-        }
-        return denominator.longValue();
-    }
-
-    private static long scaled(@Nullable BigDecimal value) {
-        if (value == null) {
-            return NONE;
-        }
-        var scale = value.scale();
-        if (scale < 0 || scale > DECIMALS || value.precision() > 12) {
-            return NONE;
-        }
-        var scaled = scale == 0 ? value.longValue() : value.unscaledValue().longValue();
-        scaled *= POWERS[DECIMALS - scale];
-        return scaled > -LARGEST && scaled < LARGEST ? scaled : NONE;
+        return Scaled.scaled(goal.baseline());
     }
 }
