@@ -14,6 +14,9 @@ public interface FigureFollower {
     /** A figure came, was corrected, withdrawn, proven otherwise, or became comparable with other ones than before. */
     record Changed(long series, Period period, Stance stance) {}
 
-    /** Figures changed in one act; in order of their series. */
+    /** Figures changed in one act; in the order of their series. */
     void changed(List<Changed> figures, Instant knownAt);
+
+    /** An indicator was defined anew: its figures may have to be read in another way. */
+    default void redefined(int indicatorKey, Instant knownAt) {}
 }

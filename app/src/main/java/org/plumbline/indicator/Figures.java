@@ -39,7 +39,7 @@ public class Figures {
         return store.read(
                 scope,
                 () -> ObservedRows.bySeries(sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
-                        .param("series", series.toArray(Long[]::new))
+                        .param("series", Texts.of(series))
                         .param("known", knownAt == null ? NOW : knownAt.atOffset(ZoneOffset.UTC))
                         .query(ObservedRows::one)
                         .list()));
@@ -63,25 +63,25 @@ public class Figures {
         sql.sql("""
                         INSERT INTO indicator.series (indicator_key, node, cut)
                         SELECT i.indicator_key, n.node, :cut
-                          FROM indicator.indicator i CROSS JOIN unnest(:nodes) AS n (node)
+                          FROM indicator.indicator i CROSS JOIN unnest(:nodes::int[]) AS n (node)
                          WHERE i.id = :indicator
                          ORDER BY n.node
                         ON CONFLICT (indicator_key, node, cut) DO NOTHING
                         """)
                 .param("indicator", indicator)
-                .param("nodes", nodes.toArray(Integer[]::new))
+                .param("nodes", Texts.of(nodes))
                 .param("cut", cut)
                 .update();
         var kept = new LinkedHashMap<Integer, Series>();
         sql.sql("""
                         SELECT s.series, i.id, i.indicator_key, s.node, s.cut
                           FROM indicator.series s JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
-                         WHERE i.id = :indicator AND s.node = ANY (:nodes) AND s.cut = :cut
+                         WHERE i.id = :indicator AND s.node = ANY (:nodes::int[]) AND s.cut = :cut
                          ORDER BY s.series
                            FOR UPDATE OF s
                         """)
                 .param("indicator", indicator)
-                .param("nodes", nodes.toArray(Integer[]::new))
+                .param("nodes", Texts.of(nodes))
                 .param("cut", cut)
                 .query(ObservedRows::series)
                 .list()
@@ -94,7 +94,7 @@ public class Figures {
         return store.read(scope, () -> {
             var found = new LinkedHashMap<UUID, Judged>();
             sql.sql(Sql.file("/org/plumbline/indicator/judged.sql"))
-                    .param("indicators", indicators.toArray(UUID[]::new))
+                    .param("indicators", Texts.of(indicators))
                     .query(ObservedRows::judged)
                     .list()
                     .forEach(each -> found.put(each.indicator(), each));

@@ -95,15 +95,13 @@ CREATE INDEX evidence_proof ON indicator.evidence (proof);
 
 -- What the reporter says of a figure; the reviewer's word stands apart, by another hand.
 CREATE TABLE indicator.comment (
-    id          uuid PRIMARY KEY,
-    observation uuid NOT NULL REFERENCES indicator.observation,
+    observation uuid PRIMARY KEY REFERENCES indicator.observation,
     result      text,
     cause       text,
     difficulty  text,
     proposal    text,
     CHECK (num_nonnulls(result, cause, difficulty, proposal) > 0)
 );
-CREATE UNIQUE INDEX comment_observation ON indicator.comment (observation);
 
 CREATE TABLE indicator.review (
     id          uuid PRIMARY KEY,
@@ -113,8 +111,7 @@ CREATE TABLE indicator.review (
     post        uuid,
     account     uuid,
     actor       text NOT NULL,
-    known_from  timestamptz NOT NULL,
-    known_to    timestamptz NOT NULL DEFAULT 'infinity'
+    known_from  timestamptz NOT NULL
 );
 CREATE INDEX review_observation ON indicator.review (observation);
 
@@ -156,5 +153,5 @@ CREATE POLICY scoped ON indicator.evidence
 
 GRANT SELECT, INSERT ON indicator.series, indicator.entry, indicator.observation, indicator.proof, indicator.evidence,
     indicator.comment, indicator.review TO plumbline_app;
-GRANT UPDATE ON indicator.series, indicator.observation, indicator.proof, indicator.review TO plumbline_app;
+GRANT UPDATE ON indicator.series, indicator.observation, indicator.proof TO plumbline_app;
 GRANT USAGE ON SEQUENCE indicator.series_series_seq TO plumbline_app;

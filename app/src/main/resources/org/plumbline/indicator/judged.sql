@@ -3,4 +3,4 @@ SELECT i.id, i.indicator_key, d.version, d.shape, d.measure, CASE WHEN d.shape =
   FROM indicator.indicator i
   JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = i.version
   LEFT JOIN indicator.measure m ON m.code = d.measure
- WHERE i.id = ANY (:indicators)
+ WHERE i.id = ANY (:indicators::uuid[])

@@ -9,5 +9,5 @@ SELECT o.id, o.series, o.starts, o.ends, o.version, o.stance, o.author, o.state,
   FROM indicator.series s
   JOIN indicator.observation o ON o.series = s.series AND o.known_from <= :known AND o.known_to > :known
   LEFT JOIN indicator.proof p ON p.observation = o.id AND p.known_from <= :known AND p.known_to > :known
- WHERE s.series = ANY (:series)
+ WHERE s.series = ANY (:series::bigint[])
  ORDER BY o.series, o.ends, o.starts DESC, o.stance, o.author
