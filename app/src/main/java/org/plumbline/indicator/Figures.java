@@ -3,6 +3,7 @@ package org.plumbline.indicator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,24 @@ public class Figures {
 
     /**
      * The figures of each series, by the end of their periods, as known at an instant; a series without any is not in the map.
+     * What is still being written at that instant is left out, see {@link Store#settled}.
      *
      * @param knownAt null for all that is known
      */
     public Map<Long, List<Observed>> of(Scope scope, Collection<Long> series, @Nullable Instant knownAt) {
-        return store.read(
-                scope,
-                () -> ObservedRows.bySeries(sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
-                        .param("series", Texts.of(series))
-                        .param("known", knownAt == null ? NOW : knownAt.atOffset(ZoneOffset.UTC))
-                        .query(ObservedRows::one)
-                        .list()));
+        return store.read(scope, () -> {
+            var found = new LinkedHashMap<Long, List<Observed>>();
+            sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
+                    .param("series", Texts.of(series))
+                    .param(
+                            "known",
+                            knownAt == null ? NOW : store.settled(knownAt).atOffset(ZoneOffset.UTC))
+                    .query(ObservedRows::observed)
+                    .list()
+                    .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
+                            .add(each));
+            return found;
+        });
     }
 
     /** The series of an indicator, a unit and a cut, if a figure or a promise was ever made on it. */

@@ -63,6 +63,24 @@ public class IndicatorList {
         });
     }
 
+    /**
+     * Lets pass who sees the unit that answers for the definition: others are told of changes as of what is not there.
+     *
+     * @throws Absent for them
+     */
+    public void held(Scope scope, UUID id) {
+        store.read(
+                scope,
+                () -> sql.sql("""
+                                SELECT i.id FROM indicator.indicator i JOIN organisation.unit u ON u.node = i.owner
+                                 WHERE i.id = :id
+                                """)
+                        .param("id", id)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> new Absent("indicator", id)));
+    }
+
     private List<Indicator.Line> lines(String where, Map<String, ?> values) {
         record Row(
                 UUID id,

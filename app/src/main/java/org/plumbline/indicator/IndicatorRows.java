@@ -38,11 +38,13 @@ class IndicatorRows {
     /** A unit in the reader's sight, with its life. */
     record Site(UUID id, int node, Wording name, @Nullable String tier, LocalDate founded, LocalDate ceased) {}
 
+    /** The indicator, held for a change; absent for whoever does not see the unit that answers for it. */
     Filed lock(UUID id) {
         return sql.sql("""
                         SELECT i.id, i.indicator_key, i.owner, i.code, i.version, i.row_version, d.applies_from
                           FROM indicator.indicator i
                           JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = i.version
+                          JOIN organisation.unit u ON u.node = i.owner
                          WHERE i.id = :id FOR UPDATE OF i
                         """)
                 .param("id", id)
