@@ -1,5 +1,7 @@
 package org.plumbline.indicator.web;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.Period;
 import org.plumbline.organisation.Unit;
 
 /**
@@ -50,10 +53,15 @@ public record SeriesView(
         return TrendChart.of(facts.stream()
                 .filter(fact -> fact.isOwn() && fact.amount() != null)
                 .map(fact -> new TrendChart.Point(
-                        fact.period().last(),
+                        middle(fact.period()),
                         Objects.requireNonNull(fact.amount()),
                         FigureWords.mark(fact.proof().level()),
                         fact.breakBefore()))
                 .toList());
+    }
+
+    /** A figure stands over the middle of its period, so that a year's is read over its year. */
+    private static LocalDate middle(Period period) {
+        return period.first().plusDays(ChronoUnit.DAYS.between(period.first(), period.last()) / 2);
     }
 }

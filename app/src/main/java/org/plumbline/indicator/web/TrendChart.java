@@ -32,9 +32,9 @@ public record TrendChart(
 
     private static final int MOST_YEARS = 8;
 
-    /** A year, and where it begins. */
+    /** A year: where it begins, and where its middle is. */
     @NamedInterface("pages")
-    public record Tick(String x, int year) {}
+    public record Tick(String x, String middle, int year) {}
 
     /** A round number, and how far down it is, as a share of the height. */
     @NamedInterface("pages")
@@ -82,8 +82,8 @@ public record TrendChart(
         var years = new ArrayList<Tick>();
         var last = area.end.getYear();
         var step = 1 + (last - area.begin.getYear()) / MOST_YEARS;
-        for (var year = area.begin.getYear() + 1; year <= last; year += step) {
-            years.add(new Tick(area.across(LocalDate.of(year, 1, 1)), year));
+        for (var year = area.begin.getYear(); year <= last; year += step) {
+            years.add(new Tick(area.across(LocalDate.of(year, 1, 1)), area.across(LocalDate.of(year, 7, 2)), year));
         }
         var band = new ArrayList<String>();
         forecast.forEach(each -> band.add(area.corner(each.on, each.low)));
@@ -122,7 +122,7 @@ public record TrendChart(
                     high.subtract(first)
                             .divide(step, 0, java.math.RoundingMode.CEILING)
                             .intValue());
-            return new Area(begin, end.isAfter(begin) ? end : begin.plusDays(1), first, step, steps);
+            return new Area(begin.withDayOfYear(1), LocalDate.of(end.getYear(), 12, 31), first, step, steps);
         }
 
         /** A round number, so that four to eight of them make the height. */
