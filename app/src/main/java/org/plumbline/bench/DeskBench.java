@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.access.Role;
@@ -125,35 +126,43 @@ final class DeskBench {
             var nothing = Load.run(PagesBench.nothing(house), Math.min(2, warmUp), Math.min(5, seconds));
             var bare = Objects.requireNonNull(nothing.samples().get(PEER));
             figures.say(PEER + " p95", bare.p95(), Unit.MS, bare.size());
-            var result = Load.run(
-                    IntStream.range(0, CLIENTS)
-                            .mapToObj(i ->
-                                    steps(house, browsers.get(i), who.get(i % who.size()), program, paperwork, tasks))
-                            .toList(),
-                    warmUp,
-                    seconds);
-            result.samples().forEach((name, sample) -> figures.compare(name, sample, PEER, bare, BAR));
+            run(bare, i -> desks(house, browsers.get(i), who.get(i % who.size()), tasks));
+            run(bare, i -> lists(browsers.get(i), program, paperwork, past(house)));
             var root = Sample.of(
                     Math.max(5, seconds / 2),
                     () -> program.get("/api/v1/units/" + country.root + "/tasks" + past(house)));
             figures.say(figures.figure(
                             "API tasks of the root in the past, one client p95", root.p95(), Unit.MS, root.size())
                     .atMost(PAST_BAR));
-            figures.say("all pages", result.perSecond(), Unit.REQUESTS_PER_S, result.size());
         } finally {
             browsers.forEach(Browser::close);
         }
     }
 
-    private List<Step> steps(
-            ThrowAway house, Browser reader, String who, Browser program, Paperwork paperwork, TaskRows tasks) {
-        var province = country.provinces.getFirst();
-        var commune = country.communes.getFirst();
-        var directive = "/directives/" + paperwork.toAll();
+    /** Eight clients without a pause, each with its own list of steps. */
+    private void run(Sample bare, IntFunction<List<Step>> steps) {
+        var result = Load.run(IntStream.range(0, CLIENTS).mapToObj(steps).toList(), warmUp, seconds);
+        result.samples().forEach((name, sample) -> figures.compare(name, sample, PEER, bare, BAR));
+        figures.say("all of these", result.perSecond(), Unit.REQUESTS_PER_S, result.size());
+    }
+
+    /** What offices open every morning. */
+    private List<Step> desks(ThrowAway house, Browser reader, String who, TaskRows tasks) {
         return List.of(
                 step("desk of " + who, reader, "/"),
-                step("post page, most tasks", reader, "/posts/" + tasks.post(node(house, province))),
-                step("post page, ordinary", reader, "/posts/" + tasks.post(node(house, commune))),
+                step("post page, most tasks", reader, post(house, tasks, country.provinces.getFirst())),
+                step("post page, ordinary", reader, post(house, tasks, country.communes.getFirst())));
+    }
+
+    private static String post(ThrowAway house, TaskRows tasks, UUID unit) {
+        return "/posts/" + tasks.post(node(house, unit));
+    }
+
+    /** The lists behind it, and the pages of units and of the document with the most assignments. */
+    private List<Step> lists(Browser reader, Browser program, Paperwork paperwork, String past) {
+        var province = country.provinces.getFirst();
+        var directive = "/directives/" + paperwork.toAll();
+        return List.of(
                 step("assignments list", reader, "/assignments"),
                 step("assignments, second page", reader, "/assignments?page=2"),
                 step(
@@ -163,14 +172,11 @@ final class DeskBench {
                 step("assignments of a directive", reader, "/assignments?directive=" + paperwork.toAll()),
                 step("unit page of the root", reader, "/units/" + country.root),
                 step("unit page of a province", reader, "/units/" + province),
-                step("unit page of a commune", reader, "/units/" + commune),
+                step("unit page of a commune", reader, "/units/" + country.communes.getFirst()),
                 step("directive page with tasks", reader, directive),
                 step("API assignments overdue", program, "/api/v1/assignments?standing=OVERDUE"),
                 step("API tasks of the root", program, "/api/v1/units/" + country.root + "/tasks"),
-                step(
-                        "API tasks of a province in the past",
-                        program,
-                        "/api/v1/units/" + province + "/tasks" + past(house)));
+                step("API tasks of a province in the past", program, "/api/v1/units/" + province + "/tasks" + past));
     }
 
     /** Sixty days ago, as it was known ten days later. */

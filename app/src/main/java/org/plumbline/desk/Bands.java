@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Duties;
+import org.plumbline.programme.AssignmentList.Owed;
 import org.plumbline.programme.web.Clocks.Timed;
 
 /** What a post's units owe, answers and assignments together, in three bands by the clock. */
@@ -43,14 +49,25 @@ public record Bands(List<Band> bands) {
         }
     }
 
-    static Bands of(List<Duties.Duty> duties, List<Timed> tasks, LocalDate today) {
+    /** One thing that is owed, of which only the clock is known yet. */
+    private record Clocked(
+            Duties.@Nullable Duty duty,
+            @Nullable Owed task,
+            @Nullable LocalDate due) {}
+
+    /**
+     * Puts what is owed into its bands.
+     *
+     * @param rows reads assignments as they are shown: asked once, for those that are
+     */
+    static Bands of(
+            List<Duties.Duty> duties, List<Owed> tasks, LocalDate today, Function<List<UUID>, List<Timed>> rows) {
         var all = Stream.concat(
-                        duties.stream().map(each -> new Item(each, null, each.concretiseBy())),
-                        tasks.stream()
-                                .map(each -> new Item(null, each, each.line().due())))
+                        duties.stream().map(each -> new Clocked(each, null, each.concretiseBy())),
+                        tasks.stream().map(each -> new Clocked(null, each, each.due())))
                 .sorted(Comparator.comparing(Bands::clock))
                 .toList();
-        var bands = new ArrayList<Band>();
+        var bands = new ArrayList<Chosen>();
         bands.add(band("late", MOST, all.stream().filter(each -> clock(each).isBefore(today))));
         bands.add(band(
                 "week",
@@ -60,19 +77,46 @@ public record Bands(List<Band> bands) {
                                 !clock(each).isBefore(today) && !clock(each).isAfter(today.plusDays(WEEK)))));
         bands.add(band(
                 "later", MOST_LATER, all.stream().filter(each -> clock(each).isAfter(today.plusDays(WEEK)))));
-        return new Bands(bands);
+        var shown = rows
+                .apply(bands.stream()
+                        .flatMap(band -> band.items().stream())
+                        .map(Clocked::task)
+                        .filter(Objects::nonNull)
+                        .map(Owed::id)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.line().id(), Function.identity()));
+        return new Bands(bands.stream().map(each -> each.with(shown)).toList());
+    }
+
+    private record Chosen(String name, List<Clocked> items, int more) {
+
+        Band with(Map<UUID, Timed> rows) {
+            return new Band(
+                    name,
+                    items.stream()
+                            .map(each -> new Item(
+                                    each.duty(),
+                                    each.task() == null
+                                            ? null
+                                            : rows.get(each.task().id()),
+                                    each.due()))
+                            .filter(each -> each.duty() != null || each.task() != null)
+                            .toList(),
+                    more);
+        }
     }
 
     public boolean isEmpty() {
         return bands.stream().allMatch(each -> each.items().isEmpty());
     }
 
-    private static LocalDate clock(Item item) {
+    private static LocalDate clock(Clocked item) {
         return item.due() == null ? LocalDate.MAX : item.due();
     }
 
-    private static Band band(String name, int most, Stream<Item> items) {
+    private static Chosen band(String name, int most, Stream<Clocked> items) {
         var all = items.toList();
-        return new Band(name, all.subList(0, Math.min(most, all.size())), Math.max(0, all.size() - most));
+        return new Chosen(name, all.subList(0, Math.min(most, all.size())), Math.max(0, all.size() - most));
     }
 }

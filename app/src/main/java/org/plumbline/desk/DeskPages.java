@@ -12,6 +12,7 @@ import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -26,6 +27,7 @@ public class DeskPages {
     private static final int REVIEW_AHEAD_DAYS = 90;
     private static final int REMINDED_DAYS = 14;
 
+    private final Store store;
     private final Units units;
     private final Duties duties;
     private final Gaps gaps;
@@ -35,6 +37,7 @@ public class DeskPages {
     private final Installation installation;
 
     DeskPages(
+            Store store,
             Units units,
             Duties duties,
             Gaps gaps,
@@ -42,6 +45,7 @@ public class DeskPages {
             OwnTasks tasks,
             Reminding reminding,
             Installation installation) {
+        this.store = store;
         this.reminding = reminding;
         this.installation = installation;
         this.tasks = tasks;
@@ -54,17 +58,20 @@ public class DeskPages {
     @GetMapping("/")
     @Needs(Ability.READ)
     Page desk(Visit visit) {
-        var unit = units.mandated(visit.scope())
-                .map(each -> each.id().value())
-                .orElse(visit.viewer().unitId());
+        return store.read(visit.scope(), () -> page(visit));
+    }
+
+    private Page page(Visit visit) {
+        var mandated = units.mandated(visit.scope());
+        var unit = mandated.map(each -> each.id().value()).orElse(visit.viewer().unitId());
         var question = Standings.Question.on(visit.on());
         var issued = unit == null ? List.<Overview.Line>of() : issued(visit, unit, question);
         var soon = visit.on().plusDays(REVIEW_AHEAD_DAYS);
         var owes = duties.of(visit.scope(), visit.on());
-        var own = tasks.of(visit, units.mandated(visit.scope()).orElse(null));
+        var own = tasks.of(visit, mandated.orElse(null));
         return Page.of("desk/desk")
                 .with("tasks", own)
-                .with("bands", Bands.of(owes, own.owed(), visit.on()))
+                .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))

@@ -8,8 +8,11 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.organisation.Unit;
 import org.plumbline.programme.Asked;
 import org.plumbline.programme.AssignmentClass;
+import org.plumbline.programme.AssignmentGaps;
 import org.plumbline.programme.AssignmentList;
 import org.plumbline.programme.AssignmentList.Filter;
+import org.plumbline.programme.AssignmentList.Owed;
+import org.plumbline.programme.Few;
 import org.plumbline.programme.OfPost;
 import org.plumbline.programme.Stage;
 import org.plumbline.programme.TaskCounts;
@@ -27,11 +30,13 @@ public class OwnTasks {
     private static final int FEW = 12;
     private static final int ATTENTION = 7;
     private static final int MOST = 12;
-    private static final int MOST_OWED = 200;
+    private static final int MOST_OWED = 500;
+    private static final int MOST_OF_POST = 40;
     private static final int REMINDED_DAYS = 14;
 
     private final Store store;
     private final AssignmentList list;
+    private final AssignmentGaps gaps;
     private final TaskCounts counts;
     private final Clocks clocks;
     private final Installation installation;
@@ -41,6 +46,7 @@ public class OwnTasks {
     OwnTasks(
             Store store,
             AssignmentList list,
+            AssignmentGaps gaps,
             TaskCounts counts,
             Clocks clocks,
             Installation installation,
@@ -50,13 +56,14 @@ public class OwnTasks {
         this.post = post;
         this.store = store;
         this.list = list;
+        this.gaps = gaps;
         this.counts = counts;
         this.clocks = clocks;
         this.installation = installation;
     }
 
     /** What a desk shows: owed by clock, asked or sent back, waiting for a decision, and drafts with something unclear. */
-    public record Desk(List<Timed> owed, List<Asked.Ask> asked, List<Timed> waiting, List<Timed> drafts) {}
+    public record Desk(List<Owed> owed, List<Asked.Ask> asked, List<Timed> waiting, List<Timed> drafts) {}
 
     /** What a unit's page shows: its counts with all below, what is overdue there, and what it leads itself. */
     public record OfUnit(TaskCounts.Standing counts, List<Timed> overdue, List<Timed> own, boolean more) {
@@ -70,7 +77,7 @@ public class OwnTasks {
         var scope = visit.scope();
         return store.read(scope, () -> {
             var node = unit == null ? null : unit.node();
-            var owed = clocks.of(scope, list.owed(scope, node, scope.post(), MOST_OWED));
+            var owed = list.owedDays(scope, node, scope.post(), MOST_OWED);
             var since = installation.now().minus(Duration.ofDays(REMINDED_DAYS));
             var asks = node == null ? List.<Asked.Ask>of() : asked.of(scope, node, since, MOST);
             return node == null || !visit.may(Ability.DIRECT)
@@ -78,9 +85,14 @@ public class OwnTasks {
                     : new Desk(
                             owed,
                             asks,
-                            clocks.of(scope, list.waitingFor(scope, node, MOST)),
-                            clocks.of(scope, list.unclearDrafts(scope, node, MOST)));
+                            clocks.of(scope, gaps.waitingFor(scope, node, MOST)),
+                            clocks.of(scope, gaps.unclearDrafts(scope, node, MOST)));
         });
+    }
+
+    /** Assignments that are known by their identifiers, as they are shown. */
+    List<Timed> rows(Visit visit, List<UUID> ids) {
+        return clocks.of(visit.scope(), list.lines(visit.scope(), ids));
     }
 
     OfUnit ofUnit(Visit visit, Unit unit) {
@@ -103,14 +115,26 @@ public class OwnTasks {
     }
 
     /** What is under way on the day asked about: what a post carries out, and what else it answers for; never a rating. */
-    public record Tasks(List<Timed> own, List<Timed> answers) {}
+    public record Tasks(Part own, Part answers) {}
+
+    /** The first of what a post has under way, and how much it is in all. */
+    public record Part(List<Timed> rows, int total, int more) {
+
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+    }
+
+    private Part part(Visit visit, Few few) {
+        return new Part(clocks.of(visit.scope(), few.lines()), few.total(), few.more());
+    }
 
     Tasks ofPost(Visit visit, UUID id) {
         var scope = visit.scope();
         return store.read(
                 scope,
                 () -> new Tasks(
-                        clocks.of(scope, post.carriesOut(scope, id, visit.on(), MOST_OWED)),
-                        clocks.of(scope, post.answersFor(scope, id, visit.on(), MOST_OWED))));
+                        part(visit, post.carriesOut(scope, id, visit.on(), MOST_OF_POST)),
+                        part(visit, post.answersFor(scope, id, visit.on(), MOST_OF_POST))));
     }
 }

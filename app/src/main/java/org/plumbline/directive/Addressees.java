@@ -23,6 +23,7 @@ import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.UnitSets;
+import org.plumbline.store.Remembered;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.context.event.EventListener;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.store.Remembered;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.ResultSetExtractor;

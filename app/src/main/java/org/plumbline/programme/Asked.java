@@ -64,7 +64,7 @@ public class Asked {
     /** What is asked of a unit with its bodies today, the most urgent first; reminders since an instant. */
     public List<Ask> of(Scope scope, int unit, Instant since, int most) {
         return store.read(scope, () -> {
-            var found = lines.list(
+            var found = lines.keyed(
                     ASKED,
                     "a.due, a.item",
                     Map.of("unit", unit, "since", AssignmentRows.instant(since)),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
@@ -20,14 +19,6 @@ import org.springframework.stereotype.Component;
 public class AssignmentList {
 
     private static final int MOST_ABOVE = 20;
-
-    private static final String HAND_ENDED = """
-            (a.lead = ANY (ARRAY(SELECT u.node FROM organisation.unit u WHERE u.ceased <= :today AND u.ceased < 'infinity'))
-             OR a.post = ANY (ARRAY(SELECT o.id FROM organisation.post o WHERE o.ceased <= :today AND o.ceased < 'infinity')))""";
-
-    private static final String WAITS = """
-            (a.handed_over IS NOT NULL
-             OR EXISTS (SELECT 1 FROM programme.more_time m WHERE m.assignment = a.id AND m.decided IS NULL))""";
 
     private final Store store;
     private final JdbcClient sql;
@@ -88,6 +79,10 @@ public class AssignmentList {
             return new Filter(unit, below, directive, clause, post, wanted, stage, label, unclear, q);
         }
 
+        public Filter unclearOnly() {
+            return new Filter(unit, below, directive, clause, post, cls, stage, label, true, q);
+        }
+
         public Filter labelled(UUID wanted) {
             return new Filter(unit, below, directive, clause, post, cls, stage, wanted, unclear, q);
         }
@@ -134,84 +129,6 @@ public class AssignmentList {
         return where.isEmpty() ? "true" : String.join(" AND ", where);
     }
 
-    /** Per clause of a document, how many assignments stand in which class; drafts are counted apart. */
-    public Map<UUID, ClauseTasks> byClause(Scope scope, UUID directive) {
-        return store.read(
-                scope,
-                () -> sql
-                        .sql("""
-                        SELECT a.clause, count(*) FILTER (WHERE a.issued IS NOT NULL AND a.stage <> 'CANCELLED') AS issued,
-                               count(*) FILTER (WHERE a.stage = 'DRAFT') AS drafts,
-                               count(*) FILTER (WHERE a.stage = 'DONE') AS done,
-                               count(*) FILTER (WHERE %s) AS overdue
-                          FROM programme.assignment a
-                         WHERE a.directive_key = (SELECT d.directive_key FROM directive.named_directive d WHERE d.id = :directive)
-                           AND a.clause IS NOT NULL
-                         GROUP BY a.clause
-                        """.formatted(ClassCondition.OVERDUE))
-                        .param("directive", directive)
-                        .param("today", installation.today())
-                        .query((row, n) -> Map.entry(
-                                row.getObject("clause", UUID.class),
-                                new ClauseTasks(
-                                        row.getInt("issued"),
-                                        row.getInt("drafts"),
-                                        row.getInt("done"),
-                                        row.getInt("overdue"))))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** What a clause's assignments have come to. */
-    public record ClauseTasks(int issued, int drafts, int done, int overdue) {}
-
-    /** Assignments of a document, or of a unit, that follow from no clause and no upper assignment. */
-    public List<Assignment.Line> withoutSource(
-            Scope scope, @Nullable UUID directive, @Nullable Integer unit, int most) {
-        return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.clause IS NULL", "a.upper IS NULL", "a.stage <> 'CANCELLED'"));
-            var values = new HashMap<String, Object>();
-            var filter = Filter.none();
-            filter = directive == null ? filter : filter.ofDirective(directive);
-            filter = unit == null ? filter : filter.ofUnit(unit, true);
-            Narrowing.narrow(filter, where, values);
-            return lines.list(String.join(" AND ", where), "a.due NULLS LAST, a.item", values, today(), most);
-        });
-    }
-
-    /** What is under way under a document and needs a new hand: its lead, or the post that carries it out, has ended. */
-    public List<Assignment.Line> withoutHand(Scope scope, UUID directive, int most) {
-        return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", HAND_ENDED));
-            var values = new HashMap<String, Object>();
-            Narrowing.narrow(Filter.none().ofDirective(directive), where, values);
-            return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
-        });
-    }
-
-    /** Wishes for more time and products that wait for a decision of a unit's office, the longest waiting first. */
-    public List<Assignment.Line> waitingFor(Scope scope, int owner, int most) {
-        return store.read(
-                scope,
-                () -> lines.list(
-                        firstOfEach("a.stage = 'ISSUED' AND " + WAITS, "a.due, a.item"),
-                        "a.due, a.item",
-                        Map.of("unit", owner),
-                        today(),
-                        most));
-    }
-
-    /** What waits for a decision under one document, the longest waiting first. */
-    public List<Assignment.Line> waitingUnder(Scope scope, UUID directive, int most) {
-        return store.read(scope, () -> {
-            var where = new ArrayList<>(List.of("a.stage = 'ISSUED'", WAITS));
-            var values = new HashMap<String, Object>();
-            Narrowing.narrow(Filter.none().ofDirective(directive), where, values);
-            return lines.list(String.join(" AND ", where), "a.due, a.item", values, today(), most);
-        });
-    }
-
     /**
      * What has still to be handed over by a unit with its bodies, or by a post, the most urgent first.
      *
@@ -219,6 +136,18 @@ public class AssignmentList {
      * @param post the post that carries it out or answers for it, or null
      */
     public List<Assignment.Line> owed(Scope scope, @Nullable Integer unit, @Nullable UUID post, int most) {
+        return store.read(
+                scope,
+                () -> lines(
+                        scope,
+                        owedDays(scope, unit, post, most).stream().map(Owed::id).toList()));
+    }
+
+    /** What is owed and by when, without anything else of it. */
+    public record Owed(UUID id, @Nullable LocalDate due) {}
+
+    /** The same as no more than what it is and by when. */
+    public List<Owed> owedDays(Scope scope, @Nullable Integer unit, @Nullable UUID post, int most) {
         if (unit == null && post == null) {
             return List.of();
         }
@@ -235,27 +164,15 @@ public class AssignmentList {
                 values.put("post", post);
             }
             var where = "a.stage = 'ISSUED' AND a.handed_over IS NULL AND (" + String.join(" OR ", who) + ")";
-            return lines.list(where, "a.due, a.item", values, today(), most);
+            return lines.chooseKeyed(where, "a.due, a.item", values, today(), most).stream()
+                    .map(each -> new Owed(each.id(), each.due()))
+                    .toList();
         });
     }
 
-    /** Drafts of a unit with its bodies, in which something is unclear. */
-    public List<Assignment.Line> unclearDrafts(Scope scope, int owner, int most) {
-        return store.read(scope, () -> {
-            var where = new ArrayList<String>();
-            var values = new HashMap<String, Object>(Map.of("unit", owner));
-            Narrowing.narrow(new Filter(null, false, null, null, null, null, null, null, true, ""), where, values);
-            return lines.list(
-                    firstOfEach("a.stage = 'DRAFT' AND " + all(where), "a.item"), "a.item", values, today(), most);
-        });
-    }
-
-    /** The first that each of a unit and its bodies assigned, so that none is read to its end. */
-    private static String firstOfEach(String where, String order) {
-        return """
-                a.id IN (SELECT first.id FROM unnest(%s) AS n (node)
-                          CROSS JOIN LATERAL (SELECT a.id FROM programme.assignment a
-                                               WHERE a.owner = n.node AND %s ORDER BY %s LIMIT :most) first)""".formatted(Narrowing.WITH_BODIES, where, order);
+    /** Rows of assignments that are known by their identifiers, in that order. */
+    public List<Assignment.Line> lines(Scope scope, List<UUID> ids) {
+        return store.read(scope, () -> lines.read(ids, today()));
     }
 
     /** Those that are derived from an assignment, one level below. */
@@ -284,22 +201,6 @@ public class AssignmentList {
                     .sorted(java.util.Comparator.comparingInt(line -> ids.indexOf(line.id())))
                     .toList();
         });
-    }
-
-    /** Clauses of a document that ask for action and have no assignment that stands. */
-    public List<UUID> clausesWithout(Scope scope, UUID directive) {
-        return store.read(
-                scope,
-                () -> sql.sql("""
-                        SELECT c.id FROM directive.present_clause c
-                          JOIN directive.named_directive d ON d.directive_key = c.directive_key
-                         WHERE d.id = :directive AND c.asks
-                           AND NOT EXISTS (SELECT 1 FROM programme.assignment a
-                                            WHERE a.clause = c.id AND a.stage <> 'CANCELLED')
-                        """)
-                        .param("directive", directive)
-                        .query(UUID.class)
-                        .list());
     }
 
     private LocalDate today() {

@@ -28,9 +28,11 @@ import org.springframework.stereotype.Component;
 class AssignmentRows {
 
     private final JdbcClient sql;
+    private final DocumentCounts counts;
 
-    AssignmentRows(JdbcClient sql) {
+    AssignmentRows(JdbcClient sql, DocumentCounts counts) {
         this.sql = sql;
+        this.counts = counts;
     }
 
     /** The assignment, held for a change: whoever comes second waits here and then finds another version. */
@@ -94,6 +96,7 @@ class AssignmentRows {
                 .param("owner", node(sites, deed.owner()))
                 .param("knownAt", instant(knownAt))
                 .update();
+        counts.changed(deed.id());
         insertParts(deed.id(), deed.task(), sites);
     }
 
@@ -105,6 +108,7 @@ class AssignmentRows {
                                field = :field, row_version = row_version + 1
                          WHERE id = :id
                         """).params(text(task, sites)).param("id", id).update();
+        counts.changed(id);
         sql.sql("DELETE FROM programme.labelled WHERE assignment = :id")
                 .param("id", id)
                 .update();
@@ -126,6 +130,7 @@ class AssignmentRows {
 
     /** Says from what an assignment follows. */
     void follow(UUID id, @Nullable Integer key, AmendAssignment.Source source) {
+        counts.changed(id);
         sql.sql("""
                         UPDATE programme.assignment SET directive_key = :key, clause = :clause, upper = :upper WHERE id = :id
                         """)
@@ -134,6 +139,7 @@ class AssignmentRows {
                 .param("upper", source.upper())
                 .param("id", id)
                 .update();
+        counts.changed(id);
     }
 
     /** Sets one or more columns to days or texts, and raises the version. */
@@ -146,6 +152,7 @@ class AssignmentRows {
                 .params(columns)
                 .param("id", id)
                 .update();
+        counts.changed(id);
     }
 
     private void insertParts(UUID id, TaskText task, Map<UUID, Site> sites) {

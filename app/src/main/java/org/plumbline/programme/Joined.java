@@ -16,8 +16,10 @@ class Joined {
     private final AssignmentRows rows;
     private final AssignmentStandings standings;
     private final Beyond beyond;
+    private final DocumentCounts counts;
 
-    Joined(JdbcClient sql, AssignmentRows rows, AssignmentStandings standings, Beyond beyond) {
+    Joined(JdbcClient sql, AssignmentRows rows, AssignmentStandings standings, Beyond beyond, DocumentCounts counts) {
+        this.counts = counts;
         this.sql = sql;
         this.rows = rows;
         this.standings = standings;
@@ -37,10 +39,12 @@ class Joined {
     private void follow(JoinDirectives joined, Instant knownAt) {
         var items = rows.itemsUnder(joined.directive());
         standings.lock(items);
+        counts.changed(items);
         sql.sql(Sql.file("/org/plumbline/programme/join.sql"))
                 .param("from", joined.directive())
                 .param("items", items.stream().mapToLong(Long::longValue).toArray())
                 .update();
+        counts.changed(items);
         standings.keep(items, knownAt);
     }
 }

@@ -29,6 +29,9 @@ class Lines {
         return list("a.upper = :upper", "a.due NULLS LAST, a.item", Map.of("upper", upper), today, 500);
     }
 
+    /** Chosen but not yet read: the assignment, and by when it is due. */
+    record Choice(UUID id, @Nullable LocalDate due) {}
+
     /** Rows that fit a condition on {@code a}, in an order. Both are ours, never a reader's words. */
     List<Assignment.Line> list(String where, String order, Map<String, ?> values, LocalDate today, int most) {
         return list(where, order, values, today, 0, most);
@@ -37,7 +40,49 @@ class Lines {
     /** The same without the first of them. */
     List<Assignment.Line> list(
             String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
-        plans("force_custom_plan");
+        return read(
+                choose(where, order, values, today, skipped, most).stream()
+                        .map(Choice::id)
+                        .toList(),
+                today);
+    }
+
+    /** The first rows of what a unit or a post has, by an index of its own. */
+    List<Assignment.Line> keyed(String where, String order, Map<String, ?> values, LocalDate today, int most) {
+        return read(
+                chooseKeyed(where, order, values, today, most).stream()
+                        .map(Choice::id)
+                        .toList(),
+                today);
+    }
+
+    /** The same, not yet read. */
+    List<Choice> chooseKeyed(String where, String order, Map<String, ?> values, LocalDate today, int most) {
+        return choose(where, order, values, today, 0, most, true);
+    }
+
+    /** The first rows of a list, and how many there are, counted up to so many. */
+    Few few(String where, String order, Map<String, ?> values, LocalDate today, int shown, int counted) {
+        var chosen = choose(where, order, values, today, 0, counted + 1);
+        var first = chosen.stream().limit(shown).map(Choice::id).toList();
+        return new Few(read(first, today), Math.min(chosen.size(), counted), chosen.size() > counted);
+    }
+
+    /** Which fit, in their order: an index tells, and nothing else of them is read. */
+    List<Choice> choose(String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most) {
+        return choose(where, order, values, today, skipped, most, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keyed whether one plan serves whatever is asked, since it is always a few rows of an index
+     */
+    private List<Choice> choose(
+            String where, String order, Map<String, ?> values, LocalDate today, int skipped, int most, boolean keyed) {
+        if (!keyed) {
+            plans("force_custom_plan");
+        }
         var chosen = sql.sql(Sql.file("/org/plumbline/programme/chosen.sql")
                         .replace("/*where*/ true", where)
                         .replace("/*order*/ a.item", order))
@@ -45,13 +90,20 @@ class Lines {
                 .param("today", today)
                 .param("skipped", skipped)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> new Choice(AssignmentReading.uuid(row, "id"), AssignmentReading.day(row, "due")))
                 .list();
-        plans("auto");
-        return chosen.isEmpty()
+        if (!keyed) {
+            plans("auto");
+        }
+        return chosen;
+    }
+
+    /** Rows that were chosen, in that order. */
+    List<Assignment.Line> read(List<UUID> ids, LocalDate today) {
+        return ids.isEmpty()
                 ? List.of()
                 : sql.sql(Sql.file("/org/plumbline/programme/lines.sql"))
-                        .param("ids", Parties.texts(chosen))
+                        .param("ids", Parties.texts(ids))
                         .param("today", today)
                         .query((row, n) -> line(row, today))
                         .list();

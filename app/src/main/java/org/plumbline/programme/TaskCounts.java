@@ -2,17 +2,14 @@ package org.plumbline.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.standing.Counts;
 import org.plumbline.standing.Tallies;
-import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,23 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskCounts {
 
-    /** Counted over all of a document's assignments, with nothing else of them than an index holds. */
-    private static final String BY_CLASS = """
-            SELECT %s
-              FROM programme.assignment a
-             WHERE a.directive_key = (SELECT d.directive_key FROM directive.named_directive d WHERE d.id = :directive)
-               AND a.issued IS NOT NULL
-            """.formatted(Arrays.stream(AssignmentClass.values())
-            .map(each -> "count(*) FILTER (WHERE " + ClassCondition.of(each) + ")::int AS " + each)
-            .collect(Collectors.joining(", ")));
-
     private final Store store;
     private final JdbcClient sql;
     private final Tallies tallies;
-    private final Installation installation;
+    private final DocumentCounts documents;
 
-    TaskCounts(Store store, JdbcClient sql, Tallies tallies, Installation installation) {
-        this.installation = installation;
+    TaskCounts(Store store, JdbcClient sql, Tallies tallies, DocumentCounts documents) {
+        this.documents = documents;
         this.store = store;
         this.sql = sql;
         this.tallies = tallies;
@@ -110,21 +97,14 @@ public class TaskCounts {
                 () -> Standing.of(tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, key(directive), null)));
     }
 
-    /** Of one document, wherever its assignments are led: all that the reader may see, judged today. */
+    /** Of one document, wherever its assignments are led, judged today. */
     public Standing ofDirective(Scope scope, UUID directive) {
-        return store.read(
-                scope,
-                () -> sql.sql(BY_CLASS)
-                        .param("directive", directive)
-                        .param("today", installation.today())
-                        .query((row, n) -> new Standing(
-                                row.getInt("DONE_ON_TIME"),
-                                row.getInt("DONE_LATE"),
-                                row.getInt("OPEN"),
-                                row.getInt("OVERDUE"),
-                                row.getInt("NOT_DUE"),
-                                row.getInt("CANCELLED")))
-                        .single());
+        return store.read(scope, () -> documents.of(directive).all());
+    }
+
+    /** The same per clause; what stands on none is left out. */
+    public Map<UUID, ClauseTasks> byClause(Scope scope, UUID directive) {
+        return store.read(scope, () -> documents.of(directive).byClause());
     }
 
     /** Of several units, such as those under one. */

@@ -29,10 +29,21 @@ class ProjectFacts {
 
     /** Those that fit a condition on {@code p}, which is ours and never a reader's words. */
     List<Project.Line> of(String where, Map<String, ?> values, LocalDate on, Instant known) {
-        return sql.sql(Sql.file("/org/plumbline/project/facts.sql").replace("/*where*/ true", where))
+        var knownAt = known.atOffset(ZoneOffset.UTC);
+        var chosen = sql.sql(
+                        "SELECT p.id FROM project.project p WHERE p.known_from <= :known::timestamptz AND " + where)
                 .params(values)
                 .param("on", on)
-                .param("known", known.atOffset(ZoneOffset.UTC))
+                .param("known", knownAt)
+                .query(UUID.class)
+                .list();
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(Sql.file("/org/plumbline/project/facts.sql"))
+                .param("ids", chosen.stream().map(UUID::toString).toArray(String[]::new))
+                .param("on", on)
+                .param("known", knownAt)
                 .query((row, n) -> line(row, on))
                 .list();
     }

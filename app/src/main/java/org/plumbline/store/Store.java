@@ -60,11 +60,14 @@ public class Store {
         this.installation = installation;
         this.events = events;
         this.reading = new TransactionTemplate(transactions);
+        // Reads are many and in one snapshot each: connections come so from the pool, and only writes ask for another
+        // level.
         this.reading.setReadOnly(true);
-        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
+        this.writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.writing.setTimeout(LONGEST_WRITE_SECONDS);
         this.writingMany = new TransactionTemplate(transactions);
+        this.writingMany.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.writingMany.setTimeout(LONGEST_BATCH_SECONDS);
     }
 

@@ -32,6 +32,7 @@ class StoreConfiguration {
         config.addDataSourceProperty("ApplicationName", "plumbline");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
     }
 

@@ -1,4 +1,4 @@
--- Projects as they stood on a day, as known at an instant; the condition is put in by the programme.
+-- Projects as they stood on a day, as known at an instant: those that were chosen.
 SELECT p.id, p.owner, p.code, p.name::text AS name, p.purpose::text AS purpose, p.row_version,
        o.id AS owner_id, o.name::text AS owner_name, o.telephone AS owner_telephone,
        p.post, t.name::text AS post_name, h.holder, p.field, f.name::text AS field_name,
@@ -53,4 +53,4 @@ SELECT p.id, p.owner, p.code, p.name::text AS name, p.purpose::text AS purpose, 
                       WHERE u.project = p.id AND u.suspended <= :on::date AND u.known_from <= :known::timestamptz
                         AND (u.resumed IS NULL OR u.resumed > :on::date OR u.resumed_known > :known::timestamptz)
                       LIMIT 1) k ON true
- WHERE p.known_from <= :known::timestamptz AND /*where*/ true
+ WHERE p.id = ANY (:ids::uuid[])

@@ -46,7 +46,7 @@ class MarksTests {
         assertThat(sum()).isGreaterThan(before);
         var rows = store.read(
                 Scope.programme(),
-                () -> sql.sql("SELECT count(*) FROM directive.change WHERE directive_key = :key")
+                () -> sql.sql("SELECT count(*) FROM store.change WHERE kind = 'directive' AND key = :key")
                         .param("key", KEY)
                         .query(Integer.class)
                         .single());

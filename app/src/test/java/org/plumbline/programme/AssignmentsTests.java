@@ -54,6 +54,9 @@ class AssignmentsTests {
     private AssignmentList list;
 
     @Autowired
+    private AssignmentGaps gaps;
+
+    @Autowired
     private Work work;
 
     @Autowired
@@ -158,7 +161,7 @@ class AssignmentsTests {
         refused(
                 "programme.reason-missing",
                 () -> work.decideMoreTime(office, new DecideMoreTime(request, id, false, null, " ", TODAY)));
-        assertThat(list.waitingFor(office, country.node("north"), 10))
+        assertThat(gaps.waitingFor(office, country.node("north"), 10))
                 .extracting(Assignment.Line::id)
                 .contains(id);
         work.decideMoreTime(office, new DecideMoreTime(request, id, true, null, null, TODAY));
@@ -248,10 +251,10 @@ class AssignmentsTests {
         assignments.draft(
                 office,
                 new DraftAssignment(alone, country.unit("north"), directive, null, null, TaskText.of(words("Alone"))));
-        assertThat(list.withoutSource(office, directive, null, 10))
+        assertThat(gaps.withoutSource(office, directive, 10).lines())
                 .extracting(Assignment.Line::id)
                 .containsExactly(alone);
-        assertThat(list.byClause(office, directive).get(clause)).isEqualTo(new AssignmentList.ClauseTasks(1, 0, 0, 0));
+        assertThat(counts.byClause(office, directive).get(clause)).isEqualTo(new ClauseTasks(1, 0, 0, 0));
     }
 
     @Test

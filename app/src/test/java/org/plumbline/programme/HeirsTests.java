@@ -45,6 +45,9 @@ class HeirsTests {
     private AssignmentList list;
 
     @Autowired
+    private AssignmentGaps gaps;
+
+    @Autowired
     private TaskCounts counts;
 
     @Autowired
@@ -96,7 +99,7 @@ class HeirsTests {
         reorganise(MARCH_1, new Reorganise.Abolish(set.country().unit("n1"), null));
         var shown = list.get(set.office(), id);
         assertThat(shown.leadEnded()).isEqualTo(MARCH_1);
-        assertThat(list.withoutHand(set.office(), set.directive(), 10))
+        assertThat(gaps.withoutHand(set.office(), set.directive(), 10).lines())
                 .extracting(Assignment.Line::id)
                 .containsExactly(id);
         var office = new Browser(mvc, set.office());

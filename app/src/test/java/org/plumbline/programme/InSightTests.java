@@ -78,8 +78,8 @@ class InSightTests {
     @Test
     void aProductHandedOverLateIsOverdueUnderItsClause() {
         handOver(programme.issued(set, programme.due(set, FEB_10), FEB_1), TODAY);
-        assertThat(list.byClause(set.office(), set.directive()).get(set.clause()))
-                .isEqualTo(new AssignmentList.ClauseTasks(1, 0, 0, 1));
+        assertThat(counts.byClause(set.office(), set.directive()).get(set.clause()))
+                .isEqualTo(new ClauseTasks(1, 0, 0, 1));
     }
 
     @Test

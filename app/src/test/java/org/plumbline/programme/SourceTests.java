@@ -185,6 +185,29 @@ class SourceTests {
     }
 
     @Test
+    void whatWasCountedIsCountedAnewWhenAnythingChanges() {
+        assertThat(counts.byClause(set.office(), set.directive())).isEmpty();
+        var id = programme.draft(set, programme.clear(set));
+        assertThat(onTheClause()).isEqualTo(new ClauseTasks(0, 1, 0, 0));
+        assignments.issue(set.office(), new IssueAssignment(id, FEB_1));
+        assertThat(onTheClause()).isEqualTo(new ClauseTasks(1, 0, 0, 0));
+        var upper = programme.issued(set, programme.clear(set));
+        assertThat(onTheClause()).isEqualTo(new ClauseTasks(2, 0, 0, 0));
+        amend(id, new Source(null, null, upper));
+        assertThat(onTheClause()).isEqualTo(new ClauseTasks(1, 0, 0, 0));
+        assertThat(counts.ofDirective(set.office(), set.directive()).open())
+                .as("the one below is under the document still")
+                .isEqualTo(2);
+        assertThat(counts.ofDirective(set.country().office("south"), set.directive()))
+                .as("out of sight")
+                .isEqualTo(TaskCounts.Standing.NONE);
+    }
+
+    private @Nullable ClauseTasks onTheClause() {
+        return counts.byClause(set.reader(), set.directive()).get(set.clause());
+    }
+
+    @Test
     void aLeadOutsideTheLineReadsAndWorksOnWhatItLeads() {
         set.country().body("ministry", UnitKind.AGENCY, "centre");
         var id = Ids.next();

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.plumbline.kernel.Scope;
+import org.plumbline.programme.AssignmentGaps;
 import org.plumbline.programme.AssignmentList;
-import org.plumbline.programme.AssignmentList.ClauseTasks;
 import org.plumbline.programme.AssignmentList.Filter;
+import org.plumbline.programme.ClauseTasks;
+import org.plumbline.programme.Few;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.store.Store;
 import org.springframework.modulith.NamedInterface;
@@ -19,15 +21,16 @@ import org.springframework.stereotype.Component;
 public class DirectiveTasks {
 
     private static final int FEW = 12;
-    private static final int GAPS = 200;
     private static final int MOST_OF_CLAUSE = 200;
 
     private final Store store;
     private final AssignmentList list;
+    private final AssignmentGaps gaps;
     private final TaskCounts counts;
     private final Clocks clocks;
 
-    DirectiveTasks(Store store, AssignmentList list, TaskCounts counts, Clocks clocks) {
+    DirectiveTasks(Store store, AssignmentList list, AssignmentGaps gaps, TaskCounts counts, Clocks clocks) {
+        this.gaps = gaps;
         this.store = store;
         this.list = list;
         this.counts = counts;
@@ -49,26 +52,18 @@ public class DirectiveTasks {
             List<Clocks.Timed> worst,
             boolean more,
             Set<UUID> bare,
-            List<Clocks.Timed> withoutSource,
-            List<Clocks.Timed> unclear,
-            List<Clocks.Timed> waiting,
-            List<Clocks.Timed> unhanded) {
+            Gap withoutSource,
+            Gap unclear,
+            Gap waiting,
+            Gap unhanded) {
 
         private static Part nothing(Set<UUID> bare) {
             return new Part(
-                    TaskCounts.Standing.NONE,
-                    Map.of(),
-                    List.of(),
-                    false,
-                    bare,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    TaskCounts.Standing.NONE, Map.of(), List.of(), false, bare, Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE);
         }
 
         public ClauseTasks of(UUID clause) {
-            return byClause.getOrDefault(clause, new ClauseTasks(0, 0, 0, 0));
+            return byClause.getOrDefault(clause, ClauseTasks.NONE);
         }
 
         public boolean isEmpty() {
@@ -76,26 +71,40 @@ public class DirectiveTasks {
         }
     }
 
+    /** What is missing of a document's assignments: the first rows, how many there are, and how many stand beyond the shown. */
+    @NamedInterface("pages")
+    public record Gap(List<Clocks.Timed> rows, int total, int more, boolean beyond) {
+
+        static final Gap NONE = new Gap(List.of(), 0, 0, false);
+
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+    }
+
+    private Gap gap(Scope scope, Few few) {
+        return new Gap(clocks.of(scope, few.lines()), few.total(), few.more(), few.beyond());
+    }
+
     /** All of it, in one snapshot. */
     public Part of(Scope scope, UUID directive) {
         return store.read(scope, () -> {
             var filter = Filter.none().ofDirective(directive);
             var worst = list.list(scope, filter, FEW, null);
-            var bare = Set.copyOf(list.clausesWithout(scope, directive));
+            var bare = Set.copyOf(gaps.clausesWithout(scope, directive));
             if (worst.items().isEmpty()) {
                 return Part.nothing(bare);
             }
-            var unclear = new Filter(null, false, directive, null, null, null, null, null, true, "");
             return new Part(
                     counts.ofDirective(scope, directive),
-                    list.byClause(scope, directive),
+                    counts.byClause(scope, directive),
                     clocks.of(scope, worst.items()),
                     worst.next() != null,
                     bare,
-                    clocks.of(scope, list.withoutSource(scope, directive, null, GAPS)),
-                    clocks.of(scope, list.list(scope, unclear, GAPS, null).items()),
-                    clocks.of(scope, list.waitingUnder(scope, directive, GAPS)),
-                    clocks.of(scope, list.withoutHand(scope, directive, GAPS)));
+                    gap(scope, gaps.withoutSource(scope, directive, FEW)),
+                    gap(scope, gaps.unclearUnder(scope, directive, FEW)),
+                    gap(scope, gaps.waitingUnder(scope, directive, FEW)),
+                    gap(scope, gaps.withoutHand(scope, directive, FEW)));
         });
     }
 
