@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  desk    a million assignments over the same: desks, posts and lists under eight clients, and counts in the database",
             "  rollup  a million items over the same: counts read, written beside, folded, reorganised; whether they stay exact",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
+            "  verdict targets with eight figures each on one core: the class alone, and the whole record",
             "  start   the demonstration from the launcher to its first page, and its memory",
             "",
             "Ends with 1 if a result was wrong; a bar that was missed is marked in the table only."
@@ -36,6 +37,7 @@ public class BenchCommand implements Callable<Integer> {
         DESK,
         ROLLUP,
         LISTS,
+        VERDICT,
         START
     }
 
@@ -43,7 +45,7 @@ public class BenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, desk, rollup, lists, start.")
+    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, desk, rollup, lists, verdict, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
@@ -51,7 +53,8 @@ public class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--items",
-            description = "How many items are counted by rollup, or assigned for desk (default 1000000).")
+            description =
+                    "How many items are counted by rollup, or assigned for desk (default 1000000); targets for verdict (default 4096).")
     private @Nullable Integer items;
 
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
@@ -111,6 +114,7 @@ public class BenchCommand implements Callable<Integer> {
                 new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5)
                         .run();
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
+            case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();

@@ -29,7 +29,8 @@ record Figure(
         MB("MB"),
         MB_PER_S("MB/s"),
         REQUESTS_PER_S("requests/s"),
-        ROWS_PER_S("rows/s");
+        ROWS_PER_S("rows/s"),
+        VERDICTS_PER_S("verdicts/s");
 
         private final String symbol;
 
@@ -39,6 +40,11 @@ record Figure(
 
         String symbol() {
             return symbol;
+        }
+
+        /** Whether more is better. */
+        boolean isRate() {
+            return symbol.endsWith("/s");
         }
     }
 
@@ -56,8 +62,13 @@ record Figure(
         return new Figure(bench, metric, value, unit, peer, ratio, rows, most);
     }
 
+    /** The same with what a rate has to come to. */
+    Figure atLeast(double least) {
+        return atMost(least);
+    }
+
     boolean missed() {
-        return bar != null && value > bar;
+        return bar != null && (unit.isRate() ? value < bar : value > bar);
     }
 
     /** One line for programs. */

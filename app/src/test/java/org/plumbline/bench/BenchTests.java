@@ -141,4 +141,22 @@ class BenchTests {
 
         assertThat(List.of(sample.p50(), sample.p95())).containsExactly(10.0, 19.0);
     }
+
+    @Test
+    void judgesTheSameAloneAndWhole() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("verdict", "--quick", "--items", "500");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("Checksum of 500 classes");
+        var lines =
+                out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        assertThat(lines).extracting(Line::metric).containsExactly("plain ratio", "class only", "full record");
+        assertThat(lines).allMatch(line -> line.unit().equals("verdicts/s") && line.rows() == 500);
+    }
 }

@@ -1,0 +1,8 @@
+package org.plumbline.verdict;
+
+/** How settled a figure is. */
+public enum Maturity {
+    ESTIMATE,
+    PROVISIONAL,
+    FINAL
+}
