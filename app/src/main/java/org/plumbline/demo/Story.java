@@ -18,6 +18,7 @@ class Story {
     private final CalendarStory calendars;
     private final AssignmentStory assignments;
     private final ProjectStory projects;
+    private final IndicatorStory indicators;
 
     Story(
             WordStory words,
@@ -29,7 +30,8 @@ class Story {
             AnswerStory answers,
             CalendarStory calendars,
             AssignmentStory assignments,
-            ProjectStory projects) {
+            ProjectStory projects,
+            IndicatorStory indicators) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -40,6 +42,7 @@ class Story {
         this.calendars = calendars;
         this.assignments = assignments;
         this.projects = projects;
+        this.indicators = indicators;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -56,6 +59,7 @@ class Story {
         calendars.tell(chapter);
         assignments.tell(chapter);
         projects.tell(chapter);
+        indicators.tell(chapter);
         return chapter.collected();
     }
 }

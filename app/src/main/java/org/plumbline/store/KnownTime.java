@@ -2,6 +2,8 @@ package org.plumbline.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ class KnownTime {
     private final JdbcClient sql;
     private Instant last = Instant.EPOCH;
     private boolean read;
+    private final NavigableSet<Instant> open = new TreeSet<>();
 
     KnownTime(Installation installation, JdbcClient sql) {
         this.installation = installation;
@@ -31,6 +34,22 @@ class KnownTime {
         }
         var now = installation.now().truncatedTo(ChronoUnit.MICROS);
         last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        open.add(last);
         return last;
+    }
+
+    /** The writing transaction that took this instant has ended, one way or the other. */
+    synchronized void ended(Instant taken) {
+        open.remove(taken);
+    }
+
+    /**
+     * The last instant of which no more can become known: just before the oldest writing transaction still open. Who asks as
+     * known at a later one is answered for this one, so that the same question asked twice has one answer.
+     */
+    synchronized Instant settled() {
+        var now = installation.now().truncatedTo(ChronoUnit.MICROS).minus(1, ChronoUnit.MICROS);
+        var latest = now.isAfter(last) ? now : last;
+        return open.isEmpty() ? latest : open.first().minus(1, ChronoUnit.MICROS);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -131,7 +132,7 @@ public class Store {
         return found;
     }
 
-    private record LookedUp(Map<Object, Object> found) {}
+    private record LookedUp(Map<Object, Object> found, Instant settled) {}
 
     /**
      * Carries out a command: all of it or nothing, once for each idempotency key, with its happening.
@@ -146,6 +147,7 @@ public class Store {
                 return earlier(key.get(), scope, deed);
             }
             var knownAt = knownTime.next();
+            endWith(knownAt);
             work.accept(knownAt);
             var happening = keep(id, scope, deed, knownAt);
             events.publishEvent(happening);
@@ -187,6 +189,18 @@ public class Store {
                 Maybe a happening was heard of outside of its own.""");
     }
 
+    /**
+     * The instant for which a question as known at some instant can be answered in the reading transaction open on this thread:
+     * that one, or the last one of which nothing more can become known. Asked again later, the answer is the same.
+     */
+    public Instant settled(Instant asked) {
+        if (TransactionSynchronizationManager.getResource(LOOKED_UP) instanceof LookedUp known
+                && known.settled().isBefore(asked)) {
+            return known.settled();
+        }
+        return asked;
+    }
+
     /** Whether the transaction open on this thread reaches the whole installation. */
     public boolean reachesEverything() {
         return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();
@@ -202,10 +216,12 @@ public class Store {
             }
             return work.get();
         }
+        var settled =
+                template == reading ? knownTime.settled() : Instant.EPOCH; // before the snapshot is taken, never after
         T result = template.execute(status -> {
             TransactionSynchronizationManager.bindResource(Store.class, scope);
             if (template == reading) {
-                TransactionSynchronizationManager.bindResource(LOOKED_UP, new LookedUp(new HashMap<>()));
+                TransactionSynchronizationManager.bindResource(LOOKED_UP, new LookedUp(new HashMap<>(), settled));
             }
             try {
                 say(scope, plans);
@@ -243,6 +259,16 @@ public class Store {
         if (plans.equals(GENERIC)) {
             TransactionSynchronizationManager.bindResource(PLANS, plans);
         }
+    }
+
+    /** From when a transaction took an instant until it ends, what is known at that instant is not settled. */
+    private void endWith(Instant taken) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                knownTime.ended(taken);
+            }
+        });
     }
 
     private static String literal(int[] nodes) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class OpenApiTests {
             for (var parameter : operation(route).path("parameters")) {
                 if (parameter.path("required").asBoolean()
                         && parameter.path("in").asString().equals("query")) {
-                    request.param(parameter.path("name").asString(), sample(parameter, house));
+                    request.param(parameter.path("name").asString(), sample(parameter, house, samples));
                 }
             }
             var answer = mvc.perform(request).andReturn().getResponse();
@@ -290,7 +291,11 @@ class OpenApiTests {
         return registry.getSchema(whole.toString());
     }
 
-    private static String sample(JsonNode parameter, AHouse.House house) {
+    private static String sample(JsonNode parameter, AHouse.House house, RecordSamples samples) {
+        if (parameter.path("name").asString().equals("indicator")) {
+            return Objects.requireNonNull(
+                    samples.of("/api/v1/indicators/", house.commune()).get("id"));
+        }
         var values = parameter.path("schema").path("enum");
         return values.isEmpty() ? house.commune().toString() : values.get(0).asString();
     }

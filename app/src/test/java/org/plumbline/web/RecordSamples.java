@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
 import org.plumbline.directive.DirectiveSamples;
+import org.plumbline.indicator.IndicatorSamples;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -60,8 +61,13 @@ class RecordSamples {
             Map.entry("/api/v1/sets/{id}/members", "{\"on\":\"2025-03-15\",\"units\":[]}"));
 
     /** Routes that take a file, and the part in which it is sent. */
-    private static final Map<String, String> FILE_PARTS =
-            Map.of("/api/v1/directives/{id}/files", "file", "/api/v1/assignments/{id}/progress/files", "files");
+    private static final Map<String, String> FILE_PARTS = Map.of(
+            "/api/v1/directives/{id}/files",
+            "file",
+            "/api/v1/assignments/{id}/progress/files",
+            "files",
+            "/api/v1/observations/{id}/proof/files",
+            "files");
 
     private final AHouse houses;
     private final TemporaryBodies bodies;
@@ -80,7 +86,8 @@ class RecordSamples {
             ProjectSamples projects,
             UnitSets sets,
             TemporaryBodies bodies,
-            Labels labels) {
+            Labels labels,
+            IndicatorSamples indicators) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -96,6 +103,10 @@ class RecordSamples {
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/projects/", (house, unit) -> projects.of(unit));
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
+        families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
+        families.put("/api/v1/indicators/", (house, unit) -> indicators.indicator(unit));
+        families.put("/figures/", (house, unit) -> indicators.figure(unit));
+        families.put("/api/v1/observations/", (house, unit) -> indicators.figure(unit));
         families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));
         families.put("/directives/{id}/clauses/{clause}/withdraw", (house, unit) -> directives.fresh(unit));
         families.put("/directives/{id}/files/{file}/withdraw", (house, unit) -> directives.fresh(unit));

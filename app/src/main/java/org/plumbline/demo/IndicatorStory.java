@@ -1,0 +1,145 @@
+package org.plumbline.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.FigureWork;
+import org.plumbline.indicator.Indicators;
+import org.plumbline.indicator.deed.DefineIndicator;
+import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.Direction;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.Figure;
+import org.plumbline.indicator.deed.Frequency;
+import org.plumbline.indicator.deed.Kept;
+import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.PlaceRule;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.ProveFigure;
+import org.plumbline.indicator.deed.Shape;
+import org.plumbline.indicator.deed.State;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.TimeRule;
+import org.plumbline.kernel.Scope;
+import org.springframework.stereotype.Component;
+
+/** What is measured and what was found: definitions of indicators, then figures, their corrections and proofs. */
+@Component
+class IndicatorStory {
+
+    private static final Scope SCOPE = Scope.programme();
+
+    private final Indicators indicators;
+    private final FigureWork work;
+
+    IndicatorStory(Indicators indicators, FigureWork work) {
+        this.indicators = indicators;
+        this.work = work;
+    }
+
+    void tell(Chapter chapter) {
+        chapter.each("indicators", this::define);
+        chapter.together("figures", row -> row.get("indicator") + " " + row.get("unit"), this::enter);
+        chapter.each("figure_proofs", this::prove);
+    }
+
+    private void define(Row row) {
+        var text = new DefinitionText(
+                row.wording("name"),
+                row.find("meaning").isPresent() ? row.wording("meaning") : null,
+                Shape.valueOf(upper(row, "shape")),
+                row.find("measure").orElse(null),
+                Direction.valueOf(upper(row, "direction")),
+                Kept.valueOf(upper(row, "kept")),
+                PlaceRule.valueOf(upper(row, "place_rule")),
+                null,
+                TimeRule.valueOf(upper(row, "time_rule")),
+                row.find("numerator").isPresent() ? row.wording("numerator") : null,
+                row.find("denominator").isPresent() ? row.wording("denominator") : null,
+                row.yes("part_of"),
+                Frequency.valueOf(upper(row, "frequency")),
+                row.find("source").isPresent() ? row.wording("source") : null,
+                row.find("field").map(field -> Codes.id("field", field)).orElse(null),
+                row.find("annex").orElse(null),
+                row.list("dimensions"),
+                Integer.parseInt(row.get("decimals")),
+                number(row, "least"),
+                number(row, "most"),
+                new TreeMap<>());
+        indicators.define(
+                SCOPE,
+                new DefineIndicator(
+                        indicator(row.get("code")),
+                        Codes.unit(row.get("owner")),
+                        row.get("code"),
+                        text,
+                        LocalDate.of(2015, 1, 1)));
+    }
+
+    private void enter(List<Row> rows) {
+        var first = rows.getFirst();
+        var stated = new ArrayList<Stated>();
+        for (var row : rows) {
+            var corrects = row.find("corrects").map(IndicatorStory::figure).orElse(null);
+            stated.add(new Stated(
+                    figure(row.get("code")),
+                    indicator(row.get("indicator")),
+                    Codes.unit(row.get("unit")),
+                    row.find("cut").orElse(""),
+                    Period.of(row.get("period")),
+                    State.valueOf(row.find("state").orElse("value").toUpperCase(Locale.ROOT)),
+                    Maturity.valueOf(row.find("maturity").orElse("final").toUpperCase(Locale.ROOT)),
+                    figure(row),
+                    null,
+                    row.find("source").orElse(null),
+                    row.find("result")
+                            .map(result ->
+                                    new Stated.Comment(result, row.find("cause").orElse(null), null, null))
+                            .orElse(null),
+                    null,
+                    corrects,
+                    row.find("reason").orElse(null)));
+        }
+        work.enter(SCOPE, EnterFigures.reported(Codes.id("figures", first.get("code")), first.day("day"), stated));
+    }
+
+    private static @Nullable Figure figure(Row row) {
+        var figure = new Figure(
+                number(row, "value"), number(row, "numerator"), number(row, "denominator"), null, null, null, null);
+        return figure.equals(new Figure(null, null, null, null, null, null, null)) ? null : figure;
+    }
+
+    private void prove(Row row) {
+        work.prove(
+                SCOPE,
+                new ProveFigure(
+                        Codes.id("proof", row.get("figure") + "#" + row.get("known")),
+                        figure(row.get("figure")),
+                        ProofLevel.valueOf(upper(row, "level")),
+                        row.find("note").orElse(null),
+                        row.day("day"),
+                        List.of()));
+    }
+
+    private static String upper(Row row, String column) {
+        return row.get(column).toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable BigDecimal number(Row row, String column) {
+        return row.find(column).map(BigDecimal::new).orElse(null);
+    }
+
+    private static UUID indicator(String code) {
+        return Codes.id("indicator", code);
+    }
+
+    private static UUID figure(String code) {
+        return Codes.id("figure", code);
+    }
+}

@@ -1,0 +1,22 @@
+package org.plumbline.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.Stance;
+
+/**
+ * What is kept in step with figures, in the same transaction that changes them. Other modules are beans of it. When it is told,
+ * the rows are written and the series are held by this transaction: a follower first locks what it keeps, and then reads.
+ */
+public interface FigureFollower {
+
+    /** A figure came, was corrected, withdrawn, proven otherwise, or became comparable with other ones than before. */
+    record Changed(long series, Period period, Stance stance) {}
+
+    /** Figures changed in one act; in the order of their series. */
+    void changed(List<Changed> figures, Instant knownAt);
+
+    /** An indicator was defined anew: its figures may have to be read in another way. */
+    default void redefined(int indicatorKey, Instant knownAt) {}
+}

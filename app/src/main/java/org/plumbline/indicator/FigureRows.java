@@ -1,0 +1,335 @@
+package org.plumbline.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.deed.EvidenceFile;
+import org.plumbline.indicator.deed.Figure;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.Stance;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Scope;
+import org.plumbline.store.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of figures: one statement of each kind, however many figures one act brings. */
+@Component
+class FigureRows {
+
+    private final JdbcClient sql;
+
+    FigureRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The series of a figure. */
+    record Cell(int indicatorKey, int node, String cut) {}
+
+    /** A figure that is ready to be written: its series, the definition in force, and who states it. */
+    record Ready(Stated stated, long series, int version, int author, String cut) {}
+
+    /** A figure that stands in a cell. */
+    record Standing(UUID id, long series, Period period, int author) {}
+
+    /** What decisions need of one figure that stands. */
+    record Filed(
+            UUID id,
+            long series,
+            int node,
+            Period period,
+            Stance stance,
+            @Nullable UUID post,
+            @Nullable UUID account,
+            ProofLevel proof,
+            Instant knownFrom) {}
+
+    /** The series of cells, begun where nobody did so before, and held until the end of the transaction. */
+    Map<Cell, Long> keep(Collection<Cell> cells) {
+        var all = cells.stream().distinct().toList();
+        var keys = Texts.of(all, Cell::indicatorKey);
+        var nodes = Texts.of(all, Cell::node);
+        var cuts = Texts.of(all, Cell::cut);
+        sql.sql("""
+                        INSERT INTO indicator.series (indicator_key, node, cut)
+                        SELECT c.key, c.node, c.cut FROM unnest(:keys::int[], :nodes::int[], :cuts::text[]) AS c (key, node, cut)
+                         ORDER BY c.key, c.node, c.cut
+                        ON CONFLICT (indicator_key, node, cut) DO NOTHING
+                        """)
+                .param("keys", keys)
+                .param("nodes", nodes)
+                .param("cuts", cuts)
+                .update();
+        var kept = new HashMap<Cell, Long>();
+        sql.sql("""
+                        SELECT s.series, s.indicator_key, s.node, s.cut
+                          FROM indicator.series s
+                         WHERE (s.indicator_key, s.node, s.cut) IN (SELECT * FROM unnest(:keys::int[], :nodes::int[], :cuts::text[]))
+                         ORDER BY s.series
+                           FOR UPDATE OF s
+                        """)
+                .param("keys", keys)
+                .param("nodes", nodes)
+                .param("cuts", cuts)
+                .query((row, n) -> kept.put(
+                        new Cell(row.getInt("indicator_key"), row.getInt("node"), row.getString("cut")),
+                        row.getLong("series")))
+                .list();
+        return kept;
+    }
+
+    /** What stands now in the series, of one stance. */
+    List<Standing> standing(Collection<Long> series, Stance stance, List<Period> periods) {
+        return sql.sql("""
+                        SELECT o.id, o.series, o.starts, o.ends, o.author
+                          FROM indicator.observation o
+                         WHERE o.series = ANY (:series::bigint[]) AND o.stance = :stance AND o.known_to = 'infinity'
+                           AND (o.ends, o.starts) IN (SELECT * FROM unnest(:ends::date[], :starts::date[]))
+                        """)
+                .param("series", Texts.of(series))
+                .param("stance", stance.name())
+                .param("ends", Texts.of(periods, Period::ends))
+                .param("starts", Texts.of(periods, Period::first))
+                .query((row, n) -> new Standing(
+                        row.getObject("id", UUID.class),
+                        row.getLong("series"),
+                        ObservedRows.period(row),
+                        row.getInt("author")))
+                .list();
+    }
+
+    void entry(UUID id, Stance stance, @Nullable Integer author, LocalDate on, Scope scope, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO indicator.entry (id, stance, author, on_day, post, account, actor, known_from)
+                        VALUES (:id, :stance, :author, :on, :post, :account, :actor, :known)
+                        """)
+                .param("id", id)
+                .param("stance", stance.name())
+                .param("author", author)
+                .param("on", on)
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("known", at(knownAt))
+                .update();
+    }
+
+    /** Closes figures, each with its reason. */
+    void close(Map<UUID, String> reasons, UUID entry, Instant knownAt) {
+        sql.sql("""
+                        UPDATE indicator.observation o
+                           SET known_to = :known, closed_by = :entry, closed_reason = c.reason
+                          FROM unnest(:ids::uuid[], :reasons::text[]) AS c (id, reason)
+                         WHERE o.id = c.id AND o.known_to = 'infinity'
+                        """)
+                .param("ids", Texts.of(reasons.keySet()))
+                .param("reasons", Texts.of(reasons.values()))
+                .param("entry", entry)
+                .param("known", at(knownAt))
+                .update();
+    }
+
+    void insert(List<Ready> ready, Stance stance, UUID entry, Instant knownAt) {
+        sql.sql(Sql.file("/org/plumbline/indicator/insert.sql"))
+                .param("ids", Texts.of(ready, each -> each.stated().id()))
+                .param("series", Texts.of(ready, Ready::series))
+                .param("starts", Texts.of(ready, each -> each.stated().period().first()))
+                .param("ends", Texts.of(ready, each -> each.stated().period().ends()))
+                .param("versions", Texts.of(ready, Ready::version))
+                .param("authors", Texts.of(ready, Ready::author))
+                .param("states", Texts.of(ready, each -> each.stated().state().name()))
+                .param(
+                        "maturities",
+                        Texts.of(ready, each -> each.stated().maturity().name()))
+                .param("values", Texts.of(ready, figure(Figure::value)))
+                .param("numerators", Texts.of(ready, figure(Figure::numerator)))
+                .param("denominators", Texts.of(ready, figure(Figure::denominator)))
+                .param("answers", Texts.of(ready, figure(Figure::answer)))
+                .param("ranks", Texts.of(ready, figure(Figure::rank)))
+                .param("rankOfs", Texts.of(ready, figure(Figure::rankOf)))
+                .param("words", Texts.of(ready, figure(Figure::words)))
+                .param("sources", Texts.of(ready, each -> each.stated().source()))
+                .param("corrects", Texts.of(ready, each -> each.stated().corrects()))
+                .param("stance", stance.name())
+                .param("entry", entry)
+                .param("known", at(knownAt))
+                .update();
+    }
+
+    private static Function<Ready, @Nullable Object> figure(Function<Figure, ? extends @Nullable Object> of) {
+        return each ->
+                each.stated().figure() == null ? null : of.apply(each.stated().figure());
+    }
+
+    void comments(List<Stated> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO indicator.comment (observation, result, cause, difficulty, proposal)
+                        SELECT * FROM unnest(:ids::uuid[], :results::text[], :causes::text[], :difficulties::text[], :proposals::text[])
+                        """)
+                .param("ids", Texts.of(said, Stated::id))
+                .param("results", Texts.of(said, each -> comment(each).result()))
+                .param("causes", Texts.of(said, each -> comment(each).cause()))
+                .param("difficulties", Texts.of(said, each -> comment(each).difficulty()))
+                .param("proposals", Texts.of(said, each -> comment(each).proposal()))
+                .update();
+    }
+
+    private static Stated.Comment comment(Stated stated) {
+        return java.util.Objects.requireNonNull(stated.comment());
+    }
+
+    /** One proof of a figure that is to be written. */
+    record Proving(
+            UUID id,
+            UUID figure,
+            ProofLevel level,
+            @Nullable String note,
+            List<EvidenceFile> files) {}
+
+    void proofs(List<Proving> proofs, LocalDate on, Scope scope, Instant knownAt) {
+        if (proofs.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO indicator.proof (id, observation, level, note, on_day, post, account, actor, known_from)
+                        SELECT p.id, p.figure, p.level, p.note, :on, :post, :account, :actor, :known
+                          FROM unnest(:ids::uuid[], :figures::uuid[], :levels::smallint[], :notes::text[]) AS p (id, figure, level, note)
+                        """)
+                .param("ids", Texts.of(proofs, Proving::id))
+                .param("figures", Texts.of(proofs, Proving::figure))
+                .param("levels", Texts.of(proofs, each -> each.level().ordinal()))
+                .param("notes", Texts.of(proofs, Proving::note))
+                .param("on", on)
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("known", at(knownAt))
+                .update();
+        record Filed(UUID proof, EvidenceFile file) {}
+        var files = new ArrayList<Filed>();
+        proofs.forEach(proof -> proof.files().forEach(file -> files.add(new Filed(proof.id(), file))));
+        if (files.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO indicator.evidence (id, proof, name, media_type, size, sha256)
+                        SELECT * FROM unnest(:ids::uuid[], :proofs::uuid[], :names::text[], :types::text[], :sizes::bigint[], :sums::text[])
+                        """)
+                .param("ids", Texts.of(files, each -> each.file.id()))
+                .param("proofs", Texts.of(files, Filed::proof))
+                .param("names", Texts.of(files, each -> each.file.name()))
+                .param("types", Texts.of(files, each -> each.file.mediaType()))
+                .param("sizes", Texts.of(files, each -> each.file.size()))
+                .param("sums", Texts.of(files, each -> each.file.sha256()))
+                .update();
+    }
+
+    /** The proof of a figure ends; the next one begins. */
+    void closeProof(UUID figure, Instant knownAt) {
+        sql.sql("UPDATE indicator.proof SET known_to = :known WHERE observation = :figure AND known_to = 'infinity'")
+                .param("figure", figure)
+                .param("known", at(knownAt))
+                .update();
+    }
+
+    /** When what is known of the proof of a figure became known, if anything is. */
+    Optional<Instant> provenSince(UUID figure) {
+        return sql.sql("SELECT known_from FROM indicator.proof WHERE observation = :figure AND known_to = 'infinity'")
+                .param("figure", figure)
+                .query((row, n) -> IndicatorFacts.instant(row, "known_from"))
+                .optional();
+    }
+
+    void review(UUID id, UUID figure, String words, LocalDate on, Scope scope, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO indicator.review (id, observation, words, on_day, post, account, actor, known_from)
+                        VALUES (:id, :figure, :words, :on, :post, :account, :actor, :known)
+                        """)
+                .param("id", id)
+                .param("figure", figure)
+                .param("words", words)
+                .param("on", on)
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("known", at(knownAt))
+                .update();
+    }
+
+    /** A figure that stands, its series held; one that was corrected or withdrawn meanwhile stands no more. */
+    Optional<Filed> lock(UUID figure) {
+        var held = sql.sql("""
+                        SELECT s.series FROM indicator.series s
+                          JOIN indicator.observation o ON o.series = s.series
+                         WHERE o.id = :id FOR UPDATE OF s
+                        """).param("id", figure).query(Long.class).optional();
+        if (held.isEmpty()) {
+            throw new Absent("figure", figure);
+        }
+        return sql.sql("""
+                        SELECT o.id, o.series, s.node, o.starts, o.ends, o.stance, e.post, e.account, o.known_from,
+                               coalesce(p.level, 0) AS level
+                          FROM indicator.observation o
+                          JOIN indicator.series s ON s.series = o.series
+                          JOIN indicator.entry e ON e.id = o.entry
+                          LEFT JOIN indicator.proof p ON p.observation = o.id AND p.known_to = 'infinity'
+                         WHERE o.id = :id AND o.known_to = 'infinity'
+                        """).param("id", figure).query(FigureRows::filed).optional();
+    }
+
+    private static Filed filed(ResultSet row, int n) throws SQLException {
+        return new Filed(
+                row.getObject("id", UUID.class),
+                row.getLong("series"),
+                row.getInt("node"),
+                ObservedRows.period(row),
+                Stance.valueOf(row.getString("stance")),
+                row.getObject("post", UUID.class),
+                row.getObject("account", UUID.class),
+                ProofLevel.values()[row.getInt("level")],
+                IndicatorFacts.instant(row, "known_from"));
+    }
+
+    /** Who entered what another hand is to check: the unit's own figures of the same cells. */
+    Map<Cell, List<UUID>> hands(Collection<Long> series, List<Period> periods) {
+        var found = new HashMap<Cell, List<UUID>>();
+        sql.sql("""
+                        SELECT s.indicator_key, s.node, s.cut, e.post
+                          FROM indicator.observation o
+                          JOIN indicator.series s ON s.series = o.series
+                          JOIN indicator.entry e ON e.id = o.entry
+                         WHERE o.series = ANY (:series::bigint[]) AND o.stance = 'REPORTED' AND o.known_to = 'infinity'
+                           AND (o.ends, o.starts) IN (SELECT * FROM unnest(:ends::date[], :starts::date[])) AND e.post IS NOT NULL
+                        """)
+                .param("series", Texts.of(series))
+                .param("ends", Texts.of(periods, Period::ends))
+                .param("starts", Texts.of(periods, Period::first))
+                .query((row, n) -> found.computeIfAbsent(
+                                new Cell(row.getInt("indicator_key"), row.getInt("node"), row.getString("cut")),
+                                any -> new ArrayList<>())
+                        .add(row.getObject("post", UUID.class)))
+                .list();
+        return found;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,328 @@
+package org.plumbline.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.plumbline.directive.FileVault;
+import org.plumbline.indicator.FigureRows.Filed;
+import org.plumbline.indicator.FigureRows.Proving;
+import org.plumbline.indicator.FigureRows.Ready;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.ProveFigure;
+import org.plumbline.indicator.deed.ReviewFigure;
+import org.plumbline.indicator.deed.Stance;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.WithdrawFigure;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Reach;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.springframework.stereotype.Component;
+
+/** Working with figures: entering many in one act, correcting, withdrawing, proving, contesting and reviewing them. */
+@Component
+public class FigureWork {
+
+    private static final int MOST_FIGURES = 2_000;
+    private static final int MOST_FILES = 10;
+
+    /** A file as somebody sends it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record Sent(String name, byte[] bytes) {}
+
+    private final Store store;
+    private final Installation installation;
+    private final Reach reach;
+    private final FigureRows rows;
+    private final FigureChecking checking;
+    private final FileVault vault;
+    private final List<FigureFollower> followers;
+
+    FigureWork(
+            Store store,
+            Installation installation,
+            Reach reach,
+            FigureRows rows,
+            FigureChecking checking,
+            FileVault vault,
+            List<FigureFollower> followers) {
+        this.store = store;
+        this.installation = installation;
+        this.reach = reach;
+        this.rows = rows;
+        this.checking = checking;
+        this.vault = vault;
+        this.followers = followers;
+    }
+
+    /**
+     * Enters figures, or corrects some, with the files that show one of them: all or nothing.
+     *
+     * @param files those of the first figure, whose proof they are
+     */
+    public Receipt enter(Scope scope, EnterFigures deed, List<Sent> files) {
+        if (files.isEmpty()) {
+            return enter(scope, deed);
+        }
+        var taken = taken(files);
+        var first = deed.figures().getFirst();
+        var given = first.proof();
+        var level = given == null || given.level().compareTo(ProofLevel.DOCUMENT_ATTACHED) < 0
+                ? ProofLevel.DOCUMENT_ATTACHED
+                : given.level();
+        var figures = new ArrayList<>(deed.figures());
+        figures.set(
+                0,
+                first.with(new Stated.Proof(
+                        given == null ? Ids.next() : given.id(), level, given == null ? null : given.note(), taken)));
+        return enter(scope, deed.with(figures), () -> keep(taken, files));
+    }
+
+    /**
+     * Enters figures, or corrects some: all or nothing.
+     *
+     * @throws Refused at {@code figures[0].value} and the like for everything that is wrong with any of them
+     */
+    public Receipt enter(Scope scope, EnterFigures deed) {
+        return enter(scope, deed, () -> {});
+    }
+
+    private Receipt enter(Scope scope, EnterFigures deed, Runnable keep) {
+        return store.write(scope, deed, knownAt -> {
+            if (deed.figures().isEmpty()) {
+                throw new Refused("figures", "indicator.figures-missing", Map.of());
+            }
+            if (deed.figures().size() > MOST_FIGURES) {
+                throw new Refused(
+                        "figures",
+                        "indicator.figures-many",
+                        Map.of("figures", deed.figures().size(), "most", MOST_FIGURES));
+            }
+            var ready = checking.check(scope, deed);
+            var before = rows.standing(
+                    ready.stream().map(Ready::series).distinct().toList(),
+                    deed.stance(),
+                    deed.figures().stream().map(Stated::period).distinct().toList());
+            var closed = corrections(deed, ready, before);
+            refuseOwnHand(scope, deed, ready);
+            keep.run();
+            var author = deed.author() == null ? null : ready.getFirst().author();
+            rows.entry(deed.id(), deed.stance(), author, deed.on(), scope, knownAt);
+            if (!closed.isEmpty()) {
+                rows.close(closed, deed.id(), knownAt);
+            }
+            rows.insert(ready, deed.stance(), deed.id(), knownAt);
+            rows.comments(deed.figures().stream()
+                    .filter(each -> each.comment() != null)
+                    .toList());
+            var proofs = new ArrayList<Proving>();
+            for (var each : deed.figures()) {
+                var proof = each.proof();
+                if (proof != null) {
+                    proofs.add(new Proving(proof.id(), each.id(), proof.level(), proof.note(), proof.files()));
+                }
+            }
+            rows.proofs(proofs, deed.on(), scope, knownAt);
+            tell(
+                    ready.stream()
+                            .map(each -> new FigureFollower.Changed(
+                                    each.series(), each.stated().period(), deed.stance()))
+                            .toList(),
+                    knownAt);
+        });
+    }
+
+    /** Which figures give way, each with the reason; a figure that stands gives way to nothing but its correction. */
+    private Map<UUID, String> corrections(EnterFigures deed, List<Ready> ready, List<FigureRows.Standing> before) {
+        record Place(long series, org.plumbline.indicator.deed.Period period, int author) {}
+        var standing = new HashMap<Place, UUID>();
+        before.forEach(each -> standing.put(new Place(each.series(), each.period(), each.author()), each.id()));
+        var closed = new LinkedHashMap<UUID, String>();
+        var problems = new ArrayList<Problem>();
+        var taken = new HashSet<Place>();
+        for (var i = 0; i < ready.size(); i++) {
+            var each = ready.get(i);
+            var stated = each.stated();
+            var place = new Place(each.series(), stated.period(), each.author());
+            var there = standing.get(place);
+            var at = "figures[" + i + "].";
+            if (!taken.add(place)) {
+                problems.add(Problem.at(
+                        at + "period",
+                        "indicator.figure-twice",
+                        Map.of("period", stated.period().code())));
+            } else if (stated.corrects() == null && there != null) {
+                problems.add(Problem.at(
+                        at + "period",
+                        "indicator.figure-there",
+                        Map.of("period", stated.period().code(), "figure", there)));
+            } else if (stated.corrects() != null && !stated.corrects().equals(there)) {
+                problems.add(Problem.at(at + "corrects", "indicator.nothing-to-correct"));
+            } else if (there != null) {
+                closed.put(there, Objects.requireNonNull(stated.reason()).strip());
+            }
+        }
+        Indicators.refuse(problems);
+        return closed;
+    }
+
+    /** Nobody verifies the own figure. */
+    private void refuseOwnHand(Scope scope, EnterFigures deed, List<Ready> ready) {
+        if (deed.stance() != Stance.VERIFIED || scope.isProgramme() || scope.post() == null) {
+            return;
+        }
+        var hands = rows.hands(
+                ready.stream().map(Ready::series).distinct().toList(),
+                deed.figures().stream().map(Stated::period).distinct().toList());
+        if (hands.values().stream().anyMatch(posts -> posts.contains(scope.post()))) {
+            throw new Refused("stance", "indicator.own-figure", Map.of());
+        }
+    }
+
+    /** Withdraws a figure that should not stand there; nothing takes its place. */
+    public Receipt withdraw(Scope scope, WithdrawFigure deed) {
+        return store.write(scope, deed, knownAt -> {
+            var before = standing(deed.figure());
+            if (before.stance() == Stance.REPORTED) {
+                reach.require(scope, Ability.ANSWER, before.node());
+            } else {
+                requireAuthor(scope, before);
+            }
+            var problems = new ArrayList<>(DefinitionRules.reasoned(deed.reason()));
+            day(problems, deed.on());
+            Indicators.refuse(problems);
+            rows.entry(deed.id(), before.stance(), null, deed.on(), scope, knownAt);
+            rows.close(Map.of(before.id(), deed.reason().strip()), deed.id(), knownAt);
+            tell(List.of(changed(before)), knownAt);
+        });
+    }
+
+    private void requireAuthor(Scope scope, Filed figure) {
+        if (!scope.isProgramme() && !Objects.equals(figure.post(), scope.post())) {
+            reach.require(scope, Ability.DIRECT, figure.node());
+        }
+    }
+
+    /** Says how a figure is known, with files that show it. */
+    public Receipt prove(Scope scope, ProveFigure deed, List<Sent> files) {
+        var taken = taken(files);
+        return prove(scope, taken.isEmpty() ? deed : deed.with(taken), () -> keep(taken, files));
+    }
+
+    /** Says how a figure is known; the bytes of its files are kept already. */
+    public Receipt prove(Scope scope, ProveFigure deed) {
+        return prove(scope, deed, () -> {});
+    }
+
+    private Receipt prove(Scope scope, ProveFigure deed, Runnable keep) {
+        return store.write(scope, deed, knownAt -> {
+            var before = standing(deed.figure());
+            var checks = deed.level().compareTo(ProofLevel.DOCUMENT_CHECKED) >= 0;
+            reach.require(scope, checks ? Ability.DIRECT : Ability.ANSWER, before.node());
+            if (checks) {
+                refuseOwnHand(scope, before, "level", "indicator.own-proof");
+            }
+            var problems = new ArrayList<Problem>();
+            day(problems, deed.on());
+            FigureRules.longer("note", deed.note(), problems);
+            FigureRules.document(deed.level(), deed.files().size(), problems);
+            if (checks && deed.files().isEmpty() && FigureRules.isBlank(deed.note())) {
+                problems.add(Problem.at("note", "indicator.proof-note"));
+            }
+            Indicators.refuse(problems);
+            keep.run();
+            var at = rows.provenSince(before.id())
+                    .filter(since -> !since.isBefore(knownAt))
+                    .map(since -> since.plusNanos(1_000))
+                    .orElse(knownAt);
+            rows.closeProof(before.id(), at);
+            rows.proofs(
+                    List.of(new Proving(deed.id(), before.id(), deed.level(), deed.note(), deed.files())),
+                    deed.on(),
+                    scope,
+                    at);
+            tell(List.of(changed(before)), at);
+        });
+    }
+
+    /** The reviewer's word on a figure, by another hand than the one that entered it. */
+    public Receipt review(Scope scope, ReviewFigure deed) {
+        return store.write(scope, deed, knownAt -> {
+            var before = standing(deed.figure());
+            reach.require(scope, Ability.DIRECT, before.node());
+            refuseOwnHand(scope, before, "words", "indicator.own-review");
+            var problems = new ArrayList<Problem>();
+            day(problems, deed.on());
+            FigureRules.longer("words", deed.words(), problems);
+            if (deed.words().isBlank()) {
+                problems.add(Problem.at("words", "indicator.review-missing"));
+            }
+            Indicators.refuse(problems);
+            rows.review(deed.id(), before.id(), deed.words().strip(), deed.on(), scope, knownAt);
+        });
+    }
+
+    /** Four eyes: a substitute at the same post is the same hand, and so is a person who changed to another post. */
+    private static void refuseOwnHand(Scope scope, Filed figure, String field, String code) {
+        var samePerson = figure.account() != null && figure.account().equals(scope.account());
+        if (!scope.isProgramme() && (samePerson || Objects.equals(scope.post(), figure.post()))) {
+            throw new Refused(field, code, Map.of());
+        }
+    }
+
+    private Filed standing(UUID figure) {
+        return rows.lock(figure).orElseThrow(() -> new Refused("figure", "indicator.figure-gone", Map.of()));
+    }
+
+    private static FigureFollower.Changed changed(Filed figure) {
+        return new FigureFollower.Changed(figure.series(), figure.period(), figure.stance());
+    }
+
+    private void tell(List<FigureFollower.Changed> changed, Instant knownAt) {
+        var inOrder = changed.stream()
+                .sorted(Comparator.comparingLong(FigureFollower.Changed::series)
+                        .thenComparing(FigureFollower.Changed::period))
+                .toList();
+        followers.forEach(each -> each.changed(inOrder, knownAt));
+    }
+
+    private void day(List<Problem> problems, LocalDate on) {
+        var today = installation.today();
+        if (on.isAfter(today)) {
+            problems.add(Problem.at("on", "indicator.day-to-come", Map.of("day", on, "today", today)));
+        }
+    }
+
+    private List<EvidenceFile> taken(List<Sent> files) {
+        if (files.size() > MOST_FILES) {
+            throw new Refused("files", "indicator.files-many", Map.of("files", files.size(), "most", MOST_FILES));
+        }
+        var taken = new ArrayList<EvidenceFile>();
+        for (var file : files) {
+            var kept = FileVault.taken("files", file.name(), file.bytes());
+            taken.add(new EvidenceFile(Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
+        }
+        return taken;
+    }
+
+    private void keep(List<EvidenceFile> taken, List<Sent> files) {
+        for (var i = 0; i < taken.size(); i++) {
+            vault.keep(taken.get(i).sha256(), files.get(i).bytes());
+        }
+    }
+}

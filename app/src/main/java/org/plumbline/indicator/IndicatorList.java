@@ -1,0 +1,181 @@
+package org.plumbline.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.reading.text.Folding;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Indicators as they are looked for: one whole, and lists by field, owner and words. */
+@Component
+public class IndicatorList {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final IndicatorFacts facts;
+
+    IndicatorList(Store store, JdbcClient sql, IndicatorFacts facts) {
+        this.store = store;
+        this.sql = sql;
+        this.facts = facts;
+    }
+
+    /**
+     * What a list is to show; what is null does not narrow it.
+     *
+     * @param field with the fields under it
+     * @param owner inner number of the unit that answers for the definition
+     */
+    public record Filter(@Nullable UUID field, @Nullable Integer owner, String q) {
+
+        public static Filter none() {
+            return new Filter(null, null, "");
+        }
+    }
+
+    /** All that fit, by field and code. */
+    public List<Indicator.Line> list(Scope scope, Filter filter) {
+        return store.read(scope, () -> {
+            var where = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            narrow(filter, where, values);
+            return lines(where.isEmpty() ? "true" : String.join(" AND ", where), values);
+        });
+    }
+
+    /** One indicator with all its versions and breaks. */
+    public Indicator get(Scope scope, UUID id) {
+        return store.read(scope, () -> {
+            var line = lines("i.id = :id", Map.of("id", id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Absent("indicator", id));
+            return new Indicator(
+                    line, Objects.requireNonNull(facts.versions(List.of(id)).get(id)), breaks(line.key()));
+        });
+    }
+
+    /**
+     * Lets pass who sees the unit that answers for the definition: others are told of changes as of what is not there.
+     *
+     * @throws Absent for them
+     */
+    public void held(Scope scope, UUID id) {
+        store.read(
+                scope,
+                () -> sql.sql("""
+                                SELECT i.id FROM indicator.indicator i JOIN organisation.unit u ON u.node = i.owner
+                                 WHERE i.id = :id
+                                """)
+                        .param("id", id)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> new Absent("indicator", id)));
+    }
+
+    private List<Indicator.Line> lines(String where, Map<String, ?> values) {
+        record Row(
+                UUID id,
+                int key,
+                String code,
+                int version,
+                Indicator.@Nullable Owner owner,
+                @Nullable Wording field,
+                int units,
+                int rowVersion) {}
+        var rows = sql.sql("""
+                        SELECT i.id, i.indicator_key, i.code, i.version, i.row_version, u.id AS owner_id, u.node, u.name::text AS owner_name,
+                               f.name::text AS field_name,
+                               (SELECT count(DISTINCT s.node) FROM indicator.series s
+                                 WHERE s.indicator_key = i.indicator_key
+                                   AND EXISTS (SELECT 1 FROM indicator.observation o
+                                                WHERE o.series = s.series AND o.known_to = 'infinity')) AS units
+                          FROM indicator.indicator i
+                          JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = i.version
+                          LEFT JOIN directive.field f ON f.id = d.field
+                          LEFT JOIN directive.field p ON p.id = f.parent
+                          LEFT JOIN organisation.named_unit u ON u.node = i.owner
+                         WHERE %s
+                         ORDER BY coalesce(p.sort, f.sort), coalesce(p.code, f.code), f.parent IS NOT NULL, f.sort, i.code_key, i.id
+                        """.formatted(where))
+                .params(values)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getInt("indicator_key"),
+                        row.getString("code"),
+                        row.getInt("version"),
+                        row.getObject("owner_id") == null
+                                ? null
+                                : new Indicator.Owner(
+                                        row.getObject("owner_id", UUID.class),
+                                        row.getInt("node"),
+                                        Wording.of(row.getString("owner_name"))),
+                        IndicatorFacts.wording(row, "field_name"),
+                        row.getInt("units"),
+                        row.getInt("row_version")))
+                .list();
+        var versions = facts.versions(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> new Indicator.Line(
+                        row.id,
+                        row.key,
+                        row.code,
+                        row.version,
+                        Objects.requireNonNull(versions.get(row.id)).getLast().text(),
+                        row.owner,
+                        row.field,
+                        row.units,
+                        row.rowVersion))
+                .toList();
+    }
+
+    private List<Indicator.Break> breaks(int key) {
+        return sql.sql("""
+                        SELECT b.id, u.id AS unit, u.name::text AS unit_name, b.starts, b.reason, b.actor, b.known_from,
+                               CASE WHEN b.known_to = 'infinity' THEN NULL ELSE b.known_to END AS taken_back, b.closed_reason
+                          FROM indicator.break b LEFT JOIN organisation.named_unit u ON u.node = b.node
+                         WHERE b.indicator_key = :key
+                         ORDER BY b.starts DESC, b.known_from
+                        """)
+                .param("key", key)
+                .query((row, n) -> new Indicator.Break(
+                        row.getObject("id", UUID.class),
+                        row.getObject("unit", UUID.class),
+                        IndicatorFacts.wording(row, "unit_name"),
+                        row.getDate("starts").toLocalDate(),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        IndicatorFacts.instant(row, "known_from"),
+                        row.getTimestamp("taken_back") == null ? null : IndicatorFacts.instant(row, "taken_back"),
+                        row.getString("closed_reason")))
+                .list();
+    }
+
+    private static void narrow(Filter filter, List<String> where, Map<String, Object> values) {
+        if (filter.field != null) {
+            where.add("(d.field = :field OR f.parent = :field)");
+            values.put("field", filter.field);
+        }
+        if (filter.owner != null) {
+            where.add("i.owner = :owner");
+            values.put("owner", filter.owner);
+        }
+        var n = 0;
+        for (var word : Folding.fold(filter.q).strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                where.add("(i.name_key LIKE :word" + n + " OR i.code_key LIKE :word" + n + ")");
+                values.put(
+                        "word" + n++,
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.plumbline.indicator.deed;
+
+import org.plumbline.kernel.Deed;
+
+/** A deed of this module: all of them, so that the happenings can be carried out again. */
+public sealed interface IndicatorDeed extends Deed
+        permits DefineDimension,
+                DefineIndicator,
+                DefineMeasure,
+                EnterFigures,
+                MarkBreak,
+                ProveFigure,
+                ReviewFigure,
+                ReviseIndicator,
+                UnmarkBreak,
+                WithdrawFigure {}

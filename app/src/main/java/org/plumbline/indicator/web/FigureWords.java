@@ -1,0 +1,105 @@
+package org.plumbline.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Cut;
+import org.plumbline.indicator.Dimension;
+import org.plumbline.indicator.Fact;
+import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.State;
+import org.plumbline.web.Words;
+import org.springframework.modulith.NamedInterface;
+
+/** Figures in a reader's words: as pages and files write them. */
+@NamedInterface("pages")
+public final class FigureWords {
+
+    private FigureWords() {}
+
+    /** A figure as it is read, with its unit of measure. */
+    public static String of(Words w, Fact fact, DefinitionText text, @Nullable Measure measure) {
+        var figure = fact.figure();
+        if (fact.state() != State.VALUE || figure == null) {
+            return w.name("indicator.state", fact.state());
+        }
+        if (figure.answer() != null) {
+            return w.say(figure.answer() ? "indicator.yes" : "indicator.no");
+        }
+        if (figure.rank() != null) {
+            return w.say("indicator.place-of", "rank", figure.rank(), "of", figure.rankOf());
+        }
+        return figure.words() != null
+                ? figure.words()
+                : amount(w, Objects.requireNonNull(fact.amount()), text, measure);
+    }
+
+    /** A number with its unit of measure, at most with the decimals of the definition or those that were read. */
+    public static String amount(Words w, BigDecimal amount, DefinitionText text, @Nullable Measure measure) {
+        var read = amount.scale() <= 6
+                ? Math.max(text.decimals(), amount.stripTrailingZeros().scale())
+                : text.decimals();
+        var number = w.number(amount, read);
+        var sign = measure == null ? "" : w.text(measure.sign());
+        return sign.isEmpty() ? number : number + " " + sign;
+    }
+
+    /** The two parts of a ratio, where it has them. */
+    public static @Nullable String parts(Words w, Fact fact) {
+        var figure = fact.figure();
+        return figure == null || figure.numerator() == null || figure.denominator() == null
+                ? null
+                : w.say(
+                        "indicator.parts-of",
+                        "numerator",
+                        w.number(figure.numerator()),
+                        "denominator",
+                        w.number(figure.denominator()));
+    }
+
+    /** How a figure is known, as a mark: hollow, half or full. */
+    public static String mark(ProofLevel level) {
+        return level.compareTo(ProofLevel.DOCUMENT_CHECKED) >= 0
+                ? "checked"
+                : level == ProofLevel.DOCUMENT_ATTACHED ? "attached" : "";
+    }
+
+    /** The groups to which a series is cut. */
+    public static String cut(Words w, String cut, Map<String, Dimension> dimensions) {
+        return cut.isEmpty()
+                ? w.say("indicator.cut.whole")
+                : Cut.find(cut).orElseThrow().groups().entrySet().stream()
+                        .map(each -> {
+                            var dimension = dimensions.get(each.getKey());
+                            var group = dimension == null
+                                    ? null
+                                    : dimension.group(each.getValue()).orElse(null);
+                            return group == null ? each.getValue() : w.text(group.name());
+                        })
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Who states it. */
+    public static String stance(Words w, Fact fact) {
+        return w.say(
+                "indicator.stance." + fact.stance().name().toLowerCase(java.util.Locale.ROOT),
+                "unit",
+                fact.author() == null ? "–" : w.text(fact.author().name()));
+    }
+
+    /** The range that a definition allows. */
+    public static @Nullable String range(Words w, DefinitionText text) {
+        if (text.least() == null && text.most() == null) {
+            return null;
+        }
+        return text.least() == null
+                ? w.say("indicator.range.most", "most", text.most())
+                : text.most() == null
+                        ? w.say("indicator.range.least", "least", text.least())
+                        : w.say("indicator.range.both", "least", text.least(), "most", text.most());
+    }
+}

@@ -1,0 +1,201 @@
+package org.plumbline.indicator.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.directive.Fields;
+import org.plumbline.directive.web.Texts;
+import org.plumbline.indicator.Indicator;
+import org.plumbline.indicator.IndicatorList;
+import org.plumbline.indicator.IndicatorList.Filter;
+import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.Measures;
+import org.plumbline.indicator.SeriesList;
+import org.plumbline.indicator.SeriesList.Question;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
+import org.plumbline.store.Store;
+import org.plumbline.web.ForAnyAccount;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Spreadsheet;
+import org.plumbline.web.Spreadsheet.Column;
+import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Indicators as a list and one by one, their series at a unit, and all that was said of one figure. */
+@Controller
+class IndicatorPages {
+
+    private static final int PAGE = 50;
+    private static final int MOST = 200;
+
+    private final Store store;
+    private final IndicatorList list;
+    private final SeriesList series;
+    private final Measures measures;
+    private final Fields fields;
+    private final Units units;
+    private final Reach reach;
+
+    IndicatorPages(
+            Store store,
+            IndicatorList list,
+            SeriesList series,
+            Measures measures,
+            Fields fields,
+            Units units,
+            Reach reach) {
+        this.store = store;
+        this.list = list;
+        this.series = series;
+        this.measures = measures;
+        this.fields = fields;
+        this.units = units;
+        this.reach = reach;
+    }
+
+    @GetMapping("/indicators")
+    @ForAnyAccount
+    Page list(
+            Visit visit,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "1") int page) {
+        var found = list.list(visit.scope(), new Filter(Texts.id(field), null, q));
+        return Page.of("indicator/list")
+                .with("q", q)
+                .with("field", field)
+                .with(
+                        "rows",
+                        found.stream()
+                                .skip((long) (Math.max(1, page) - 1) * PAGE)
+                                .limit(PAGE)
+                                .toList())
+                .with("total", found.size())
+                .with("page", Math.max(1, page))
+                .with("pages", Math.max(1, (found.size() + PAGE - 1) / PAGE))
+                .with("fields", fields.all(visit.scope()))
+                .with("measures", measures.all(visit.scope()));
+    }
+
+    @GetMapping(value = "/indicators", params = "format=csv")
+    @ForAnyAccount
+    ResponseEntity<byte[]> csv(
+            Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field) {
+        return table(visit, q, field).csv(visit);
+    }
+
+    @GetMapping(value = "/indicators", params = "format=xlsx")
+    @ForAnyAccount
+    ResponseEntity<byte[]> xlsx(
+            Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field) {
+        return table(visit, q, field).xlsx(visit);
+    }
+
+    private Spreadsheet<Indicator.Line> table(Visit visit, String q, String field) {
+        var all = measures.all(visit.scope());
+        return new Spreadsheet<>(
+                "indicators",
+                "indicator.title",
+                columns(visit.w(), all),
+                list.list(visit.scope(), new Filter(Texts.id(field), null, q)));
+    }
+
+    private static List<Column<Indicator.Line>> columns(Words w, java.util.Map<String, Measure> all) {
+        return List.of(
+                new Column<>("indicator.column.code", Indicator.Line::code),
+                new Column<>("indicator.column.indicator", row -> w.text(row.name())),
+                new Column<>("indicator.field.field", row -> w.text(row.fieldName())),
+                new Column<>("indicator.column.measure", row -> {
+                    var measure = row.text().measure() == null
+                            ? null
+                            : all.get(row.text().measure());
+                    return measure == null ? null : w.text(measure.name());
+                }),
+                new Column<>(
+                        "indicator.field.direction",
+                        row -> w.name("indicator.direction", row.text().direction())),
+                new Column<>(
+                        "indicator.field.frequency",
+                        row -> w.name("indicator.frequency", row.text().frequency())),
+                new Column<>(
+                        "indicator.column.owner",
+                        row -> row.owner() == null ? null : w.text(row.owner().name())),
+                new Column<>("indicator.column.units", Indicator.Line::units));
+    }
+
+    @GetMapping("/indicators/{id}")
+    @ForAnyAccount
+    Page one(Visit visit, @PathVariable UUID id) {
+        var scope = visit.scope();
+        return store.read(
+                scope,
+                () -> Page.of("indicator/indicator")
+                        .with("indicator", list.get(scope, id))
+                        .with("latest", series.latest(scope, id, MOST))
+                        .with("measures", measures.all(scope))
+                        .with("dimensions", measures.dimensions(scope)));
+    }
+
+    @GetMapping("/indicators/{id}/units/{unit}")
+    @Needs(Ability.READ)
+    Page series(
+            Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestParam(defaultValue = "") String cut) {
+        return Page.of("indicator/series").with("view", view(visit, id, unit, cut));
+    }
+
+    private SeriesView view(Visit visit, UUID id, UUID unit, String cut) {
+        var scope = visit.scope();
+        return store.read(scope, () -> {
+            var site = units.find(scope, unit).orElseThrow(() -> new Absent("unit", unit));
+            var asked = FigureApi.cut(cut);
+            var found = series.list(scope, new Question(id, site.node(), asked, null, null, null), null, MOST)
+                    .facts();
+            return new SeriesView(
+                    list.get(scope, id),
+                    site,
+                    asked,
+                    series.cuts(scope, id, site.node()),
+                    found.items().reversed(),
+                    found.next() != null,
+                    SeriesView.chart(found.items()),
+                    measures.all(scope),
+                    measures.dimensions(scope),
+                    mayEnter(visit, site));
+        });
+    }
+
+    private boolean mayEnter(Visit visit, Unit unit) {
+        return reach.allows(visit.scope(), Ability.ANSWER, unit.node());
+    }
+
+    @GetMapping("/figures/{id}")
+    @Needs(Ability.READ)
+    Page figure(Visit visit, @PathVariable UUID id) {
+        var scope = visit.scope();
+        return store.read(scope, () -> {
+            var cell = series.cell(scope, id);
+            var fact = cell.facts().getFirst();
+            return Page.of("indicator/figure")
+                    .with("view", view(visit, fact.indicator(), fact.unit(), fact.cut()))
+                    .with("cell", cell);
+        });
+    }
+
+    @GetMapping("/figures/{id}/files/{file}")
+    @Needs(Ability.READ)
+    ResponseEntity<org.springframework.core.io.Resource> file(
+            Visit visit, @PathVariable UUID id, @PathVariable UUID file) {
+        var kept = series.file(visit.scope(), id, file);
+        return org.plumbline.directive.web.Brought.of(
+                kept.file().name(), kept.file().mediaType(), kept.file().size(), kept.bytes());
+    }
+}

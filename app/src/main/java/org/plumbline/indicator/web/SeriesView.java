@@ -1,0 +1,67 @@
+package org.plumbline.indicator.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Dimension;
+import org.plumbline.indicator.Fact;
+import org.plumbline.indicator.Indicator;
+import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.organisation.Unit;
+
+/**
+ * What the page of a series shows.
+ *
+ * @param cut the groups to which it is cut, {@code cuts} those there are
+ * @param more whether there are more figures than the page shows
+ * @param chart the figures as a picture; none of fewer than two numbers
+ * @param mayEnter whether the reader may enter figures of the unit
+ */
+public record SeriesView(
+        Indicator indicator,
+        Unit unit,
+        String cut,
+        List<String> cuts,
+        List<Fact> facts,
+        boolean more,
+        @Nullable TrendChart chart,
+        Map<String, Measure> measures,
+        Map<String, Dimension> dimensions,
+        boolean mayEnter) {
+
+    /** The definition in force for a figure. */
+    public DefinitionText text(Fact fact) {
+        return indicator.versions().get(fact.version() - 1).text();
+    }
+
+    /** The unit of measure of a definition. */
+    public @Nullable Measure measure(DefinitionText text) {
+        return text.measure() == null ? null : measures.get(text.measure());
+    }
+
+    /** Where the page is; the cut as part of the address. */
+    public String address() {
+        return "/indicators/" + indicator.line().id() + "/units/" + unit.id().value();
+    }
+
+    static @Nullable TrendChart chart(List<Fact> facts) {
+        return TrendChart.of(facts.stream()
+                .filter(fact -> fact.isOwn() && fact.amount() != null)
+                .map(fact -> new TrendChart.Point(
+                        middle(fact.period()),
+                        Objects.requireNonNull(fact.amount()),
+                        FigureWords.mark(fact.proof().level()),
+                        fact.breakBefore()))
+                .toList());
+    }
+
+    /** A figure stands over the middle of its period, so that a year's is read over its year. */
+    private static LocalDate middle(Period period) {
+        return period.first().plusDays(ChronoUnit.DAYS.between(period.first(), period.last()) / 2);
+    }
+}

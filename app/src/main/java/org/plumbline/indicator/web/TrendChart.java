@@ -1,0 +1,174 @@
+package org.plumbline.indicator.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * Figures over time as a picture that the server draws: for paper, and for readers without scripts. The table beside it holds
+ * the same. A path to a goal and a band of a forecast may stand in it.
+ *
+ * @param years where years begin, {@code levels} where round numbers are
+ * @param lines the figures, broken where they are not comparable; corners in a square of 1000 by 1000
+ * @param dots each figure, with how it is known
+ * @param breaks where a series is broken
+ * @param path the way to a goal, {@code band} the area of a forecast; empty for none
+ */
+@NamedInterface("pages")
+public record TrendChart(
+        List<Tick> years,
+        List<Level> levels,
+        List<String> lines,
+        List<Dot> dots,
+        List<String> breaks,
+        String path,
+        String band) {
+
+    private static final int MOST_YEARS = 8;
+
+    /** A year: where it begins, and where its middle is. */
+    @NamedInterface("pages")
+    public record Tick(String x, String middle, int year) {}
+
+    /** A round number, and how far down it is, as a share of the height. */
+    @NamedInterface("pages")
+    public record Level(double down, BigDecimal amount) {}
+
+    /** A figure; {@code mark} is empty, attached or checked. */
+    @NamedInterface("pages")
+    public record Dot(String x, String y, String mark) {}
+
+    /** A figure of a day; {@code breakBefore} where it is the first that is not comparable with those before. */
+    @NamedInterface("pages")
+    public record Point(LocalDate on, BigDecimal amount, String mark, boolean breakBefore) {}
+
+    /** The two edges of a forecast on a day. */
+    @NamedInterface("pages")
+    public record Spread(LocalDate on, BigDecimal low, BigDecimal high) {}
+
+    /** A picture of figures alone; none of fewer than two. */
+    public static @Nullable TrendChart of(List<Point> points) {
+        return of(points, List.of(), List.of());
+    }
+
+    /** A picture of figures with the way to a goal and the spread of a forecast. */
+    public static @Nullable TrendChart of(List<Point> points, List<Point> path, List<Spread> forecast) {
+        var all = new ArrayList<Point>(points);
+        all.addAll(path);
+        forecast.forEach(each -> {
+            all.add(new Point(each.on, each.low, "", false));
+            all.add(new Point(each.on, each.high, "", false));
+        });
+        if (all.size() < 2) {
+            return null;
+        }
+        var area = Area.of(all);
+        var lines = new ArrayList<String>();
+        var corners = new ArrayList<String>();
+        for (var point : points) {
+            if (point.breakBefore && !corners.isEmpty()) {
+                lines.add(String.join(" ", corners));
+                corners.clear();
+            }
+            corners.add(area.corner(point.on, point.amount));
+        }
+        lines.add(String.join(" ", corners));
+        var years = new ArrayList<Tick>();
+        var last = area.end.getYear();
+        var step = 1 + (last - area.begin.getYear()) / MOST_YEARS;
+        for (var year = area.begin.getYear(); year <= last; year += step) {
+            years.add(new Tick(area.across(LocalDate.of(year, 1, 1)), area.across(LocalDate.of(year, 7, 2)), year));
+        }
+        var band = new ArrayList<String>();
+        forecast.forEach(each -> band.add(area.corner(each.on, each.low)));
+        forecast.reversed().forEach(each -> band.add(area.corner(each.on, each.high)));
+        return new TrendChart(
+                years,
+                area.levels(),
+                lines,
+                points.stream()
+                        .map(each -> new Dot(area.across(each.on), area.down(each.amount), each.mark))
+                        .toList(),
+                points.stream()
+                        .filter(Point::breakBefore)
+                        .map(each -> area.across(each.on))
+                        .toList(),
+                path.stream().map(each -> area.corner(each.on, each.amount)).collect(Collectors.joining(" ")),
+                String.join(" ", band));
+    }
+
+    private record Area(LocalDate begin, LocalDate end, BigDecimal low, BigDecimal step, int steps) {
+
+        static Area of(List<Point> all) {
+            var begin = all.stream().map(Point::on).min(LocalDate::compareTo).orElseThrow();
+            var end = all.stream().map(Point::on).max(LocalDate::compareTo).orElseThrow();
+            var low = all.stream().map(Point::amount).min(BigDecimal::compareTo).orElseThrow();
+            var high =
+                    all.stream().map(Point::amount).max(BigDecimal::compareTo).orElseThrow();
+            var spread = high.subtract(low);
+            if (low.signum() > 0 && low.compareTo(spread.multiply(BigDecimal.valueOf(2))) < 0) {
+                low = BigDecimal.ZERO;
+            }
+            var step = step(high.subtract(low));
+            var first = low.divide(step, 0, java.math.RoundingMode.FLOOR).multiply(step);
+            var steps = Math.max(
+                    1,
+                    high.subtract(first)
+                            .divide(step, 0, java.math.RoundingMode.CEILING)
+                            .intValue());
+            return new Area(begin.withDayOfYear(1), LocalDate.of(end.getYear(), 12, 31), first, step, steps);
+        }
+
+        /** A round number, so that four to eight of them make the height. */
+        private static BigDecimal step(BigDecimal height) {
+            if (height.signum() == 0) {
+                return BigDecimal.ONE;
+            }
+            var power = (int) Math.floor(Math.log10(height.doubleValue() / 4));
+            var unit = BigDecimal.ONE.scaleByPowerOfTen(power);
+            for (var factor : List.of(1, 2, 5)) {
+                var step = unit.multiply(BigDecimal.valueOf(factor));
+                if (height.compareTo(step.multiply(BigDecimal.valueOf(6))) <= 0) {
+                    return step;
+                }
+            }
+            return unit.multiply(BigDecimal.TEN);
+        }
+
+        List<Level> levels() {
+            var levels = new ArrayList<Level>();
+            for (var i = 0; i <= steps; i++) {
+                levels.add(new Level(1 - (double) i / steps, low.add(step.multiply(BigDecimal.valueOf(i)))));
+            }
+            return levels;
+        }
+
+        private double right(LocalDate day) {
+            return (double) ChronoUnit.DAYS.between(begin, day) / ChronoUnit.DAYS.between(begin, end);
+        }
+
+        private double below(BigDecimal amount) {
+            return 1
+                    - amount.subtract(low).doubleValue()
+                            / step.multiply(BigDecimal.valueOf(steps)).doubleValue();
+        }
+
+        String across(LocalDate day) {
+            return String.format(Locale.ROOT, "%.2f%%", 100 * right(day));
+        }
+
+        String down(BigDecimal amount) {
+            return String.format(Locale.ROOT, "%.2f%%", 100 * below(amount));
+        }
+
+        String corner(LocalDate day, BigDecimal amount) {
+            return String.format(Locale.ROOT, "%.1f,%.1f", 1000 * right(day), 1000 * below(amount));
+        }
+    }
+}

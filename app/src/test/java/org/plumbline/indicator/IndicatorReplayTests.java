@@ -1,0 +1,209 @@
+package org.plumbline.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.directive.DirectiveReplayTests;
+import org.plumbline.indicator.deed.DefineDimension;
+import org.plumbline.indicator.deed.DefineIndicator;
+import org.plumbline.indicator.deed.DefineMeasure;
+import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.IndicatorDeed;
+import org.plumbline.indicator.deed.MarkBreak;
+import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Origin;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.ProveFigure;
+import org.plumbline.indicator.deed.ReviewFigure;
+import org.plumbline.indicator.deed.ReviseIndicator;
+import org.plumbline.indicator.deed.State;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.UnmarkBreak;
+import org.plumbline.indicator.deed.WithdrawFigure;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.Replay;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Everything about indicators and figures can be carried out again from what happened. */
+@DatabaseTest
+class IndicatorReplayTests {
+
+    private static final String OF_INDICATOR = " JOIN indicator.indicator i ON i.indicator_key = ";
+
+    /** Inner numbers and instants differ from one installation to another: rows are compared by identifiers. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("measure", "SELECT code, name, sign, per, rank, offered, row_version FROM indicator.measure"),
+            Map.entry("dimension", "SELECT code, name, groups, rank, offered, row_version FROM indicator.dimension"),
+            Map.entry(
+                    "indicator",
+                    "SELECT i.id, u.id, i.code, i.code_key, i.name_key, i.version, i.row_version"
+                            + " FROM indicator.indicator i JOIN organisation.unit u ON u.node = i.owner"),
+            Map.entry(
+                    "definition",
+                    "SELECT i.id, d.version, d.name, d.meaning, d.shape, d.measure, d.direction, d.kept, d.place_rule, d.weight,"
+                            + " d.time_rule, d.numerator, d.denominator, d.part_of, d.frequency, d.source, d.field, d.annex,"
+                            + " d.dimensions, d.decimals, d.least, d.most, d.applies_from, d.reason FROM indicator.definition d"
+                            + OF_INDICATOR + "d.indicator_key"),
+            Map.entry(
+                    "level",
+                    "SELECT i.id, l.version, l.tier, l.origin FROM indicator.level l" + OF_INDICATOR
+                            + "l.indicator_key"),
+            Map.entry(
+                    "break",
+                    "SELECT b.id, i.id, u.id, b.starts, b.reason, b.known_to = 'infinity', b.closed_reason FROM indicator.break b"
+                            + OF_INDICATOR + "b.indicator_key LEFT JOIN organisation.unit u ON u.node = b.node"),
+            Map.entry(
+                    "series",
+                    "SELECT i.id, u.id, s.cut FROM indicator.series s" + OF_INDICATOR
+                            + "s.indicator_key JOIN organisation.unit u ON u.node = s.node"),
+            Map.entry(
+                    "entry",
+                    "SELECT e.id, e.stance, u.id, e.on_day FROM indicator.entry e LEFT JOIN organisation.unit u ON u.node = e.author"),
+            Map.entry(
+                    "observation",
+                    "SELECT o.id, i.id, n.id, s.cut, o.starts, o.ends, o.version, o.stance, a.id, o.state, o.maturity, o.value,"
+                            + " o.numerator, o.denominator, o.answer, o.rank, o.rank_of, o.words, o.source, o.entry, o.corrects,"
+                            + " o.known_to = 'infinity', o.closed_by, o.closed_reason FROM indicator.observation o"
+                            + " JOIN indicator.series s ON s.series = o.series" + OF_INDICATOR + "s.indicator_key"
+                            + " JOIN organisation.unit n ON n.node = s.node JOIN organisation.unit a ON a.node = o.author"),
+            Map.entry(
+                    "proof", "SELECT id, observation, level, on_day, note, known_to = 'infinity' FROM indicator.proof"),
+            Map.entry("evidence", "SELECT id, proof, name, media_type, size, sha256 FROM indicator.evidence"),
+            Map.entry("comment", "SELECT observation, result, cause, difficulty, proposal FROM indicator.comment"),
+            Map.entry("review", "SELECT id, observation, words, on_day FROM indicator.review"));
+
+    @Autowired
+    private ApplicationContext here;
+
+    @Autowired
+    private Measured measured;
+
+    @Test
+    void everyRowIsRebuilt() {
+        aDeedOfEveryKind();
+        var replay = replay();
+        assertThat(replay.names())
+                .hasSize(DirectiveReplayTests.replay().names().size()
+                        + IndicatorDeed.class.getPermittedSubclasses().length);
+        try (var there = replay.again(here)) {
+            var tables = Replay.read(
+                    here,
+                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'indicator'")
+                            .query(String.class)
+                            .list());
+            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
+                    .as(table)
+                    .isEqualTo(Replay.rows(here, query))
+                    .isNotEmpty());
+        }
+    }
+
+    /** The front doors of this module beside those that it stands on. */
+    public static Replay replay() {
+        return DirectiveReplayTests.replay()
+                .by(Measures.class, "measure-defined", DefineMeasure.class, Measures::define)
+                .by(Measures.class, "dimension-defined", DefineDimension.class, Measures::define)
+                .by(Indicators.class, "indicator-defined", DefineIndicator.class, Indicators::define)
+                .by(Indicators.class, "indicator-revised", ReviseIndicator.class, Indicators::revise)
+                .by(Indicators.class, "break-marked", MarkBreak.class, Indicators::mark)
+                .by(Indicators.class, "break-unmarked", UnmarkBreak.class, Indicators::unmark)
+                .by(FigureWork.class, "figures-entered", EnterFigures.class, FigureWork::enter)
+                .by(FigureWork.class, "figure-withdrawn", WithdrawFigure.class, FigureWork::withdraw)
+                .by(FigureWork.class, "figure-proven", ProveFigure.class, FigureWork::prove)
+                .by(FigureWork.class, "figure-reviewed", ReviewFigure.class, FigureWork::review);
+    }
+
+    private void aDeedOfEveryKind() {
+        var measures = here.getBean(Measures.class);
+        measures.define(
+                Scope.programme(),
+                new DefineMeasure(
+                        Measures.idOf("bridges"), 0, "bridges", Measured.words("Bridges"), null, null, 500, true));
+        measures.define(
+                Scope.programme(),
+                new DefineDimension(
+                        Measures.idOfDimension("size"),
+                        0,
+                        "size",
+                        Measured.words("Size"),
+                        List.of(new DefineDimension.Group("large", Measured.words("Large"))),
+                        500,
+                        true));
+        var set = measured.fresh();
+        var indicators = here.getBean(Indicators.class);
+        var work = here.getBean(FigureWork.class);
+        var poverty = measured.defined(set, "POV", Measured.poverty());
+        indicators.revise(
+                set.office(),
+                new ReviseIndicator(
+                        poverty, 1, derived(Measured.poverty()), "New line", LocalDate.of(2022, 1, 1), Ids.next()));
+        var mark = Ids.next();
+        indicators.mark(set.office(), new MarkBreak(mark, poverty, set.unit(), Period.of("2021"), "New borders"));
+        indicators.unmark(set.office(), new UnmarkBreak(mark, poverty, "Not so"));
+        var first = Ids.next();
+        work.enter(
+                set.district(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(new Stated(
+                                first,
+                                poverty,
+                                set.unit(),
+                                "ethnicity=minority",
+                                Period.of("2023"),
+                                State.VALUE,
+                                Maturity.PROVISIONAL,
+                                Measured.parts(655, 1000),
+                                "percent",
+                                "Survey",
+                                new Stated.Comment("Fell", null, "Roads", null),
+                                null,
+                                null,
+                                null))),
+                List.of(new FigureWork.Sent("survey.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))));
+        work.prove(
+                set.second(),
+                new ProveFigure(Ids.next(), first, ProofLevel.DOCUMENT_CHECKED, "Seen", Measured.TODAY, List.of()));
+        work.review(set.second(), new ReviewFigure(Ids.next(), first, "Plausible", Measured.TODAY));
+        var second = measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("65.5"));
+        var third = measured.corrected(
+                set.district(), poverty, set.unit(), "2023", Measured.number("64.5"), second, "Miscounted");
+        work.withdraw(set.district(), new WithdrawFigure(Ids.next(), third, "Wrong district", Measured.TODAY));
+    }
+
+    private static DefinitionText derived(DefinitionText text) {
+        return new DefinitionText(
+                text.name(),
+                text.meaning(),
+                text.shape(),
+                text.measure(),
+                text.direction(),
+                text.kept(),
+                text.placeRule(),
+                text.weight(),
+                text.timeRule(),
+                text.numerator(),
+                text.denominator(),
+                text.partOf(),
+                text.frequency(),
+                text.source(),
+                text.field(),
+                text.annex(),
+                text.dimensions(),
+                text.decimals(),
+                text.least(),
+                text.most(),
+                new java.util.TreeMap<>(Map.of("tier-2", Origin.DERIVED)));
+    }
+}
