@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class IndicatorJourneyTests extends Journey {
 
     private static final String POVERTY = "/indicators/" + id("indicator:TP-HN");
+    private static final String FIGURE = "/figures/" + id("figure:tp-hn-2023b");
     private static final String SERIES = POVERTY + "/units/" + id("unit:ben-tre/thanh-phu");
 
     @Test
@@ -47,10 +48,25 @@ class IndicatorJourneyTests extends Journey {
         page.waitForURL("**" + SERIES);
         assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("2020 is entered");
         assertThat(text()).contains("7.76 %");
-        page.navigate("/figures/" + id("figure:tp-hn-2023b"));
+        page.navigate(FIGURE);
         assertThat(text()).contains("Tính sót một ấp", "1,489 of 40,105");
         isAccessible("the history of a figure");
         wholePicture("figure");
+
+        go("Withdraw 2023");
+        press("Withdraw");
+        assertThat(page.locator(".error-summary").innerText()).contains("Say why");
+        isAccessible("the withdrawal of a figure with a mistake");
+        for (var act : List.of("correct", "proof", "review")) {
+            page.navigate(FIGURE + "/" + act);
+            isAccessible("the form to " + act + " a figure");
+            wholePicture("figure-" + act);
+        }
+        page.navigate(SERIES + "?knownAt=2024-01-31");
+        assertThat(text()).contains("You see what was known");
+        isAccessible("a series as it was known");
+        wholePicture("series-then");
+        definesAnIndicatorOfItsOwn();
 
         open(dark());
         signInAs("thanh-phu");
@@ -59,7 +75,17 @@ class IndicatorJourneyTests extends Journey {
         wholePicture("series-dark");
         open(phone());
         signInAs("thanh-phu");
-        for (var path : List.of("/indicators", POVERTY, SERIES, SERIES + "/enter")) {
+        for (var path : List.of(
+                "/indicators",
+                "/indicators/new",
+                POVERTY,
+                POVERTY + "/revise",
+                POVERTY + "/breaks",
+                SERIES,
+                SERIES + "/enter",
+                FIGURE,
+                FIGURE + "/correct",
+                FIGURE + "/proof")) {
             page.navigate(path);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path)
@@ -68,5 +94,36 @@ class IndicatorJourneyTests extends Journey {
         }
         page.navigate(SERIES);
         wholePicture("series-phone");
+    }
+
+    private void definesAnIndicatorOfItsOwn() {
+        page.navigate("/indicators");
+        go("Define an indicator");
+        isAccessible("the form of an indicator");
+        wholePicture("indicator-new");
+        page.fill("#code", "TP-NM");
+        page.fill("#name", "Communes that meet the standard");
+        page.check("#shape-ratio");
+        press("Define");
+        assertThat(page.locator(".error-summary").innerText())
+                .contains("unit of measure", "Name the numerator", "Name the denominator");
+        isAccessible("the form of an indicator with mistakes");
+        wholePicture("indicator-mistakes");
+        page.fill("#numerator", "Communes that meet it");
+        page.fill("#denominator", "All communes");
+        page.selectOption("#measure", "percent");
+        press("Define");
+        assertThat(text()).contains("TP-NM", "ratio of the sums", "last figure", "is defined");
+        go("Mark or take back a break");
+        page.fill("#period", "2022");
+        page.fill("#reason", "New standard");
+        press("Mark a break");
+        go("Mark or take back a break");
+        isAccessible("the breaks of an indicator");
+        wholePicture("indicator-breaks");
+        go("TP-NM Communes that meet the standard");
+        go("Define anew");
+        isAccessible("the form to define an indicator anew");
+        wholePicture("indicator-revise");
     }
 }

@@ -10,15 +10,10 @@ import org.plumbline.indicator.IndicatorList.Filter;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.SeriesList;
-import org.plumbline.indicator.SeriesList.Question;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Absent;
 import org.plumbline.organisation.Reach;
-import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.Units;
 import org.plumbline.store.Store;
 import org.plumbline.web.ForAnyAccount;
-import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Spreadsheet;
 import org.plumbline.web.Spreadsheet.Column;
@@ -30,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Indicators as a list and one by one, their series at a unit, and all that was said of one figure. */
+/** Indicators as a list, and one by one with the latest figures of units. */
 @Controller
 class IndicatorPages {
 
@@ -42,23 +37,14 @@ class IndicatorPages {
     private final SeriesList series;
     private final Measures measures;
     private final Fields fields;
-    private final Units units;
     private final Reach reach;
 
-    IndicatorPages(
-            Store store,
-            IndicatorList list,
-            SeriesList series,
-            Measures measures,
-            Fields fields,
-            Units units,
-            Reach reach) {
+    IndicatorPages(Store store, IndicatorList list, SeriesList series, Measures measures, Fields fields, Reach reach) {
         this.store = store;
         this.list = list;
         this.series = series;
         this.measures = measures;
         this.fields = fields;
-        this.units = units;
         this.reach = reach;
     }
 
@@ -136,66 +122,15 @@ class IndicatorPages {
     @ForAnyAccount
     Page one(Visit visit, @PathVariable UUID id) {
         var scope = visit.scope();
-        return store.read(
-                scope,
-                () -> Page.of("indicator/indicator")
-                        .with("indicator", list.get(scope, id))
-                        .with("latest", series.latest(scope, id, MOST))
-                        .with("measures", measures.all(scope))
-                        .with("dimensions", measures.dimensions(scope)));
-    }
-
-    @GetMapping("/indicators/{id}/units/{unit}")
-    @Needs(Ability.READ)
-    Page series(
-            Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestParam(defaultValue = "") String cut) {
-        return Page.of("indicator/series").with("view", view(visit, id, unit, cut));
-    }
-
-    private SeriesView view(Visit visit, UUID id, UUID unit, String cut) {
-        var scope = visit.scope();
         return store.read(scope, () -> {
-            var site = units.find(scope, unit).orElseThrow(() -> new Absent("unit", unit));
-            var asked = FigureApi.cut(cut);
-            var found = series.list(scope, new Question(id, site.node(), asked, null, null, null), null, MOST)
-                    .facts();
-            return new SeriesView(
-                    list.get(scope, id),
-                    site,
-                    asked,
-                    series.cuts(scope, id, site.node()),
-                    found.items().reversed(),
-                    found.next() != null,
-                    SeriesView.chart(found.items()),
-                    measures.all(scope),
-                    measures.dimensions(scope),
-                    mayEnter(visit, site));
+            var indicator = list.get(scope, id);
+            var owner = indicator.line().owner();
+            return Page.of("indicator/indicator")
+                    .with("indicator", indicator)
+                    .with("latest", series.latest(scope, id, MOST))
+                    .with("measures", measures.all(scope))
+                    .with("dimensions", measures.dimensions(scope))
+                    .with("mayDefine", owner != null && reach.allows(scope, Ability.DIRECT, owner.node()));
         });
-    }
-
-    private boolean mayEnter(Visit visit, Unit unit) {
-        return reach.allows(visit.scope(), Ability.ANSWER, unit.node());
-    }
-
-    @GetMapping("/figures/{id}")
-    @Needs(Ability.READ)
-    Page figure(Visit visit, @PathVariable UUID id) {
-        var scope = visit.scope();
-        return store.read(scope, () -> {
-            var cell = series.cell(scope, id);
-            var fact = cell.facts().getFirst();
-            return Page.of("indicator/figure")
-                    .with("view", view(visit, fact.indicator(), fact.unit(), fact.cut()))
-                    .with("cell", cell);
-        });
-    }
-
-    @GetMapping("/figures/{id}/files/{file}")
-    @Needs(Ability.READ)
-    ResponseEntity<org.springframework.core.io.Resource> file(
-            Visit visit, @PathVariable UUID id, @PathVariable UUID file) {
-        var kept = series.file(visit.scope(), id, file);
-        return org.plumbline.directive.web.Brought.of(
-                kept.file().name(), kept.file().mediaType(), kept.file().size(), kept.bytes());
     }
 }

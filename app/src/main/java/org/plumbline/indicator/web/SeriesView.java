@@ -1,10 +1,13 @@
 package org.plumbline.indicator.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Dimension;
 import org.plumbline.indicator.Fact;
@@ -44,9 +47,15 @@ public record SeriesView(
         return text.measure() == null ? null : measures.get(text.measure());
     }
 
-    /** Where the page is; the cut as part of the address. */
+    /** Where the page is, without its cut. */
     public String address() {
-        return "/indicators/" + indicator.line().id() + "/units/" + unit.id().value();
+        return address(indicator.line().id(), unit.id().value(), "");
+    }
+
+    /** Where the series of an indicator, a unit and a cut is shown. */
+    static String address(UUID indicator, UUID unit, String cut) {
+        var address = "/indicators/" + indicator + "/units/" + unit;
+        return cut.isEmpty() ? address : address + "?cut=" + URLEncoder.encode(cut, StandardCharsets.UTF_8);
     }
 
     static @Nullable TrendChart chart(List<Fact> facts) {

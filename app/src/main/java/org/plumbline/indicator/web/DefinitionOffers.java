@@ -1,0 +1,78 @@
+package org.plumbline.indicator.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.directive.Fields;
+import org.plumbline.indicator.Dimension;
+import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.Measures;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Tier;
+import org.plumbline.organisation.TraitKind;
+import org.plumbline.organisation.TraitKinds;
+import org.plumbline.organisation.Units;
+import org.plumbline.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What the form of a definition offers to choose from. */
+@Component
+public class DefinitionOffers {
+
+    private final Measures measures;
+    private final Fields fields;
+    private final Units units;
+    private final TraitKinds traits;
+
+    DefinitionOffers(Measures measures, Fields fields, Units units, TraitKinds traits) {
+        this.measures = measures;
+        this.fields = fields;
+        this.units = units;
+        this.traits = traits;
+    }
+
+    /**
+     * Units of measure, dimensions and traits that are offered here, and those that are chosen already.
+     *
+     * @param traits the numeric ones, by which units weigh in a mean
+     */
+    public record Offer(
+            List<Measure> measures,
+            List<Dimension> dimensions,
+            List<Fields.Field> fields,
+            List<Tier> tiers,
+            List<TraitKind> traits) {}
+
+    Offer of(Scope scope, DefinitionSheet sheet) {
+        return new Offer(
+                measures(scope).values().stream()
+                        .filter(each -> each.offered() || each.code().equals(sheet.text("measure")))
+                        .toList(),
+                measures.dimensions(scope).values().stream()
+                        .filter(each -> each.offered() || sheet.has("dimension." + each.code()))
+                        .toList(),
+                fields.all(scope),
+                units.tiers(scope),
+                traits.all(scope).values().stream()
+                        .filter(each -> each.shape().isNumeric())
+                        .filter(each -> each.offered() || each.code().equals(sheet.text("weight")))
+                        .toList());
+    }
+
+    Map<String, Measure> measures(Scope scope) {
+        return measures.all(scope);
+    }
+
+    /** A value of a definition as a reader reads it, by the name that the history keeps. */
+    static String words(Words w, Map<String, Measure> measures, String field, String value) {
+        var code = value.toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (field) {
+            case "measure" ->
+                measures.containsKey(value) ? w.text(measures.get(value).name()) : value;
+            case "direction", "kept", "frequency" -> w.say("indicator." + field + "." + code);
+            case "placeRule" -> w.say("indicator.place." + code);
+            case "timeRule" -> w.say("indicator.time." + code);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.plumbline.indicator.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Brought;
+import org.plumbline.indicator.FigureRights;
+import org.plumbline.indicator.SeriesList;
+import org.plumbline.kernel.Ability;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.plumbline.web.KnownAt;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The series of an indicator at a unit, as known now or then, and all that was said of one figure. */
+@Controller
+@Needs(Ability.READ)
+class FigurePages {
+
+    private final Store store;
+    private final SeriesViews views;
+    private final SeriesList series;
+    private final FigureRights rights;
+    private final Installation installation;
+
+    FigurePages(Store store, SeriesViews views, SeriesList series, FigureRights rights, Installation installation) {
+        this.store = store;
+        this.views = views;
+        this.series = series;
+        this.rights = rights;
+        this.installation = installation;
+    }
+
+    @GetMapping("/indicators/{id}/units/{unit}")
+    Page series(
+            Visit visit,
+            @PathVariable UUID id,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String cut,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        var known = KnownAt.read(knownAt, installation.zone(), Map.of("cut", cut));
+        return Page.of("indicator/series")
+                .with("view", views.of(visit.scope(), id, unit, cut, known.at()))
+                .with("known", known);
+    }
+
+    @GetMapping("/figures/{id}")
+    Page figure(Visit visit, @PathVariable UUID id) {
+        var scope = visit.scope();
+        return store.read(scope, () -> {
+            var cell = series.cell(scope, id);
+            var fact = cell.facts().getFirst();
+            var view = views.of(scope, fact.indicator(), fact.unit(), fact.cut(), null);
+            return Page.of("indicator/figure")
+                    .with("view", view)
+                    .with("cell", cell)
+                    .with("may", rights.of(scope, view.unit().node(), cell.facts()));
+        });
+    }
+
+    @GetMapping("/figures/{id}/files/{file}")
+    ResponseEntity<Resource> file(Visit visit, @PathVariable UUID id, @PathVariable UUID file) {
+        var kept = series.file(visit.scope(), id, file);
+        return Brought.of(
+                kept.file().name(), kept.file().mediaType(), kept.file().size(), kept.bytes());
+    }
+}
