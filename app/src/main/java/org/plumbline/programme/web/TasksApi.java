@@ -1,6 +1,5 @@
 package org.plumbline.programme.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.Directives;
-import org.plumbline.directive.Standings;
-import org.plumbline.directive.web.StandingCounts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Unit;
@@ -26,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts of assignments for programs: of a unit with all below it, and of a directive beside its standing. */
+/** Counts of assignments for programs: of a unit with all below it. */
 @RestController
 @RequestMapping("/api/v1")
 @Needs(Ability.READ)
@@ -35,15 +31,11 @@ class TasksApi {
 
     private final TaskCounts counts;
     private final Units units;
-    private final Directives directives;
-    private final Standings standings;
     private final Installation installation;
 
-    TasksApi(TaskCounts counts, Units units, Directives directives, Standings standings, Installation installation) {
+    TasksApi(TaskCounts counts, Units units, Installation installation) {
         this.counts = counts;
         this.units = units;
-        this.directives = directives;
-        this.standings = standings;
         this.installation = installation;
     }
 
@@ -55,8 +47,6 @@ class TasksApi {
         }
     }
 
-    record Standing(@JsonUnwrapped StandingCounts counts, Tasks tasks) {}
-
     @GetMapping("/units/{id}/tasks")
     @Operation(
             summary = "Count the assignments of a unit and all below it",
@@ -64,25 +54,6 @@ class TasksApi {
     Tasks ofUnit(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
         return Tasks.of(of(visit, List.of(unit), instant(knownAt), null));
-    }
-
-    @GetMapping("/directives/{id}/standing")
-    @Operation(
-            summary = "The standing of a document on a day of the world",
-            description = "knownAt asks as known at an instant, within for one unit and all below it.")
-    Standing ofDirective(
-            Visit visit,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable UUID within) {
-        var scope = visit.scope();
-        var at = instant(knownAt);
-        var standing = standings.of(scope, id, new Standings.Question(visit.on(), at, within));
-        var own = directives.get(scope, id).id();
-        var tasks = within == null && isNow(visit, at)
-                ? counts.ofDirective(scope, own)
-                : of(visit, places(visit, within), at, own);
-        return new Standing(StandingCounts.of(standing, visit), Tasks.of(tasks));
     }
 
     private TaskCounts.Standing of(
