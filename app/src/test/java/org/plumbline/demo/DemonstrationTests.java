@@ -13,12 +13,12 @@ import org.plumbline.directive.Standings;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.target.Scorecard;
-import org.plumbline.target.TargetCounts;
-import org.plumbline.verdict.VerdictClass;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
+import org.plumbline.target.Scorecard;
+import org.plumbline.target.TargetCounts;
 import org.plumbline.testing.TestStore;
+import org.plumbline.verdict.VerdictClass;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The stories are told to their end through the front doors, and say on each day what their files say. */
@@ -122,7 +122,10 @@ class DemonstrationTests {
     }
 
     private static Scorecard card(ConfigurableApplicationContext context, String unit, LocalDate on) {
-        var node = context.getBean(Units.class).byCode(Scope.programme(), unit).orElseThrow().node();
+        var node = context.getBean(Units.class)
+                .byCode(Scope.programme(), unit)
+                .orElseThrow()
+                .node();
         return context.getBean(TargetCounts.class).of(Scope.programme(), TargetCounts.Question.of(node, on));
     }
 }

@@ -53,23 +53,11 @@ class TasksApi {
             description = "On a day of the world (on), as known at an instant (knownAt), in the tree of that day.")
     Tasks ofUnit(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
-        return Tasks.of(of(visit, List.of(unit), instant(knownAt), null));
-    }
-
-    private TaskCounts.Standing of(
-            Visit visit, List<Unit> places, @Nullable Instant knownAt, @Nullable UUID directive) {
-        return places.stream()
-                .map(each -> of(visit, each.node(), knownAt, directive))
-                .reduce(TaskCounts.Standing.NONE, TaskCounts.Standing::and);
-    }
-
-    private TaskCounts.Standing of(Visit visit, int node, @Nullable Instant knownAt, @Nullable UUID directive) {
-        var scope = visit.scope();
-        if (!isNow(visit, knownAt)) {
-            var at = knownAt == null ? installation.now() : knownAt;
-            return counts.on(scope, node, visit.on(), at, directive);
+        var at = instant(knownAt);
+        if (at == null && visit.on().equals(visit.today())) {
+            return Tasks.of(counts.of(visit.scope(), unit.node()));
         }
-        return directive == null ? counts.of(scope, node) : counts.of(scope, node, directive);
+        return Tasks.of(counts.on(visit.scope(), unit.node(), visit.on(), at == null ? installation.now() : at, null));
     }
 
     /** The unit asked for, else the roots, else where the reader's mandate stands. */
@@ -81,10 +69,6 @@ class TasksApi {
         return scope.everything()
                 ? units.roots(scope, visit.on())
                 : units.mandated(scope).stream().toList();
-    }
-
-    private static boolean isNow(Visit visit, @Nullable Instant knownAt) {
-        return knownAt == null && visit.on().equals(visit.today());
     }
 
     static @Nullable Instant instant(@Nullable String text) {
