@@ -45,7 +45,7 @@ class IndicatorStory {
 
     void tell(Chapter chapter) {
         chapter.each("indicators", this::define);
-        chapter.together("figures", row -> row.get("indicator") + " " + row.get("unit"), this::enter);
+        chapter.together("figures", row -> row.get("unit"), this::enter);
         chapter.each("figure_proofs", this::prove);
     }
 

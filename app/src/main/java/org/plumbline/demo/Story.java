@@ -19,6 +19,7 @@ class Story {
     private final AssignmentStory assignments;
     private final ProjectStory projects;
     private final IndicatorStory indicators;
+    private final TargetStory targets;
 
     Story(
             WordStory words,
@@ -31,7 +32,8 @@ class Story {
             CalendarStory calendars,
             AssignmentStory assignments,
             ProjectStory projects,
-            IndicatorStory indicators) {
+            IndicatorStory indicators,
+            TargetStory targets) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -43,6 +45,7 @@ class Story {
         this.assignments = assignments;
         this.projects = projects;
         this.indicators = indicators;
+        this.targets = targets;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -60,6 +63,7 @@ class Story {
         assignments.tell(chapter);
         projects.tell(chapter);
         indicators.tell(chapter);
+        targets.tell(chapter);
         return chapter.collected();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,18 @@ public class StandingBook {
     /** Locks the items in order; to be called before the domain reads what it judges from, else two writers lose one judgement. */
     public void lock(Subject subject, Collection<Long> items) {
         keeping.during(() -> lock(subject, numbers(items)));
+    }
+
+    /** The classes of items as they stand; an item that stands nowhere is left out. Part of the transaction of a write. */
+    public Map<Long, Short> classes(Subject subject, Collection<Long> items) {
+        var found = new HashMap<Long, Short>();
+        keeping.during(
+                () -> sql.sql("SELECT item, class FROM standing.held WHERE subject = :subject AND item = ANY (:items)")
+                        .param("subject", subject.code())
+                        .param("items", numbers(items))
+                        .query((row, n) -> found.put(row.getLong("item"), row.getShort("class")))
+                        .list());
+        return found;
     }
 
     /**

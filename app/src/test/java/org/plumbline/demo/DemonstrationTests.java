@@ -15,7 +15,10 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
+import org.plumbline.target.Scorecard;
+import org.plumbline.target.TargetCounts;
 import org.plumbline.testing.TestStore;
+import org.plumbline.verdict.VerdictClass;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The stories are told to their end through the front doors, and say on each day what their files say. */
@@ -54,6 +57,19 @@ class DemonstrationTests {
                             Codes.directive("46-ctr-tu-qn")))
                     .isEqualTo(new TaskCounts.Standing(31, 5, 52, 8, 0, 0));
             assertThat(tasks.of(scope, district.node())).isEqualTo(new TaskCounts.Standing(22, 4, 12, 3, 0, 0));
+
+            var halfway = card(context, "ben-tre/thanh-phu", LocalDate.of(2023, 7, 31));
+            assertThat(halfway.total()).isEqualTo(34);
+            assertThat(halfway.of(VerdictClass.EXCEEDED)).isEqualTo(4);
+            assertThat(halfway.of(VerdictClass.MET)).isEqualTo(3);
+            assertThat(halfway.of(VerdictClass.OVER_HALF)).isEqualTo(20);
+            assertThat(halfway.of(VerdictClass.UNDER_HALF)).isEqualTo(7);
+            assertThat(halfway.attained()).isEqualTo(7);
+            var session = card(context, "quang-ninh/binh-lieu", START);
+            assertThat(session.total()).isEqualTo(21);
+            assertThat(session.attained()).isEqualTo(17);
+            assertThat(session.attainedChecked()).isEqualTo(11);
+            assertThat(session.early()).isEqualTo(17);
 
             IdempotencyKey.during(IdempotencyKey.sent("a form sent once", "the clock"), () -> {
                 demonstration.moveTo(START.plusDays(7));
@@ -103,5 +119,13 @@ class DemonstrationTests {
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("storeCredentials", credentials));
         return application.run();
+    }
+
+    private static Scorecard card(ConfigurableApplicationContext context, String unit, LocalDate on) {
+        var node = context.getBean(Units.class)
+                .byCode(Scope.programme(), unit)
+                .orElseThrow()
+                .node();
+        return context.getBean(TargetCounts.class).of(Scope.programme(), TargetCounts.Question.of(node, on));
     }
 }

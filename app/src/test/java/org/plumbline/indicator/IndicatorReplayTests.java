@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Everything about indicators and figures can be carried out again from what happened. */
 @DatabaseTest
-class IndicatorReplayTests {
+public class IndicatorReplayTests {
 
     private static final String OF_INDICATOR = " JOIN indicator.indicator i ON i.indicator_key = ";
 

@@ -25,6 +25,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.target.TargetSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,8 @@ class RecordSamples {
             UnitSets sets,
             TemporaryBodies bodies,
             Labels labels,
-            IndicatorSamples indicators) {
+            IndicatorSamples indicators,
+            TargetSamples targets) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -105,6 +107,7 @@ class RecordSamples {
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
         families.put("/api/v1/indicators/", (house, unit) -> indicators.indicator(unit));
+        families.put("/api/v1/targets/", (house, unit) -> targets.of(unit));
         families.put("/figures/", (house, unit) -> indicators.figure(unit));
         families.put("/api/v1/observations/", (house, unit) -> indicators.figure(unit));
         families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));

@@ -1,0 +1,43 @@
+package org.plumbline.target;
+
+import org.plumbline.standing.Counts;
+import org.plumbline.verdict.ReportedAndChecked;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * Whether a target is attained, early, and attained by checked figures, as one class of a subject of its own: what a scheme calls attained
+ * cannot be told from a class, and must be counted as exactly as classes are.
+ */
+final class Attainments {
+
+    static final int CLASSES = 6;
+
+    private static final int ATTAINED = 1;
+    private static final int EARLY = 2;
+    private static final int CHECKED = 3;
+
+    private Attainments() {}
+
+    static short code(ReportedAndChecked verdicts) {
+        var reported = !counts(verdicts.reported())
+                ? 0
+                : verdicts.reported().attainment().isEarly() ? EARLY : ATTAINED;
+        return (short) (reported + (counts(verdicts.checked()) ? CHECKED : 0));
+    }
+
+    private static boolean counts(Verdict verdict) {
+        return verdict.isAttained() && verdict.verdictClass().counts();
+    }
+
+    static int attained(Counts counts) {
+        return counts.of(ATTAINED) + early(counts) + counts.of(CHECKED + ATTAINED);
+    }
+
+    static int early(Counts counts) {
+        return counts.of(EARLY) + counts.of(CHECKED + EARLY);
+    }
+
+    static int checked(Counts counts) {
+        return counts.of(CHECKED) + counts.of(CHECKED + ATTAINED) + counts.of(CHECKED + EARLY);
+    }
+}

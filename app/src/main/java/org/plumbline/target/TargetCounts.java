@@ -1,0 +1,192 @@
+package org.plumbline.target;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.UnitSets;
+import org.plumbline.standing.Counts;
+import org.plumbline.standing.DueList;
+import org.plumbline.standing.Subject;
+import org.plumbline.standing.Tallies;
+import org.plumbline.standing.TalliesThen;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many targets stand in which class: of a unit with all below it, exact to the last commit, and on any day as known at any instant. */
+@Component
+public class TargetCounts {
+
+    private static final Instant ALL_KNOWN = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Installation installation;
+    private final Tallies tallies;
+    private final TalliesThen then;
+    private final DueList due;
+    private final UnitSets sets;
+
+    TargetCounts(
+            Store store,
+            JdbcClient sql,
+            Installation installation,
+            Tallies tallies,
+            TalliesThen then,
+            DueList due,
+            UnitSets sets) {
+        this.store = store;
+        this.sql = sql;
+        this.installation = installation;
+        this.tallies = tallies;
+        this.then = then;
+        this.due = due;
+        this.sets = sets;
+    }
+
+    /**
+     * What a scorecard counts; what is null does not narrow it.
+     *
+     * @param node inner number of the unit, with all below it
+     * @param knownAt null for all that is known
+     * @param field with the fields under it
+     * @param set only units of this set, with all below them
+     */
+    public record Question(
+            int node,
+            LocalDate on,
+            @Nullable Instant knownAt,
+            @Nullable UUID directive,
+            @Nullable UUID field,
+            @Nullable UUID set) {
+
+        /** All targets of a unit on a day. */
+        public static Question of(int node, LocalDate on) {
+            return new Question(node, on, null, null, null, null);
+        }
+
+        /** The same under one document. */
+        public Question under(@Nullable UUID document) {
+            return new Question(node, on, knownAt, document, field, set);
+        }
+    }
+
+    /** The scorecard; all its counts are of one snapshot. */
+    public Scorecard of(Scope scope, Question asked) {
+        if (!store.isOpen()) {
+            due.catchUp();
+        }
+        return store.read(scope, () -> {
+            var keys = asked.directive == null ? keys(scope) : key(asked.directive);
+            var fields = asked.field == null ? null : fields(asked.field);
+            var nodes = asked.set == null ? List.of(asked.node) : members(scope, asked);
+            return new Scorecard(
+                    counts(scope, TargetStandings.REPORTED, nodes, asked, keys, fields),
+                    counts(scope, TargetStandings.CHECKED, nodes, asked, keys, fields),
+                    counts(scope, TargetStandings.ATTAINED, nodes, asked, keys, fields));
+        });
+    }
+
+    private Counts counts(
+            Scope scope,
+            Subject subject,
+            Collection<Integer> nodes,
+            Question asked,
+            int @Nullable [] keys,
+            @Nullable List<Integer> fields) {
+        var now = asked.knownAt == null && asked.on.equals(installation.today());
+        var when = new TalliesThen.When(asked.on, asked.knownAt == null ? ALL_KNOWN : asked.knownAt);
+        if (fields == null) {
+            var all = now
+                    ? tallies.ofNodes(scope, subject, nodes, keys)
+                    : then.ofNodes(scope, subject, nodes, when, keys);
+            return sum(subject, all.values());
+        }
+        var sum = Counts.none(subject.classes());
+        for (var node : nodes) {
+            var byField =
+                    now ? tallies.byField(scope, subject, node, keys) : then.byField(scope, subject, node, when, keys);
+            var wanted = fields.stream()
+                    .filter(byField::containsKey)
+                    .map(byField::get)
+                    .toList();
+            sum = sum(subject, List.of(sum, sum(subject, wanted)));
+        }
+        return sum;
+    }
+
+    private static Counts sum(Subject subject, Collection<Counts> parts) {
+        var sum = new int[subject.classes()];
+        for (var part : parts) {
+            for (var i = 0; i < sum.length; i++) {
+                sum[i] += part.of(i);
+            }
+        }
+        return new Counts(sum);
+    }
+
+    /** The units of the set under the unit, without those that stand below another of them. */
+    private List<Integer> members(Scope scope, Question asked) {
+        var all = new HashSet<>(sets.members(scope, java.util.Objects.requireNonNull(asked.set), asked.on));
+        return sql.sql("""
+                        SELECT m.node FROM unnest(:members::int[]) AS m (node)
+                         WHERE EXISTS (SELECT 1 FROM organisation.closure c
+                                        WHERE c.line = 1 AND c.descendant = m.node AND c.ancestor = :node
+                                          AND c.valid_from <= :on AND c.valid_to > :on)
+                           AND NOT EXISTS (SELECT 1 FROM organisation.closure c
+                                            WHERE c.line = 1 AND c.descendant = m.node AND c.distance > 0
+                                              AND c.ancestor = ANY (:members::int[])
+                                              AND c.valid_from <= :on AND c.valid_to > :on)
+                         ORDER BY m.node
+                        """)
+                .param("members", all.stream().mapToInt(Integer::intValue).toArray())
+                .param("node", asked.node)
+                .param("on", asked.on)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Of several units on a day, such as those under one. */
+    public Map<Integer, Counts> ofNodes(Scope scope, Collection<Integer> nodes) {
+        return store.read(scope, () -> tallies.ofNodes(scope, TargetStandings.REPORTED, nodes, keys(scope)));
+    }
+
+    /** The documents that count for the reader: null for all; 0 stands for targets under none. */
+    private int @Nullable [] keys(Scope scope) {
+        return scope.everything()
+                ? null
+                : sql.sql("SELECT directive.readable() UNION ALL SELECT 0").query(Integer.class).list().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    private int[] key(UUID directive) {
+        return sql
+                .sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
+                .param("id", directive)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private List<Integer> fields(UUID field) {
+        var keys = sql.sql("SELECT field_key FROM directive.field WHERE id = :field OR parent = :field")
+                .param("field", field)
+                .query(Integer.class)
+                .list();
+        if (keys.isEmpty()) {
+            throw new Refused("field", "target.field-unknown", Map.of());
+        }
+        return keys;
+    }
+}

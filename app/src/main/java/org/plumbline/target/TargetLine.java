@@ -1,0 +1,86 @@
+package org.plumbline.target;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.UnitSets;
+import org.plumbline.target.deed.GoalText;
+import org.plumbline.verdict.Direction;
+import org.plumbline.verdict.Frequency;
+import org.plumbline.verdict.Kind;
+import org.plumbline.verdict.Method;
+import org.plumbline.verdict.VerdictClass;
+
+/**
+ * A target as a list shows it.
+ *
+ * @param unit the unit that holds it now
+ * @param measure the code of the unit of measure; null for yes or no, places and words
+ * @param goal the goal in force today, {@code revision} its number
+ * @param cls where it stands now; null for one that was withdrawn
+ * @param checked the same by checked figures
+ */
+public record TargetLine(
+        UUID id,
+        Kind kind,
+        Wording name,
+        UUID indicator,
+        String cut,
+        @Nullable String measure,
+        Unit unit,
+        @Nullable Document directive,
+        @Nullable UUID clause,
+        @Nullable UUID field,
+        @Nullable String term,
+        @Nullable String annex,
+        @Nullable UUID post,
+        Direction direction,
+        Frequency frequency,
+        int lag,
+        @Nullable Method method,
+        UnitSets.@Nullable Condition applies,
+        GoalText goal,
+        int revision,
+        @Nullable VerdictClass cls,
+        @Nullable VerdictClass checked,
+        LocalDate setOn,
+        @Nullable LocalDate withdrawn,
+        int rowVersion) {
+
+    /** A unit. */
+    public record Unit(UUID id, int node, Wording name) {}
+
+    /** A document as cited. */
+    public record Document(UUID id, String called) {}
+
+    /**
+     * One revision of a goal.
+     *
+     * @param reason why; null for the goal as first set
+     * @param actor the post that signed it
+     * @param takenBack when it was taken back; null while it stands
+     */
+    public record Revision(
+            int revision,
+            LocalDate inForce,
+            GoalText goal,
+            @Nullable String decision,
+            @Nullable String reason,
+            String actor,
+            Instant knownFrom,
+            @Nullable Instant takenBack) {}
+
+    /**
+     * One target, whole.
+     *
+     * @param revisions all its goals, the first one first
+     */
+    public record Whole(TargetLine line, List<Revision> revisions) {
+        public Whole {
+            revisions = List.copyOf(revisions);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.plumbline.target;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.FigureFollower;
+import org.plumbline.indicator.Figures;
+import org.plumbline.indicator.deed.Stance;
+import org.plumbline.standing.Held;
+import org.plumbline.standing.Judge;
+import org.plumbline.standing.StandingBook;
+import org.plumbline.standing.Subject;
+import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
+import org.plumbline.verdict.VerdictClass;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps where targets stand, as reported and as checked: after each figure and each change of a goal, and when a day passes that changes
+ * them by itself. Many targets by one statement of each kind.
+ */
+@Component
+class TargetStandings implements Judge, FigureFollower {
+
+    static final Subject REPORTED = new Subject((short) 2, "targets", VerdictClass.values().length);
+    static final Subject CHECKED = new Subject((short) 3, "targets-checked", VerdictClass.values().length);
+    static final Subject ATTAINED = new Subject((short) 4, "targets-attained", Attainments.CLASSES);
+
+    private final Store store;
+    private final Installation installation;
+    private final StandingBook book;
+    private final TargetRows rows;
+    private final TargetHeirs heirs;
+    private final Figures figures;
+    private final Unhindered unhindered;
+    private final ThreadLocal<@Nullable List<Moved>> watched = new ThreadLocal<>();
+
+    TargetStandings(
+            Store store,
+            Installation installation,
+            StandingBook book,
+            TargetRows rows,
+            TargetHeirs heirs,
+            Figures figures,
+            Unhindered unhindered) {
+        this.store = store;
+        this.installation = installation;
+        this.book = book;
+        this.rows = rows;
+        this.heirs = heirs;
+        this.figures = figures;
+        this.unhindered = unhindered;
+    }
+
+    @Override
+    public Subject subject() {
+        return REPORTED;
+    }
+
+    /** A holder that ends on this day passes on what it held, if one unit follows it. */
+    @Override
+    public void judge(Collection<Long> items, LocalDate today, Instant knownAt) {
+        unhindered.reach(() -> {
+            var ending = rows.promises(items, null).stream()
+                    .filter(each -> ended(each, today))
+                    .toList();
+            var passed = pass(ending, today, knownAt);
+            var from = new HashMap<Long, LocalDate>();
+            items.forEach(item -> from.put(item, passed.getOrDefault(item, today)));
+            keep(from, today, knownAt);
+            return true;
+        });
+    }
+
+    private static boolean ended(Promise promise, LocalDate today) {
+        var ceases = promise.holders().getLast().ceases();
+        return promise.withdrawn() == null && ceases != null && !ceases.isAfter(today);
+    }
+
+    /** Passes on what units hold that have ended by today, until nothing is left to pass on. */
+    void passOn(Collection<Integer> ended, Instant knownAt) {
+        var today = installation.today();
+        var from = new HashMap<Long, LocalDate>();
+        for (var nodes = ended; !nodes.isEmpty(); ) {
+            var held = rows.promises(rows.heldBy(nodes), null);
+            held.forEach(each -> from.putIfAbsent(each.item(), today));
+            var gone = held.stream().filter(each -> ended(each, today)).toList();
+            var passed = pass(gone, today, knownAt);
+            passed.forEach((item, day) -> from.merge(item, day, (one, other) -> one.isBefore(other) ? one : other));
+            nodes = rows.promises(passed.keySet(), null).stream()
+                    .map(Promise::node)
+                    .distinct()
+                    .toList();
+        }
+        keep(from, today, knownAt);
+    }
+
+    /** Series are held before standings, as when figures come. */
+    private Map<Long, LocalDate> pass(List<Promise> ending, LocalDate today, Instant knownAt) {
+        var passed = heirs.of(ending, today);
+        if (passed.isEmpty()) {
+            return Map.of();
+        }
+        book.lock(REPORTED, passed.stream().map(TargetRows.Held::item).toList());
+        rows.hold(passed, knownAt);
+        rows.turnOver(passed);
+        return passed.stream().collect(Collectors.toMap(TargetRows.Held::item, TargetRows.Held::from));
+    }
+
+    @Override
+    public void changed(List<Changed> changed, Instant knownAt) {
+        var first = new HashMap<Long, LocalDate>();
+        changed.stream()
+                .filter(each -> each.stance() != Stance.CONTESTED)
+                .forEach(each -> first.merge(
+                        each.series(), each.period().last(), (one, other) -> one.isBefore(other) ? one : other));
+        if (first.isEmpty()) {
+            return;
+        }
+        unhindered.reach(() -> {
+            var from = new HashMap<Long, LocalDate>();
+            rows.onSeries(first.keySet())
+                    .forEach(each -> from.merge(
+                            each.item(), first.get(each.series()), (one, other) -> one.isBefore(other) ? one : other));
+            keep(from, installation.today(), knownAt);
+            return true;
+        });
+    }
+
+    /** Locks what is about to be read and judged. */
+    void lock(long item) {
+        book.lock(REPORTED, List.of(item));
+    }
+
+    /** After a change of some promises that counts from a day. */
+    void keep(Collection<Long> items, LocalDate from, Instant knownAt) {
+        unhindered.reach(() -> {
+            keep(items.stream().collect(Collectors.toMap(each -> each, each -> from)), installation.today(), knownAt);
+            return true;
+        });
+    }
+
+    /** A promise counts no more from a day on. */
+    void remove(long item, LocalDate from, Instant knownAt) {
+        for (var subject : List.of(REPORTED, CHECKED, ATTAINED)) {
+            book.remove(subject, List.of(item), from, knownAt);
+        }
+    }
+
+    /** Which standings some work moves. */
+    List<Moved> moving(Runnable work) {
+        var moved = new ArrayList<Moved>();
+        watched.set(moved);
+        try {
+            work.run();
+        } finally {
+            watched.remove();
+        }
+        return moved;
+    }
+
+    /** The lock comes before anything is read from which is judged. */
+    private void keep(Map<Long, LocalDate> from, LocalDate until, Instant knownAt) {
+        if (from.isEmpty()) {
+            return;
+        }
+        book.lock(REPORTED, from.keySet());
+        var promises = rows.promises(from.keySet(), null).stream()
+                .filter(each -> each.withdrawn() == null)
+                .toList();
+        var evidence = evidence(promises, null);
+        var days = new TreeMap<LocalDate, List<Standing>>();
+        var last = new ArrayList<Standing>();
+        for (var promise : promises) {
+            var start = from.getOrDefault(promise.item(), until);
+            var course = Course.of(promise, evidence, start.isAfter(until) ? until : start, until);
+            for (var step : course.steps()) {
+                days.computeIfAbsent(step.day(), any -> new ArrayList<>())
+                        .add(new Standing(promise, step, course.turnsOn()));
+            }
+            last.add(new Standing(promise, course.steps().getLast(), course.turnsOn()));
+        }
+        watch(last);
+        days.forEach((day, standings) -> record(standings, day, knownAt));
+    }
+
+    /** The figures of all who hold these promises, and the traits by which they apply. */
+    Evidence evidence(List<Promise> promises, @Nullable Instant knownAt) {
+        var series = promises.stream()
+                .flatMap(each -> each.holders().stream())
+                .map(Promise.Holder::series)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Evidence(
+                series.isEmpty() ? Map.of() : figures.of(store.asking(), series, knownAt), rows.traits(promises));
+    }
+
+    private record Standing(Promise promise, Course.Step step, LocalDate turnsOn) {
+
+        Held held(ToIntFunction<Course.Step> cls, boolean turns) {
+            var key = promise.key();
+            var field = promise.field();
+            return new Held(
+                    promise.item(),
+                    step.node(),
+                    key == null ? 0 : key,
+                    field == null ? 0 : field,
+                    (short) cls.applyAsInt(step),
+                    turns ? turnsOn : LocalDate.MAX);
+        }
+    }
+
+    /** The first of the three subjects carries the day on which all three are judged anew. */
+    private void record(List<Standing> standings, LocalDate day, Instant knownAt) {
+        record(REPORTED, standings, Course.Step::reported, day, knownAt);
+        record(CHECKED, standings, Course.Step::checked, day, knownAt);
+        record(ATTAINED, standings, Course.Step::attained, day, knownAt);
+    }
+
+    private void record(
+            Subject subject, List<Standing> standings, ToIntFunction<Course.Step> cls, LocalDate day, Instant knownAt) {
+        book.record(
+                subject,
+                standings.stream()
+                        .map(each -> each.held(cls, subject == REPORTED))
+                        .toList(),
+                day,
+                knownAt);
+    }
+
+    private void watch(List<Standing> now) {
+        var moved = watched.get();
+        if (moved == null) {
+            return;
+        }
+        var items = now.stream().map(each -> each.promise().item()).toList();
+        var reported = book.classes(REPORTED, items);
+        var checked = book.classes(CHECKED, items);
+        for (var each : now) {
+            var was = cls(reported.get(each.promise().item()));
+            var wasChecked = cls(checked.get(each.promise().item()));
+            var to = VerdictClass.values()[each.step().reported()];
+            var checkedTo = VerdictClass.values()[each.step().checked()];
+            if (was != to || wasChecked != checkedTo) {
+                moved.add(new Moved(each.promise().id(), was, to, wasChecked, checkedTo));
+            }
+        }
+    }
+
+    private static @Nullable VerdictClass cls(@Nullable Short code) {
+        return code == null ? null : VerdictClass.values()[code];
+    }
+}

@@ -1,0 +1,123 @@
+package org.plumbline.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.IndicatorReplayTests;
+import org.plumbline.indicator.Measured;
+import org.plumbline.kernel.Ids;
+import org.plumbline.target.deed.ReviseTarget;
+import org.plumbline.target.deed.SetTarget;
+import org.plumbline.target.deed.TakeBackRevision;
+import org.plumbline.target.deed.TargetDeed;
+import org.plumbline.target.deed.Terms;
+import org.plumbline.target.deed.WithdrawTarget;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.Replay;
+import org.plumbline.verdict.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Everything about targets can be carried out again from what happened, and stands where it stood. */
+@DatabaseTest
+class TargetReplayTests {
+
+    private static final Map<String, String> TABLES = Map.of(
+            "target",
+                    "SELECT t.id, t.kind, t.indicator, t.version, t.cut, u.id, t.direction, t.time_rule, t.frequency, t.lag, t.per,"
+                            + " t.method, t.scheme, d.id, t.clause, t.field, t.name, t.term, t.annex, t.post, t.trait, t.comparison,"
+                            + " t.trait_value, t.set_on, t.withdrawn, t.reason, t.row_version FROM target.target t"
+                            + " JOIN organisation.unit u ON u.node = t.node"
+                            + " LEFT JOIN directive.directive d ON d.directive_key = t.directive_key",
+            "goal",
+                    "SELECT t.id, g.revision, g.id, g.in_force, g.comparator, g.baseline, g.level, g.upper, g.milestones, g.starts, g.due,"
+                            + " g.decision, g.reason, g.known_to = 'infinity' FROM target.goal g JOIN target.target t ON t.item = g.item",
+            "holder",
+                    "SELECT t.id, u.id, i.id, s.cut, h.from_day FROM target.holder h JOIN target.target t ON t.item = h.item"
+                            + " JOIN organisation.unit u ON u.node = h.node JOIN indicator.series s ON s.series = h.series"
+                            + " JOIN indicator.indicator i ON i.indicator_key = s.indicator_key");
+
+    @Autowired
+    private ApplicationContext here;
+
+    @Autowired
+    private Measured measured;
+
+    @Autowired
+    private Targets targets;
+
+    @Test
+    void everyRowIsRebuiltAndStandsWhereItStood() {
+        aDeedOfEveryKind();
+        var replay = IndicatorReplayTests.replay()
+                .by(Targets.class, "target-set", SetTarget.class, Targets::set)
+                .by(Targets.class, "target-revised", ReviseTarget.class, Targets::revise)
+                .by(Targets.class, "target-revision-taken-back", TakeBackRevision.class, Targets::takeBack)
+                .by(Targets.class, "target-withdrawn", WithdrawTarget.class, Targets::withdraw);
+        assertThat(replay.names())
+                .hasSize(IndicatorReplayTests.replay().names().size()
+                        + TargetDeed.class.getPermittedSubclasses().length);
+        try (var there = replay.again(here)) {
+            var tables = Replay.read(
+                    here,
+                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'target'")
+                            .query(String.class)
+                            .list());
+            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
+                    .as(table)
+                    .isEqualTo(Replay.rows(here, query))
+                    .isNotEmpty());
+            var standing =
+                    "SELECT t.id, s.subject, s.class, s.turns_on FROM standing.held s JOIN target.target t ON t.item = s.item"
+                            + " WHERE s.subject IN (2, 3, 4)";
+            assertThat(Replay.rows(there, standing))
+                    .isEqualTo(Replay.rows(here, standing))
+                    .isNotEmpty();
+        }
+    }
+
+    private void aDeedOfEveryKind() {
+        var set = measured.fresh();
+        var poverty = measured.defined(set, "POV", Measured.poverty());
+        var id = Ids.next();
+        var terms = Terms.of(Kind.REACH, poverty, set.unit());
+        targets.set(
+                set.office(),
+                new SetTarget(id, terms, TargetSamples.goal("65.5", "40"), TargetSamples.SET, "Resolution 9"));
+        measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));
+        targets.revise(
+                set.office(),
+                new ReviseTarget(
+                        Ids.next(),
+                        id,
+                        1,
+                        TargetSamples.goal("65.5", "35"),
+                        TargetSamples.SET.plusYears(2),
+                        "Conclusion 2",
+                        "Faster than planned"));
+        targets.revise(
+                set.office(),
+                new ReviseTarget(
+                        Ids.next(),
+                        id,
+                        2,
+                        TargetSamples.goal("65.5", "3.5"),
+                        TargetSamples.SET.plusYears(3),
+                        null,
+                        "Typed wrongly"));
+        targets.takeBack(set.office(), new TakeBackRevision(Ids.next(), id, 3, "A digit too few"));
+        var second = Ids.next();
+        targets.set(
+                set.office(),
+                new SetTarget(
+                        second,
+                        Terms.of(Kind.AT_MOST, poverty, set.unit()),
+                        TargetSamples.goal(null, "50"),
+                        TargetSamples.SET,
+                        null));
+        targets.withdraw(
+                set.office(), new WithdrawTarget(Ids.next(), second, 1, Measured.TODAY.minusDays(3), "Set twice"));
+    }
+}
