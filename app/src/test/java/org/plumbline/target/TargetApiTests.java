@@ -1,0 +1,185 @@
+package org.plumbline.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.Measured;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.ChangeTraits;
+import org.plumbline.organisation.UnitSets;
+import org.plumbline.organisation.Units;
+import org.plumbline.target.deed.SetTarget;
+import org.plumbline.target.deed.Terms;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.FixedViewers;
+import org.plumbline.verdict.Kind;
+import org.plumbline.verdict.Replay;
+import org.plumbline.verdict.VerdictClass;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Targets for programs, from the promise to the counts above it. Today is 15 March 2025. */
+@DatabaseTest
+class TargetApiTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Measured measured;
+
+    @Autowired
+    private Targets targets;
+
+    @Autowired
+    private TargetCounts counts;
+
+    @Autowired
+    private Units units;
+
+    private Measured.Case set;
+    private UUID poverty;
+
+    @BeforeEach
+    void aProvince() {
+        set = measured.fresh();
+        poverty = measured.defined(set, "POV", Measured.poverty());
+    }
+
+    @Test
+    void goesFromThePromiseToTheScorecardAsItWasKnown() throws Exception {
+        var made = post(set.office(), "/api/v1/targets", target("\"level\":40"));
+        assertThat(made.getStatus()).as(body(made)).isEqualTo(201);
+        String id = JsonPath.read(body(made), "$.id");
+        var entered = post(
+                set.district(),
+                "/api/v1/targets/" + id + "/observations",
+                "{\"figures\":[{\"period\":\"2023\",\"value\":48.14}]}");
+        assertThat(entered.getStatus()).as(body(entered)).isEqualTo(201);
+        assertThat(JsonPath.<List<String>>read(body(entered), "$.moved[*].to")).containsExactly("overHalf");
+        String known = JsonPath.read(body(entered), "$.knownAt");
+        String figure = JsonPath.read(body(entered), "$.figures[0]");
+        var corrected = post(
+                set.district(),
+                "/api/v1/targets/" + id + "/observations",
+                "{\"figures\":[{\"period\":\"2023\",\"value\":38,\"corrects\":\"" + figure
+                        + "\",\"reason\":\"Miscounted\"}]}");
+        assertThat(JsonPath.<List<String>>read(body(corrected), "$.moved[*].from"))
+                .containsExactly("overHalf");
+        var card = "/api/v1/units/" + set.unit("north") + "/scorecard?on=2025-03-15";
+        var now = body(get(set.office(), card));
+        assertThat(JsonPath.<Integer>read(now, "$.total")).isOne();
+        assertThat(JsonPath.<Integer>read(now, "$.exceeded")).isOne();
+        assertThat(JsonPath.<Integer>read(now, "$.attained")).isOne();
+        assertThat(JsonPath.<Integer>read(now, "$.attainedChecked")).isZero();
+        assertThat(JsonPath.<Integer>read(now, "$.early")).isOne();
+        assertThat(JsonPath.<String>read(now, "$.on")).isEqualTo("2025-03-15");
+        var then = body(get(set.office(), card + "&knownAt=" + known));
+        assertThat(JsonPath.<Integer>read(then, "$.overHalf")).isOne();
+        assertThat(JsonPath.<Integer>read(then, "$.attained")).isZero();
+        var verdict = body(get(set.office(), "/api/v1/targets/" + id + "/verdict?on=2025-03-15&knownAt=" + known));
+        assertThat(JsonPath.<String>read(verdict, "$.reported.cls")).isEqualTo("overHalf");
+        assertThat(JsonPath.<String>read(verdict, "$.checked.cls")).isEqualTo("unknowable");
+        assertThat(JsonPath.<List<String>>read(verdict, "$.goals[*].view"))
+                .containsExactly("FIRST", "AT_PERIOD_START", "CURRENT");
+        assertThat(Replay.verdict(JsonPath.read(verdict, "$.inputs")).verdictClass())
+                .as("made again from its inputs")
+                .isEqualTo(VerdictClass.OVER_HALF);
+        var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit() + "&cls=EXCEEDED"));
+        assertThat(JsonPath.<List<String>>read(listed, "$.items[*].id")).containsExactly(id);
+    }
+
+    @Test
+    void whatIsWrongIsPointedAt() throws Exception {
+        var wrong = post(set.office(), "/api/v1/targets", target("\"level\":65.5"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(body(wrong), "$.errors[*].field"))
+                .contains("/goal/level");
+        assertThat(JsonPath.<List<String>>read(body(wrong), "$.errors[*].code"))
+                .contains("target.rule.goal-equals-baseline");
+    }
+
+    @Test
+    void othersAreToldThatNothingIsThere() throws Exception {
+        var id = made();
+        assertThat(get(set.other(), "/api/v1/targets/" + id).getStatus()).isEqualTo(404);
+        assertThat(get(set.other(), "/api/v1/targets/" + id + "/verdict").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTargetAppliesWhereTheUnitHasTheTrait() {
+        var id = Ids.next();
+        targets.set(
+                set.office(),
+                new SetTarget(
+                        id,
+                        Terms.of(Kind.REACH, poverty, set.unit())
+                                .where(new UnitSets.Condition("border", UnitSets.Comparison.IS, "yes")),
+                        TargetSamples.goal("65.5", "40"),
+                        TargetSamples.SET,
+                        null));
+        assertThat(card().total()).isZero();
+        assertThat(card().of(VerdictClass.NOT_APPLICABLE)).isOne();
+        units.changeTraits(
+                Scope.programme(), new ChangeTraits(set.unit(), Measured.TODAY.minusDays(9), Map.of("border", "yes")));
+        assertThat(card().of(VerdictClass.NOT_APPLICABLE)).isZero();
+        assertThat(card().total()).isOne();
+    }
+
+    private UUID made() {
+        var id = Ids.next();
+        targets.set(
+                set.office(),
+                new SetTarget(
+                        id,
+                        Terms.of(Kind.REACH, poverty, set.unit()),
+                        TargetSamples.goal("65.5", "40"),
+                        TargetSamples.SET,
+                        null));
+        return id;
+    }
+
+    private Scorecard card() {
+        return counts.of(
+                Scope.programme(), TargetCounts.Question.of(set.country().node("north"), Measured.TODAY));
+    }
+
+    private String target(String level) {
+        return "{\"kind\":\"REACH\",\"indicator\":\"" + poverty + "\",\"unit\":\"" + set.unit()
+                + "\",\"on\":\"2021-02-01\",\"goal\":{\"baseline\":65.5," + level
+                + ",\"start\":\"2020-12-31\",\"due\":\"2025-12-31\"}}";
+    }
+
+    private MockHttpServletResponse get(Scope scope, String address) throws Exception {
+        return mvc.perform(request(HttpMethod.GET, URI.create(address)).requestAttr(FixedViewers.SCOPE, scope))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse post(Scope scope, String address, String json) throws Exception {
+        return mvc.perform(request(HttpMethod.POST, URI.create(address))
+                        .requestAttr(FixedViewers.SCOPE, scope)
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content(json))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String body(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
