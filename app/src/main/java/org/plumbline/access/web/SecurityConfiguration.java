@@ -5,11 +5,9 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
-import java.util.List;
-import java.util.Map;
-import org.plumbline.kernel.Problem;
-import org.plumbline.web.Page;
 import org.plumbline.web.PageWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +23,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * What every answer carries against misuse by browsers, and the guard of forms. Who may call what is not said here: each
@@ -88,17 +88,19 @@ class SecurityConfiguration {
 
     /** An address no browser would make gets the same guarded answer as any other mistake. */
     @Bean
-    RequestRejectedHandler malformed(PageWriter pages) {
+    RequestRejectedHandler malformed(
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> answers) {
         return (request, response, rejected) -> {
             response.setHeader("Content-Security-Policy", CONTENT);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
             response.setHeader("Permissions-Policy", PERMISSIONS);
-            var problem = new Problem("web.request", null, Map.of("status", 400));
-            var page = Page.of("frame/problem", HttpStatus.BAD_REQUEST)
-                    .with("status", 400)
-                    .with("problems", List.of(problem));
-            pages.write(page, request, response);
+            answers.getObject()
+                    .resolveException(
+                            request,
+                            response,
+                            null,
+                            new ResponseStatusException(HttpStatus.BAD_REQUEST, null, rejected));
         };
     }
 

@@ -300,6 +300,20 @@ class SignInTests {
         }
     }
 
+    /** An address that is stopped before any page is a page for people, and a problem for programs like every other. */
+    @Test
+    void anAddressThatIsStoppedIsAnsweredLikeAnyOtherMistake() throws Exception {
+        var page = mvc.perform(real(get("/units;x=1"))).andReturn().getResponse();
+        assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(page.getContentType()).startsWith("text/html");
+        var problem =
+                mvc.perform(real(get("/api/v1/units;x=1/tasks"))).andReturn().getResponse();
+        assertThat(problem.getStatus()).isEqualTo(400);
+        assertThat(problem.getContentType()).startsWith("application/problem+json");
+        assertThat(problem.getContentAsString()).contains("\"code\":\"web.request\"");
+        assertThat(problem.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
     @Test
     void languageAndColoursAreChosenSignedOutToo() throws Exception {
         var form = form("/sign-in");
