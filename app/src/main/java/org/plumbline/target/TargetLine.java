@@ -51,7 +51,7 @@ public record TargetLine(
         int rowVersion) {
 
     /** A unit. */
-    public record Unit(UUID id, int node, Wording name) {}
+    public record Unit(UUID id, Wording name) {}
 
     /** A document as cited. */
     public record Document(UUID id, String called) {}

@@ -183,8 +183,7 @@ public class TargetList {
                 row.getObject("indicator", UUID.class),
                 row.getString("cut"),
                 row.getString("measure"),
-                new TargetLine.Unit(
-                        row.getObject("unit", UUID.class), row.getInt("node"), Wording.of(row.getString("unit_name"))),
+                new TargetLine.Unit(row.getObject("unit", UUID.class), Wording.of(row.getString("unit_name"))),
                 directive == null ? null : new TargetLine.Document(directive, row.getString("called")),
                 row.getObject("clause", UUID.class),
                 row.getObject("field", UUID.class),

@@ -1,5 +1,5 @@
 -- Targets with the goal in force today, and where they stand now. The condition is put in by the list.
-SELECT t.id, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure, u.id AS unit, u.node, u.name::text AS unit_name,
+SELECT t.id, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure, u.id AS unit, u.name::text AS unit_name,
        n.id AS directive, n.called, t.clause, t.field, t.term, t.annex, t.post, t.direction, t.frequency, t.lag, t.method,
        t.trait, t.comparison, t.trait_value, t.set_on, t.withdrawn, t.row_version,
        g.revision, g.comparator, g.baseline, g.level, g.upper, g.milestones::text AS milestones, g.starts, g.due,

@@ -99,6 +99,7 @@ class TargetApiTests {
                 .isEqualTo(VerdictClass.OVER_HALF);
         var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit() + "&cls=EXCEEDED"));
         assertThat(JsonPath.<List<String>>read(listed, "$.items[*].id")).containsExactly(id);
+        assertThat(listed).as("inner numbers stay inside").doesNotContain("node");
     }
 
     @Test
