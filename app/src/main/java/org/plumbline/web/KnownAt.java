@@ -29,11 +29,12 @@ public record KnownAt(@Nullable Instant at, String day, SortedMap<String, String
     }
 
     /**
-     * Reads what an address says: an instant as programs write it, or a day as people choose it, which means its end.
+     * Reads what an address says: an instant as programs write it, or a day as people choose it, which means its end. A day to
+     * come is now: nothing more can be known of it.
      *
      * @throws Refused for anything else
      */
-    public static KnownAt read(@Nullable String typed, ZoneId zone, Map<String, String> kept) {
+    public static KnownAt read(@Nullable String typed, LocalDate today, ZoneId zone, Map<String, String> kept) {
         var filled = new TreeMap<String, String>();
         kept.forEach((name, value) -> {
             if (!value.isEmpty()) {
@@ -44,6 +45,9 @@ public record KnownAt(@Nullable Instant at, String day, SortedMap<String, String
             return new KnownAt(null, "", filled);
         }
         var at = instant(typed.strip(), zone);
+        if (at.atZone(zone).toLocalDate().isAfter(today)) {
+            return new KnownAt(null, "", filled);
+        }
         return new KnownAt(at, at.atZone(zone).toLocalDate().toString(), filled);
     }
 

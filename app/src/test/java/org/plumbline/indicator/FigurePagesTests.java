@@ -188,6 +188,10 @@ class FigurePagesTests {
                 .contains("65.5 %", "You see what was known", "Back to what is known now")
                 .doesNotContain("60 %", page + "/enter");
         assertThat(district.open(page + "?knownAt=2001-01-01").page()).contains("No figure was known then");
+        assertThat(district.open(page + "?knownAt=2099-01-01").page())
+                .as("a day to come is now")
+                .contains("60 %", page + "/enter")
+                .doesNotContain("You see what was known");
         var wrong = district.open(page + "?knownAt=yesterday");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page()).contains("yesterday");

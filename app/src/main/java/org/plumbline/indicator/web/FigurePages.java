@@ -46,7 +46,7 @@ class FigurePages {
             @PathVariable UUID unit,
             @RequestParam(defaultValue = "") String cut,
             @RequestParam(required = false) @Nullable String knownAt) {
-        var known = KnownAt.read(knownAt, installation.zone(), Map.of("cut", cut));
+        var known = KnownAt.read(knownAt, installation.today(), installation.zone(), Map.of("cut", cut));
         return Page.of("indicator/series")
                 .with("view", views.of(visit.scope(), id, unit, cut, known.at()))
                 .with("known", known);
