@@ -1,6 +1,5 @@
 package org.plumbline.directive;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.directive.Country.register;
 import static org.plumbline.directive.Country.task;
 import static org.plumbline.directive.Country.words;
@@ -103,9 +102,6 @@ public class DirectiveReplayTests {
                     "SELECT r.id, d.id, u.id FROM directive.reminder r" + OF
                             + " JOIN organisation.unit u USING (node)"));
 
-    /** Files lie outside the database and are rebuilt by their own test. */
-    private static final Set<String> NOT_COMPARED = Set.of("file");
-
     @Autowired
     private ApplicationContext here;
 
@@ -119,18 +115,8 @@ public class DirectiveReplayTests {
     void everyRowIsRebuiltFromWhatHappened() {
         aDeedOfEveryKind();
         try (var there = replay().again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'directive'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables)
-                    .filteredOn(table -> !NOT_COMPARED.contains(table))
-                    .containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            // Files lie outside the database and are rebuilt by their own test.
+            Replay.everyTableIsTheSame(here, there, "directive", TABLES, "file");
         }
     }
 

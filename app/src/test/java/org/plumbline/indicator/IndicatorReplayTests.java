@@ -98,16 +98,7 @@ public class IndicatorReplayTests {
                 .hasSize(DirectiveReplayTests.replay().names().size()
                         + IndicatorDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'indicator'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "indicator", TABLES);
         }
     }
 

@@ -77,16 +77,7 @@ public class ReplayTests {
     void everyRowIsRebuiltFromWhatHappened() {
         aLifeOfEveryKind();
         try (var there = replay().again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'organisation'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "organisation", TABLES);
         }
     }
 

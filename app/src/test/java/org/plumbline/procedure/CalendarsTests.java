@@ -299,16 +299,7 @@ class CalendarsTests {
                         "SELECT id, code, name, purpose, words, amount, day_unit, shift, sort, offered, row_version"
                                 + " FROM procedure.deadline_rule");
         try (var there = replay().again(here)) {
-            var found = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'procedure'")
-                            .query(String.class)
-                            .list());
-            assertThat(found).containsExactlyInAnyOrderElementsOf(tables.keySet());
-            tables.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "procedure", tables);
         }
     }
 

@@ -84,21 +84,10 @@ class ProgrammeReplayTests {
                 .hasSize(DirectiveReplayTests.replay().names().size()
                         + ProgrammeDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'programme'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "programme", TABLES);
             var standing =
                     "SELECT a.id, s.class FROM standing.held s JOIN programme.assignment a ON a.item = s.item WHERE s.subject = 1";
-            assertThat(Replay.rows(there, standing))
-                    .isEqualTo(Replay.rows(here, standing))
-                    .isNotEmpty();
+            Replay.sameRows(here, there, "standings", standing);
         }
     }
 

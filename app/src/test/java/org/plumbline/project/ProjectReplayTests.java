@@ -79,16 +79,7 @@ class ProjectReplayTests {
                 .hasSize(DirectiveReplayTests.replay().names().size()
                         + ProjectDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'project'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "project", TABLES);
         }
     }
 

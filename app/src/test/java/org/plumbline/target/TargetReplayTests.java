@@ -59,22 +59,11 @@ class TargetReplayTests {
                 .hasSize(IndicatorReplayTests.replay().names().size()
                         + TargetDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            var tables = Replay.read(
-                    here,
-                    sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'target'")
-                            .query(String.class)
-                            .list());
-            assertThat(tables).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
-            TABLES.forEach((table, query) -> assertThat(Replay.rows(there, query))
-                    .as(table)
-                    .isEqualTo(Replay.rows(here, query))
-                    .isNotEmpty());
+            Replay.everyTableIsTheSame(here, there, "target", TABLES);
             var standing =
                     "SELECT t.id, s.subject, s.class, s.turns_on FROM standing.held s JOIN target.target t ON t.item = s.item"
                             + " WHERE s.subject IN (2, 3, 4)";
-            assertThat(Replay.rows(there, standing))
-                    .isEqualTo(Replay.rows(here, standing))
-                    .isNotEmpty();
+            Replay.sameRows(here, there, "standings", standing);
         }
     }
 

@@ -81,6 +81,35 @@ public final class Replay {
                         .list());
     }
 
+    /**
+     * Every table of a schema holds there what it holds here, and holds something.
+     *
+     * @param tables a question for each table, by its name, that tells its rows without what differs by nature
+     * @param left tables that are not rebuilt from what happened
+     */
+    public static void everyTableIsTheSame(
+            ApplicationContext here,
+            ApplicationContext there,
+            String schema,
+            Map<String, String> tables,
+            String... left) {
+        List<String> found = read(
+                here,
+                sql -> sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = :schema")
+                        .param("schema", schema)
+                        .query(String.class)
+                        .list());
+        assertThat(found)
+                .filteredOn(table -> !List.of(left).contains(table))
+                .containsExactlyInAnyOrderElementsOf(tables.keySet());
+        tables.forEach((table, query) -> sameRows(here, there, table, query));
+    }
+
+    /** A question is answered there as here, and not with nothing. */
+    public static void sameRows(ApplicationContext here, ApplicationContext there, String about, String query) {
+        assertThat(rows(there, query)).as(about).isEqualTo(rows(here, query)).isNotEmpty();
+    }
+
     public static <T> T read(ApplicationContext context, Function<JdbcClient, T> work) {
         return context.getBean(Store.class)
                 .read(Scope.programme(), () -> work.apply(context.getBean(JdbcClient.class)));
