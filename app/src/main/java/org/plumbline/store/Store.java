@@ -38,20 +38,11 @@ public class Store {
     /** Under this name stands what one reading transaction has looked up already. */
     private static final Object LOOKED_UP = new Object();
 
-    /** Under this name stands how a transaction that is read often plans at present. */
-    private static final Object PLANS = new Object();
-
-    /** Plans that are made once and serve whatever is asked; unset, the database weighs it up itself. */
-    private static final String GENERIC = "force_generic_plan";
-
-    private static final String CUSTOM = "force_custom_plan";
-
-    private static final String WEIGHED = "auto";
-
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
 
     private final JdbcClient sql;
+    private final Planning planning;
     private final KnownTime knownTime;
     private final Installation installation;
     private final ApplicationEventPublisher events;
@@ -61,11 +52,13 @@ public class Store {
 
     Store(
             JdbcClient sql,
+            Planning planning,
             KnownTime knownTime,
             Installation installation,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.planning = planning;
         this.knownTime = knownTime;
         this.installation = installation;
         this.events = events;
@@ -83,7 +76,7 @@ public class Store {
 
     /** Reads in one snapshot, as far as the scope reaches. */
     public <T> T read(Scope scope, Supplier<T> query) {
-        return inside(reading, scope, WEIGHED, query);
+        return inside(reading, scope, Planning.WEIGHED, query);
     }
 
     /**
@@ -91,28 +84,12 @@ public class Store {
      * anew would take longer than to carry it out. What is counted over many rows on the way is asked {@link #afresh}.
      */
     public <T> T readOften(Scope scope, Supplier<T> query) {
-        return inside(reading, scope, GENERIC, query);
+        return inside(reading, scope, Planning.GENERIC, query);
     }
 
     /** Asks something whose best way depends on what is asked: planned anew, in whatever transaction is open. */
     public <T> T afresh(Supplier<T> query) {
-        var before = TransactionSynchronizationManager.getResource(PLANS) instanceof String plans ? plans : WEIGHED;
-        if (before.equals(CUSTOM)) {
-            return query.get();
-        }
-        plan(CUSTOM);
-        var found = query.get();
-        plan(before);
-        return found;
-    }
-
-    private void plan(String plans) {
-        sql.sql("SELECT set_config('plan_cache_mode', :plans, true)")
-                .param("plans", plans)
-                .query()
-                .singleRow();
-        TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
-        TransactionSynchronizationManager.bindResource(PLANS, plans);
+        return planning.afresh(query);
     }
 
     /**
@@ -140,7 +117,7 @@ public class Store {
      * @param work the reads, the decision and the writes; given the command's known time
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
-        return inside(writing, scope, WEIGHED, () -> {
+        return inside(writing, scope, Planning.WEIGHED, () -> {
             var id = Ids.next();
             var key = IdempotencyKey.of(deed);
             if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
@@ -160,7 +137,26 @@ public class Store {
      * happening; if one is refused, none was done.
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
-        return inside(writingMany, scope, WEIGHED, commands);
+        return inside(writingMany, scope, Planning.WEIGHED, commands);
+    }
+
+    /**
+     * Carries out work under a setting that a policy of the database asks for, such as {@code plumbline.passing}; off again
+     * when it is done. If the work fails, the transaction is over and the setting with it.
+     */
+    public <T> T under(String setting, Supplier<T> work) {
+        set(setting, "on");
+        var done = work.get();
+        set(setting, "off");
+        return done;
+    }
+
+    private void set(String setting, String value) {
+        sql.sql("SELECT set_config(:setting, :value, true)")
+                .param("setting", setting)
+                .param("value", value)
+                .query()
+                .singleRow();
     }
 
     /**
@@ -229,7 +225,7 @@ public class Store {
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
                 TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
-                TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
+                planning.ended();
             }
         });
         return result;
@@ -256,9 +252,7 @@ public class Store {
                 .param("plans", plans)
                 .query()
                 .singleRow();
-        if (plans.equals(GENERIC)) {
-            TransactionSynchronizationManager.bindResource(PLANS, plans);
-        }
+        planning.began(plans);
     }
 
     /** From when a transaction took an instant until it ends, what is known at that instant is not settled. */
