@@ -3,17 +3,13 @@ package org.plumbline.desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Standings;
 import org.plumbline.directive.web.StandingCounts;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
@@ -21,6 +17,7 @@ import org.plumbline.store.Installation;
 import org.plumbline.target.Scorecard;
 import org.plumbline.target.TargetCounts;
 import org.plumbline.verdict.VerdictClass;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +111,7 @@ class StandingApi {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable UUID within) {
         var scope = visit.scope();
-        var at = instant(knownAt);
+        var at = KnownAt.instant(knownAt);
         var standing = standings.of(scope, id, new Standings.Question(visit.on(), at, within));
         var own = directives.get(scope, id).id();
         var places = places(visit, within);
@@ -141,16 +138,5 @@ class StandingApi {
         return scope.everything()
                 ? units.roots(scope, visit.on())
                 : units.mandated(scope).stream().toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }

@@ -84,7 +84,8 @@ class AssignmentStandings implements Judge {
         lock(items);
         var found = succession.heirs(nodes, day);
         heirs.pass(found);
-        var followed = found.stream().collect(Collectors.toMap(Succession.Heir::heir, Succession.Heir::ceased, (a, b) -> a));
+        var followed =
+                found.stream().collect(Collectors.toMap(Succession.Heir::heir, Succession.Heir::ceased, (a, b) -> a));
         var now = rows.byItem(items);
         now.stream()
                 .filter(each -> followed.containsKey(each.lead()))

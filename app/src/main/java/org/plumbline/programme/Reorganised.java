@@ -19,8 +19,7 @@ class Reorganised {
     private final AssignmentStandings standings;
     private final Beyond beyond;
 
-    Reorganised(
-            Installation installation, Succession succession, AssignmentStandings standings, Beyond beyond) {
+    Reorganised(Installation installation, Succession succession, AssignmentStandings standings, Beyond beyond) {
         this.installation = installation;
         this.succession = succession;
         this.standings = standings;

@@ -17,6 +17,7 @@ import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.web.Items;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
@@ -92,7 +93,7 @@ class LabelApi {
             description = "On a day of the world (on), as known at an instant (knownAt); labels are those of today.")
     Items<Counted> labels(
             Visit visit, @RequestParam(required = false) @Nullable String knownAt, @ParameterObject Paging paging) {
-        var counts = rollups.labels(visit.scope(), visit.on(), TasksApi.instant(knownAt));
+        var counts = rollups.labels(visit.scope(), visit.on(), KnownAt.instant(knownAt));
         return Items.of(
                 labels.all(visit.scope()),
                 paging,
@@ -116,7 +117,7 @@ class LabelApi {
     @Operation(summary = "One label with the counts of its assignments")
     Counted label(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var label = labels.get(visit.scope(), id);
-        return Counted.of(label, rollups.ofLabel(visit.scope(), id, visit.on(), TasksApi.instant(knownAt)));
+        return Counted.of(label, rollups.ofLabel(visit.scope(), id, visit.on(), KnownAt.instant(knownAt)));
     }
 
     @PostMapping("/labels/{id}/end")
@@ -154,7 +155,7 @@ class LabelApi {
             @RequestParam(defaultValue = "unit") String by,
             @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
-        var found = rollups.of(visit.scope(), unit.node(), RollupPages.part(by), visit.on(), TasksApi.instant(knownAt));
+        var found = rollups.of(visit.scope(), unit.node(), RollupPages.part(by), visit.on(), KnownAt.instant(knownAt));
         return new RolledUp(
                 TasksApi.Tasks.of(found.total()),
                 found.rows().stream()

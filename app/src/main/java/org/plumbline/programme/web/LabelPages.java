@@ -25,6 +25,7 @@ import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.store.History;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.NameFields;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -76,7 +77,7 @@ class LabelPages {
     Page list(Visit visit, @RequestParam(defaultValue = "") String knownAt) {
         return Page.of("programme/labels")
                 .with("labels", labels.all(visit.scope()))
-                .with("counts", rollups.labels(visit.scope(), visit.on(), TasksApi.instant(knownAt)));
+                .with("counts", rollups.labels(visit.scope(), visit.on(), KnownAt.instant(knownAt)));
     }
 
     @GetMapping(value = "/labels", params = "format=csv")
@@ -98,7 +99,7 @@ class LabelPages {
     Page label(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String knownAt) {
         var scope = visit.scope();
         var label = labels.get(scope, id);
-        var at = TasksApi.instant(knownAt);
+        var at = KnownAt.instant(knownAt);
         var below = tasks.places(visit, null).stream()
                 .flatMap(place -> units.children(scope, place.node(), Line.MAIN, visit.on()).stream())
                 .map(each -> each.node())

@@ -2,18 +2,15 @@ package org.plumbline.programme.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.store.Installation;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +50,7 @@ class TasksApi {
             description = "On a day of the world (on), as known at an instant (knownAt), in the tree of that day.")
     Tasks ofUnit(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
-        var at = instant(knownAt);
+        var at = KnownAt.instant(knownAt);
         if (at == null && visit.on().equals(visit.today())) {
             return Tasks.of(counts.of(visit.scope(), unit.node()));
         }
@@ -69,16 +66,5 @@ class TasksApi {
         return scope.everything()
                 ? units.roots(scope, visit.on())
                 : units.mandated(scope).stream().toList();
-    }
-
-    static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }

@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Receipt;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
@@ -33,7 +30,9 @@ import org.plumbline.target.deed.TakeBackRevision;
 import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.verdict.Replay;
 import org.plumbline.verdict.VerdictClass;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Items;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
@@ -175,7 +174,8 @@ class TargetApi {
             @RequestParam(required = false) @Nullable UUID field,
             @RequestParam(required = false) @Nullable UUID set) {
         var unit = units.on(visit.scope(), id, visit.on());
-        var question = new TargetCounts.Question(unit.node(), visit.on(), instant(knownAt), directive, field, set);
+        var question =
+                new TargetCounts.Question(unit.node(), visit.on(), KnownAt.instant(knownAt), directive, field, set);
         return Card.of(visit.on(), counts.of(visit.scope(), question));
     }
 
@@ -213,7 +213,7 @@ class TargetApi {
                     "The comparator tells \"over 14 %\" (MORE_THAN) from \"14 %\" (AT_LEAST); without one the usual one of the"
                             + " direction is taken. applies names a trait that the unit must have.")
     Done set(Scope scope, @RequestBody SentTarget.New sent) {
-        return SentTarget.pointing(() -> done(targets.set(scope, sent.deed(installation.today()))));
+        return Corrections.pointing(() -> done(targets.set(scope, sent.deed(installation.today()))));
     }
 
     @PostMapping("/targets/{id}/revisions")
@@ -224,7 +224,7 @@ class TargetApi {
             description = "The goals before it stay and are judged beside it. edited is the rowVersion that was read.")
     Done revise(Scope scope, @PathVariable UUID id, @RequestBody SentTarget.Revision sent) {
         list.get(scope, id);
-        return SentTarget.pointing(() -> done(targets.revise(
+        return Corrections.pointing(() -> done(targets.revise(
                 scope,
                 new ReviseTarget(
                         sent.id() == null ? Ids.next() : sent.id(),
@@ -241,7 +241,7 @@ class TargetApi {
     @Operation(summary = "Take back the last revision, which was entered in error, with the reason")
     Done takeBack(Scope scope, @PathVariable UUID id, @RequestBody SentTarget.Gone sent) {
         list.get(scope, id);
-        return SentTarget.pointing(() -> done(targets.takeBack(
+        return Corrections.pointing(() -> done(targets.takeBack(
                 scope,
                 new TakeBackRevision(
                         Ids.next(),
@@ -255,7 +255,7 @@ class TargetApi {
     @Operation(summary = "Withdraw a target: from a day on it counts nowhere")
     Done withdraw(Scope scope, @PathVariable UUID id, @RequestBody SentTarget.Gone sent) {
         list.get(scope, id);
-        return SentTarget.pointing(() -> done(targets.withdraw(
+        return Corrections.pointing(() -> done(targets.withdraw(
                 scope,
                 new WithdrawTarget(
                         Ids.next(),
@@ -270,7 +270,7 @@ class TargetApi {
             summary = "What came of a target on a day of the world, as known at an instant",
             description = "Reported and checked, and against the three goals of a revised target.")
     Judged verdict(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
-        var judgement = verdicts.of(visit.scope(), id, visit.on(), instant(knownAt));
+        var judgement = verdicts.of(visit.scope(), id, visit.on(), KnownAt.instant(knownAt));
         var goals = judgement.goals();
         return new Judged(
                 id,
@@ -293,7 +293,7 @@ class TargetApi {
             description = "The answer names every standing that moved, also of other targets on the same series.")
     Entered enter(Scope scope, @PathVariable UUID id, @RequestBody SentTarget.Batch sent) {
         var line = list.get(scope, id).line();
-        return SentTarget.pointing(() -> {
+        return Corrections.pointing(() -> {
             var given = SentTarget.required(sent.figures(), "figures");
             var stated = new ArrayList<Stated>();
             for (var i = 0; i < given.size(); i++) {
@@ -324,16 +324,5 @@ class TargetApi {
 
     private static Done done(Receipt receipt) {
         return new Done(receipt.about(), receipt.knownAt(), receipt.repeated());
-    }
-
-    static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }
