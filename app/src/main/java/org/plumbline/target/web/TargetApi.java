@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.deed.EnterFigures;
@@ -15,6 +17,7 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Receipt;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
@@ -182,7 +185,9 @@ class TargetApi {
     @GetMapping("/targets")
     @Operation(
             summary = "Targets, in the order in which they were set",
-            description = "unit with below=true takes in all units under it; cls is the class in which they stand now.")
+            description =
+                    "unit with below=true takes in all units under it; cls is the class in which they stand now:"
+                            + " exceeded, met, overHalf, underHalf, notMet, notReported, notYetDue, unknowable or notApplicable.")
     Items<TargetLine> list(
             Scope scope,
             @RequestParam(required = false) @Nullable UUID unit,
@@ -191,10 +196,10 @@ class TargetApi {
             @RequestParam(required = false) @Nullable UUID clause,
             @RequestParam(required = false) @Nullable UUID field,
             @RequestParam(required = false) @Nullable UUID indicator,
-            @RequestParam(required = false) @Nullable VerdictClass cls,
+            @RequestParam(required = false) @Nullable String cls,
             @ParameterObject Paging paging) {
         var node = unit == null ? null : units.get(scope, unit).node();
-        var filter = new TargetList.Filter(node, below, directive, clause, field, indicator, cls);
+        var filter = new TargetList.Filter(node, below, directive, clause, field, indicator, named(cls));
         return Items.of(list.list(scope, filter, paging.size(), paging.after()), each -> each);
     }
 
@@ -320,6 +325,26 @@ class TargetApi {
                             : stated.stream().map(Stated::id).toList(),
                     moved.stream().map(Move::of).toList());
         });
+    }
+
+    private static @Nullable VerdictClass named(@Nullable String cls) {
+        if (cls == null || cls.isBlank()) {
+            return null;
+        }
+        var all = List.of(VerdictClass.values());
+        return all.stream()
+                .filter(each -> each.code().equals(cls))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "cls",
+                        "request.parameter-choice",
+                        Map.of(
+                                "name",
+                                "cls",
+                                "value",
+                                cls,
+                                "allowed",
+                                all.stream().map(VerdictClass::code).collect(Collectors.joining(", ")))));
     }
 
     private static Done done(Receipt receipt) {
