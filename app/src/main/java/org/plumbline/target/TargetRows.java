@@ -135,6 +135,7 @@ class TargetRows {
                         SELECT t.id, t.item, t.indicator, t.cut, t.node, t.kind, t.direction, t.time_rule, t.frequency, t.lag, t.per,
                                t.method, t.directive_key, f.field_key, t.trait, t.comparison, t.trait_value, t.set_on,
                                CASE WHEN t.withdrawn_at <= :known THEN t.withdrawn END AS withdrawn,
+                               CASE WHEN t.withdrawn_at <= :known THEN t.withdrawn_at END AS withdrawn_at,
                                t.name ->> 'original' AS name, t.row_version
                           FROM target.target t LEFT JOIN directive.field f ON f.id = t.field
                          WHERE t.item = ANY (:items) AND t.known_from <= :known
@@ -202,6 +203,7 @@ class TargetRows {
     private static Promise promise(ResultSet row, List<Goal> goals, List<Promise.Holder> holders) throws SQLException {
         var method = row.getString("method");
         var trait = row.getString("trait");
+        var withdrawnAt = row.getTimestamp("withdrawn_at");
         return new Promise(
                 row.getObject("id", UUID.class),
                 row.getLong("item"),
@@ -229,6 +231,7 @@ class TargetRows {
                                 row.getString("trait_value")),
                 Objects.requireNonNull(day(row, "set_on")),
                 day(row, "withdrawn"),
+                withdrawnAt == null ? null : withdrawnAt.toInstant(),
                 row.getString("name"),
                 row.getInt("row_version"));
     }

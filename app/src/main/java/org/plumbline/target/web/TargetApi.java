@@ -149,7 +149,8 @@ class TargetApi {
     /**
      * The verdicts of a target on a day.
      *
-     * @param knownAt the instant for which was answered; null for all that is known
+     * @param knownAt the instant for which was answered; null for all that is known, and for a target that was withdrawn at the latest
+     *     when it was
      * @param reported over all figures, {@code checked} over those of checked documents or better
      * @param goals against the goal as first set, as in force at the start of the period, and as it now stays
      * @param inputs all that the reported verdict depends on, as the one text from which it is made again
@@ -273,7 +274,9 @@ class TargetApi {
     @GetMapping("/targets/{id}/verdict")
     @Operation(
             summary = "What came of a target on a day of the world, as known at an instant",
-            description = "Reported and checked, and against the three goals of a revised target.")
+            description =
+                    "Reported and checked, and against the three goals of a revised target. One that was withdrawn is judged, for the"
+                            + " days before, on what was known when it was; knownAt of the answer says so.")
     Judged verdict(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var judgement = verdicts.of(visit.scope(), id, visit.on(), KnownAt.instant(knownAt));
         var goals = judgement.goals();
