@@ -58,7 +58,7 @@ class LabelApi {
             @Nullable UUID owner,
             @Nullable LocalDate ended,
             int version,
-            TasksApi.Tasks tasks) {
+            TaskTally tasks) {
 
         static Counted of(Label label, TaskCounts.Standing counts) {
             return new Counted(
@@ -68,17 +68,15 @@ class LabelApi {
                     label.owner(),
                     label.ended(),
                     label.rowVersion(),
-                    TasksApi.Tasks.of(counts));
+                    TaskTally.of(counts));
         }
     }
 
     /** One line of a roll-up; without id and name what stands under none, is out of sight, or stands at the unit itself. */
-    record Line(@Nullable UUID id, @Nullable Wording name, TasksApi.Tasks tasks) {}
+    record Line(@Nullable UUID id, @Nullable Wording name, TaskTally tasks) {}
 
     record RolledUp(
-            TasksApi.Tasks total,
-            List<Line> items,
-            @Nullable String next) {}
+            TaskTally total, List<Line> items, @Nullable String next) {}
 
     record Ending(@Nullable LocalDate on) {}
 
@@ -157,9 +155,9 @@ class LabelApi {
         var unit = units.on(visit.scope(), id, visit.on());
         var found = rollups.of(visit.scope(), unit.node(), RollupPages.part(by), visit.on(), KnownAt.instant(knownAt));
         return new RolledUp(
-                TasksApi.Tasks.of(found.total()),
+                TaskTally.of(found.total()),
                 found.rows().stream()
-                        .map(row -> new Line(row.id(), row.name(), TasksApi.Tasks.of(row.counts())))
+                        .map(row -> new Line(row.id(), row.name(), TaskTally.of(row.counts())))
                         .toList(),
                 null);
     }

@@ -49,7 +49,6 @@ class LabelPages {
     private final AssignmentList list;
     private final Clocks clocks;
     private final Units units;
-    private final TasksApi tasks;
     private final AssignmentViews views;
     private final History history;
 
@@ -59,7 +58,6 @@ class LabelPages {
             AssignmentList list,
             Clocks clocks,
             Units units,
-            TasksApi tasks,
             AssignmentViews views,
             History history) {
         this.labels = labels;
@@ -67,7 +65,6 @@ class LabelPages {
         this.list = list;
         this.clocks = clocks;
         this.units = units;
-        this.tasks = tasks;
         this.views = views;
         this.history = history;
     }
@@ -100,7 +97,7 @@ class LabelPages {
         var scope = visit.scope();
         var label = labels.get(scope, id);
         var at = KnownAt.instant(knownAt);
-        var below = tasks.places(visit, null).stream()
+        var below = units.tops(scope, null, visit.on()).stream()
                 .flatMap(place -> units.children(scope, place.node(), Line.MAIN, visit.on()).stream())
                 .map(each -> each.node())
                 .toList();
