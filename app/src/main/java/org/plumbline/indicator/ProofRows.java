@@ -2,18 +2,22 @@ package org.plumbline.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that stand beside figures: proofs with their files, and what reviewers said. */
+/** The rows that stand beside figures: how each is known, with the files that show it, and what reviewers said. */
 @Component
 class ProofRows {
 
@@ -86,6 +90,84 @@ class ProofRows {
                 .param("figure", figure)
                 .query(ProofRows::file)
                 .optional();
+    }
+
+    /** One proof of a figure that is to be written. */
+    record Proving(
+            UUID id,
+            UUID figure,
+            ProofLevel level,
+            @Nullable String note,
+            List<EvidenceFile> files) {}
+
+    void write(List<Proving> proofs, LocalDate on, Scope scope, Instant knownAt) {
+        if (proofs.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO indicator.proof (id, observation, level, note, on_day, post, account, actor, known_from)
+                        SELECT p.id, p.figure, p.level, p.note, :on, :post, :account, :actor, :known
+                          FROM unnest(:ids::uuid[], :figures::uuid[], :levels::smallint[], :notes::text[]) AS p (id, figure, level, note)
+                        """)
+                .param("ids", Texts.of(proofs, Proving::id))
+                .param("figures", Texts.of(proofs, Proving::figure))
+                .param("levels", Texts.of(proofs, each -> each.level().ordinal()))
+                .param("notes", Texts.of(proofs, Proving::note))
+                .param("on", on)
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("known", FigureRows.at(knownAt))
+                .update();
+        record Filed(UUID proof, EvidenceFile file) {}
+        var files = new ArrayList<Filed>();
+        proofs.forEach(proof -> proof.files().forEach(file -> files.add(new Filed(proof.id(), file))));
+        if (files.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO indicator.evidence (id, proof, name, media_type, size, sha256)
+                        SELECT * FROM unnest(:ids::uuid[], :proofs::uuid[], :names::text[], :types::text[], :sizes::bigint[], :sums::text[])
+                        """)
+                .param("ids", Texts.of(files, each -> each.file.id()))
+                .param("proofs", Texts.of(files, Filed::proof))
+                .param("names", Texts.of(files, each -> each.file.name()))
+                .param("types", Texts.of(files, each -> each.file.mediaType()))
+                .param("sizes", Texts.of(files, each -> each.file.size()))
+                .param("sums", Texts.of(files, each -> each.file.sha256()))
+                .update();
+    }
+
+    /** The proof of a figure ends; the next one begins. */
+    void close(UUID figure, Instant knownAt) {
+        sql.sql("UPDATE indicator.proof SET known_to = :known WHERE observation = :figure AND known_to = 'infinity'")
+                .param("figure", figure)
+                .param("known", FigureRows.at(knownAt))
+                .update();
+    }
+
+    /** When what is known of the proof of a figure became known, if anything is. */
+    Optional<Instant> provenSince(UUID figure) {
+        return sql.sql("SELECT known_from FROM indicator.proof WHERE observation = :figure AND known_to = 'infinity'")
+                .param("figure", figure)
+                .query((row, n) -> IndicatorFacts.instant(row, "known_from"))
+                .optional();
+    }
+
+    void review(UUID id, UUID figure, String words, LocalDate on, Scope scope, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO indicator.review (id, observation, words, on_day, post, account, actor, known_from)
+                        VALUES (:id, :figure, :words, :on, :post, :account, :actor, :known)
+                        """)
+                .param("id", id)
+                .param("figure", figure)
+                .param("words", words)
+                .param("on", on)
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("known", FigureRows.at(knownAt))
+                .update();
     }
 
     private static EvidenceFile file(ResultSet row, int n) throws SQLException {
