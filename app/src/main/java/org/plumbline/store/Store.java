@@ -2,7 +2,6 @@ package org.plumbline.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,12 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Deed;
-import org.plumbline.kernel.Happening;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +39,7 @@ public class Store {
 
     private final JdbcClient sql;
     private final Planning planning;
+    private final Happenings happenings;
     private final KnownTime knownTime;
     private final Installation installation;
     private final ApplicationEventPublisher events;
@@ -53,12 +50,14 @@ public class Store {
     Store(
             JdbcClient sql,
             Planning planning,
+            Happenings happenings,
             KnownTime knownTime,
             Installation installation,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.planning = planning;
+        this.happenings = happenings;
         this.knownTime = knownTime;
         this.installation = installation;
         this.events = events;
@@ -120,13 +119,13 @@ public class Store {
         return inside(writing, scope, Planning.WEIGHED, () -> {
             var id = Ids.next();
             var key = IdempotencyKey.of(deed);
-            if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
-                return earlier(key.get(), scope, deed);
+            if (key.isPresent() && !happenings.claim(key.get(), scope, deed, id)) {
+                return happenings.earlier(key.get(), scope, deed);
             }
             var knownAt = knownTime.next();
             endWith(knownAt);
             work.accept(knownAt);
-            var happening = keep(id, scope, deed, knownAt);
+            var happening = happenings.keep(id, scope, deed, knownAt);
             events.publishEvent(happening);
             return new Receipt(deed.about(), knownAt, false);
         });
@@ -267,83 +266,6 @@ public class Store {
 
     private static String literal(int[] nodes) {
         return Arrays.stream(nodes).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private boolean claim(IdempotencyKey key, Scope scope, Deed deed, UUID happening) {
-        return sql.sql("""
-                        INSERT INTO store.idempotency (account, key, about, happening, request, kept_until)
-                        VALUES (:account, :key, :about, :happening, :request, now() + interval '7 days')
-                        ON CONFLICT (account, key) DO NOTHING
-                        """)
-                        .param("account", accountOf(scope))
-                        .param("key", key.value())
-                        .param("about", deed.about())
-                        .param("happening", happening)
-                        .param("request", key.request())
-                        .update()
-                == 1;
-    }
-
-    private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
-        var asked = sql.sql(
-                        "SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
-                .param("request", key.request())
-                .param("account", accountOf(scope))
-                .param("key", key.value())
-                .query(String.class)
-                .single();
-        if (!asked.equals(key.request())) {
-            throw new Refused("request.idempotency-other", Map.of());
-        }
-        return sql.sql("""
-                        SELECT i.about, h.known_at
-                          FROM store.idempotency i
-                          JOIN store.happening h ON h.about = i.about
-                           AND CASE WHEN i.happening IS NULL THEN h.name = :happening ELSE h.id = i.happening END
-                         WHERE i.account = :account AND i.key = :key
-                         ORDER BY h.seq
-                         LIMIT 1
-                        """)
-                .param("account", accountOf(scope))
-                .param("key", key.value())
-                .param("happening", deed.happening())
-                .query((row, n) -> new Receipt(
-                        row.getObject("about", UUID.class),
-                        row.getTimestamp("known_at").toInstant(),
-                        true))
-                .single();
-    }
-
-    private static UUID accountOf(Scope scope) {
-        return scope.account() == null ? new UUID(0, 0) : scope.account();
-    }
-
-    private Happening keep(UUID id, Scope scope, Deed deed, Instant knownAt) {
-        var happening = new Happening(
-                id,
-                deed.happening(),
-                deed.version(),
-                deed.about(),
-                knownAt,
-                scope.account(),
-                scope.post(),
-                scope.name(),
-                deed);
-        sql.sql("""
-                        INSERT INTO store.happening (id, name, version, about, known_at, account, post, actor, deed)
-                        VALUES (:id, :name, :version, :about, :knownAt, :account, :post, :actor, :deed)
-                        """)
-                .param("id", happening.id())
-                .param("name", happening.name())
-                .param("version", happening.version())
-                .param("about", happening.about())
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .param("account", happening.account())
-                .param("post", happening.post())
-                .param("actor", happening.actor())
-                .param("deed", Json.write(deed))
-                .update();
-        return happening;
     }
 
     /** An instant as the database takes it. */
