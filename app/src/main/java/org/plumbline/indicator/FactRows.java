@@ -3,10 +3,10 @@ package org.plumbline.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Maturity;
@@ -17,14 +17,13 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of figures with all that is said of them: who entered, proved and closed them, and what they take the place of. */
 @Component
 class FactRows {
-
-    private static final OffsetDateTime ALL_KNOWN = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient sql;
 
@@ -50,7 +49,9 @@ class FactRows {
     List<Fact> fitting(String where, Map<String, ?> values, @Nullable Instant known, int most) {
         return sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where) + " LIMIT :most")
                 .params(values)
-                .param("known", known == null ? ALL_KNOWN : known.atOffset(ZoneOffset.UTC))
+                .param(
+                        "known",
+                        Objects.requireNonNullElse(known, Store.ALL_KNOWN).atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, n) -> fact(row))
                 .list();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
 import org.plumbline.organisation.UnitSets;
+import org.plumbline.store.Store;
 import org.plumbline.target.deed.GoalText;
 import org.plumbline.verdict.Direction;
 import org.plumbline.verdict.Frequency;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** Targets as they are stored: promises, their goals, and who holds them; many by one statement of each kind. */
 @Component
 class TargetRows {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient sql;
 
@@ -101,7 +100,7 @@ class TargetRows {
 
     /** Promises with their goals and holders as known at an instant, null for all that is known; those not known then are left out. */
     List<Promise> promises(Collection<Long> items, @Nullable Instant knownAt) {
-        var known = knownAt == null ? NOW : at(knownAt);
+        var known = at(Objects.requireNonNullElse(knownAt, Store.ALL_KNOWN));
         var wanted = numbers(items);
         var goals = new HashMap<Long, List<Goal>>();
         sql.sql("""
