@@ -3,24 +3,20 @@ package org.plumbline.desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Standings;
 import org.plumbline.directive.web.StandingCounts;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
-import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
+import org.plumbline.programme.web.TaskTally;
 import org.plumbline.store.Installation;
 import org.plumbline.target.Scorecard;
 import org.plumbline.target.TargetCounts;
 import org.plumbline.verdict.VerdictClass;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,14 +54,6 @@ class StandingApi {
         this.installation = installation;
     }
 
-    /** Counts of assignments by class; {@code total} is all of them but the cancelled. */
-    record Tasks(int total, int doneOnTime, int doneLate, int open, int overdue, int notDue, int cancelled) {
-
-        static Tasks of(TaskCounts.Standing s) {
-            return new Tasks(s.total(), s.doneOnTime(), s.doneLate(), s.open(), s.overdue(), s.notDue(), s.cancelled());
-        }
-    }
-
     /** Counts of targets by class; {@code total} is the sum of all of them but those that do not apply. */
     record Bands(
             int total,
@@ -100,7 +88,7 @@ class StandingApi {
         }
     }
 
-    record Standing(@JsonUnwrapped StandingCounts counts, Tasks tasks, Bands targets) {}
+    record Standing(@JsonUnwrapped StandingCounts counts, TaskTally tasks, Bands targets) {}
 
     @GetMapping("/directives/{id}/standing")
     @Operation(
@@ -114,10 +102,10 @@ class StandingApi {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable UUID within) {
         var scope = visit.scope();
-        var at = instant(knownAt);
+        var at = KnownAt.instant(knownAt);
         var standing = standings.of(scope, id, new Standings.Question(visit.on(), at, within));
         var own = directives.get(scope, id).id();
-        var places = places(visit, within);
+        var places = units.tops(scope, within, visit.on());
         var now = at == null && visit.on().equals(visit.today());
         var counted = within == null && now
                 ? tasks.ofDirective(scope, own)
@@ -129,28 +117,6 @@ class StandingApi {
         var card = places.stream()
                 .map(each -> targets.of(scope, new TargetCounts.Question(each.node(), visit.on(), at, own, null, null)))
                 .reduce(Scorecard.NONE, Scorecard::and);
-        return new Standing(StandingCounts.of(standing, visit), Tasks.of(counted), Bands.of(card));
-    }
-
-    /** The unit asked for, else the roots, else where the reader's mandate stands. */
-    private List<Unit> places(Visit visit, @Nullable UUID within) {
-        var scope = visit.scope();
-        if (within != null) {
-            return List.of(units.on(scope, within, visit.on()));
-        }
-        return scope.everything()
-                ? units.roots(scope, visit.on())
-                : units.mandated(scope).stream().toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
+        return new Standing(StandingCounts.of(standing, visit), TaskTally.of(counted), Bands.of(card));
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
 
-    private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
     private static final int MOST_KEPT = 20_000;
 
     private final Map<Asked, Counted> kept = new ConcurrentHashMap<>();
@@ -110,7 +109,7 @@ public class Standings {
         return sql.sql(Sql.file("/org/plumbline/directive/standing.sql"))
                 .param("keys", Rows.ints(keys))
                 .param("on", question.on())
-                .param("at", Rows.instant(question.knownAt() == null ? NOW : question.knownAt()))
+                .param("at", Rows.instant(Objects.requireNonNullElse(question.knownAt(), Store.ALL_KNOWN)))
                 .param(
                         "within",
                         question.within() == null

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -195,84 +194,6 @@ class FigureRows {
         return java.util.Objects.requireNonNull(stated.comment());
     }
 
-    /** One proof of a figure that is to be written. */
-    record Proving(
-            UUID id,
-            UUID figure,
-            ProofLevel level,
-            @Nullable String note,
-            List<EvidenceFile> files) {}
-
-    void proofs(List<Proving> proofs, LocalDate on, Scope scope, Instant knownAt) {
-        if (proofs.isEmpty()) {
-            return;
-        }
-        sql.sql("""
-                        INSERT INTO indicator.proof (id, observation, level, note, on_day, post, account, actor, known_from)
-                        SELECT p.id, p.figure, p.level, p.note, :on, :post, :account, :actor, :known
-                          FROM unnest(:ids::uuid[], :figures::uuid[], :levels::smallint[], :notes::text[]) AS p (id, figure, level, note)
-                        """)
-                .param("ids", Texts.of(proofs, Proving::id))
-                .param("figures", Texts.of(proofs, Proving::figure))
-                .param("levels", Texts.of(proofs, each -> each.level().ordinal()))
-                .param("notes", Texts.of(proofs, Proving::note))
-                .param("on", on)
-                .param("post", scope.post())
-                .param("account", scope.account())
-                .param("actor", scope.name())
-                .param("known", at(knownAt))
-                .update();
-        record Filed(UUID proof, EvidenceFile file) {}
-        var files = new ArrayList<Filed>();
-        proofs.forEach(proof -> proof.files().forEach(file -> files.add(new Filed(proof.id(), file))));
-        if (files.isEmpty()) {
-            return;
-        }
-        sql.sql("""
-                        INSERT INTO indicator.evidence (id, proof, name, media_type, size, sha256)
-                        SELECT * FROM unnest(:ids::uuid[], :proofs::uuid[], :names::text[], :types::text[], :sizes::bigint[], :sums::text[])
-                        """)
-                .param("ids", Texts.of(files, each -> each.file.id()))
-                .param("proofs", Texts.of(files, Filed::proof))
-                .param("names", Texts.of(files, each -> each.file.name()))
-                .param("types", Texts.of(files, each -> each.file.mediaType()))
-                .param("sizes", Texts.of(files, each -> each.file.size()))
-                .param("sums", Texts.of(files, each -> each.file.sha256()))
-                .update();
-    }
-
-    /** The proof of a figure ends; the next one begins. */
-    void closeProof(UUID figure, Instant knownAt) {
-        sql.sql("UPDATE indicator.proof SET known_to = :known WHERE observation = :figure AND known_to = 'infinity'")
-                .param("figure", figure)
-                .param("known", at(knownAt))
-                .update();
-    }
-
-    /** When what is known of the proof of a figure became known, if anything is. */
-    Optional<Instant> provenSince(UUID figure) {
-        return sql.sql("SELECT known_from FROM indicator.proof WHERE observation = :figure AND known_to = 'infinity'")
-                .param("figure", figure)
-                .query((row, n) -> IndicatorFacts.instant(row, "known_from"))
-                .optional();
-    }
-
-    void review(UUID id, UUID figure, String words, LocalDate on, Scope scope, Instant knownAt) {
-        sql.sql("""
-                        INSERT INTO indicator.review (id, observation, words, on_day, post, account, actor, known_from)
-                        VALUES (:id, :figure, :words, :on, :post, :account, :actor, :known)
-                        """)
-                .param("id", id)
-                .param("figure", figure)
-                .param("words", words)
-                .param("on", on)
-                .param("post", scope.post())
-                .param("account", scope.account())
-                .param("actor", scope.name())
-                .param("known", at(knownAt))
-                .update();
-    }
-
     /** A figure that stands, its series held; one that was corrected or withdrawn meanwhile stands no more. */
     Optional<Filed> lock(UUID figure) {
         var held = sql.sql("""
@@ -329,7 +250,7 @@ class FigureRows {
         return found;
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

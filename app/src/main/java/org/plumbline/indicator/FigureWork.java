@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.directive.FileVault;
 import org.plumbline.indicator.FigureRows.Filed;
-import org.plumbline.indicator.FigureRows.Proving;
 import org.plumbline.indicator.FigureRows.Ready;
+import org.plumbline.indicator.ProofRows.Proving;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -49,6 +49,7 @@ public class FigureWork {
     private final Installation installation;
     private final Reach reach;
     private final FigureRows rows;
+    private final ProofRows proofs;
     private final FigureChecking checking;
     private final FileVault vault;
     private final List<FigureFollower> followers;
@@ -58,6 +59,7 @@ public class FigureWork {
             Installation installation,
             Reach reach,
             FigureRows rows,
+            ProofRows proofs,
             FigureChecking checking,
             FileVault vault,
             List<FigureFollower> followers) {
@@ -65,6 +67,7 @@ public class FigureWork {
         this.installation = installation;
         this.reach = reach;
         this.rows = rows;
+        this.proofs = proofs;
         this.checking = checking;
         this.vault = vault;
         this.followers = followers;
@@ -130,14 +133,14 @@ public class FigureWork {
             rows.comments(deed.figures().stream()
                     .filter(each -> each.comment() != null)
                     .toList());
-            var proofs = new ArrayList<Proving>();
+            var proving = new ArrayList<Proving>();
             for (var each : deed.figures()) {
                 var proof = each.proof();
                 if (proof != null) {
-                    proofs.add(new Proving(proof.id(), each.id(), proof.level(), proof.note(), proof.files()));
+                    proving.add(new Proving(proof.id(), each.id(), proof.level(), proof.note(), proof.files()));
                 }
             }
-            rows.proofs(proofs, deed.on(), scope, knownAt);
+            proofs.write(proving, deed.on(), scope, knownAt);
             tell(
                     ready.stream()
                             .map(each -> new FigureFollower.Changed(
@@ -246,12 +249,12 @@ public class FigureWork {
             }
             Indicators.refuse(problems);
             keep.run();
-            var at = rows.provenSince(before.id())
+            var at = proofs.provenSince(before.id())
                     .filter(since -> !since.isBefore(knownAt))
                     .map(since -> since.plusNanos(1_000))
                     .orElse(knownAt);
-            rows.closeProof(before.id(), at);
-            rows.proofs(
+            proofs.close(before.id(), at);
+            proofs.write(
                     List.of(new Proving(deed.id(), before.id(), deed.level(), deed.note(), deed.files())),
                     deed.on(),
                     scope,
@@ -273,7 +276,7 @@ public class FigureWork {
                 problems.add(Problem.at("words", "indicator.review-missing"));
             }
             Indicators.refuse(problems);
-            rows.review(deed.id(), before.id(), deed.words().strip(), deed.on(), scope, knownAt);
+            proofs.review(deed.id(), before.id(), deed.words().strip(), deed.on(), scope, knownAt);
         });
     }
 

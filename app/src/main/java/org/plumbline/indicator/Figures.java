@@ -1,7 +1,6 @@
 package org.plumbline.indicator;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** The figures of many series at once, in the shape that a judge needs: for other modules, and for what is drawn. */
 @Component
 public class Figures {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Store store;
     private final JdbcClient sql;
@@ -44,7 +41,7 @@ public class Figures {
                     .param("series", Texts.of(series))
                     .param(
                             "known",
-                            knownAt == null ? NOW : store.settled(knownAt).atOffset(ZoneOffset.UTC))
+                            (knownAt == null ? Store.ALL_KNOWN : store.settled(knownAt)).atOffset(ZoneOffset.UTC))
                     .query(ObservedRows::observed)
                     .list()
                     .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())

@@ -1,11 +1,7 @@
 package org.plumbline.indicator;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.FileVault;
 import org.plumbline.indicator.deed.EvidenceFile;
-import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.ProofLevel;
-import org.plumbline.indicator.deed.Stance;
-import org.plumbline.indicator.deed.State;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
-import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeriesList {
 
-    private static final OffsetDateTime ALL_KNOWN = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
     private final Store store;
     private final JdbcClient sql;
+    private final FactRows rows;
+    private final ProofRows proofs;
     private final FileVault vault;
 
-    SeriesList(Store store, JdbcClient sql, FileVault vault) {
+    SeriesList(Store store, JdbcClient sql, FactRows rows, ProofRows proofs, FileVault vault) {
         this.store = store;
         this.sql = sql;
+        this.rows = rows;
+        this.proofs = proofs;
         this.vault = vault;
     }
 
@@ -86,7 +79,7 @@ public class SeriesList {
                 values.put("to", question.to);
             }
             if (after != null) {
-                if (!exists(after)) {
+                if (!rows.exists(after)) {
                     throw Slice.unknown(after);
                 }
                 where.add(
@@ -94,20 +87,14 @@ public class SeriesList {
                                 + " l.stance, l.author, l.known_from, l.id FROM indicator.observation l WHERE l.id = :after)");
                 values.put("after", after);
             }
-            var rows = rows(String.join(" AND ", where), values, known, size + 1);
-            return new Found(Slice.of(rows, size, fact -> fact.id().toString()), known);
+            var found = rows.fitting(String.join(" AND ", where), values, known, size + 1);
+            return new Found(Slice.of(found, size, fact -> fact.id().toString()), known);
         });
     }
 
     /** One figure, whether it stands or not. */
     public Fact get(Scope scope, UUID figure) {
-        return store.read(scope, () -> one(figure));
-    }
-
-    private Fact one(UUID figure) {
-        return rows("o.id = :id", Map.of("id", figure), null, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new Absent("figure", figure));
+        return store.read(scope, () -> rows.one(figure));
     }
 
     /**
@@ -132,8 +119,8 @@ public class SeriesList {
     /** The whole history of the cell in which a figure stands or stood. */
     public Cell cell(Scope scope, UUID figure) {
         return store.read(scope, () -> {
-            var asked = one(figure);
-            var facts = rows(
+            var asked = rows.one(figure);
+            var facts = rows.fitting(
                     "o.series = (SELECT w.series FROM indicator.observation w WHERE w.id = :id) AND o.starts = :starts AND o.ends = :ends",
                     Map.of(
                             "id",
@@ -145,58 +132,8 @@ public class SeriesList {
                     null,
                     10_000);
             var ids = Texts.of(facts.stream().map(Fact::id).toList());
-            return new Cell(facts, proofs(ids), reviews(ids));
+            return new Cell(facts, proofs.of(ids), proofs.reviews(ids));
         });
-    }
-
-    private Map<UUID, List<Proven>> proofs(String[] figures) {
-        var files = new HashMap<UUID, List<EvidenceFile>>();
-        sql.sql("""
-                        SELECT f.id, f.proof, f.name, f.media_type, f.size, f.sha256
-                          FROM indicator.evidence f JOIN indicator.proof p ON p.id = f.proof
-                         WHERE p.observation = ANY (:ids::uuid[]) ORDER BY f.id
-                        """)
-                .param("ids", figures)
-                .query((row, n) -> files.computeIfAbsent(row.getObject("proof", UUID.class), any -> new ArrayList<>())
-                        .add(file(row, n)))
-                .list();
-        var found = new HashMap<UUID, List<Proven>>();
-        sql.sql("""
-                        SELECT id, observation, level, on_day, note, actor, known_from,
-                               CASE WHEN known_to = 'infinity' THEN NULL ELSE known_to END AS known_to
-                          FROM indicator.proof WHERE observation = ANY (:ids::uuid[]) ORDER BY known_from
-                        """)
-                .param("ids", figures)
-                .query((row, n) -> found.computeIfAbsent(
-                                row.getObject("observation", UUID.class), any -> new ArrayList<>())
-                        .add(new Proven(
-                                ProofLevel.values()[row.getInt("level")],
-                                row.getDate("on_day").toLocalDate(),
-                                row.getString("note"),
-                                row.getString("actor"),
-                                IndicatorFacts.instant(row, "known_from"),
-                                row.getTimestamp("known_to") == null ? null : IndicatorFacts.instant(row, "known_to"),
-                                files.getOrDefault(row.getObject("id", UUID.class), List.of()))))
-                .list();
-        return found;
-    }
-
-    private Map<UUID, List<Review>> reviews(String[] figures) {
-        var found = new HashMap<UUID, List<Review>>();
-        sql.sql("""
-                        SELECT observation, words, on_day, actor, known_from
-                          FROM indicator.review WHERE observation = ANY (:ids::uuid[]) ORDER BY known_from
-                        """)
-                .param("ids", figures)
-                .query((row, n) -> found.computeIfAbsent(
-                                row.getObject("observation", UUID.class), any -> new ArrayList<>())
-                        .add(new Review(
-                                row.getString("words"),
-                                row.getDate("on_day").toLocalDate(),
-                                row.getString("actor"),
-                                IndicatorFacts.instant(row, "known_from"))))
-                .list();
-        return found;
     }
 
     /** A file and where its bytes lie. */
@@ -206,15 +143,7 @@ public class SeriesList {
     public Kept file(Scope scope, UUID figure, UUID file) {
         return store.read(
                 scope,
-                () -> sql.sql("""
-                                SELECT f.id, f.name, f.media_type, f.size, f.sha256
-                                  FROM indicator.evidence f JOIN indicator.proof p ON p.id = f.proof
-                                 WHERE f.id = :file AND p.observation = :figure
-                                """)
-                        .param("file", file)
-                        .param("figure", figure)
-                        .query(SeriesList::file)
-                        .optional()
+                () -> proofs.file(figure, file)
                         .map(found -> new Kept(found, vault.path(found.sha256())))
                         .orElseThrow(() -> new Absent("file", file)));
     }
@@ -247,7 +176,7 @@ public class SeriesList {
                             Wording.of(row.getString("name"))))
                     .list();
             var facts = new HashMap<UUID, Fact>();
-            rows(
+            rows.fitting(
                             "o.id = ANY (:ids::uuid[])",
                             Map.of(
                                     "ids",
@@ -274,79 +203,5 @@ public class SeriesList {
                         .param("node", node)
                         .query(String.class)
                         .list());
-    }
-
-    private boolean exists(UUID figure) {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM indicator.observation WHERE id = :id)")
-                .param("id", figure)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<Fact> rows(String where, Map<String, ?> values, @Nullable Instant known, int most) {
-        return sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where) + " LIMIT :most")
-                .params(values)
-                .param("known", known == null ? ALL_KNOWN : known.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query((row, n) -> fact(row))
-                .list();
-    }
-
-    private static Fact fact(ResultSet row) throws SQLException {
-        var figure = ObservedRows.figure(row);
-        var author = row.getString("author_name");
-        var closed = row.getTimestamp("closed");
-        var comment = new Stated.Comment(
-                row.getString("result"),
-                row.getString("cause"),
-                row.getString("difficulty"),
-                row.getString("proposal"));
-        return new Fact(
-                row.getObject("id", UUID.class),
-                row.getObject("indicator", UUID.class),
-                row.getObject("unit", UUID.class),
-                row.getString("cut"),
-                ObservedRows.period(row),
-                row.getInt("version"),
-                Stance.valueOf(row.getString("stance")),
-                author == null ? null : new Fact.Author(row.getObject("author", UUID.class), Wording.of(author)),
-                State.valueOf(row.getString("state")),
-                Maturity.valueOf(row.getString("maturity")),
-                figure,
-                figure == null ? null : figure.amount(row.getInt("per")),
-                figure != null && figure.hasParts()
-                        || figure != null && figure.value() != null && row.getInt("per") == 1,
-                new Fact.Proof(
-                        ProofLevel.values()[row.getInt("level")],
-                        row.getObject("proof", UUID.class),
-                        row.getDate("proven_on") == null
-                                ? null
-                                : row.getDate("proven_on").toLocalDate(),
-                        row.getString("prover"),
-                        row.getString("note")),
-                row.getBoolean("broken"),
-                row.getInt("earlier"),
-                row.getInt("reviews"),
-                row.getString("source"),
-                comment.equals(new Stated.Comment(null, null, null, null)) ? null : comment,
-                row.getObject("corrects", UUID.class),
-                new Fact.Act(
-                        row.getString("actor"),
-                        row.getObject("post", UUID.class),
-                        row.getDate("on_day").toLocalDate(),
-                        IndicatorFacts.instant(row, "known_from")),
-                closed == null
-                        ? null
-                        : new Fact.Closing(
-                                closed.toInstant(), row.getString("closer"), row.getString("closed_reason")));
-    }
-
-    private static EvidenceFile file(ResultSet row, int n) throws SQLException {
-        return new EvidenceFile(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("media_type"),
-                row.getLong("size"),
-                row.getString("sha256"));
     }
 }

@@ -92,6 +92,14 @@ public class Units {
         return store.read(scope, () -> read.roots(on));
     }
 
+    /** From which units down a question is asked: the one it names, else the roots, else where the asker's mandate stands. */
+    public List<Unit> tops(Scope scope, @Nullable UUID within, LocalDate on) {
+        if (within != null) {
+            return List.of(on(scope, within, on));
+        }
+        return scope.everything() ? roots(scope, on) : mandated(scope).stream().toList();
+    }
+
     /** Which of these units have something directly under them on a day. */
     public Set<Integer> withChildren(Scope scope, Collection<Integer> nodes, LocalDate on) {
         return store.read(scope, () -> read.withChildren(nodes, on));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.organisation.Succession;
 import org.plumbline.standing.Held;
 import org.plumbline.standing.Judge;
 import org.plumbline.standing.StandingBook;
@@ -27,10 +28,13 @@ class AssignmentStandings implements Judge {
 
     private final StandingBook book;
     private final AssignmentRows rows;
+    private final Succession succession;
     private final Heirs heirs;
     private final Installation installation;
 
-    AssignmentStandings(StandingBook book, AssignmentRows rows, Heirs heirs, Installation installation) {
+    AssignmentStandings(
+            StandingBook book, AssignmentRows rows, Succession succession, Heirs heirs, Installation installation) {
+        this.succession = succession;
         this.heirs = heirs;
         this.book = book;
         this.rows = rows;
@@ -78,9 +82,10 @@ class AssignmentStandings implements Judge {
     Set<Integer> passOn(Collection<Integer> nodes, LocalDate day, Instant knownAt, Set<Long> passed) {
         var items = rows.itemsOf(nodes);
         lock(items);
-        var found = heirs.of(nodes, day);
+        var found = succession.heirs(nodes, day);
         heirs.pass(found);
-        var followed = found.stream().collect(Collectors.toMap(Heirs.Heir::heir, Heirs.Heir::ceased, (a, b) -> a));
+        var followed =
+                found.stream().collect(Collectors.toMap(Succession.Heir::heir, Succession.Heir::ceased, (a, b) -> a));
         var now = rows.byItem(items);
         now.stream()
                 .filter(each -> followed.containsKey(each.lead()))

@@ -1,7 +1,7 @@
 package org.plumbline.programme;
 
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,24 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Beyond {
 
-    private final JdbcClient sql;
+    private final Store store;
 
-    Beyond(JdbcClient sql) {
-        this.sql = sql;
+    Beyond(Store store) {
+        this.store = store;
     }
 
-    /** If the work fails, the transaction is over and the setting with it. */
     <T> T reach(Supplier<T> work) {
-        set("on");
-        var done = work.get();
-        set("off");
-        return done;
-    }
-
-    private void set(String value) {
-        sql.sql("SELECT set_config('plumbline.passing', :value, true)")
-                .param("value", value)
-                .query()
-                .singleRow();
+        return store.under("plumbline.passing", work);
     }
 }

@@ -1,8 +1,8 @@
 package org.plumbline.programme;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.plumbline.organisation.Succession;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,31 +22,10 @@ class Heirs {
         this.sql = sql;
     }
 
-    /** A unit that has ended on a day, and the one that follows it. */
-    record Heir(int node, LocalDate ceased, int heir) {}
-
-    /** Of these units, those that have ended by a day and are followed by one. */
-    List<Heir> of(Collection<Integer> nodes, LocalDate day) {
-        return sql.sql(Sql.file(PATH + "heirs.sql"))
-                .param("nodes", numbers(nodes))
-                .param("day", day)
-                .query((row, n) ->
-                        new Heir(row.getInt("node"), row.getObject("ceased", LocalDate.class), row.getInt("heir")))
-                .list();
-    }
-
-    /** The units that a decision ends now or on a day to come. */
-    List<Integer> ended(java.util.UUID decision) {
-        return sql.sql("SELECT DISTINCT predecessor FROM organisation.succession WHERE decision = :decision")
-                .param("decision", decision)
-                .query(Integer.class)
-                .list();
-    }
-
     /** Passes everything of these units on; the assignments' rows are locked already. */
-    void pass(List<Heir> heirs) {
-        var from = heirs.stream().mapToInt(Heir::node).toArray();
-        var to = heirs.stream().mapToInt(Heir::heir).toArray();
+    void pass(List<Succession.Heir> heirs) {
+        var from = heirs.stream().mapToInt(Succession.Heir::node).toArray();
+        var to = heirs.stream().mapToInt(Succession.Heir::heir).toArray();
         for (var file : List.of("pass-partners.sql", "pass-on.sql")) {
             sql.sql(Sql.file(PATH + file)).param("from", from).param("to", to).update();
         }

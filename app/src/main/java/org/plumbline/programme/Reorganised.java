@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import org.plumbline.kernel.Happening;
 import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.Succession;
 import org.plumbline.store.Installation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,13 @@ import org.springframework.stereotype.Component;
 class Reorganised {
 
     private final Installation installation;
-    private final Heirs heirs;
+    private final Succession succession;
     private final AssignmentStandings standings;
     private final Beyond beyond;
 
-    Reorganised(
-            Installation installation, Heirs heirs, AssignmentRows rows, AssignmentStandings standings, Beyond beyond) {
+    Reorganised(Installation installation, Succession succession, AssignmentStandings standings, Beyond beyond) {
         this.installation = installation;
-        this.heirs = heirs;
+        this.succession = succession;
         this.standings = standings;
         this.beyond = beyond;
     }
@@ -30,7 +30,7 @@ class Reorganised {
     void after(Happening happening) {
         if (happening.deed() instanceof Reorganise done) {
             beyond.reach(() -> {
-                follow(heirs.ended(done.id()), happening.knownAt());
+                follow(succession.ended(done.id()), happening.knownAt());
                 return true;
             });
         }

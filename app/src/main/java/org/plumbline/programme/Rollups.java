@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
@@ -33,9 +34,8 @@ import org.springframework.stereotype.Component;
 public class Rollups {
 
     /** Whatever became known until now. */
-    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Store store;
+
     private final JdbcClient sql;
     private final Tallies tallies;
     private final TalliesThen then;
@@ -316,6 +316,6 @@ public class Rollups {
     private @Nullable When when(LocalDate on, @Nullable Instant knownAt) {
         return knownAt == null && on.equals(installation.today())
                 ? null
-                : new When(on, knownAt == null ? EVER : knownAt);
+                : new When(on, Objects.requireNonNullElse(knownAt, Store.ALL_KNOWN));
     }
 }

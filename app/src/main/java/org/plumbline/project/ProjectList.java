@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +31,6 @@ public class ProjectList {
     private static final int MAIN_LINE = 1;
 
     /** After everything that is known: one instant may hold several writes, each a little later than the other. */
-    private static final Instant ALL_KNOWN = Instant.parse("9999-01-01T00:00:00Z");
-
     /** The worst first: by class, then by how late, then by the last planned day. */
     private static final Comparator<Project.Line> WORST_FIRST = Comparator.comparing(Project.Line::standing)
             .thenComparing(Project.Line::days, Comparator.reverseOrder())
@@ -316,6 +315,6 @@ public class ProjectList {
     }
 
     private static Instant known(When when) {
-        return when.knownAt == null ? ALL_KNOWN : when.knownAt;
+        return Objects.requireNonNullElse(when.knownAt, Store.ALL_KNOWN);
     }
 }

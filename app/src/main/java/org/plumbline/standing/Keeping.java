@@ -25,33 +25,43 @@ class Keeping {
         during(0, work);
     }
 
-    /** If the work fails, the transaction is over and the setting with it. */
     void during(int items, Runnable work) {
         if (!store.isOpen()) {
             throw new IllegalArgumentException("""
                     A standing was to be written outside of any transaction.
                     Maybe the front door of its domain does not go through Store.write.""");
         }
-        var many = items > MANY;
-        if (!many && store.reachesEverything()) {
+        if (items > MANY) {
+            keep(() -> byIndexes(work));
+        } else if (store.reachesEverything()) {
             work.run();
-            return;
+        } else {
+            keep(work);
         }
-        set("on", many);
-        work.run();
-        set("off", many);
+    }
+
+    private void keep(Runnable work) {
+        store.under("plumbline.keeping", () -> {
+            work.run();
+            return true;
+        });
     }
 
     /**
      * For many items at once the database is told to look each up by its index: from tables that grew since it last counted
      * them it would expect few rows, and read them whole for each item.
      */
-    private void set(String value, boolean many) {
-        sql.sql(many ? """
-                        SELECT set_config('plumbline.keeping', :value, true),
-                               set_config('enable_seqscan', CASE :value WHEN 'on' THEN 'off' ELSE 'on' END, true),
-                               set_config('plan_cache_mode', CASE :value WHEN 'on' THEN 'force_custom_plan' ELSE 'auto' END, true)
-                        """ : "SELECT set_config('plumbline.keeping', :value, true)")
+    private void byIndexes(Runnable work) {
+        wholeTables("off");
+        store.afresh(() -> {
+            work.run();
+            return true;
+        });
+        wholeTables("on");
+    }
+
+    private void wholeTables(String value) {
+        sql.sql("SELECT set_config('enable_seqscan', :value, true)")
                 .param("value", value)
                 .query()
                 .singleRow();

@@ -2,7 +2,6 @@ package org.plumbline.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,12 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Deed;
-import org.plumbline.kernel.Happening;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Receipt;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,23 +31,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Store {
 
+    /** The instant by which everything is known: whoever names none asks as known then. */
+    public static final Instant ALL_KNOWN = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Under this name stands what one reading transaction has looked up already. */
     private static final Object LOOKED_UP = new Object();
-
-    /** Under this name stands how a transaction that is read often plans at present. */
-    private static final Object PLANS = new Object();
-
-    /** Plans that are made once and serve whatever is asked; unset, the database weighs it up itself. */
-    private static final String GENERIC = "force_generic_plan";
-
-    private static final String CUSTOM = "force_custom_plan";
-
-    private static final String WEIGHED = "auto";
 
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
 
     private final JdbcClient sql;
+    private final Planning planning;
+    private final Happenings happenings;
     private final KnownTime knownTime;
     private final Installation installation;
     private final ApplicationEventPublisher events;
@@ -61,11 +52,15 @@ public class Store {
 
     Store(
             JdbcClient sql,
+            Planning planning,
+            Happenings happenings,
             KnownTime knownTime,
             Installation installation,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.planning = planning;
+        this.happenings = happenings;
         this.knownTime = knownTime;
         this.installation = installation;
         this.events = events;
@@ -83,7 +78,7 @@ public class Store {
 
     /** Reads in one snapshot, as far as the scope reaches. */
     public <T> T read(Scope scope, Supplier<T> query) {
-        return inside(reading, scope, WEIGHED, query);
+        return inside(reading, scope, Planning.WEIGHED, query);
     }
 
     /**
@@ -91,28 +86,12 @@ public class Store {
      * anew would take longer than to carry it out. What is counted over many rows on the way is asked {@link #afresh}.
      */
     public <T> T readOften(Scope scope, Supplier<T> query) {
-        return inside(reading, scope, GENERIC, query);
+        return inside(reading, scope, Planning.GENERIC, query);
     }
 
     /** Asks something whose best way depends on what is asked: planned anew, in whatever transaction is open. */
     public <T> T afresh(Supplier<T> query) {
-        var before = TransactionSynchronizationManager.getResource(PLANS) instanceof String plans ? plans : WEIGHED;
-        if (before.equals(CUSTOM)) {
-            return query.get();
-        }
-        plan(CUSTOM);
-        var found = query.get();
-        plan(before);
-        return found;
-    }
-
-    private void plan(String plans) {
-        sql.sql("SELECT set_config('plan_cache_mode', :plans, true)")
-                .param("plans", plans)
-                .query()
-                .singleRow();
-        TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
-        TransactionSynchronizationManager.bindResource(PLANS, plans);
+        return planning.afresh(query);
     }
 
     /**
@@ -140,16 +119,16 @@ public class Store {
      * @param work the reads, the decision and the writes; given the command's known time
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
-        return inside(writing, scope, WEIGHED, () -> {
+        return inside(writing, scope, Planning.WEIGHED, () -> {
             var id = Ids.next();
             var key = IdempotencyKey.of(deed);
-            if (key.isPresent() && !claim(key.get(), scope, deed, id)) {
-                return earlier(key.get(), scope, deed);
+            if (key.isPresent() && !happenings.claim(key.get(), scope, deed, id)) {
+                return happenings.earlier(key.get(), scope, deed);
             }
             var knownAt = knownTime.next();
             endWith(knownAt);
             work.accept(knownAt);
-            var happening = keep(id, scope, deed, knownAt);
+            var happening = happenings.keep(id, scope, deed, knownAt);
             events.publishEvent(happening);
             return new Receipt(deed.about(), knownAt, false);
         });
@@ -160,7 +139,26 @@ public class Store {
      * happening; if one is refused, none was done.
      */
     public <T> T batch(Scope scope, Supplier<T> commands) {
-        return inside(writingMany, scope, WEIGHED, commands);
+        return inside(writingMany, scope, Planning.WEIGHED, commands);
+    }
+
+    /**
+     * Carries out work under a setting that a policy of the database asks for, such as {@code plumbline.passing}; off again
+     * when it is done. If the work fails, the transaction is over and the setting with it.
+     */
+    public <T> T under(String setting, Supplier<T> work) {
+        set(setting, "on");
+        var done = work.get();
+        set(setting, "off");
+        return done;
+    }
+
+    private void set(String setting, String value) {
+        sql.sql("SELECT set_config(:setting, :value, true)")
+                .param("setting", setting)
+                .param("value", value)
+                .query()
+                .singleRow();
     }
 
     /**
@@ -229,7 +227,7 @@ public class Store {
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
                 TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
-                TransactionSynchronizationManager.unbindResourceIfPossible(PLANS);
+                planning.ended();
             }
         });
         return result;
@@ -256,9 +254,7 @@ public class Store {
                 .param("plans", plans)
                 .query()
                 .singleRow();
-        if (plans.equals(GENERIC)) {
-            TransactionSynchronizationManager.bindResource(PLANS, plans);
-        }
+        planning.began(plans);
     }
 
     /** From when a transaction took an instant until it ends, what is known at that instant is not settled. */
@@ -273,83 +269,6 @@ public class Store {
 
     private static String literal(int[] nodes) {
         return Arrays.stream(nodes).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private boolean claim(IdempotencyKey key, Scope scope, Deed deed, UUID happening) {
-        return sql.sql("""
-                        INSERT INTO store.idempotency (account, key, about, happening, request, kept_until)
-                        VALUES (:account, :key, :about, :happening, :request, now() + interval '7 days')
-                        ON CONFLICT (account, key) DO NOTHING
-                        """)
-                        .param("account", accountOf(scope))
-                        .param("key", key.value())
-                        .param("about", deed.about())
-                        .param("happening", happening)
-                        .param("request", key.request())
-                        .update()
-                == 1;
-    }
-
-    private Receipt earlier(IdempotencyKey key, Scope scope, Deed deed) {
-        var asked = sql.sql(
-                        "SELECT coalesce(request, :request) FROM store.idempotency WHERE account = :account AND key = :key")
-                .param("request", key.request())
-                .param("account", accountOf(scope))
-                .param("key", key.value())
-                .query(String.class)
-                .single();
-        if (!asked.equals(key.request())) {
-            throw new Refused("request.idempotency-other", Map.of());
-        }
-        return sql.sql("""
-                        SELECT i.about, h.known_at
-                          FROM store.idempotency i
-                          JOIN store.happening h ON h.about = i.about
-                           AND CASE WHEN i.happening IS NULL THEN h.name = :happening ELSE h.id = i.happening END
-                         WHERE i.account = :account AND i.key = :key
-                         ORDER BY h.seq
-                         LIMIT 1
-                        """)
-                .param("account", accountOf(scope))
-                .param("key", key.value())
-                .param("happening", deed.happening())
-                .query((row, n) -> new Receipt(
-                        row.getObject("about", UUID.class),
-                        row.getTimestamp("known_at").toInstant(),
-                        true))
-                .single();
-    }
-
-    private static UUID accountOf(Scope scope) {
-        return scope.account() == null ? new UUID(0, 0) : scope.account();
-    }
-
-    private Happening keep(UUID id, Scope scope, Deed deed, Instant knownAt) {
-        var happening = new Happening(
-                id,
-                deed.happening(),
-                deed.version(),
-                deed.about(),
-                knownAt,
-                scope.account(),
-                scope.post(),
-                scope.name(),
-                deed);
-        sql.sql("""
-                        INSERT INTO store.happening (id, name, version, about, known_at, account, post, actor, deed)
-                        VALUES (:id, :name, :version, :about, :knownAt, :account, :post, :actor, :deed)
-                        """)
-                .param("id", happening.id())
-                .param("name", happening.name())
-                .param("version", happening.version())
-                .param("about", happening.about())
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .param("account", happening.account())
-                .param("post", happening.post())
-                .param("actor", happening.actor())
-                .param("deed", Json.write(deed))
-                .update();
-        return happening;
     }
 
     /** An instant as the database takes it. */

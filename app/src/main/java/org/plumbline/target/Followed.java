@@ -4,6 +4,7 @@ import org.plumbline.directive.deed.JoinDirectives;
 import org.plumbline.kernel.Happening;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.Reorganise;
+import org.plumbline.organisation.Succession;
 import org.plumbline.store.Installation;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ class Followed {
     private final Installation installation;
     private final Unhindered unhindered;
     private final TargetRows rows;
-    private final TargetHeirs heirs;
+    private final Succession succession;
     private final TargetStandings standings;
 
     Followed(
@@ -28,13 +29,13 @@ class Followed {
             Installation installation,
             Unhindered unhindered,
             TargetRows rows,
-            TargetHeirs heirs,
+            Succession succession,
             TargetStandings standings) {
         this.sql = sql;
         this.installation = installation;
         this.unhindered = unhindered;
         this.rows = rows;
-        this.heirs = heirs;
+        this.succession = succession;
         this.standings = standings;
     }
 
@@ -43,7 +44,7 @@ class Followed {
         switch (happening.deed()) {
             case Reorganise done ->
                 unhindered.reach(() -> {
-                    standings.passOn(heirs.ended(done.id()), happening.knownAt());
+                    standings.passOn(succession.ended(done.id()), happening.knownAt());
                     return true;
                 });
             case ChangeTraits changed -> traits(changed, happening);

@@ -1,5 +1,6 @@
 package org.plumbline.target;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.plumbline.verdict.Target;
  * @param terms what was promised, with the goals as known; {@code applicable} is asked of {@link #applies} for the day
  * @param holders who holds it from which day on, the first one first
  * @param applies the trait that the holder must have; null for always
+ * @param withdrawn from which day on it counts no more, {@code withdrawnAt} when that became known; null while it stands
  */
 record Promise(
         UUID id,
@@ -28,6 +30,7 @@ record Promise(
         UnitSets.@Nullable Condition applies,
         LocalDate setOn,
         @Nullable LocalDate withdrawn,
+        @Nullable Instant withdrawnAt,
         String name,
         int rowVersion) {
 
@@ -43,6 +46,12 @@ record Promise(
      */
     record Holder(
             int node, long series, LocalDate from, @Nullable LocalDate ceases) {}
+
+    /** What it is judged on, of what is known at an instant: what is learned after it was withdrawn judges it no more. */
+    @Nullable
+    Instant judgedAt(@Nullable Instant knownAt) {
+        return withdrawnAt != null && (knownAt == null || withdrawnAt.isBefore(knownAt)) ? withdrawnAt : knownAt;
+    }
 
     /** A trait of a unit over a time. */
     record Trait(int node, String name, String value, LocalDate from, LocalDate to) {}

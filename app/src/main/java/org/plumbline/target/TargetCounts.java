@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Refused;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** How many targets stand in which class: of a unit with all below it, exact to the last commit, and on any day as known at any instant. */
 @Component
 public class TargetCounts {
-
-    private static final Instant ALL_KNOWN = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Store store;
     private final JdbcClient sql;
@@ -103,7 +102,7 @@ public class TargetCounts {
             int @Nullable [] keys,
             @Nullable List<Integer> fields) {
         var now = asked.knownAt == null && asked.on.equals(installation.today());
-        var when = new TalliesThen.When(asked.on, asked.knownAt == null ? ALL_KNOWN : asked.knownAt);
+        var when = new TalliesThen.When(asked.on, Objects.requireNonNullElse(asked.knownAt, Store.ALL_KNOWN));
         if (fields == null) {
             var all = now
                     ? tallies.ofNodes(scope, subject, nodes, keys)
@@ -135,7 +134,7 @@ public class TargetCounts {
 
     /** The units of the set under the unit, without those that stand below another of them. */
     private List<Integer> members(Scope scope, Question asked) {
-        var all = new HashSet<>(sets.members(scope, java.util.Objects.requireNonNull(asked.set), asked.on));
+        var all = new HashSet<>(sets.members(scope, Objects.requireNonNull(asked.set), asked.on));
         return sql.sql("""
                         SELECT m.node FROM unnest(:members::int[]) AS m (node)
                          WHERE EXISTS (SELECT 1 FROM organisation.closure c
@@ -152,11 +151,6 @@ public class TargetCounts {
                 .param("on", asked.on)
                 .query(Integer.class)
                 .list();
-    }
-
-    /** Of several units on a day, such as those under one. */
-    public Map<Integer, Counts> ofNodes(Scope scope, Collection<Integer> nodes) {
-        return store.read(scope, () -> tallies.ofNodes(scope, TargetStandings.REPORTED, nodes, keys(scope)));
     }
 
     /** The documents that count for the reader: null for all; 0 stands for targets under none. */

@@ -2,12 +2,12 @@ package org.plumbline.target;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.indicator.Figures;
-import org.plumbline.store.Sql;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.plumbline.organisation.Succession;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,28 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetHeirs {
 
-    private final JdbcClient sql;
+    private final Succession succession;
     private final Figures figures;
 
-    TargetHeirs(JdbcClient sql, Figures figures) {
-        this.sql = sql;
+    TargetHeirs(Succession succession, Figures figures) {
+        this.succession = succession;
         this.figures = figures;
     }
 
-    private record Heir(LocalDate ceased, int heir) {}
-
     /** Of the promises whose unit has ended, those that one unit takes on; its series are held from then on. */
     List<TargetRows.Held> of(List<Promise> ending, LocalDate day) {
-        var heirs = new HashMap<Integer, Heir>();
-        if (!ending.isEmpty()) {
-            sql.sql(Sql.file("/org/plumbline/target/heirs.sql"))
-                    .param("nodes", ending.stream().mapToInt(Promise::node).toArray())
-                    .param("day", day)
-                    .query((row, n) -> heirs.put(
-                            row.getInt("node"), new Heir(row.getObject("ceased", LocalDate.class), row.getInt("heir"))))
-                    .list();
-        }
         var held = new ArrayList<TargetRows.Held>();
+        var heirs = heirs(ending, day);
         for (var each : ending) {
             var heir = heirs.get(each.node());
             if (heir != null) {
@@ -49,11 +39,10 @@ class TargetHeirs {
         return held;
     }
 
-    /** The units that a decision ends now or on a day to come. */
-    List<Integer> ended(UUID decision) {
-        return sql.sql("SELECT DISTINCT predecessor FROM organisation.succession WHERE decision = :decision")
-                .param("decision", decision)
-                .query(Integer.class)
-                .list();
+    private Map<Integer, Succession.Heir> heirs(List<Promise> ending, LocalDate day) {
+        return ending.isEmpty()
+                ? Map.of()
+                : succession.heirs(ending.stream().map(Promise::node).toList(), day).stream()
+                        .collect(Collectors.toMap(Succession.Heir::node, Function.identity()));
     }
 }

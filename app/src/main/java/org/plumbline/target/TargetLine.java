@@ -12,7 +12,6 @@ import org.plumbline.verdict.Direction;
 import org.plumbline.verdict.Frequency;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.Method;
-import org.plumbline.verdict.VerdictClass;
 
 /**
  * A target as a list shows it.
@@ -20,7 +19,7 @@ import org.plumbline.verdict.VerdictClass;
  * @param unit the unit that holds it now
  * @param measure the code of the unit of measure; null for yes or no, places and words
  * @param goal the goal in force today, {@code revision} its number
- * @param cls where it stands now; null for one that was withdrawn
+ * @param cls where it stands now, by the word of the scheme; null for one that was withdrawn
  * @param checked the same by checked figures
  */
 public record TargetLine(
@@ -44,8 +43,8 @@ public record TargetLine(
         UnitSets.@Nullable Condition applies,
         GoalText goal,
         int revision,
-        @Nullable VerdictClass cls,
-        @Nullable VerdictClass checked,
+        @Nullable String cls,
+        @Nullable String checked,
         LocalDate setOn,
         @Nullable LocalDate withdrawn,
         int rowVersion) {

@@ -202,14 +202,14 @@ public class TargetList {
                                 row.getString("trait_value")),
                 goal(row),
                 row.getInt("revision"),
-                cls(row.getObject("class", Integer.class)),
-                cls(row.getObject("checked", Integer.class)),
+                word(row.getObject("class", Integer.class)),
+                word(row.getObject("checked", Integer.class)),
                 day(row, "set_on"),
                 TargetRows.day(row, "withdrawn"),
                 row.getInt("row_version"));
     }
 
-    private static @Nullable VerdictClass cls(@Nullable Integer code) {
-        return code == null ? null : VerdictClass.values()[code];
+    private static @Nullable String word(@Nullable Integer cls) {
+        return cls == null ? null : VerdictClass.values()[cls].code();
     }
 }

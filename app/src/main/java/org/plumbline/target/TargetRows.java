@@ -15,11 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
-import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.UnitSets;
-import org.plumbline.reading.text.Folding;
+import org.plumbline.store.Store;
 import org.plumbline.target.deed.GoalText;
-import org.plumbline.target.deed.SetTarget;
 import org.plumbline.verdict.Direction;
 import org.plumbline.verdict.Frequency;
 import org.plumbline.verdict.Goal;
@@ -32,26 +30,15 @@ import org.plumbline.verdict.TimeRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of targets: promises, their goals, and who holds them; many by one statement of each kind. */
+/** Targets as they are stored: promises, their goals, and who holds them; many by one statement of each kind. */
 @Component
 class TargetRows {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient sql;
 
     TargetRows(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /** What is stored beside the deed: what it was held against when it was set. */
-    record Settled(
-            Target terms,
-            int version,
-            String cut,
-            int node,
-            @Nullable Integer key,
-            String scheme) {}
 
     /** The inner number of a target in sight. */
     long item(UUID id) {
@@ -62,149 +49,8 @@ class TargetRows {
                 .orElseThrow(() -> new Absent("target", id));
     }
 
-    void insert(SetTarget deed, Settled as, org.plumbline.kernel.Wording name, long series, Scope scope, Instant at) {
-        var terms = deed.terms();
-        var item = sql.sql("""
-                        INSERT INTO target.target (id, kind, indicator, version, cut, node, direction, time_rule, frequency, lag, per,
-                               method, scheme, directive_key, clause, field, name, name_key, term, annex, post,
-                               trait, comparison, trait_value, set_on, known_from)
-                        VALUES (:id, :kind, :indicator, :version, :cut, :node, :direction, :time, :frequency, :lag, :per,
-                               :method, :scheme, :key, :clause, :field, :name::jsonb, :nameKey, :term, :annex, :post,
-                               :trait, :comparison, :value, :on, :known)
-                        RETURNING item
-                        """)
-                .param("id", deed.id())
-                .param("kind", terms.kind().name())
-                .param("indicator", terms.indicator())
-                .param("version", as.version())
-                .param("cut", as.cut())
-                .param("node", as.node())
-                .param("direction", as.terms().direction().name())
-                .param("time", as.terms().time().name())
-                .param("frequency", as.terms().frequency().name())
-                .param("lag", terms.lag())
-                .param("per", as.terms().per())
-                .param("method", terms.method() == null ? null : terms.method().name())
-                .param("scheme", as.scheme())
-                .param("key", as.key())
-                .param("clause", terms.clause())
-                .param("field", terms.field())
-                .param("name", Json.write(name))
-                .param("nameKey", Folding.fold(name.everyText()))
-                .param("term", cleaned(terms.term()))
-                .param("annex", cleaned(terms.annex()))
-                .param("post", terms.post())
-                .param("trait", terms.applies() == null ? null : terms.applies().trait())
-                .param(
-                        "comparison",
-                        terms.applies() == null
-                                ? null
-                                : terms.applies().comparison().name())
-                .param("value", terms.applies() == null ? null : terms.applies().value())
-                .param("on", deed.on())
-                .param("known", at(at))
-                .query(Long.class)
-                .single();
-        goal(item, as.terms().goals().getFirst(), deed.id(), deed.decision(), null, scope, at);
-        hold(List.of(new Held(item, as.node(), series, deed.on())), at);
-    }
-
     /** A promise that is held by a unit from a day on. */
     record Held(long item, int node, long series, LocalDate from) {}
-
-    /** Says who holds promises from a day on, and turns them over to it. */
-    void hold(List<Held> held, Instant at) {
-        sql.sql("""
-                        INSERT INTO target.holder (item, node, series, from_day, known_from)
-                        SELECT h.item, h.node, h.series, h.from_day, :known
-                          FROM unnest(:items::bigint[], :nodes::int[], :series::bigint[], :days::date[]) AS h (item, node, series, from_day)
-                        ON CONFLICT (item, from_day) DO UPDATE SET node = excluded.node, series = excluded.series
-                        """)
-                .param("items", held.stream().mapToLong(Held::item).toArray())
-                .param("nodes", held.stream().mapToInt(Held::node).toArray())
-                .param("series", held.stream().mapToLong(Held::series).toArray())
-                .param("days", held.stream().map(each -> each.from().toString()).toArray(String[]::new))
-                .param("known", at(at))
-                .update();
-    }
-
-    /** Turns promises over to who follows, in the list as well. */
-    void turnOver(List<Held> held) {
-        sql.sql("""
-                        UPDATE target.target t SET node = h.node, row_version = t.row_version + 1
-                          FROM unnest(:items::bigint[], :nodes::int[]) AS h (item, node)
-                         WHERE t.item = h.item
-                        """)
-                .param("items", held.stream().mapToLong(Held::item).toArray())
-                .param("nodes", held.stream().mapToInt(Held::node).toArray())
-                .update();
-    }
-
-    /** Appends a goal; it carries the post that signed it. */
-    void goal(
-            long item,
-            Goal goal,
-            UUID id,
-            @Nullable String decision,
-            @Nullable String reason,
-            Scope scope,
-            Instant knownAt) {
-        sql.sql("""
-                        INSERT INTO target.goal (item, revision, id, in_force, comparator, baseline, level, upper, milestones,
-                               starts, due, decision, reason, post, account, actor, known_from)
-                        VALUES (:item, :revision, :id, :inForce, :comparator, :baseline, :level, :upper, :milestones::jsonb,
-                               :starts, :due, :decision, :reason, :post, :account, :actor, :known)
-                        """)
-                .param("item", item)
-                .param("revision", goal.revision())
-                .param("id", id)
-                .param("inForce", goal.inForce())
-                .param("comparator", goal.comparator().name())
-                .param("baseline", goal.baseline())
-                .param("level", goal.level())
-                .param("upper", goal.upper())
-                .param("milestones", Json.write(goal.milestones()))
-                .param("starts", goal.start())
-                .param("due", goal.due())
-                .param("decision", cleaned(decision))
-                .param("reason", cleaned(reason))
-                .param("post", scope.post())
-                .param("account", scope.account())
-                .param("actor", scope.name())
-                .param("known", at(knownAt))
-                .update();
-    }
-
-    /** Closes a revision; it stays for whoever asks as known before. */
-    void closeGoal(long item, int revision, Instant knownAt) {
-        sql.sql("""
-                        UPDATE target.goal SET known_to = :known
-                         WHERE item = :item AND revision = :revision AND known_to = 'infinity'
-                        """)
-                .param("item", item)
-                .param("revision", revision)
-                .param("known", at(knownAt))
-                .update();
-    }
-
-    void changed(long item) {
-        sql.sql("UPDATE target.target SET row_version = row_version + 1 WHERE item = :item")
-                .param("item", item)
-                .update();
-    }
-
-    void withdraw(long item, LocalDate on, String reason, Instant knownAt) {
-        sql.sql("""
-                        UPDATE target.target
-                           SET withdrawn = :on, reason = :reason, withdrawn_at = :known, row_version = row_version + 1
-                         WHERE item = :item
-                        """)
-                .param("item", item)
-                .param("on", on)
-                .param("reason", reason.strip())
-                .param("known", at(knownAt))
-                .update();
-    }
 
     /** Which promises are judged on some series, with the series. */
     List<Held> onSeries(Collection<Long> series) {
@@ -254,7 +100,7 @@ class TargetRows {
 
     /** Promises with their goals and holders as known at an instant, null for all that is known; those not known then are left out. */
     List<Promise> promises(Collection<Long> items, @Nullable Instant knownAt) {
-        var known = knownAt == null ? NOW : at(knownAt);
+        var known = at(Objects.requireNonNullElse(knownAt, Store.ALL_KNOWN));
         var wanted = numbers(items);
         var goals = new HashMap<Long, List<Goal>>();
         sql.sql("""
@@ -288,6 +134,7 @@ class TargetRows {
                         SELECT t.id, t.item, t.indicator, t.cut, t.node, t.kind, t.direction, t.time_rule, t.frequency, t.lag, t.per,
                                t.method, t.directive_key, f.field_key, t.trait, t.comparison, t.trait_value, t.set_on,
                                CASE WHEN t.withdrawn_at <= :known THEN t.withdrawn END AS withdrawn,
+                               CASE WHEN t.withdrawn_at <= :known THEN t.withdrawn_at END AS withdrawn_at,
                                t.name ->> 'original' AS name, t.row_version
                           FROM target.target t LEFT JOIN directive.field f ON f.id = t.field
                          WHERE t.item = ANY (:items) AND t.known_from <= :known
@@ -355,6 +202,7 @@ class TargetRows {
     private static Promise promise(ResultSet row, List<Goal> goals, List<Promise.Holder> holders) throws SQLException {
         var method = row.getString("method");
         var trait = row.getString("trait");
+        var withdrawnAt = row.getTimestamp("withdrawn_at");
         return new Promise(
                 row.getObject("id", UUID.class),
                 row.getLong("item"),
@@ -382,6 +230,7 @@ class TargetRows {
                                 row.getString("trait_value")),
                 Objects.requireNonNull(day(row, "set_on")),
                 day(row, "withdrawn"),
+                withdrawnAt == null ? null : withdrawnAt.toInstant(),
                 row.getString("name"),
                 row.getInt("row_version"));
     }
@@ -411,10 +260,6 @@ class TargetRows {
 
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
-    }
-
-    static @Nullable String cleaned(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     static OffsetDateTime at(Instant instant) {

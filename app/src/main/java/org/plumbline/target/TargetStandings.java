@@ -38,6 +38,7 @@ class TargetStandings implements Judge, FigureFollower {
     private final Installation installation;
     private final StandingBook book;
     private final TargetRows rows;
+    private final TargetWrite write;
     private final TargetHeirs heirs;
     private final Figures figures;
     private final Unhindered unhindered;
@@ -48,6 +49,7 @@ class TargetStandings implements Judge, FigureFollower {
             Installation installation,
             StandingBook book,
             TargetRows rows,
+            TargetWrite write,
             TargetHeirs heirs,
             Figures figures,
             Unhindered unhindered) {
@@ -55,6 +57,7 @@ class TargetStandings implements Judge, FigureFollower {
         this.installation = installation;
         this.book = book;
         this.rows = rows;
+        this.write = write;
         this.heirs = heirs;
         this.figures = figures;
         this.unhindered = unhindered;
@@ -110,8 +113,8 @@ class TargetStandings implements Judge, FigureFollower {
             return Map.of();
         }
         book.lock(REPORTED, passed.stream().map(TargetRows.Held::item).toList());
-        rows.hold(passed, knownAt);
-        rows.turnOver(passed);
+        write.hold(passed, knownAt);
+        write.turnOver(passed);
         return passed.stream().collect(Collectors.toMap(TargetRows.Held::item, TargetRows.Held::from));
     }
 

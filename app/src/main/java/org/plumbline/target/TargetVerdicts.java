@@ -34,7 +34,8 @@ public class TargetVerdicts {
     /**
      * A judgement.
      *
-     * @param knownAt the instant for which was answered, null for all that is known
+     * @param knownAt the instant for which was answered, null for all that is known; for a target that was withdrawn at the latest when it
+     *     was, as its counts are
      * @param goals the verdicts against the goal as first set, as in force at the start of the period, and as it now stays
      */
     public record Judgement(
@@ -49,8 +50,7 @@ public class TargetVerdicts {
     public Judgement of(Scope scope, UUID target, LocalDate on, @Nullable Instant knownAt) {
         return store.read(scope, () -> {
             var item = rows.item(target);
-            var instant = knownAt == null ? null : store.settled(knownAt);
-            return unhindered.reach(() -> judge(target, item, on, instant));
+            return unhindered.reach(() -> judge(target, item, on, settled(knownAt)));
         });
     }
 
@@ -68,8 +68,13 @@ public class TargetVerdicts {
         if (promise.withdrawn() != null && !on.isBefore(promise.withdrawn())) {
             throw new Refused("on", "target.withdrawn-then", Map.of("day", on, "withdrawn", promise.withdrawn()));
         }
-        var inputs = standings.evidence(List.of(promise), knownAt).inputs(promise, on);
+        var judgedAt = settled(promise.judgedAt(knownAt));
+        var inputs = standings.evidence(List.of(promise), judgedAt).inputs(promise, on);
         return new Judgement(
-                target, on, knownAt, Verdicts.reportedAndChecked(inputs), Verdicts.againstItsGoals(inputs));
+                target, on, judgedAt, Verdicts.reportedAndChecked(inputs), Verdicts.againstItsGoals(inputs));
+    }
+
+    private @Nullable Instant settled(@Nullable Instant knownAt) {
+        return knownAt == null ? null : store.settled(knownAt);
     }
 }

@@ -45,6 +45,7 @@ public class Targets {
     private final IndicatorList indicators;
     private final Places places;
     private final TargetRows rows;
+    private final TargetWrite write;
     private final TargetStandings standings;
 
     Targets(
@@ -55,6 +56,7 @@ public class Targets {
             IndicatorList indicators,
             Places targetPlaces,
             TargetRows rows,
+            TargetWrite write,
             TargetStandings standings) {
         this.store = store;
         this.installation = installation;
@@ -63,6 +65,7 @@ public class Targets {
         this.indicators = indicators;
         this.places = targetPlaces;
         this.rows = rows;
+        this.write = write;
         this.standings = standings;
     }
 
@@ -100,9 +103,9 @@ public class Targets {
             var code = cut.orElseThrow().code();
             var series = figures.keep(terms.indicator(), site.node(), code);
             var scheme = Schemes.usual().rules();
-            rows.insert(
+            write.insert(
                     deed,
-                    new TargetRows.Settled(
+                    new TargetWrite.Settled(
                             target,
                             indicator.version(),
                             code,
@@ -140,8 +143,8 @@ public class Targets {
             goals.add(goal);
             problems.addAll(TargetRules.goals(with(before, goals), indicator));
             refuse(problems);
-            rows.goal(before.item(), goal, deed.id(), deed.decision(), deed.reason(), scope, knownAt);
-            rows.changed(before.item());
+            write.goal(before.item(), goal, deed.id(), deed.decision(), deed.reason(), scope, knownAt);
+            write.changed(before.item());
             standings.keep(List.of(before.item()), notAhead(deed.inForce()), knownAt);
         });
     }
@@ -154,8 +157,8 @@ public class Targets {
             if (last.revision() == 1) {
                 throw new Refused("target", "target.nothing-revised", Map.of("target", before.name()));
             }
-            rows.closeGoal(before.item(), last.revision(), knownAt);
-            rows.changed(before.item());
+            write.closeGoal(before.item(), last.revision(), knownAt);
+            write.changed(before.item());
             standings.keep(List.of(before.item()), notAhead(last.inForce()), knownAt);
         });
     }
@@ -170,7 +173,7 @@ public class Targets {
                         Problem.at("on", "target.withdrawn-before", Map.of("day", deed.on(), "set", before.setOn())));
             }
             refuse(problems);
-            rows.withdraw(before.item(), deed.on(), deed.reason(), knownAt);
+            write.withdraw(before.item(), deed.on(), deed.reason(), knownAt);
             standings.remove(before.item(), deed.on(), knownAt);
         });
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Refused;
@@ -51,17 +52,32 @@ public record KnownAt(@Nullable Instant at, String day, SortedMap<String, String
         return new KnownAt(at, at.atZone(zone).toLocalDate().toString(), filled);
     }
 
+    /**
+     * Reads what a program asks: an instant; null for all that is known.
+     *
+     * @throws Refused for anything else
+     */
+    public static @Nullable Instant instant(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : parsed(sent, Instant::parse);
+    }
+
     private static Instant instant(String typed, ZoneId zone) {
+        return parsed(
+                typed,
+                text -> text.indexOf('T') < 0
+                        ? LocalDate.parse(text)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .minusNanos(1_000)
+                        : Instant.parse(text));
+    }
+
+    private static Instant parsed(String text, Function<String, Instant> reading) {
         try {
-            return typed.indexOf('T') < 0
-                    ? LocalDate.parse(typed)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1_000)
-                    : Instant.parse(typed);
+            return reading.apply(text);
         } catch (DateTimeException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", typed)).initCause(e);
+            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
         }
     }
 

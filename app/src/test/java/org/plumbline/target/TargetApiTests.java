@@ -97,9 +97,25 @@ class TargetApiTests {
         assertThat(Replay.verdict(JsonPath.read(verdict, "$.inputs")).verdictClass())
                 .as("made again from its inputs")
                 .isEqualTo(VerdictClass.OVER_HALF);
-        var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit() + "&cls=EXCEEDED"));
+        var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit() + "&cls=exceeded"));
         assertThat(JsonPath.<List<String>>read(listed, "$.items[*].id")).containsExactly(id);
         assertThat(listed).as("inner numbers stay inside").doesNotContain("node");
+        assertThat(JsonPath.<List<String>>read(listed, "$.items[*].cls")).containsExactly("exceeded");
+        assertThat(JsonPath.<List<String>>read(listed, "$.items[*].checked")).containsExactly("unknowable");
+    }
+
+    @Test
+    void classesAreNamedAsTheSchemeNamesThem() throws Exception {
+        var list = "/api/v1/targets?unit=" + set.unit() + "&cls=";
+        for (var cls : VerdictClass.values()) {
+            var listed = get(set.office(), list + cls.code());
+            assertThat(listed.getStatus()).as(cls.code()).isEqualTo(200);
+        }
+        var refused = get(set.office(), list + "OVER_HALF");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(body(refused), "$.errors[*].field"))
+                .containsExactly("cls");
+        assertThat(JsonPath.<String>read(body(refused), "$.errors[0].message")).contains("overHalf, underHalf");
     }
 
     @Test

@@ -137,9 +137,6 @@ class TargetPropertyTests {
         private final List<UUID> figures = new ArrayList<>();
         private final Map<UUID, Stated> stated = new HashMap<>();
         private final List<Instant> instants = new ArrayList<>();
-        /** As known at which instant a target was withdrawn: what is learned of its days later judges it no more. */
-        private final Map<UUID, Instant> withdrawn = new HashMap<>();
-
         private final Map<Integer, Integer> done = new HashMap<>();
         private Instant now;
 
@@ -216,11 +213,7 @@ class TargetPropertyTests {
             switch (kind) {
                 case 0, 1, 2, 3 -> set();
                 case 4 -> revise();
-                case 5 -> {
-                    var gone = any(promises);
-                    targets.withdraw(ALL, new WithdrawTarget(Ids.next(), gone, 1, today(), "In error"));
-                    withdrawn.put(gone, latest());
-                }
+                case 5 -> targets.withdraw(ALL, new WithdrawTarget(Ids.next(), any(promises), 1, today(), "In error"));
                 case 6 ->
                     work.prove(
                             ALL,
@@ -372,8 +365,7 @@ class TargetPropertyTests {
             var standing = new HashMap<Integer, List<ReportedAndChecked>>();
             for (var target : promises) {
                 try {
-                    var judged = verdicts.of(ALL, target, on, judgedLast(target, knownAt))
-                            .verdicts();
+                    var judged = verdicts.of(ALL, target, on, knownAt).verdicts();
                     var node = promise(target, knownAt).holder(on).node();
                     standing.computeIfAbsent(node, any -> new ArrayList<>()).add(judged);
                 } catch (Refused notThen) {
@@ -386,11 +378,6 @@ class TargetPropertyTests {
                         .as("%s on %s as known at %s", name, on, knownAt)
                         .isEqualTo(expected(below(name, on), standing));
             }
-        }
-
-        private Instant judgedLast(UUID target, Instant knownAt) {
-            var end = withdrawn.get(target);
-            return end != null && end.isBefore(knownAt) ? end : knownAt;
         }
 
         private void compareNow() {

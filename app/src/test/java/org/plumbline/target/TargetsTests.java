@@ -123,6 +123,20 @@ class TargetsTests {
     }
 
     @Test
+    void whatIsLearnedLaterJudgesAWithdrawnTargetNoMore() {
+        var id = reach("65.5", "40");
+        measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));
+        var withdrawn =
+                targets.withdraw(set.office(), new WithdrawTarget(Ids.next(), id, 1, Measured.TODAY, "Set twice"));
+        measured.entered(set.district(), poverty, set.unit(), "2024", Measured.number("38"));
+        var before = Measured.TODAY.minusDays(1);
+        var judged = verdicts.of(set.office(), id, before, null);
+        assertThat(judged.verdicts().reported().verdictClass()).isEqualTo(VerdictClass.OVER_HALF);
+        assertThat(judged.knownAt()).isEqualTo(withdrawn.knownAt());
+        assertThat(card("north", before).of(VerdictClass.OVER_HALF)).isOne();
+    }
+
+    @Test
     void aMergedUnitPassesItsTargetOnToItsHeir() {
         var id = reach("65.5", "40");
         measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));

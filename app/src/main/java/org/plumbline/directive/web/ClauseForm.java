@@ -20,6 +20,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;

@@ -8,6 +8,7 @@ import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -73,7 +74,7 @@ class ClauseForms {
                         .sayingRecorded();
             }
         } catch (Refused refused) {
-            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), RowsReader::inRows));
         }
         return page(Page.refused("directive/formclauses"), visit, id, rows, doubts.problems());
     }

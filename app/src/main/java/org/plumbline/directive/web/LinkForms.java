@@ -14,6 +14,7 @@ import org.plumbline.directive.web.RowsSheet.RelationRow;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -105,7 +106,7 @@ class LinkForms {
                 return Page.seeOther("/directives/" + directive.id()).sayingRecorded();
             }
         } catch (Refused refused) {
-            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), RowsReader::inRows));
         }
         return addresseePage(Page.refused("directive/formaddressees"), visit, id, rows, "", doubts);
     }

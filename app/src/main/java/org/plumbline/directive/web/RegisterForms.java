@@ -12,6 +12,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -83,7 +84,7 @@ class RegisterForms {
                 return Page.seeOther(next).saying("directive.done.registered", Map.of());
             }
         } catch (Refused refused) {
-            doubts.problems().addAll(Corrections.renamed(refused.problems(), Corrections::inRows));
+            doubts.problems().addAll(Corrections.renamed(refused.problems(), RowsReader::inRows));
         }
         return sheets.page(Page.refused("directive/formregister"), visit, head, rows, doubts)
                 .with("answering", answering)

@@ -122,4 +122,12 @@ class RowsReader {
     private static @Nullable Integer rank(String tier) {
         return tier.matches("\\d{1,3}") ? Integer.valueOf(tier) : null;
     }
+
+    /** In rows a tier's unit stands in the field of the unit, and set and tier are one choice. */
+    static String inRows(String field) {
+        if (!field.startsWith("addressees[")) {
+            return field.replaceAll("^(clauses\\[\\d+])\\.parent$", "$1.path");
+        }
+        return field.replaceAll("\\.within$", ".unit").replaceAll("\\.(set|tier)$", ".who");
+    }
 }

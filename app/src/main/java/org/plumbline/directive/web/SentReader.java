@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Clause;
 import org.plumbline.directive.deed.Addressee;
@@ -15,6 +14,7 @@ import org.plumbline.directive.deed.ClauseText;
 import org.plumbline.directive.deed.Link;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
+import org.plumbline.web.Corrections;
 
 /** Makes commands of what programs send; problems come back as JSON pointers into it. */
 final class SentReader {
@@ -23,30 +23,21 @@ final class SentReader {
 
     /** Carries out the work with field names turned into pointers: {@code clauses[0].path} is {@code /clauses/0/path}. */
     static <T> T pointing(Supplier<T> work) {
-        return renaming(work, SentReader::pointer);
+        return Corrections.renaming(SentReader::pointer, work);
     }
 
     /** The same where one clause was sent by itself: {@code clauses[0].path} is {@code /path}. */
     static <T> T pointingAtOne(Supplier<T> work) {
-        return renaming(work, field -> pointer(field.replaceFirst("^clauses\\[0]\\.", "")));
+        return Corrections.renaming(field -> pointer(field.replaceFirst("^clauses\\[0]\\.", "")), work);
     }
 
     /** The same where everything stands in parameters. */
     static <T> T naming(Supplier<T> work) {
-        return renaming(work, field -> pointer(field).substring(1));
-    }
-
-    private static <T> T renaming(Supplier<T> work, UnaryOperator<String> name) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(refused.problems(), name)).initCause(refused);
-        }
+        return Corrections.renaming(field -> pointer(field).substring(1), work);
     }
 
     private static String pointer(String field) {
-        var named = field.replaceAll("(^|\\.)to$", "$1directive");
-        return "/" + named.replace("].", "/").replace("[", "/").replace("]", "").replace(".", "/");
+        return Corrections.pointer(field.replaceAll("(^|\\.)to$", "$1directive"));
     }
 
     static List<ClauseText> clauses(List<Sent.Clause> sent, List<Clause> standing) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +32,8 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
+import org.plumbline.web.Corrections;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.springdoc.core.annotations.ParameterObject;
@@ -108,7 +109,8 @@ class FigureApi {
         var end = blank(to)
                 ? null
                 : SentFigure.period(Objects.requireNonNull(to), "to").last();
-        var question = new Question(indicator, node, cut == null ? null : cut(cut), start, end, instant(knownAt));
+        var question =
+                new Question(indicator, node, cut == null ? null : cut(cut), start, end, KnownAt.instant(knownAt));
         var found = series.list(scope, question, paging.after(), paging.size());
         return new Answer(found.facts().items(), found.facts().next(), found.knownAt());
     }
@@ -129,7 +131,7 @@ class FigureApi {
                     "stance is REPORTED for what units say of themselves. VERIFIED and CONTESTED figures are those of another"
                             + " unit, the author; they stand beside the unit's own.")
     Entered enter(Scope scope, @RequestBody SentFigure.Batch sent) {
-        return SentFigure.pointing(() -> {
+        return Corrections.pointing(() -> {
             var deed = sent.deed(installation.today());
             return entered(work.enter(scope, deed), deed);
         });
@@ -163,7 +165,7 @@ class FigureApi {
     Done withdraw(Scope scope, @PathVariable UUID id, @RequestBody SentFigure.Gone sent) {
         series.get(scope, id);
         var deed = new WithdrawFigure(Ids.next(), id, Objects.requireNonNullElse(sent.reason(), ""), day(sent.on()));
-        return done(id, SentFigure.pointing(() -> work.withdraw(scope, deed)));
+        return done(id, Corrections.pointing(() -> work.withdraw(scope, deed)));
     }
 
     @PostMapping(value = "/observations/{id}/proof", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -173,7 +175,7 @@ class FigureApi {
             description = "From DOCUMENT_CHECKED on, by another hand than the one that entered it.")
     Done prove(Scope scope, @PathVariable UUID id, @RequestBody SentFigure.Proof sent) {
         series.get(scope, id);
-        return done(id, SentFigure.pointing(() -> work.prove(scope, deed(id, sent))));
+        return done(id, Corrections.pointing(() -> work.prove(scope, deed(id, sent))));
     }
 
     @PostMapping(value = "/observations/{id}/proof/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -190,7 +192,7 @@ class FigureApi {
             @RequestPart List<MultipartFile> files) {
         series.get(scope, id);
         var given = proof == null ? new SentFigure.Proof(ProofLevel.DOCUMENT_ATTACHED, null, null) : proof;
-        return done(id, SentFigure.pointing(() -> work.prove(scope, deed(id, given), SentFiles.of("files", files))));
+        return done(id, Corrections.pointing(() -> work.prove(scope, deed(id, given), SentFiles.of("files", files))));
     }
 
     @PostMapping("/observations/{id}/reviews")
@@ -199,7 +201,7 @@ class FigureApi {
     Done review(Scope scope, @PathVariable UUID id, @RequestBody SentFigure.Word sent) {
         series.get(scope, id);
         var deed = new ReviewFigure(Ids.next(), id, Objects.requireNonNullElse(sent.words(), ""), day(sent.on()));
-        return done(id, SentFigure.pointing(() -> work.review(scope, deed)));
+        return done(id, Corrections.pointing(() -> work.review(scope, deed)));
     }
 
     @GetMapping("/observations/{id}/files/{file}")
@@ -255,16 +257,5 @@ class FigureApi {
         return Cut.find(text)
                 .map(Cut::code)
                 .orElseThrow(() -> new Refused("cut", "indicator.cut-unreadable", Map.of("cut", text)));
-    }
-
-    static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
     }
 }

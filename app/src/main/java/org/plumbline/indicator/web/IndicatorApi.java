@@ -27,6 +27,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.ForAnyAccount;
 import org.plumbline.web.IfMatch;
 import org.plumbline.web.Items;
@@ -96,7 +97,7 @@ class IndicatorApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Define an indicator of a unit")
     ResponseEntity<Stored> define(Scope scope, @RequestBody SentIndicator.Definition sent) {
-        var id = SentFigure.pointing(() -> {
+        var id = Corrections.pointing(() -> {
             var deed = new DefineIndicator(
                     sent.id() == null ? Ids.next() : sent.id(),
                     SentFigure.required(sent.owner(), "owner"),
@@ -119,7 +120,7 @@ class IndicatorApi {
             @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
             @RequestBody SentIndicator.Definition sent) {
         list.held(scope, id);
-        SentFigure.pointing(() -> indicators.revise(
+        Corrections.pointing(() -> indicators.revise(
                 scope,
                 new ReviseIndicator(
                         id,
@@ -136,7 +137,7 @@ class IndicatorApi {
     @Operation(summary = "Mark a break: figures from a period on are not comparable with those before")
     Stored mark(Scope scope, @PathVariable UUID id, @RequestBody SentIndicator.Break sent) {
         list.held(scope, id);
-        SentFigure.pointing(() -> indicators.mark(
+        Corrections.pointing(() -> indicators.mark(
                 scope,
                 new MarkBreak(
                         sent.id() == null ? Ids.next() : sent.id(),
@@ -152,7 +153,7 @@ class IndicatorApi {
     @Operation(summary = "Take back a break that was marked in error, with the reason")
     Stored unmark(Scope scope, @PathVariable UUID id, @PathVariable UUID mark, @RequestBody SentIndicator.Reason sent) {
         list.held(scope, id);
-        SentFigure.pointing(() ->
+        Corrections.pointing(() ->
                 indicators.unmark(scope, new UnmarkBreak(mark, id, Objects.requireNonNullElse(sent.reason(), ""))));
         return stored(scope, id);
     }
@@ -170,7 +171,7 @@ class IndicatorApi {
             summary = "Define or change a unit of measure",
             description = "For whoever organises the whole installation.")
     Measure define(Scope scope, @RequestBody SentIndicator.MeasureSent sent) {
-        var code = SentFigure.pointing(() -> {
+        var code = Corrections.pointing(() -> {
             var wanted = SentFigure.required(sent.code(), "code");
             measures.define(
                     scope,
@@ -199,7 +200,7 @@ class IndicatorApi {
     @Needs(Ability.ORGANISE)
     @Operation(summary = "Define or change a dimension", description = "For whoever organises the whole installation.")
     Dimension define(Scope scope, @RequestBody SentIndicator.DimensionSent sent) {
-        var code = SentFigure.pointing(() -> {
+        var code = Corrections.pointing(() -> {
             var wanted = SentFigure.required(sent.code(), "code");
             measures.define(
                     scope,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.web.Corrections;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
@@ -19,6 +18,7 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
+import org.plumbline.web.Corrections;
 
 /** What programs send about figures; problems come back as JSON pointers into it. */
 final class SentFigure {
@@ -145,30 +145,8 @@ final class SentFigure {
         return value;
     }
 
-    /** Carries out the work with field names turned into pointers: {@code figures[0].value} is {@code /figures/0/value}. */
-    static <T> T pointing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(
-                            refused.problems(),
-                            field -> "/"
-                                    + field.replace("].", "/")
-                                            .replace("[", "/")
-                                            .replace("]", "")
-                                            .replace(".", "/")))
-                    .initCause(refused);
-        }
-    }
-
-    /** The same for one figure that is sent alone. */
+    /** Points at what is refused of one figure that is sent alone: {@code figures[0].value} is {@code /value}. */
     static <T> T pointingAtOne(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(
-                            refused.problems(), field -> "/" + field.replaceFirst("^figures\\[0]\\.", "")))
-                    .initCause(refused);
-        }
+        return Corrections.renaming(field -> "/" + field.replaceFirst("^figures\\[0]\\.", ""), work);
     }
 }

@@ -25,6 +25,7 @@ import org.plumbline.programme.deed.IssueAssignment;
 import org.plumbline.programme.deed.WaiveClear;
 import org.plumbline.programme.web.SentTask.Stored;
 import org.plumbline.store.Installation;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,7 @@ class AssignmentWriteApi {
     @PostMapping
     @Operation(summary = "Draft an assignment", description = "On a clause, as part of an upper assignment, or alone.")
     ResponseEntity<Stored> draft(Scope scope, @RequestBody SentTask.Task sent) {
-        var id = SentTask.pointing(() -> {
+        var id = Corrections.pointing(() -> {
             var deed = new DraftAssignment(
                     sent.id() == null ? Ids.next() : sent.id(),
                     SentTask.required(sent.owner(), "owner"),
@@ -87,7 +88,7 @@ class AssignmentWriteApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody SentTask.Task sent) {
         var own = TaskReading.milestones(views.assigned(scope, id));
-        SentTask.pointing(
+        Corrections.pointing(
                 () -> assignments.amend(scope, new AmendAssignment(id, version(match), sent.text(own), sent.source())));
         var stored = stored(scope, id);
         return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored);
@@ -104,7 +105,7 @@ class AssignmentWriteApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody SentTask.Day sent) {
         views.assigned(scope, id);
-        SentTask.pointing(() -> assignments.issue(
+        Corrections.pointing(() -> assignments.issue(
                 scope, new IssueAssignment(id, day(sent.on()), match == null ? null : version(match))));
         return stored(scope, id);
     }
@@ -113,7 +114,7 @@ class AssignmentWriteApi {
     @Operation(summary = "Sign away one of the five clears, with the reason")
     Stored waive(Scope scope, @PathVariable UUID id, @RequestBody SentTask.Waiver sent) {
         views.assigned(scope, id);
-        SentTask.pointing(() -> assignments.waive(
+        Corrections.pointing(() -> assignments.waive(
                 scope, new WaiveClear(id, SentTask.required(sent.clear(), "clear"), text(sent.reason()))));
         return stored(scope, id);
     }
@@ -122,7 +123,7 @@ class AssignmentWriteApi {
     @Operation(summary = "End an assignment without a product, with the reason")
     Stored cancel(Scope scope, @PathVariable UUID id, @RequestBody SentTask.Reason sent) {
         views.assigned(scope, id);
-        SentTask.pointing(
+        Corrections.pointing(
                 () -> assignments.cancel(scope, new CancelAssignment(id, text(sent.reason()), day(sent.on()))));
         return stored(scope, id);
     }
@@ -131,7 +132,7 @@ class AssignmentWriteApi {
     @Operation(summary = "Grant more time or decline it", description = "The first due day stays on record.")
     Stored decideMoreTime(Scope scope, @PathVariable UUID id, @RequestBody SentTask.TimeDecision sent) {
         views.assigned(scope, id);
-        SentTask.pointing(() -> {
+        Corrections.pointing(() -> {
             var wish = work.waiting(scope, id).wish();
             var request = sent.request() != null ? sent.request() : wish == null ? NONE : wish.id();
             var granted = SentTask.required(sent.granted(), "granted");
@@ -145,7 +146,7 @@ class AssignmentWriteApi {
     @Operation(summary = "Accept the product that waits, or return it with a reason")
     Stored decide(Scope scope, @PathVariable UUID id, @RequestBody SentTask.ProductDecision sent) {
         views.assigned(scope, id);
-        SentTask.pointing(() -> {
+        Corrections.pointing(() -> {
             var handed = work.waiting(scope, id).handed();
             var delivery = sent.delivery() != null ? sent.delivery() : handed == null ? NONE : handed.id();
             var accepted = SentTask.required(sent.accepted(), "accepted");

@@ -2,7 +2,6 @@ package org.plumbline.programme.web;
 
 import java.util.List;
 import java.util.Map;
-import org.plumbline.directive.web.Corrections;
 import org.plumbline.directive.web.Finder;
 import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.directive.web.Offers;
@@ -16,6 +15,7 @@ import org.plumbline.programme.Assignment;
 import org.plumbline.programme.Assignments;
 import org.plumbline.programme.Conclusions;
 import org.plumbline.programme.deed.DraftAssignment;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;

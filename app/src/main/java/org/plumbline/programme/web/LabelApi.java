@@ -17,6 +17,7 @@ import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.web.Items;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
@@ -57,7 +58,7 @@ class LabelApi {
             @Nullable UUID owner,
             @Nullable LocalDate ended,
             int version,
-            TasksApi.Tasks tasks) {
+            TaskTally tasks) {
 
         static Counted of(Label label, TaskCounts.Standing counts) {
             return new Counted(
@@ -67,17 +68,15 @@ class LabelApi {
                     label.owner(),
                     label.ended(),
                     label.rowVersion(),
-                    TasksApi.Tasks.of(counts));
+                    TaskTally.of(counts));
         }
     }
 
     /** One line of a roll-up; without id and name what stands under none, is out of sight, or stands at the unit itself. */
-    record Line(@Nullable UUID id, @Nullable Wording name, TasksApi.Tasks tasks) {}
+    record Line(@Nullable UUID id, @Nullable Wording name, TaskTally tasks) {}
 
     record RolledUp(
-            TasksApi.Tasks total,
-            List<Line> items,
-            @Nullable String next) {}
+            TaskTally total, List<Line> items, @Nullable String next) {}
 
     record Ending(@Nullable LocalDate on) {}
 
@@ -92,7 +91,7 @@ class LabelApi {
             description = "On a day of the world (on), as known at an instant (knownAt); labels are those of today.")
     Items<Counted> labels(
             Visit visit, @RequestParam(required = false) @Nullable String knownAt, @ParameterObject Paging paging) {
-        var counts = rollups.labels(visit.scope(), visit.on(), TasksApi.instant(knownAt));
+        var counts = rollups.labels(visit.scope(), visit.on(), KnownAt.instant(knownAt));
         return Items.of(
                 labels.all(visit.scope()),
                 paging,
@@ -116,7 +115,7 @@ class LabelApi {
     @Operation(summary = "One label with the counts of its assignments")
     Counted label(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var label = labels.get(visit.scope(), id);
-        return Counted.of(label, rollups.ofLabel(visit.scope(), id, visit.on(), TasksApi.instant(knownAt)));
+        return Counted.of(label, rollups.ofLabel(visit.scope(), id, visit.on(), KnownAt.instant(knownAt)));
     }
 
     @PostMapping("/labels/{id}/end")
@@ -154,11 +153,11 @@ class LabelApi {
             @RequestParam(defaultValue = "unit") String by,
             @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
-        var found = rollups.of(visit.scope(), unit.node(), RollupPages.part(by), visit.on(), TasksApi.instant(knownAt));
+        var found = rollups.of(visit.scope(), unit.node(), RollupPages.part(by), visit.on(), KnownAt.instant(knownAt));
         return new RolledUp(
-                TasksApi.Tasks.of(found.total()),
+                TaskTally.of(found.total()),
                 found.rows().stream()
-                        .map(row -> new Line(row.id(), row.name(), TasksApi.Tasks.of(row.counts())))
+                        .map(row -> new Line(row.id(), row.name(), TaskTally.of(row.counts())))
                         .toList(),
                 null);
     }

@@ -25,6 +25,7 @@ import org.plumbline.programme.deed.ChangeLabels;
 import org.plumbline.programme.deed.EndLabel;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.store.History;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.NameFields;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -48,7 +49,6 @@ class LabelPages {
     private final AssignmentList list;
     private final Clocks clocks;
     private final Units units;
-    private final TasksApi tasks;
     private final AssignmentViews views;
     private final History history;
 
@@ -58,7 +58,6 @@ class LabelPages {
             AssignmentList list,
             Clocks clocks,
             Units units,
-            TasksApi tasks,
             AssignmentViews views,
             History history) {
         this.labels = labels;
@@ -66,7 +65,6 @@ class LabelPages {
         this.list = list;
         this.clocks = clocks;
         this.units = units;
-        this.tasks = tasks;
         this.views = views;
         this.history = history;
     }
@@ -76,7 +74,7 @@ class LabelPages {
     Page list(Visit visit, @RequestParam(defaultValue = "") String knownAt) {
         return Page.of("programme/labels")
                 .with("labels", labels.all(visit.scope()))
-                .with("counts", rollups.labels(visit.scope(), visit.on(), TasksApi.instant(knownAt)));
+                .with("counts", rollups.labels(visit.scope(), visit.on(), KnownAt.instant(knownAt)));
     }
 
     @GetMapping(value = "/labels", params = "format=csv")
@@ -98,8 +96,8 @@ class LabelPages {
     Page label(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String knownAt) {
         var scope = visit.scope();
         var label = labels.get(scope, id);
-        var at = TasksApi.instant(knownAt);
-        var below = tasks.places(visit, null).stream()
+        var at = KnownAt.instant(knownAt);
+        var below = units.tops(scope, null, visit.on()).stream()
                 .flatMap(place -> units.children(scope, place.node(), Line.MAIN, visit.on()).stream())
                 .map(each -> each.node())
                 .toList();

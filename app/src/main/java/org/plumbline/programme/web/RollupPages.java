@@ -10,6 +10,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.Rollups;
 import org.plumbline.programme.TaskCounts;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Spreadsheet;
@@ -49,7 +50,7 @@ class RollupPages {
                 .with("unit", unit)
                 .with("part", part)
                 .with("path", units.path(visit.scope(), unit.node(), visit.on()))
-                .with("rollup", rollups.of(visit.scope(), unit.node(), part, visit.on(), TasksApi.instant(knownAt)))
+                .with("rollup", rollups.of(visit.scope(), unit.node(), part, visit.on(), KnownAt.instant(knownAt)))
                 .with("knownAt", knownAt);
     }
 
@@ -74,7 +75,7 @@ class RollupPages {
     private Spreadsheet<Rollups.Row> table(Visit visit, UUID id, String by, String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
         var part = part(by);
-        var found = rollups.of(visit.scope(), unit.node(), part, visit.on(), TasksApi.instant(knownAt));
+        var found = rollups.of(visit.scope(), unit.node(), part, visit.on(), KnownAt.instant(knownAt));
         return table(visit.w(), "programme.rollup." + part.name().toLowerCase(Locale.ROOT), found.rows());
     }
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.web.Corrections;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
@@ -143,22 +141,6 @@ final class SentTask {
             throw new Refused(field, "programme.missing", Map.of("field", field));
         }
         return value;
-    }
-
-    /** Carries out the work with field names turned into pointers: {@code milestones[0].due} is {@code /milestones/0/due}. */
-    static <T> T pointing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(
-                            refused.problems(),
-                            field -> "/"
-                                    + field.replace("].", "/")
-                                            .replace("[", "/")
-                                            .replace("]", "")
-                                            .replace(".", "/")))
-                    .initCause(refused);
-        }
     }
 
     private static List<UUID> listed(@Nullable List<UUID> values) {

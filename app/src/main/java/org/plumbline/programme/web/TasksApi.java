@@ -2,18 +2,13 @@ package org.plumbline.programme.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Refused;
-import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.store.Installation;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,46 +34,17 @@ class TasksApi {
         this.installation = installation;
     }
 
-    /** Counts by class; {@code total} is all of them but the cancelled. */
-    record Tasks(int total, int doneOnTime, int doneLate, int open, int overdue, int notDue, int cancelled) {
-
-        static Tasks of(TaskCounts.Standing s) {
-            return new Tasks(s.total(), s.doneOnTime(), s.doneLate(), s.open(), s.overdue(), s.notDue(), s.cancelled());
-        }
-    }
-
     @GetMapping("/units/{id}/tasks")
     @Operation(
             summary = "Count the assignments of a unit and all below it",
             description = "On a day of the world (on), as known at an instant (knownAt), in the tree of that day.")
-    Tasks ofUnit(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
+    TaskTally ofUnit(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var unit = units.on(visit.scope(), id, visit.on());
-        var at = instant(knownAt);
+        var at = KnownAt.instant(knownAt);
         if (at == null && visit.on().equals(visit.today())) {
-            return Tasks.of(counts.of(visit.scope(), unit.node()));
+            return TaskTally.of(counts.of(visit.scope(), unit.node()));
         }
-        return Tasks.of(counts.on(visit.scope(), unit.node(), visit.on(), at == null ? installation.now() : at, null));
-    }
-
-    /** The unit asked for, else the roots, else where the reader's mandate stands. */
-    List<Unit> places(Visit visit, @Nullable UUID within) {
-        var scope = visit.scope();
-        if (within != null) {
-            return List.of(units.on(scope, within, visit.on()));
-        }
-        return scope.everything()
-                ? units.roots(scope, visit.on())
-                : units.mandated(scope).stream().toList();
-    }
-
-    static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", text)).initCause(e);
-        }
+        return TaskTally.of(
+                counts.on(visit.scope(), unit.node(), visit.on(), at == null ? installation.now() : at, null));
     }
 }

@@ -25,6 +25,7 @@ import org.plumbline.programme.deed.RecordProgress;
 import org.plumbline.programme.deed.UnblockAssignment;
 import org.plumbline.programme.web.SentTask.Stored;
 import org.plumbline.store.Installation;
+import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -154,7 +155,7 @@ class WorkApi {
 
     private Stored doing(Scope scope, UUID id, Supplier<Receipt> deed) {
         views.worked(scope, id);
-        SentTask.pointing(deed);
+        Corrections.pointing(deed);
         return new Stored(id, list.get(scope, id).rowVersion());
     }
 

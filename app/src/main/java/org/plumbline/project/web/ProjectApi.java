@@ -3,8 +3,6 @@ package org.plumbline.project.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import org.plumbline.project.ProjectList.When;
 import org.plumbline.project.ProjectSummary;
 import org.plumbline.store.Part;
 import org.plumbline.web.Items;
+import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
 import org.plumbline.web.PartOf;
@@ -150,13 +149,7 @@ class ProjectApi {
     }
 
     private static When when(Visit visit, @Nullable String knownAt) {
-        if (knownAt == null || knownAt.isBlank()) {
-            return When.on(visit.on());
-        }
-        try {
-            return new When(visit.on(), Instant.parse(knownAt));
-        } catch (DateTimeParseException e) {
-            throw (Refused) new Refused("knownAt", "directive.instant", Map.of("value", knownAt)).initCause(e);
-        }
+        var at = KnownAt.instant(knownAt);
+        return at == null ? When.on(visit.on()) : new When(visit.on(), at);
     }
 }

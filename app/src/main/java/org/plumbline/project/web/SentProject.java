@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.web.Corrections;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
@@ -17,6 +16,7 @@ import org.plumbline.project.deed.MoneySource;
 import org.plumbline.project.deed.ObstacleKind;
 import org.plumbline.project.deed.ProjectText;
 import org.plumbline.project.deed.Schedule;
+import org.plumbline.web.Corrections;
 
 /** What programs send about projects; problems come back as JSON pointers into it. */
 final class SentProject {
@@ -159,18 +159,12 @@ final class SentProject {
 
     /** Carries out the work with field names turned into pointers: {@code stages[0].ends} is {@code /stages/0/ends}. */
     static <T> T pointing(String within, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(refused.problems(), field -> pointer(within, field)))
-                    .initCause(refused);
-        }
+        return Corrections.renaming(field -> pointer(within, field), work);
     }
 
     /** In a whole project days and money stand in a part of their own. */
     private static String pointer(String within, String field) {
-        var path = "/"
-                + field.replace("].", "/").replace("[", "/").replace("]", "").replace(".", "/");
+        var path = Corrections.pointer(field);
         if (within.isEmpty() || path.startsWith("/schedule/") || path.startsWith("/budget/")) {
             return path;
         }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.web.Corrections;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
@@ -192,21 +190,5 @@ final class SentTarget {
             throw new Refused(field, "target.missing", java.util.Map.of("field", field));
         }
         return value;
-    }
-
-    /** Carries out the work with field names turned into pointers: {@code goal.level} is {@code /goal/level}. */
-    static <T> T pointing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refused refused) {
-            throw (Refused) new Refused(Corrections.renamed(
-                            refused.problems(),
-                            field -> "/"
-                                    + field.replace("].", "/")
-                                            .replace("[", "/")
-                                            .replace("]", "")
-                                            .replace(".", "/")))
-                    .initCause(refused);
-        }
     }
 }
