@@ -63,6 +63,37 @@ public class IndicatorList {
         });
     }
 
+    /** What an indicator is, in all its versions, and where its series break; without what it takes to count who has figures. */
+    public record Definition(UUID id, String code, List<Indicator.Version> versions, List<Indicator.Break> breaks) {
+
+        public Definition {
+            versions = List.copyOf(versions);
+            breaks = List.copyOf(breaks);
+        }
+
+        /** A version by its number. */
+        public Indicator.Version version(int number) {
+            return versions.get(number - 1);
+        }
+    }
+
+    /** The definition of an indicator with its breaks: what a page about one of its figures needs. */
+    public Definition definition(Scope scope, UUID id) {
+        record Coded(int key, String code) {}
+        return store.read(scope, () -> {
+            var coded = sql.sql("SELECT indicator_key, code FROM indicator.indicator WHERE id = :id")
+                    .param("id", id)
+                    .query((row, n) -> new Coded(row.getInt("indicator_key"), row.getString("code")))
+                    .optional()
+                    .orElseThrow(() -> new Absent("indicator", id));
+            return new Definition(
+                    id,
+                    coded.code,
+                    Objects.requireNonNull(facts.versions(List.of(id)).get(id)),
+                    breaks(coded.key));
+        });
+    }
+
     /**
      * Lets pass who sees the unit that answers for the definition: others are told of changes as of what is not there.
      *

@@ -3,6 +3,7 @@ package org.plumbline.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,17 @@ public class SeriesList {
                     10_000);
             var ids = Texts.of(facts.stream().map(Fact::id).toList());
             return new Cell(facts, proofs.of(ids), proofs.reviews(ids));
+        });
+    }
+
+    /** What is said beside figures: how each is known, with its files, and what reviewers said. */
+    public record Beside(Map<UUID, List<Proven>> proofs, Map<UUID, List<Review>> reviews) {}
+
+    /** What is said beside many figures at once. */
+    public Beside beside(Scope scope, Collection<UUID> figures) {
+        return store.read(scope, () -> {
+            var ids = Texts.of(List.copyOf(figures));
+            return figures.isEmpty() ? new Beside(Map.of(), Map.of()) : new Beside(proofs.of(ids), proofs.reviews(ids));
         });
     }
 

@@ -19,6 +19,7 @@ import org.springframework.modulith.NamedInterface;
  * @param dots each figure, with how it is known
  * @param breaks where a series is broken
  * @param path the way to a goal, {@code band} the area of a forecast; empty for none
+ * @param marks what else stands in it
  */
 @NamedInterface("pages")
 public record TrendChart(
@@ -28,7 +29,8 @@ public record TrendChart(
         List<Dot> dots,
         List<String> breaks,
         String path,
-        String band) {
+        String band,
+        Marks marks) {
 
     private static final int MOST_YEARS = 8;
 
@@ -52,6 +54,26 @@ public record TrendChart(
     @NamedInterface("pages")
     public record Spread(LocalDate on, BigDecimal low, BigDecimal high) {}
 
+    /**
+     * What a promise adds to the picture; in the same measures as the rest.
+     *
+     * @param first the way to the goal as first set, {@code ahead} on to the due day at the pace so far; empty for none
+     * @param milestones points on the way that were named
+     * @param revisions where a goal was revised
+     */
+    @NamedInterface("pages")
+    public record Marks(String first, String ahead, List<Dot> milestones, List<String> revisions) {
+
+        static final Marks NONE = new Marks("", "", List.of(), List.of());
+    }
+
+    /** What a promise adds, by days and amounts. */
+    @NamedInterface("pages")
+    public record Promise(List<Point> first, List<Point> ahead, List<Point> milestones, List<LocalDate> revisions) {
+
+        static final Promise NONE = new Promise(List.of(), List.of(), List.of(), List.of());
+    }
+
     /** A picture of figures alone; none of fewer than two. */
     public static @Nullable TrendChart of(List<Point> points) {
         return of(points, List.of(), List.of());
@@ -59,8 +81,16 @@ public record TrendChart(
 
     /** A picture of figures with the way to a goal and the spread of a forecast. */
     public static @Nullable TrendChart of(List<Point> points, List<Point> path, List<Spread> forecast) {
+        return of(points, path, forecast, Promise.NONE);
+    }
+
+    /** The same with what else a promise shows. */
+    public static @Nullable TrendChart of(
+            List<Point> points, List<Point> path, List<Spread> forecast, Promise promise) {
         var all = new ArrayList<Point>(points);
         all.addAll(path);
+        all.addAll(promise.first);
+        all.addAll(promise.ahead);
         forecast.forEach(each -> {
             all.add(new Point(each.on, each.low, "", false));
             all.add(new Point(each.on, each.high, "", false));
@@ -92,15 +122,20 @@ public record TrendChart(
                 years,
                 area.levels(),
                 lines,
-                points.stream()
-                        .map(each -> new Dot(area.across(each.on), area.down(each.amount), each.mark))
-                        .toList(),
+                points.stream().map(area::dot).toList(),
                 points.stream()
                         .filter(Point::breakBefore)
                         .map(each -> area.across(each.on))
                         .toList(),
-                path.stream().map(each -> area.corner(each.on, each.amount)).collect(Collectors.joining(" ")),
-                String.join(" ", band));
+                area.way(path),
+                String.join(" ", band),
+                promise.equals(Promise.NONE)
+                        ? Marks.NONE
+                        : new Marks(
+                                area.way(promise.first),
+                                area.way(promise.ahead),
+                                promise.milestones.stream().map(area::dot).toList(),
+                                promise.revisions.stream().map(area::across).toList()));
     }
 
     private record Area(LocalDate begin, LocalDate end, BigDecimal low, BigDecimal step, int steps) {
@@ -157,6 +192,14 @@ public record TrendChart(
             return 1
                     - amount.subtract(low).doubleValue()
                             / step.multiply(BigDecimal.valueOf(steps)).doubleValue();
+        }
+
+        String way(List<Point> points) {
+            return points.stream().map(each -> corner(each.on, each.amount)).collect(Collectors.joining(" "));
+        }
+
+        Dot dot(Point point) {
+            return new Dot(across(point.on), down(point.amount), point.mark);
         }
 
         String across(LocalDate day) {

@@ -60,6 +60,17 @@ public record MeasureWords(@Nullable Measure measure, int decimals) {
                 : signed(w, shown);
     }
 
+    /** A difference without its sign. */
+    public String size(Words w, Ratio amount) {
+        return difference(w, amount.signum() < 0 ? amount.times(BigDecimal.ONE.negate()) : amount);
+    }
+
+    /** A change with its sign: "+1.2 points". */
+    public String change(Words w, BigDecimal amount) {
+        var size = size(w, Ratio.of(amount));
+        return amount.signum() == 0 ? size : (amount.signum() < 0 ? "−" : "+") + size;
+    }
+
     private String signed(Words w, String number) {
         var sign = measure == null ? "" : w.text(measure.sign());
         return sign.isEmpty() ? number : number + " " + sign;

@@ -1,0 +1,71 @@
+package org.plumbline.target.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.store.Installation;
+import org.plumbline.target.TargetFaces;
+import org.plumbline.web.KnownAt;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one target on a day of the world, as known at an instant; and what its verdict is made from, as a file. */
+@Controller
+@Needs(Ability.READ)
+class TargetPages {
+
+    private final TargetFaces faces;
+    private final Installation installation;
+
+    TargetPages(TargetFaces faces, Installation installation) {
+        this.faces = faces;
+        this.installation = installation;
+    }
+
+    @GetMapping("/targets/{id}")
+    Page target(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
+        var known = known(visit, knownAt);
+        return Page.of("target/target")
+                .with("view", TargetView.of(faces.of(visit.scope(), id, visit.on(), known.at())))
+                .with("known", known);
+    }
+
+    @GetMapping("/targets/{id}/inputs")
+    ResponseEntity<byte[]> inputs(
+            Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
+        var view = TargetView.of(
+                faces.of(visit.scope(), id, visit.on(), known(visit, knownAt).at()));
+        if (view.judgement() == null) {
+            throw new Absent("target", id);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("target-" + id + "-" + view.on() + ".json")
+                                .build()
+                                .toString())
+                .body(view.inputs().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private KnownAt known(Visit visit, @Nullable String knownAt) {
+        return KnownAt.read(
+                knownAt,
+                installation.today(),
+                installation.zone(),
+                Map.of("on", visit.on().equals(visit.today()) ? "" : visit.on().toString()));
+    }
+}
