@@ -85,9 +85,8 @@ class DirectivePage {
 
     private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
         var scope = visit.scope();
-        var places = units.tops(scope, within, visit.on()).stream()
-                .map(Unit::node)
-                .toList();
+        var places =
+                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
         return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 

@@ -40,7 +40,11 @@ public record HeatMap(List<Column> columns, List<Line> lines, int alike, int mor
     }
 
     /** What is promised: an indicator, in one cut. */
-    public record Column(UUID indicator, String cut, Wording name, @Nullable String annex) {}
+    public record Column(
+            UUID indicator,
+            String cut,
+            Wording name,
+            @Nullable String annex) {}
 
     /** A unit and where it stands, column by column; null where it promised nothing. */
     public record Line(Unit unit, List<@Nullable Below> cells) {
@@ -97,7 +101,9 @@ public record HeatMap(List<Column> columns, List<Line> lines, int alike, int mor
         }
         var shown = columns.values().stream()
                 .sorted(Comparator.comparing(
-                        (TreeMap<Integer, Below> each) -> annex(each.firstEntry().getValue()), PathOrder.NATURAL))
+                        (TreeMap<Integer, Below> each) ->
+                                annex(each.firstEntry().getValue()),
+                        PathOrder.NATURAL))
                 .limit(MOST_COLUMNS)
                 .toList();
         var lines = units.stream()

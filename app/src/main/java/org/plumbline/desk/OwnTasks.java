@@ -106,8 +106,7 @@ public class OwnTasks {
             return new OfUnit(
                     knownAt == null && visit.on().equals(visit.today())
                             ? counts.of(scope, node)
-                            : counts.on(
-                                    scope, node, visit.on(), knownAt == null ? installation.now() : knownAt, null),
+                            : counts.on(scope, node, visit.on(), knownAt == null ? installation.now() : knownAt, null),
                     clocks.of(
                             scope,
                             list.list(scope, below.standing(AssignmentClass.OVERDUE), ATTENTION, null)

@@ -97,6 +97,31 @@ public record TargetsAsked(
         return known.at(path, all);
     }
 
+    /** What a form of filters keeps beside the fields that it offers. */
+    public Map<String, String> unchosen(Visit visit) {
+        var all = kept(visit);
+        all.remove("field");
+        all.remove("set");
+        if (given(knownAt)) {
+            all.put("knownAt", String.valueOf(knownAt));
+        }
+        return all;
+    }
+
+    /** An address without anything that narrows. */
+    public String bare(Visit visit, KnownAt known, String path) {
+        var all = kept(visit);
+        all.keySet().removeAll(java.util.Set.of("directive", "field", "set", "only", "all"));
+        return known.at(path, all);
+    }
+
+    /** What narrows it, to go on with in the address of the list of targets. */
+    public String narrowing() {
+        return (given(directive) ? "&directive=" + id(directive, "directive") : "")
+                + (given(field) ? "&field=" + id(field, "field") : "")
+                + (given(set) ? "&set=" + id(set, "set") : "");
+    }
+
     private static void put(Map<String, String> all, String name, @Nullable String value) {
         if (given(value)) {
             all.put(name, String.valueOf(value));

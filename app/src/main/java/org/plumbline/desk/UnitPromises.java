@@ -52,10 +52,7 @@ public class UnitPromises {
      * @param days by how much what is late is late; 0 for a target
      */
     public record Item(
-            @Nullable OwnTarget target,
-            @Nullable Timed task,
-            Undertakings.@Nullable Undertaking answer,
-            long days) {}
+            @Nullable OwnTarget target, @Nullable Timed task, Undertakings.@Nullable Undertaking answer, long days) {}
 
     /**
      * The targets of a unit.
@@ -109,13 +106,12 @@ public class UnitPromises {
         }
 
         /** Its own that need attention, the worst first. */
-        public List<OwnTarget> missed() {
+        public List<OwnTarget> needing() {
             return own.stream()
                     .filter(OwnTarget::needsAttention)
                     .sorted(Comparator.comparing((OwnTarget each) -> !isMissed(each))
                             .thenComparing(each -> !each.isBehind())
-                            .thenComparing(
-                                    each -> each.verdicts().reported().verdictClass(), Worst.FIRST)
+                            .thenComparing(each -> each.verdicts().reported().verdictClass(), Worst.FIRST)
                             .thenComparing(
                                     each -> each.verdicts().reported().distance(),
                                     Comparator.nullsFirst(Comparator.<Ratio>naturalOrder())))
@@ -131,13 +127,14 @@ public class UnitPromises {
         public List<Item> attention(List<Timed> overdue, List<Undertakings.Undertaking> answers, LocalDate on) {
             var late = Stream.concat(
                             overdue.stream()
-                                    .map(each -> new Item(null, each, null, days(each.line().due(), on))),
+                                    .map(each -> new Item(
+                                            null, each, null, days(each.line().due(), on))),
                             answers.stream()
                                     .filter(each -> each.owed() && each.daysLate(on) > 0)
                                     .map(each -> new Item(null, null, each, each.daysLate(on))))
                     .sorted(Comparator.comparingLong((Item each) -> -each.days()))
                     .toList();
-            var fallShort = missed().stream()
+            var fallShort = needing().stream()
                     .map(each -> new Item(each, null, null, 0))
                     .toList();
             var ofLate = Math.min(late.size(), Math.max(LATE_AMONG, ATTENTION - fallShort.size()));

@@ -81,7 +81,8 @@ public class DirectiveTargets {
     public Part of(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
         return store.read(scope, () -> {
             var card = places.stream()
-                    .map(each -> counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
+                    .map(each ->
+                            counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
                     .reduce(Scorecard.NONE, Scorecard::and);
             var total = card.reported().total();
             if (total == 0) {

@@ -34,8 +34,7 @@ class DocumentBands implements PromiseBook {
     }
 
     @Override
-    public Map<UUID, PromiseCounts> of(
-            Scope scope, Standings.Question question, @Nullable Collection<UUID> documents) {
+    public Map<UUID, PromiseCounts> of(Scope scope, Standings.Question question, @Nullable Collection<UUID> documents) {
         return store.read(scope, () -> {
             var wanted = documents == null ? null : keys(documents);
             if (wanted != null && wanted.isEmpty()) {

@@ -111,8 +111,8 @@ public class TargetCounts {
                 var part = now
                         ? tallies.byKey(scope, TargetStandings.REPORTED, place, readable)
                         : then.byKey(scope, TargetStandings.REPORTED, place, when, readable);
-                part.forEach((key, counts) -> all.merge(
-                        key, counts, (one, other) -> sum(TargetStandings.REPORTED, List.of(one, other))));
+                part.forEach((key, counts) ->
+                        all.merge(key, counts, (one, other) -> sum(TargetStandings.REPORTED, List.of(one, other))));
             }
             return all;
         });

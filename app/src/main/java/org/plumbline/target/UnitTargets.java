@@ -68,7 +68,13 @@ public class UnitTargets {
 
     /** A promise of a unit and where it stands, as a heat map shows it. */
     public record Below(
-            int node, UUID target, UUID indicator, String cut, Wording name, @Nullable String annex, VerdictClass cls) {}
+            int node,
+            UUID target,
+            UUID indicator,
+            String cut,
+            Wording name,
+            @Nullable String annex,
+            VerdictClass cls) {}
 
     private record Shown(
             UUID id,
@@ -105,7 +111,9 @@ public class UnitTargets {
         return store.read(
                 scope,
                 () -> asked(scope, "below.sql", asked)
-                        .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
+                        .param(
+                                "nodes",
+                                nodes.stream().mapToInt(Integer::intValue).toArray())
                         .param("most", MOST_BELOW)
                         .query((row, n) -> new Below(
                                 row.getInt("node"),
@@ -136,7 +144,8 @@ public class UnitTargets {
     }
 
     private boolean inSet(Scope scope, TargetCounts.Question asked) {
-        return asked.set() == null || sets.members(scope, asked.set(), asked.on()).contains(asked.node());
+        return asked.set() == null
+                || sets.members(scope, asked.set(), asked.on()).contains(asked.node());
     }
 
     private record OneJudged(Promise promise, long series, OwnVerdicts verdicts) {}

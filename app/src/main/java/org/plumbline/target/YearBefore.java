@@ -37,7 +37,8 @@ final class YearBefore {
             if (each.period().last().equals(day)) {
                 found = switch (each.value()) {
                     case Value.Amount amount -> Ratio.of(amount.amount());
-                    case Value.Parts parts when parts.denominator().signum() > 0 ->
+                    case Value.Parts parts
+                    when parts.denominator().signum() > 0 ->
                         Ratio.of(parts.numerator().multiply(BigDecimal.valueOf(per)), parts.denominator());
                     case null, default -> found;
                 };

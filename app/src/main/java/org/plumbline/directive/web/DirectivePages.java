@@ -35,8 +35,7 @@ class DirectivePages {
     private final Gaps gaps;
     private final DirectiveViews views;
 
-    DirectivePages(
-            Store store, Overview overview, Choices choices, Fields fields, Gaps gaps, DirectiveViews views) {
+    DirectivePages(Store store, Overview overview, Choices choices, Fields fields, Gaps gaps, DirectiveViews views) {
         this.store = store;
         this.overview = overview;
         this.choices = choices;
@@ -88,9 +87,7 @@ class DirectivePages {
     Page unsettled(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
         var asked = unit == null ? views.home(visit).orElse(null) : unit;
         return Page.of("directive/unsettled")
-                .with(
-                        "unsettled",
-                        asked == null ? List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
+                .with("unsettled", asked == null ? List.of() : gaps.unsettledOf(visit.scope(), asked, visit.on()));
     }
 
     private Spreadsheet<Overview.Line> table(Visit visit, Asked asked) {

@@ -62,7 +62,6 @@ final class Tables {
 
     private static Column<Line> count(
             String name, Map<UUID, PromiseCounts> promises, ToIntFunction<PromiseCounts> value) {
-        return new Column<>(
-                name, line -> value.applyAsInt(promises.getOrDefault(line.id(), PromiseCounts.NONE)));
+        return new Column<>(name, line -> value.applyAsInt(promises.getOrDefault(line.id(), PromiseCounts.NONE)));
     }
 }

@@ -54,7 +54,8 @@ public record BandLine(String name, List<Part> parts) {
      * was not reported does not.
      */
     public static BandLine checked(Scorecard card) {
-        var silent = Math.min(card.checked(VerdictClass.NOT_REPORTED) + card.checked(VerdictClass.UNKNOWABLE), unsaid(card));
+        var silent =
+                Math.min(card.checked(VerdictClass.NOT_REPORTED) + card.checked(VerdictClass.UNKNOWABLE), unsaid(card));
         var awaiting = card.checked(VerdictClass.NOT_REPORTED) + card.checked(VerdictClass.UNKNOWABLE) - silent;
         var unreported = Math.min(silent, card.of(VerdictClass.NOT_REPORTED));
         var parts = new ArrayList<Part>();
@@ -106,7 +107,8 @@ public record BandLine(String name, List<Part> parts) {
     /** The parts that a bar draws. */
     public List<Part> drawn() {
         return parts.stream()
-                .filter(each -> each.n() > 0 && (each.cls() == null || each.cls().counts()))
+                .filter(each ->
+                        each.n() > 0 && (each.cls() == null || each.cls().counts()))
                 .toList();
     }
 }
