@@ -46,34 +46,34 @@ class TargetSentencesTests {
                         switch (language) {
                             case EN -> """
                     None of 1 target attained.
-                    1 of 1 target attained, 1 of them early; 1 awaiting documents. One is behind the pace needed. One thing is overdue.
-                    2 of 2 targets attained, 2 of them early; 1 with checked documents, 1 awaiting documents. 2 are behind the pace needed. 2 things are overdue.
-                    5 of 5 targets attained, 5 of them early; 2 with checked documents, 3 awaiting documents. 5 are behind the pace needed. 5 things are overdue.""";
+                    1 of 1 target attained, early; 1 awaiting documents. One is behind the pace needed. One thing is overdue.
+                    2 of 2 targets attained, all of them early; 1 with checked documents, 1 awaiting documents. 2 are behind the pace needed. 2 things are overdue.
+                    5 of 5 targets attained, all of them early; 2 with checked documents, 3 awaiting documents. 5 are behind the pace needed. 5 things are overdue.""";
                             case VI -> """
                     Chưa đạt chỉ tiêu nào trong 1 chỉ tiêu.
-                    Đạt 1/1 chỉ tiêu, trong đó 1 đạt trước hạn; 1 còn chờ tài liệu. 1 chỉ tiêu chậm so với tiến độ cần có. 1 việc đã quá hạn.
-                    Đạt 2/2 chỉ tiêu, trong đó 2 đạt trước hạn; 1 có tài liệu đã kiểm tra, 1 còn chờ tài liệu. 2 chỉ tiêu chậm so với tiến độ cần có. 2 việc đã quá hạn.
-                    Đạt 5/5 chỉ tiêu, trong đó 5 đạt trước hạn; 2 có tài liệu đã kiểm tra, 3 còn chờ tài liệu. 5 chỉ tiêu chậm so với tiến độ cần có. 5 việc đã quá hạn.""";
+                    Đạt 1/1 chỉ tiêu, đạt trước hạn; 1 còn chờ tài liệu. 1 chỉ tiêu chậm so với tiến độ cần có. 1 việc đã quá hạn.
+                    Đạt 2/2 chỉ tiêu, tất cả đều đạt trước hạn; 1 có tài liệu đã kiểm tra, 1 còn chờ tài liệu. 2 chỉ tiêu chậm so với tiến độ cần có. 2 việc đã quá hạn.
+                    Đạt 5/5 chỉ tiêu, tất cả đều đạt trước hạn; 2 có tài liệu đã kiểm tra, 3 còn chờ tài liệu. 5 chỉ tiêu chậm so với tiến độ cần có. 5 việc đã quá hạn.""";
                             case ID -> """
                     Belum ada dari 1 target yang tercapai.
-                    1 dari 1 target yang tercapai, 1 di antaranya lebih awal; 1 menunggu dokumen. 1 target tertinggal dari laju yang diperlukan. 1 hal sudah lewat tenggat.
-                    2 dari 2 target yang tercapai, 2 di antaranya lebih awal; 1 dengan dokumen yang sudah diperiksa, 1 menunggu dokumen. 2 target tertinggal dari laju yang diperlukan. 2 hal sudah lewat tenggat.
-                    5 dari 5 target yang tercapai, 5 di antaranya lebih awal; 2 dengan dokumen yang sudah diperiksa, 3 menunggu dokumen. 5 target tertinggal dari laju yang diperlukan. 5 hal sudah lewat tenggat.""";
+                    1 dari 1 target yang tercapai, lebih awal; 1 menunggu dokumen. 1 target tertinggal dari laju yang diperlukan. 1 hal sudah lewat tenggat.
+                    2 dari 2 target yang tercapai, semuanya lebih awal; 1 dengan dokumen yang sudah diperiksa, 1 menunggu dokumen. 2 target tertinggal dari laju yang diperlukan. 2 hal sudah lewat tenggat.
+                    5 dari 5 target yang tercapai, semuanya lebih awal; 2 dengan dokumen yang sudah diperiksa, 3 menunggu dokumen. 5 target tertinggal dari laju yang diperlukan. 5 hal sudah lewat tenggat.""";
                             case DE -> """
                     Keine von 1 Zielvorgabe erreicht.
-                    Eine von 1 Zielvorgabe erreicht, davon 1 vorzeitig; bei 1 stehen Unterlagen aus. Eine liegt hinter dem nötigen Tempo. Ein Vorgang ist überfällig.
-                    2 von 2 Zielvorgaben erreicht, davon 2 vorzeitig; 1 mit geprüften Unterlagen, bei 1 stehen Unterlagen aus. 2 liegen hinter dem nötigen Tempo. 2 Vorgänge sind überfällig.
-                    5 von 5 Zielvorgaben erreicht, davon 5 vorzeitig; 2 mit geprüften Unterlagen, bei 3 stehen Unterlagen aus. 5 liegen hinter dem nötigen Tempo. 5 Vorgänge sind überfällig.""";
+                    Eine von 1 Zielvorgabe erreicht, vorzeitig; bei 1 stehen Unterlagen aus. Eine liegt hinter dem nötigen Tempo. Ein Vorgang ist überfällig.
+                    2 von 2 Zielvorgaben erreicht, alle vorzeitig; 1 mit geprüften Unterlagen, bei 1 stehen Unterlagen aus. 2 liegen hinter dem nötigen Tempo. 2 Vorgänge sind überfällig.
+                    5 von 5 Zielvorgaben erreicht, alle vorzeitig; 2 mit geprüften Unterlagen, bei 3 stehen Unterlagen aus. 5 liegen hinter dem nötigen Tempo. 5 Vorgänge sind überfällig.""";
                             case PL -> """
                     Nie osiągnięto żadnego z 1 celu.
-                    Osiągnięto 1 z 1 celu, w tym 1 przed terminem; 1 czeka na dokumenty. Jeden pozostaje w tyle za potrzebnym tempem. Jedna sprawa jest po terminie.
-                    Osiągnięto 2 z 2 celów, w tym 2 przed terminem; 1 ze sprawdzonymi dokumentami, 1 czeka na dokumenty. 2 pozostają w tyle za potrzebnym tempem. 2 sprawy są po terminie.
-                    Osiągnięto 5 z 5 celów, w tym 5 przed terminem; 2 ze sprawdzonymi dokumentami, 3 czekają na dokumenty. 5 pozostaje w tyle za potrzebnym tempem. 5 spraw jest po terminie.""";
+                    Osiągnięto 1 z 1 celu, przed terminem; 1 czeka na dokumenty. Jeden pozostaje w tyle za potrzebnym tempem. Jedna sprawa jest po terminie.
+                    Osiągnięto 2 z 2 celów, wszystkie przed terminem; 1 ze sprawdzonymi dokumentami, 1 czeka na dokumenty. 2 pozostają w tyle za potrzebnym tempem. 2 sprawy są po terminie.
+                    Osiągnięto 5 z 5 celów, wszystkie przed terminem; 2 ze sprawdzonymi dokumentami, 3 czekają na dokumenty. 5 pozostaje w tyle za potrzebnym tempem. 5 spraw jest po terminie.""";
                             case UK -> """
                     Не досягнуто жодного з 1 цільового показника.
-                    Досягнуто 1 з 1 цільового показника, з них 1 достроково; 1 очікує на документи. 1 показник відстає від потрібного темпу. 1 справу прострочено.
-                    Досягнуто 2 з 2 цільових показників, з них 2 достроково; 1 із перевіреними документами, 1 очікує на документи. 2 показники відстають від потрібного темпу. 2 справи прострочено.
-                    Досягнуто 5 з 5 цільових показників, з них 5 достроково; 2 із перевіреними документами, 3 очікують на документи. 5 показників відстають від потрібного темпу. 5 справ прострочено.""";
+                    Досягнуто 1 з 1 цільового показника, достроково; 1 очікує на документи. 1 показник відстає від потрібного темпу. 1 справу прострочено.
+                    Досягнуто 2 з 2 цільових показників, усі достроково; 1 із перевіреними документами, 1 очікує на документи. 2 показники відстають від потрібного темпу. 2 справи прострочено.
+                    Досягнуто 5 з 5 цільових показників, усі достроково; 2 із перевіреними документами, 3 очікують на документи. 5 показників відстають від потрібного темпу. 5 справ прострочено.""";
                         });
         assertThat(TargetSentences.byClass(w, card(5, 2, 0, 0))).contains("5").doesNotContain("{", "0 ");
     }

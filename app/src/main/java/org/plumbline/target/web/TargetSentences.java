@@ -44,7 +44,7 @@ public final class TargetSentences {
                 "total",
                 card.total(),
                 "early",
-                card.early(),
+                card.early() == 0 ? "none" : card.early() == card.attained() ? "all" : w.number(card.early()),
                 "checked",
                 checked,
                 "awaiting",
