@@ -35,6 +35,7 @@ public class DeskPages {
     private final OwnTasks tasks;
     private final Reminding reminding;
     private final Installation installation;
+    private final UnitPromises promises;
 
     DeskPages(
             Store store,
@@ -44,7 +45,9 @@ public class DeskPages {
             Overview overview,
             OwnTasks tasks,
             Reminding reminding,
-            Installation installation) {
+            Installation installation,
+            UnitPromises promises) {
+        this.promises = promises;
         this.store = store;
         this.reminding = reminding;
         this.installation = installation;
@@ -74,6 +77,10 @@ public class DeskPages {
                 .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)
+                .with("unit", mandated.orElse(null))
+                .with(
+                        "targets",
+                        mandated.map(each -> promises.bands(visit, each.node())).orElse(List.of()))
                 .with("unsettled", unit == null ? List.of() : gaps.unsettledOf(visit.scope(), unit, visit.on()))
                 .with(
                         "owed",

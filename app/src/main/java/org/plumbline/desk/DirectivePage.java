@@ -8,9 +8,12 @@ import org.plumbline.directive.Gaps;
 import org.plumbline.directive.TakeUp;
 import org.plumbline.directive.web.DirectiveViews;
 import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
 import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
+import org.plumbline.target.DirectiveTargets;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -32,6 +35,8 @@ class DirectivePage {
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
     private final ProjectViews projects;
+    private final DirectiveTargets targets;
+    private final Units units;
 
     DirectivePage(
             Store store,
@@ -41,7 +46,11 @@ class DirectivePage {
             Gaps gaps,
             DirectiveViews views,
             DirectiveTasks tasks,
-            ProjectViews projects) {
+            ProjectViews projects,
+            DirectiveTargets targets,
+            Units units) {
+        this.targets = targets;
+        this.units = units;
         this.store = store;
         this.projects = projects;
         this.directives = directives;
@@ -70,7 +79,15 @@ class DirectivePage {
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
-                .with("projects", projects.ofDirective(visit, directive.id()));
+                .with("projects", projects.ofDirective(visit, directive.id()))
+                .with("targets", targets(visit, directive.id(), within));
+    }
+
+    private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
+        var scope = visit.scope();
+        var places =
+                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
+        return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

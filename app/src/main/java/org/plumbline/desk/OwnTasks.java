@@ -1,6 +1,7 @@
 package org.plumbline.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +96,17 @@ public class OwnTasks {
         return clocks.of(visit.scope(), list.lines(visit.scope(), ids));
     }
 
-    OfUnit ofUnit(Visit visit, Unit unit) {
+    /** @param knownAt null for all that is known */
+    OfUnit ofUnit(Visit visit, Unit unit, @Nullable Instant knownAt) {
         var scope = visit.scope();
         var node = unit.node();
         return store.read(scope, () -> {
             var below = Filter.none().ofUnit(node, true);
             var own = list.list(scope, Filter.none().ofUnit(node, false).at(Stage.ISSUED), FEW, null);
             return new OfUnit(
-                    visit.on().equals(visit.today())
+                    knownAt == null && visit.on().equals(visit.today())
                             ? counts.of(scope, node)
-                            : counts.on(scope, node, visit.on(), installation.now(), null),
+                            : counts.on(scope, node, visit.on(), knownAt == null ? installation.now() : knownAt, null),
                     clocks.of(
                             scope,
                             list.list(scope, below.standing(AssignmentClass.OVERDUE), ATTENTION, null)

@@ -10,6 +10,7 @@ import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.organisation.web.UnitViews;
 import org.plumbline.project.web.ProjectViews;
+import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -33,6 +34,8 @@ class UnitPage {
     private final Gaps gaps;
     private final OwnTasks tasks;
     private final ProjectViews projects;
+    private final UnitPromises promises;
+    private final Installation installation;
 
     UnitPage(
             Store store,
@@ -41,7 +44,11 @@ class UnitPage {
             Undertakings undertakings,
             Gaps gaps,
             OwnTasks tasks,
-            ProjectViews projects) {
+            ProjectViews projects,
+            UnitPromises promises,
+            Installation installation) {
+        this.promises = promises;
+        this.installation = installation;
         this.store = store;
         this.projects = projects;
         this.tasks = tasks;
@@ -53,11 +60,12 @@ class UnitPage {
 
     @GetMapping("/units/{id}")
     @Needs(Ability.READ)
-    Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show) {
-        return store.readOften(visit.scope(), () -> page(visit, id, "all".equals(show)));
+    Page unit(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String show, TargetsAsked asked) {
+        return store.readOften(visit.scope(), () -> page(visit, id, "all".equals(show), asked));
     }
 
-    private Page page(Visit visit, UUID id, boolean all) {
+    private Page page(Visit visit, UUID id, boolean all, TargetsAsked asked) {
+        var known = asked.known(visit, installation);
         var unit = units.on(visit.scope(), id, visit.on());
         var view = views.unit(visit, unit);
         var beside = beside(visit, view);
@@ -67,7 +75,10 @@ class UnitPage {
                 .with("before", here > 0 ? beside.get(here - 1) : null)
                 .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
                 .with("undertakings", undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW))
-                .with("tasks", tasks.ofUnit(visit, unit))
+                .with("tasks", tasks.ofUnit(visit, unit, known.at()))
+                .with("asked", asked)
+                .with("known", known)
+                .with("promises", promises.of(visit, asked.question(unit.node(), visit.on(), known), asked.isFirst()))
                 .with("projects", projects.ofUnit(visit, unit.node()))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }

@@ -2,6 +2,7 @@ package org.plumbline.directive;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +33,17 @@ public class Overview {
     private final Shelf shelf;
     private final Sites sites;
     private final Standings standings;
+    private final ObjectProvider<PromiseBook> promises;
 
-    Overview(Store store, JdbcClient sql, Register register, Shelf shelf, Sites sites, Standings standings) {
+    Overview(
+            Store store,
+            JdbcClient sql,
+            Register register,
+            Shelf shelf,
+            Sites sites,
+            Standings standings,
+            ObjectProvider<PromiseBook> promises) {
+        this.promises = promises;
         this.store = store;
         this.sql = sql;
         this.register = register;
@@ -52,7 +63,9 @@ public class Overview {
         TOOK_UP,
         LATE,
         WITHOUT_LEAD,
-        REVIEW;
+        REVIEW,
+        /** Most targets that fall short first. */
+        TARGETS;
 
         /** The order of this name, if there is one. */
         public static Optional<Sort> of(String text) {
@@ -169,12 +182,27 @@ public class Overview {
     private List<Hit> ordered(Scope scope, Filter filter, Standings.Question question) {
         var found = filter.q().isBlank() ? null : register.keys(filter.q());
         var hits = hits(scope, filter, found, question.on());
+        if (filter.sort() == Sort.TARGETS) {
+            var bands = promises(scope, question, null);
+            return hits.stream()
+                    .sorted(Comparator.comparing(
+                                    (Hit hit) -> bands.getOrDefault(hit.id(), PromiseCounts.NONE), PromiseCounts.WORST)
+                            .thenComparing(order(Sort.DATE, Map.of(), List.of())))
+                    .toList();
+        }
         var counted = filter.sort().isByHead()
                 ? Map.<UUID, Standing>of()
                 : standings.byId(hits.stream().map(Hit::key).toList(), question);
         return hits.stream()
                 .sorted(order(filter.sort(), counted, found == null ? List.of() : found))
                 .toList();
+    }
+
+    /** How the targets under some documents stand; those without any are left out. */
+    public Map<UUID, PromiseCounts> promises(
+            Scope scope, Standings.Question question, @Nullable Collection<UUID> documents) {
+        var book = promises.getIfAvailable();
+        return book == null ? Map.of() : store.read(scope, () -> book.of(scope, question, documents));
     }
 
     private List<Hit> hits(Scope scope, Filter filter, @Nullable List<Integer> found, LocalDate on) {
@@ -258,7 +286,7 @@ public class Overview {
         return switch (sort) {
             case FOUND ->
                 Comparator.comparingInt((Hit hit) -> found.indexOf(hit.key())).thenComparing(latest);
-            case DATE -> latest;
+            case DATE, TARGETS -> latest;
             case SYMBOL ->
                 Comparator.comparing((Hit hit) -> hit.symbol() == null ? "" : hit.symbol(), PathOrder.NATURAL)
                         .thenComparing(latest);

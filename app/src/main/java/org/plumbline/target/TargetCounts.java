@@ -3,6 +3,7 @@ package org.plumbline.target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,29 @@ public class TargetCounts {
                     counts(scope, TargetStandings.REPORTED, nodes, asked, keys, fields),
                     counts(scope, TargetStandings.CHECKED, nodes, asked, keys, fields),
                     counts(scope, TargetStandings.ATTAINED, nodes, asked, keys, fields));
+        });
+    }
+
+    /**
+     * How many targets stand in which class under each document, in some places that do not lie in one another.
+     *
+     * @param keys the documents' inner numbers; null for all that the reader sees
+     */
+    Map<Integer, Counts> byDocument(
+            Scope scope, Collection<Integer> places, LocalDate on, @Nullable Instant knownAt, int @Nullable [] keys) {
+        var when = new TalliesThen.When(on, Objects.requireNonNullElse(knownAt, Store.ALL_KNOWN));
+        var now = knownAt == null && on.equals(installation.today());
+        return store.read(scope, () -> {
+            var readable = keys == null ? keys(scope) : keys;
+            var all = new HashMap<Integer, Counts>();
+            for (var place : places) {
+                var part = now
+                        ? tallies.byKey(scope, TargetStandings.REPORTED, place, readable)
+                        : then.byKey(scope, TargetStandings.REPORTED, place, when, readable);
+                part.forEach((key, counts) ->
+                        all.merge(key, counts, (one, other) -> sum(TargetStandings.REPORTED, List.of(one, other))));
+            }
+            return all;
         });
     }
 
