@@ -2,6 +2,7 @@ package org.plumbline.desk;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.desk.thread.GapReading;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Gaps;
@@ -13,6 +14,7 @@ import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Ability.READ)
 class DirectivePage {
 
+    private static final int FEW = 6;
+
     private final Store store;
     private final Directives directives;
     private final Clauses clauses;
@@ -32,6 +36,8 @@ class DirectivePage {
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
     private final ProjectViews projects;
+    private final ThreadLines threads;
+    private final GapReading lacking;
 
     DirectivePage(
             Store store,
@@ -41,7 +47,11 @@ class DirectivePage {
             Gaps gaps,
             DirectiveViews views,
             DirectiveTasks tasks,
-            ProjectViews projects) {
+            ProjectViews projects,
+            ThreadLines threads,
+            GapReading lacking) {
+        this.threads = threads;
+        this.lacking = lacking;
         this.store = store;
         this.projects = projects;
         this.directives = directives;
@@ -70,7 +80,8 @@ class DirectivePage {
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
-                .with("projects", projects.ofDirective(visit, directive.id()));
+                .with("projects", projects.ofDirective(visit, directive.id()))
+                .with("lacking", lacking.ofTargets(visit.scope(), GapReading.About.directive(directive.id()), FEW));
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")
@@ -86,6 +97,7 @@ class DirectivePage {
                         .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
                         .with("standing", views.standing(visit, id))
                         .with("tasks", tasks.ofClause(scope, clause))
+                        .with("line", threads.of(scope, "clause", clause))
                         .with("mayChange", directives.mayChange(scope, id)));
     }
 }

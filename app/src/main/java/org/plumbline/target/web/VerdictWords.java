@@ -2,8 +2,10 @@ package org.plumbline.target.web;
 
 import org.plumbline.verdict.VerdictClass;
 import org.plumbline.web.Words;
+import org.springframework.modulith.NamedInterface;
 
 /** What verdicts are called on pages, in the reader's language, and the marks beside the words. */
+@NamedInterface("pages")
 public final class VerdictWords {
 
     private VerdictWords() {}
