@@ -149,7 +149,8 @@ class AWeb {
             var id = Ids.next();
             assignments.draft(
                     ALL,
-                    new DraftAssignment(id, country.unit(unit), directive, clause, upper, TaskText.of(words("Task " + id))));
+                    new DraftAssignment(
+                            id, country.unit(unit), directive, clause, upper, TaskText.of(words("Task " + id))));
             if (clause != null) {
                 hang(key(StepKind.CLAUSE, clause), key(StepKind.ASSIGNMENT, id));
             }
@@ -165,8 +166,7 @@ class AWeb {
         UUID indicator(String unit) {
             var id = Ids.next();
             indicators.define(
-                    ALL,
-                    new DefineIndicator(id, country.unit(unit), "W-" + id, Measured.poverty(), Measured.LONG_AGO));
+                    ALL, new DefineIndicator(id, country.unit(unit), "W-" + id, Measured.poverty(), Measured.LONG_AGO));
             return id;
         }
 
@@ -201,8 +201,7 @@ class AWeb {
             var deed = EnterFigures.reported(
                     Ids.next(),
                     Measured.TODAY,
-                    List.of(Stated.of(
-                            id, indicator, country.unit(unit), Period.of(period), Measured.parts(50, 100))));
+                    List.of(Stated.of(id, indicator, country.unit(unit), Period.of(period), Measured.parts(50, 100))));
             if (shown) {
                 work.enter(
                         ALL,
@@ -298,7 +297,9 @@ class AWeb {
         all.addAll(low);
         var tasks = new ArrayList<UUID>();
         for (var i = 0; i < 10; i++) {
-            var clause = random.nextInt(4) == 0 ? null : all.get(random.nextInt(all.size())).id();
+            var clause = random.nextInt(4) == 0
+                    ? null
+                    : all.get(random.nextInt(all.size())).id();
             var upper = tasks.isEmpty() || random.nextBoolean() ? null : tasks.get(random.nextInt(tasks.size()));
             tasks.add(world.assignment(
                     "n1", clause == null ? (upper == null ? n1 : null) : world.documentOf.get(clause), clause, upper));
@@ -308,9 +309,11 @@ class AWeb {
             var unit = random.nextBoolean() ? "n1" : "n2";
             var resting = new ArrayList<UUID>();
             for (var j = 0; j <= random.nextInt(2); j++) {
-                var clause = random.nextInt(3) == 0 ? null : all.get(random.nextInt(all.size())).id();
-                resting.add(world.target(
-                        indicator, unit, clause == null ? centre : world.documentOf.get(clause), clause));
+                var clause = random.nextInt(3) == 0
+                        ? null
+                        : all.get(random.nextInt(all.size())).id();
+                resting.add(
+                        world.target(indicator, unit, clause == null ? centre : world.documentOf.get(clause), clause));
             }
             for (var j = 0; j < random.nextInt(3); j++) {
                 world.figure(indicator, unit, String.valueOf(2022 + j), random.nextBoolean(), resting);
@@ -326,7 +329,8 @@ class AWeb {
             made.add(
                     above.isEmpty() || random.nextInt(3) == 0
                             ? clause
-                            : clause.from(above.get(random.nextInt(above.size())).id()));
+                            : clause.from(
+                                    above.get(random.nextInt(above.size())).id()));
         }
         made.add(clause("2.1").under(made.get(1).id()));
         return made;

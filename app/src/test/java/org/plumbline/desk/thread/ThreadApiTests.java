@@ -74,8 +74,8 @@ class ThreadApiTests {
         var found = new ArrayList<String>();
         var cursor = "";
         do {
-            var answer = body(get(
-                    office, "/api/v1/thread/clause/" + clause + "?strand=assignments&limit=2&cursor=" + cursor));
+            var answer = body(
+                    get(office, "/api/v1/thread/clause/" + clause + "?strand=assignments&limit=2&cursor=" + cursor));
             found.addAll(JsonPath.<List<String>>read(answer, "$.nodes[?(@.kind=='ASSIGNMENT')].key"));
             var next = JsonPath.<List<String>>read(answer, "$.more[?(@.strand=='assignments')].next");
             cursor = next.isEmpty() ? "" : next.getFirst();
@@ -90,8 +90,7 @@ class ThreadApiTests {
                 .containsExactly(1);
         assertThat(JsonPath.<List<Integer>>read(counts, "$.gaps[?(@.gap=='figure-unchecked')].total"))
                 .containsExactly(1);
-        var list = body(get(
-                office, "/api/v1/units/" + world.country.unit("n1") + "/gaps/figure-unchecked"));
+        var list = body(get(office, "/api/v1/units/" + world.country.unit("n1") + "/gaps/figure-unchecked"));
         assertThat(JsonPath.<List<String>>read(list, "$.items[*].id")).containsExactly(figure.toString());
         assertThat(JsonPath.<Object>read(list, "$.next")).isNull();
     }
@@ -110,7 +109,8 @@ class ThreadApiTests {
         assertThat(get(office, "/api/v1/thread/clause/" + clause + "?strand=assignments&cursor=x")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(body(get(office, "/api/v1/directives/" + directive + "/gaps/nothing"))).contains("task-loose");
+        assertThat(body(get(office, "/api/v1/directives/" + directive + "/gaps/nothing")))
+                .contains("task-loose");
     }
 
     @Test

@@ -73,8 +73,8 @@ class ThreadTests {
                     .doesNotHaveDuplicates();
             assertThat(graph.lines()).allMatch(line -> line.x1() < line.x2());
             assertThat(graph.nodes())
-                    .allMatch(node -> node.x() + node.width() <= graph.width()
-                            && node.y() + node.height() <= graph.height());
+                    .allMatch(node ->
+                            node.x() + node.width() <= graph.width() && node.y() + node.height() <= graph.height());
         }
     }
 
@@ -105,7 +105,8 @@ class ThreadTests {
         assertThatThrownBy(() -> threads.of(other, clause(UUID.randomUUID()), WHOLE, null))
                 .isInstanceOf(Absent.class);
         assertThatThrownBy(() -> strips.of(other, "clause", middle.id())).isInstanceOf(Absent.class);
-        var below = world.document("n2", ReadingClass.OPEN, List.of(AWeb.clause("1").from(upper.id())), List.of(centre));
+        var below =
+                world.document("n2", ReadingClass.OPEN, List.of(AWeb.clause("1").from(upper.id())), List.of(centre));
         assertThat(marks(threads.of(other, Key.of(StepKind.DIRECTIVE, below), WHOLE, null)))
                 .contains("directive/" + centre)
                 .noneMatch(mark -> mark.contains(north.toString()));
@@ -126,7 +127,9 @@ class ThreadTests {
         var shownFigure = world.figure(indicator, "n2", "2024", true, List.of(shown));
         var withdrawn = world.figure(indicator, "n2", "2023", true, List.of());
         var unused = world.file(withdrawn);
-        work.withdraw(ALL, new WithdrawFigure(org.plumbline.kernel.Ids.next(), withdrawn, "Twice", LocalDate.of(2025, 3, 15)));
+        work.withdraw(
+                ALL,
+                new WithdrawFigure(org.plumbline.kernel.Ids.next(), withdrawn, "Twice", LocalDate.of(2025, 3, 15)));
         var silent = world.target(world.indicator("centre"), "n1", directive, taken.id());
         var thread = threads.of(ALL, Key.of(StepKind.DIRECTIVE, directive), WHOLE, null);
         assertThat(thread.gaps(clause(open.id()))).containsExactly(Gap.CLAUSE_UNTAKEN);
@@ -138,8 +141,7 @@ class ThreadTests {
         assertThat(thread.gaps(Key.of(StepKind.FIGURE, shownFigure))).containsExactly(Gap.FIGURE_UNCHECKED);
         assertThat(thread.gaps(Key.of(StepKind.PROOF, unused))).containsExactly(Gap.PROOF_UNUSED);
         for (var about : List.of(
-                GapReading.About.directive(directive),
-                new GapReading.About(null, world.country.node("centre")))) {
+                GapReading.About.directive(directive), new GapReading.About(null, world.country.node("centre")))) {
             for (var list : gaps.all(ALL, about, 50)) {
                 var inPlace = thread.gaps().entrySet().stream()
                         .filter(each -> each.getValue().contains(list.gap()))
@@ -187,7 +189,10 @@ class ThreadTests {
                 .isSubsetOf(targets)
                 .hasSizeLessThan(3);
         assertThatThrownBy(() -> threads.of(
-                        ALL, clause(clause.id()), WHOLE, new Part(Strand.TARGETS, UUID.randomUUID().toString(), 2)))
+                        ALL,
+                        clause(clause.id()),
+                        WHOLE,
+                        new Part(Strand.TARGETS, UUID.randomUUID().toString(), 2)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -216,7 +221,8 @@ class ThreadTests {
             world.target(world.indicator("centre"), "n1", directive, clause.id());
         }
         var many = CountedStatements.during(() -> threads.of(ALL, clause(clause.id()), Size.LIST, null));
-        assertThat(many.value().steps().size()).isGreaterThan(few.value().steps().size());
+        assertThat(many.value().steps().size())
+                .isGreaterThan(few.value().steps().size());
         assertThat(many.statements()).isEqualTo(few.statements());
     }
 
@@ -229,13 +235,22 @@ class ThreadTests {
         var north = world.document("north", ReadingClass.OPEN, List.of(clause), List.of(centre), "n1");
         assertThat(line("clause", clause.id()))
                 .containsExactly(
-                        "directive HAS", "clause HAS", "clause HERE", "assignment GAP clause-unassigned", "target GAP clause-unpromised");
+                        "directive HAS",
+                        "clause HAS",
+                        "clause HERE",
+                        "assignment GAP clause-unassigned",
+                        "target GAP clause-unpromised");
         var task = world.assignment("n1", north, clause.id(), null);
         var indicator = world.indicator("centre");
         var target = world.target(indicator, "n1", north, clause.id());
         assertThat(line("clause", clause.id()))
                 .containsExactly(
-                        "directive HAS", "clause HAS", "clause HERE", "assignment HAS", "target HAS", "figure GAP target-silent");
+                        "directive HAS",
+                        "clause HAS",
+                        "clause HERE",
+                        "assignment HAS",
+                        "target HAS",
+                        "figure GAP target-silent");
         var figure = world.figure(indicator, "n1", "2024", false, List.of(target));
         assertThat(line("target", target))
                 .containsExactly("directive HAS", "clause HAS", "target HERE", "figure HAS", "proof GAP figure-bare");
