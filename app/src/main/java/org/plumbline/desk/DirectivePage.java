@@ -2,6 +2,7 @@ package org.plumbline.desk;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.desk.thread.GapReading;
 import org.plumbline.directive.Clauses;
 import org.plumbline.directive.Directives;
 import org.plumbline.directive.Gaps;
@@ -16,6 +17,7 @@ import org.plumbline.store.Store;
 import org.plumbline.target.DirectiveTargets;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Ability.READ)
 class DirectivePage {
 
+    private static final int FEW = 6;
+
     private final Store store;
     private final Directives directives;
     private final Clauses clauses;
@@ -37,6 +41,8 @@ class DirectivePage {
     private final ProjectViews projects;
     private final DirectiveTargets targets;
     private final Units units;
+    private final ThreadLines threads;
+    private final GapReading lacking;
 
     DirectivePage(
             Store store,
@@ -48,9 +54,13 @@ class DirectivePage {
             DirectiveTasks tasks,
             ProjectViews projects,
             DirectiveTargets targets,
-            Units units) {
+            Units units,
+            ThreadLines threads,
+            GapReading lacking) {
         this.targets = targets;
         this.units = units;
+        this.threads = threads;
+        this.lacking = lacking;
         this.store = store;
         this.projects = projects;
         this.directives = directives;
@@ -80,7 +90,8 @@ class DirectivePage {
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
                 .with("projects", projects.ofDirective(visit, directive.id()))
-                .with("targets", targets(visit, directive.id(), within));
+                .with("targets", targets(visit, directive.id(), within))
+                .with("lacking", lacking.ofTargets(visit.scope(), GapReading.About.directive(directive.id()), FEW));
     }
 
     private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
@@ -103,6 +114,7 @@ class DirectivePage {
                         .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
                         .with("standing", views.standing(visit, id))
                         .with("tasks", tasks.ofClause(scope, clause))
+                        .with("line", threads.of(scope, "clause", clause))
                         .with("mayChange", directives.mayChange(scope, id)));
     }
 }

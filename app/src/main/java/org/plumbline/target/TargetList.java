@@ -182,7 +182,7 @@ public class TargetList {
         return Objects.requireNonNull(TargetRows.day(row, column));
     }
 
-    private static TargetLine line(ResultSet row, int n) throws SQLException {
+    static TargetLine line(ResultSet row, int n) throws SQLException {
         var directive = row.getObject("directive", UUID.class);
         var method = row.getString("method");
         var trait = row.getString("trait");

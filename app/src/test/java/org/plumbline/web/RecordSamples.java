@@ -3,6 +3,7 @@ package org.plumbline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,9 @@ class RecordSamples {
         families.put("/api/v1/assignments/{id}/files/", (house, unit) -> assignments.withFile(unit));
         families.put("/assignments/", (house, unit) -> assignments.of(unit));
         families.put("/api/v1/assignments/", (house, unit) -> assignments.of(unit));
+        families.put("/thread/", (house, unit) -> of(assignments.of(unit), "kind", "assignment"));
+        families.put("/api/v1/thread/", (house, unit) -> of(assignments.of(unit), "kind", "assignment"));
+        families.put("/api/v1/units/{id}/gaps/{gap}", (house, unit) -> of(id(unit), "gap", "task-loose"));
         families.put("/projects/", (house, unit) -> projects.of(unit));
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
@@ -123,6 +127,8 @@ class RecordSamples {
         families.put("/api/v1/directives/{id}/clauses/{clause}/uppers", (house, unit) -> directives.of(unit));
         families.put("/api/v1/directives/{id}/clauses/{clause}", (house, unit) -> directives.fresh(unit));
         families.put("/api/v1/directives/{id}/files/{file}", (house, unit) -> directives.fresh(unit));
+        families.put(
+                "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
@@ -197,6 +203,12 @@ class RecordSamples {
 
         @Override
         public void delete() {}
+    }
+
+    private static Map<String, String> of(Map<String, String> record, String name, String value) {
+        var values = new HashMap<>(record);
+        values.put(name, value);
+        return values;
     }
 
     private static UUID labelOf(Labels labels, UUID unit) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Brought;
+import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.FigureRights;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
@@ -12,6 +13,7 @@ import org.plumbline.store.Store;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +32,16 @@ class FigurePages {
     private final SeriesList series;
     private final FigureRights rights;
     private final Installation installation;
+    private final ThreadLines threads;
 
-    FigurePages(Store store, SeriesViews views, SeriesList series, FigureRights rights, Installation installation) {
+    FigurePages(
+            Store store,
+            SeriesViews views,
+            SeriesList series,
+            FigureRights rights,
+            Installation installation,
+            ThreadLines threads) {
+        this.threads = threads;
         this.store = store;
         this.views = views;
         this.series = series;
@@ -62,8 +72,18 @@ class FigurePages {
             return Page.of("indicator/figure")
                     .with("view", view)
                     .with("cell", cell)
+                    .with("line", threads.of(scope, "figure", standing(cell, id)))
                     .with("may", rights.of(scope, view.unit().node(), cell.facts()));
         });
+    }
+
+    /** What is said now in place of a figure, so that the thread is that of what counts; else the figure itself. */
+    private static UUID standing(SeriesList.Cell cell, UUID id) {
+        return cell.facts().stream()
+                .filter(fact -> fact.closed() == null && fact.isOwn())
+                .map(Fact::id)
+                .findFirst()
+                .orElse(id);
     }
 
     @GetMapping("/figures/{id}/files/{file}")

@@ -3,15 +3,19 @@ package org.plumbline.indicator.web;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Cut;
 import org.plumbline.indicator.Dimension;
 import org.plumbline.indicator.Fact;
+import org.plumbline.indicator.FigureSteps.FigureStep;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.State;
+import org.plumbline.kernel.Wording;
 import org.plumbline.web.Words;
 import org.springframework.modulith.NamedInterface;
 
@@ -23,9 +27,22 @@ public final class FigureWords {
 
     /** A figure as it is read, with its unit of measure. */
     public static String of(Words w, Fact fact, DefinitionText text, @Nullable Measure measure) {
-        var figure = fact.figure();
-        if (fact.state() != State.VALUE || figure == null) {
-            return w.name("indicator.state", fact.state());
+        return of(
+                w, fact.state(), fact.figure(), () -> amount(w, Objects.requireNonNull(fact.amount()), text, measure));
+    }
+
+    /** A figure of a thread as it is read, with its unit of measure. */
+    public static String of(Words w, FigureStep step) {
+        return of(
+                w,
+                step.state(),
+                step.figure(),
+                () -> amount(w, Objects.requireNonNull(step.amount()), step.decimals(), step.sign()));
+    }
+
+    private static String of(Words w, State state, @Nullable Figure figure, Supplier<String> amount) {
+        if (state != State.VALUE || figure == null) {
+            return w.name("indicator.state", state);
         }
         if (figure.answer() != null) {
             return w.say(figure.answer() ? "indicator.yes" : "indicator.no");
@@ -33,19 +50,20 @@ public final class FigureWords {
         if (figure.rank() != null) {
             return w.say("indicator.place-of", "rank", figure.rank(), "of", figure.rankOf());
         }
-        return figure.words() != null
-                ? figure.words()
-                : amount(w, Objects.requireNonNull(fact.amount()), text, measure);
+        return figure.words() != null ? figure.words() : amount.get();
+    }
+
+    private static String amount(Words w, BigDecimal amount, int decimals, @Nullable Wording sign) {
+        var read = amount.scale() <= 6
+                ? Math.max(decimals, amount.stripTrailingZeros().scale())
+                : decimals;
+        var number = w.number(amount, read);
+        return sign == null || w.text(sign).isEmpty() ? number : number + " " + w.text(sign);
     }
 
     /** A number with its unit of measure, at most with the decimals of the definition or those that were read. */
     public static String amount(Words w, BigDecimal amount, DefinitionText text, @Nullable Measure measure) {
-        var read = amount.scale() <= 6
-                ? Math.max(text.decimals(), amount.stripTrailingZeros().scale())
-                : text.decimals();
-        var number = w.number(amount, read);
-        var sign = measure == null ? "" : w.text(measure.sign());
-        return sign.isEmpty() ? number : number + " " + sign;
+        return amount(w, amount, text.decimals(), measure == null ? null : measure.sign());
     }
 
     /** The two parts of a ratio, where it has them. */

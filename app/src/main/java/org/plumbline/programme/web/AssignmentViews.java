@@ -17,6 +17,8 @@ import org.plumbline.programme.Unclear;
 import org.plumbline.programme.Work;
 import org.plumbline.store.History;
 import org.plumbline.store.Store;
+import org.plumbline.web.ThreadLine;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ public class AssignmentViews {
     private final Reach reach;
     private final Clocks clocks;
     private final History history;
+    private final ThreadLines threads;
 
     AssignmentViews(
             Store store,
@@ -41,7 +44,9 @@ public class AssignmentViews {
             Work work,
             Reach reach,
             Clocks clocks,
-            History history) {
+            History history,
+            ThreadLines threads) {
+        this.threads = threads;
         this.store = store;
         this.list = list;
         this.assignments = assignments;
@@ -56,6 +61,7 @@ public class AssignmentViews {
      *
      * @param unclear what keeps a draft from being issued; empty once it was
      * @param above the assignments from which it is derived, the highest first
+     * @param line the thread as a line of small steps
      * @param mayAssign whether the reader may correct, issue, decide and cancel
      * @param mayWork whether the reader may note progress, ask for more time and hand over
      */
@@ -67,6 +73,7 @@ public class AssignmentViews {
             Work.Waiting waiting,
             Clocks.@Nullable Clock clock,
             List<History.Entry> history,
+            ThreadLine line,
             boolean mayAssign,
             boolean mayWork) {
 
@@ -111,6 +118,7 @@ public class AssignmentViews {
                     work.waiting(scope, id),
                     clocks.of(scope, task),
                     history.of(scope, id, HISTORY),
+                    threads.of(scope, "assignment", id),
                     mayAssign(scope, task),
                     mayWork(scope, task));
         });

@@ -20,6 +20,7 @@ import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.PartOf;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,10 @@ class ProjectPages {
     private final ProjectActs acts;
     private final Finder finder;
     private final Clauses clauses;
+    private final ThreadLines threads;
 
-    ProjectPages(ProjectViews views, ProjectActs acts, Finder finder, Clauses clauses) {
+    ProjectPages(ProjectViews views, ProjectActs acts, Finder finder, Clauses clauses, ThreadLines threads) {
+        this.threads = threads;
         this.views = views;
         this.acts = acts;
         this.finder = finder;
@@ -49,7 +52,10 @@ class ProjectPages {
     @GetMapping
     @Needs(Ability.READ)
     Page page(Visit visit, @PathVariable UUID id) {
-        return Page.of("project/project").with("view", views.of(visit, id));
+        var view = views.of(visit, id);
+        return Page.of("project/project")
+                .with("view", view)
+                .with("threadLine", threads.of(visit.scope(), "project", id));
     }
 
     @GetMapping("/{act}")
