@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  tree    a country of units in five levels: reading its tree, and a reform of it",
             "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
             "  desk    a million assignments over the same: desks, posts and lists under eight clients, and counts in the database",
-            "  rollup  a million items over the same: counts read, written beside, folded, reorganised; whether they stay exact",
+            "  rollup  a million items, then a million targets over the same: counts read, figures entered, folded, reorganised; whether all stays exact",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
             "  verdict targets with eight figures each on one core: the class alone, and the whole record",
             "  start   the demonstration from the launcher to its first page, and its memory",
@@ -41,6 +41,12 @@ public class BenchCommand implements Callable<Integer> {
         START
     }
 
+    /** The two parts of rollup. */
+    enum Part {
+        ITEMS,
+        TARGETS
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
@@ -57,6 +63,11 @@ public class BenchCommand implements Callable<Integer> {
                     "How many items are counted by rollup, or assigned for desk (default 1000000); targets for verdict (default 4096).")
     private @Nullable Integer items;
 
+    @Option(
+            names = "--only",
+            description = "Of rollup: items, the counting alone, or targets, with figures entered (default: both).")
+    private @Nullable Part only;
+
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
     private boolean quick;
 
@@ -69,7 +80,7 @@ public class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             description =
-                    "A folder in which the installation of desk is kept and measured again (default: thrown away).")
+                    "A folder in which the installation of desk, or of rollup's targets, is kept and measured again (default: thrown away).")
     private @Nullable Path data;
 
     @Option(names = "--runs", description = "How often to start (default 5).")
@@ -110,15 +121,21 @@ public class BenchCommand implements Callable<Integer> {
                                 or(seconds, quick ? 3 : 30),
                                 data)
                         .run();
-            case ROLLUP ->
-                new RollupBench(figures, size, or(items, quick ? 10_000 : 1_000_000), quick ? 20 : 200, quick ? 0.5 : 5)
-                        .run();
+            case ROLLUP -> rollup(figures, size);
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
             case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();
         return right;
+    }
+
+    private boolean rollup(Figures figures, int size) {
+        var count = or(items, quick ? 10_000 : 1_000_000);
+        var times = quick ? 20 : 200;
+        var each = quick ? 0.5 : 5;
+        return (only == Part.TARGETS || new RollupBench(figures, size, count, times, each).run())
+                & (only == Part.ITEMS || new TargetBench(figures, size, count, times, each, data).run());
     }
 
     private static int or(@Nullable Integer given, int usual) {

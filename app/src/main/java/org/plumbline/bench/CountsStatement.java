@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.plumbline.standing.Subject;
 import org.plumbline.store.Sql;
 import org.plumbline.store.StoreCredentials;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,11 @@ final class CountsStatement implements AutoCloseable {
                         """).param("today", today.toString()).query().singleRow();
     }
 
-    Sample sample(int runs, int node) {
+    Sample sample(int runs, Subject subject, int node) {
         return Sample.of(
                 runs,
                 () -> sql.sql(Sql.file("/org/plumbline/standing/counts.sql"))
-                        .param("subject", Standings.SUBJECT.code())
+                        .param("subject", subject.code())
                         .param("nodes", new int[] {node})
                         .param("keys", null)
                         .param("field", null)

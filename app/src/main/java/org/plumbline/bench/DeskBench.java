@@ -103,7 +103,7 @@ final class DeskBench {
                 var node = node(house, which.equals("root") ? country.root : country.provinces.getFirst());
                 figures.compare(
                         which + " standing in the database",
-                        statement.sample(RUNS, node),
+                        statement.sample(RUNS, Standings.SUBJECT, node),
                         RAW,
                         bare.sample(5, RollupBench.GROUPED, node, today, today),
                         DATABASE_BAR);

@@ -30,7 +30,8 @@ record Figure(
         MB_PER_S("MB/s"),
         REQUESTS_PER_S("requests/s"),
         ROWS_PER_S("rows/s"),
-        VERDICTS_PER_S("verdicts/s");
+        VERDICTS_PER_S("verdicts/s"),
+        FIGURES_PER_S("figures/s");
 
         private final String symbol;
 

@@ -95,7 +95,7 @@ final class RollupBench {
                 var node = house.bean(Units.class).get(ALL, id).node();
                 figures.compare(
                         which + " read in the database" + when,
-                        statement.sample(runs, node),
+                        statement.sample(runs, Standings.SUBJECT, node),
                         PEER,
                         bare.sample(Math.max(5, runs / 20), GROUPED, node, today, today),
                         READ_BAR);
@@ -137,7 +137,7 @@ final class RollupBench {
             var today = house.bean(Installation.class).today();
             var root = house.bean(Units.class).get(ALL, country.root).node();
             try (var statement = new CountsStatement(house.credentials(), today)) {
-                var sample = statement.sample(Math.max(10, runs / 5), root);
+                var sample = statement.sample(Math.max(10, runs / 5), Standings.SUBJECT, root);
                 figures.say(
                         "root read with %d waiting p95".formatted(fold.waiting()),
                         sample.p95(),
@@ -161,7 +161,7 @@ final class RollupBench {
         Writers.pause(seconds / 2);
         var merger = Sample.time(() -> units.reorganise(ALL, merger(today))) / 1000;
         try (var statement = new CountsStatement(house.credentials(), today)) {
-            var reads = statement.sample(Math.max(10, runs / 5), root);
+            var reads = statement.sample(Math.max(10, runs / 5), Standings.SUBJECT, root);
             figures.say(figures.figure("root read beside 8 writers p95", reads.p95(), Unit.MS, reads.size()));
         }
         var during = right(house, "while 8 writers write");

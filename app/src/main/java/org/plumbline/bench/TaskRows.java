@@ -66,7 +66,7 @@ final class TaskRows {
                            set_config('bench.most', '%d', false), set_config('work_mem', '256MB', false),
                            set_config('maintenance_work_mem', '512MB', false), set_config('jit', 'off', false)
                     """.formatted(today, size, most()));
-            statement.execute(TaskSql.SET_ASIDE);
+            statement.execute(TaskSql.SET_ASIDE.formatted("programme"));
             statement.execute(TaskSql.UNITS);
             titles(connection);
             for (var part : TaskSql.ROWS) {
@@ -98,9 +98,11 @@ final class TaskRows {
     }
 
     /** Counts for every unit that has others below it, by the statement by which the fold begins to keep them. */
-    private void counts(Connection connection) throws SQLException {
+    static void counts(Connection connection) throws SQLException {
         var statement = org.plumbline.store.Sql.file("/org/plumbline/standing/promote.sql")
-                .replace(":nodes::int[]", "ARRAY(SELECT DISTINCT parent FROM bench_unit WHERE parent IS NOT NULL)")
+                .replace(
+                        ":nodes::int[]",
+                        "ARRAY(SELECT ancestor FROM organisation.closure WHERE line = 1 AND distance = 1)")
                 .replace(":day::date", "store.today()");
         try (var promote = connection.createStatement()) {
             promote.execute("ANALYZE standing.held");

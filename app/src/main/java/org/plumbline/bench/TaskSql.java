@@ -23,17 +23,17 @@ final class TaskSql {
             "standing.tally",
             "standing.delta");
 
-    /** References and indexes of the tables that are to be filled; keys stay. */
+    /** References and indexes of the tables that are to be filled, by the names of their schemas; keys stay. */
     static final String SET_ASIDE = """
             CREATE TEMP TABLE bench_aside AS
-            SELECT 1 AS turn, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
-                   format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
+            SELECT 1 AS turn, format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname) AS drop,
+                   format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
               FROM pg_constraint
-             WHERE contype = 'f' AND connamespace = 'programme'::regnamespace
+             WHERE contype = 'f' AND connamespace = ANY ('{%1$s}'::regnamespace[])
             UNION ALL
-            SELECT 0, format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+            SELECT 0, format('DROP INDEX %%s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
               FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-             WHERE c.relnamespace = ANY ('{programme,standing}'::regnamespace[]) AND NOT i.indisprimary
+             WHERE c.relnamespace = ANY ('{%1$s,standing}'::regnamespace[]) AND NOT i.indisprimary
                AND i.indrelid <> 'standing.tally'::regclass
                AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid);
             DO $$

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.PlumblineApplication;
 import org.plumbline.store.OpenStore;
 import org.plumbline.store.StoreCredentials;
@@ -66,6 +69,18 @@ final class ThrowAway implements AutoCloseable {
 
     StoreCredentials credentials() {
         return store.credentials();
+    }
+
+    /** A setting of the server itself, which neither the application nor its owner may change. */
+    void asSuperuser(String text) {
+        var server = Objects.requireNonNull(store.server());
+        try (var connection = DriverManager.getConnection(
+                        server.jdbcUrl("postgres"), server.superuser(), server.superuserPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(text, e);
+        }
     }
 
     String address() {

@@ -61,7 +61,7 @@ final class Writers {
                     .param("item", held.item())
                     .update();
             sql.sql(span)
-                    .param("subject", 1)
+                    .param("subjects", new Short[] {1})
                     .param("items", new long[] {held.item()})
                     .param("nodes", new int[] {held.node()})
                     .param("keys", new int[] {held.key()})

@@ -1,8 +1,12 @@
 package org.plumbline.standing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down what follows from a change that was allowed: the writer's own reach is not asked again, since an item may
@@ -10,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Keeping {
+
+    /** Under this name stands that the database was told already. */
+    private static final Object KEEPING = new Object();
 
     private static final int MANY = 100;
 
@@ -41,10 +48,28 @@ class Keeping {
     }
 
     private void keep(Runnable work) {
-        store.under("plumbline.keeping", () -> {
+        during(List.of(), () -> {
             work.run();
             return true;
         });
+    }
+
+    /** The same for all of some work, in which standings are written down, beside further settings that policies ask for. */
+    <T> T during(List<String> besides, Supplier<T> work) {
+        if (store.reachesEverything()) {
+            return work.get();
+        }
+        if (TransactionSynchronizationManager.hasResource(KEEPING)) {
+            return besides.isEmpty() ? work.get() : store.under(besides, work);
+        }
+        var settings = new ArrayList<>(besides);
+        settings.add("plumbline.keeping");
+        TransactionSynchronizationManager.bindResource(KEEPING, true);
+        try {
+            return store.under(settings, work);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(KEEPING);
+        }
     }
 
     /**

@@ -3,11 +3,14 @@ package org.plumbline.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.Sql;
@@ -58,18 +61,23 @@ public class StandingBook {
      * @param knownAt the command's known time
      */
     public void record(Subject subject, Collection<Held> now, LocalDate validFrom, Instant knownAt) {
-        var byItem = new TreeMap<Long, Held>();
-        now.forEach(held -> byItem.put(checked(subject, held).item(), held));
-        if (byItem.isEmpty()) {
+        record(Map.of(subject, now), validFrom, knownAt);
+    }
+
+    /** The same for items of several subjects, which are one thing in the world: by the same few statements. */
+    public void record(Map<Subject, ? extends Collection<Held>> now, LocalDate validFrom, Instant knownAt) {
+        var rows = Row.of(now);
+        if (rows.isEmpty()) {
             return;
         }
-        var rows = List.copyOf(byItem.values());
         keeping.during(rows.size(), () -> {
-            lock(subject, items(rows));
-            var changes = rows(sql.sql(Sql.file(PATH + "record.sql")), subject, rows)
-                    .param("turns", rows.stream().map(h -> day(h.turnsOn())).toArray(String[]::new))
+            lock(rows);
+            var changes = given(sql.sql(Sql.file(PATH + "record.sql")), rows)
+                    .param(
+                            "turns",
+                            rows.stream().map(row -> day(row.held().turnsOn())).toArray(String[]::new))
                     .update();
-            rows(sql.sql(Sql.file(PATH + "span.sql")), subject, rows)
+            given(sql.sql(Sql.file(PATH + "span.sql")), rows)
                     .param("from", validFrom)
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
@@ -89,8 +97,10 @@ public class StandingBook {
                     .param("subject", subject.code())
                     .param("items", gone)
                     .update();
+            var subjects = new Short[gone.length];
+            Arrays.fill(subjects, subject.code());
             sql.sql(Sql.file(PATH + "span.sql"))
-                    .param("subject", subject.code())
+                    .param("subjects", subjects)
                     .param("items", gone)
                     .param("nodes", new Integer[gone.length])
                     .param("keys", new Integer[gone.length])
@@ -101,6 +111,44 @@ public class StandingBook {
                     .update();
             fold.notice(changes);
         });
+    }
+
+    /**
+     * All that is written down in this work is written without asking again for the writer's reach, and the database is told so once.
+     *
+     * @param besides further settings that policies ask for, for the same time
+     */
+    public <T> T during(List<String> besides, Supplier<T> work) {
+        return keeping.during(besides, work);
+    }
+
+    /** An item that stands somewhere, of one subject. */
+    private record Row(Subject subject, Held held) {
+
+        private static final Comparator<Row> IN_ORDER =
+                Comparator.comparingInt((Row row) -> row.subject.code()).thenComparingLong(row -> row.held.item());
+
+        static List<Row> of(Map<Subject, ? extends Collection<Held>> now) {
+            var rows = new TreeMap<Row, Row>(IN_ORDER);
+            now.forEach((subject, all) -> all.forEach(held -> {
+                var row = new Row(subject, checked(subject, held));
+                rows.put(row, row);
+            }));
+            return List.copyOf(rows.values());
+        }
+    }
+
+    private void lock(List<Row> rows) {
+        sql.sql("""
+                        SELECT h.item FROM standing.held h
+                          JOIN unnest(:subjects::smallint[], :items::bigint[]) AS t (subject, item)
+                            ON h.subject = t.subject AND h.item = t.item
+                         ORDER BY h.subject, h.item FOR UPDATE OF h
+                        """)
+                .param("subjects", subjects(rows))
+                .param("items", items(rows))
+                .query(Long.class)
+                .list();
     }
 
     private void lock(Subject subject, long[] items) {
@@ -123,22 +171,26 @@ public class StandingBook {
         return held;
     }
 
-    private static JdbcClient.StatementSpec rows(JdbcClient.StatementSpec statement, Subject subject, List<Held> rows) {
+    private static JdbcClient.StatementSpec given(JdbcClient.StatementSpec statement, List<Row> rows) {
         return statement
-                .param("subject", subject.code())
+                .param("subjects", subjects(rows))
                 .param("items", items(rows))
                 .param("nodes", ints(rows, Held::node))
                 .param("keys", ints(rows, Held::key))
                 .param("fields", ints(rows, Held::field))
-                .param("classes", rows.stream().map(Held::cls).toArray(Short[]::new));
+                .param("classes", rows.stream().map(row -> row.held().cls()).toArray(Short[]::new));
     }
 
-    private static long[] items(List<Held> rows) {
-        return rows.stream().mapToLong(Held::item).toArray();
+    private static Short[] subjects(List<Row> rows) {
+        return rows.stream().map(row -> row.subject().code()).toArray(Short[]::new);
     }
 
-    private static int[] ints(List<Held> rows, ToIntFunction<Held> value) {
-        return rows.stream().mapToInt(value).toArray();
+    private static long[] items(List<Row> rows) {
+        return rows.stream().mapToLong(row -> row.held().item()).toArray();
+    }
+
+    private static int[] ints(List<Row> rows, ToIntFunction<Held> value) {
+        return rows.stream().mapToInt(row -> value.applyAsInt(row.held())).toArray();
     }
 
     private static long[] numbers(Collection<Long> items) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,18 +148,23 @@ public class Store {
      * when it is done. If the work fails, the transaction is over and the setting with it.
      */
     public <T> T under(String setting, Supplier<T> work) {
-        set(setting, "on");
+        return under(List.of(setting), work);
+    }
+
+    /** The same under several settings at once. */
+    public <T> T under(List<String> settings, Supplier<T> work) {
+        set(settings, "on");
         var done = work.get();
-        set(setting, "off");
+        set(settings, "off");
         return done;
     }
 
-    private void set(String setting, String value) {
-        sql.sql("SELECT set_config(:setting, :value, true)")
-                .param("setting", setting)
+    private void set(List<String> settings, String value) {
+        sql.sql("SELECT set_config(setting, :value, true) FROM unnest(:settings::text[]) AS s (setting)")
+                .param("settings", settings.toArray(String[]::new))
                 .param("value", value)
-                .query()
-                .singleRow();
+                .query(String.class)
+                .list();
     }
 
     /**

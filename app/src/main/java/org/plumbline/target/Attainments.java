@@ -8,9 +8,9 @@ import org.plumbline.verdict.Verdict;
  * Whether a target is attained, early, and attained by checked figures, as one class of a subject of its own: what a scheme calls attained
  * cannot be told from a class, and must be counted as exactly as classes are.
  */
-final class Attainments {
+public final class Attainments {
 
-    static final int CLASSES = 6;
+    public static final int CLASSES = 6;
 
     private static final int ATTAINED = 1;
     private static final int EARLY = 2;
@@ -18,7 +18,8 @@ final class Attainments {
 
     private Attainments() {}
 
-    static short code(ReportedAndChecked verdicts) {
+    /** The class of a target by its two verdicts. */
+    public static short code(ReportedAndChecked verdicts) {
         var reported = !counts(verdicts.reported())
                 ? 0
                 : verdicts.reported().attainment().isEarly() ? EARLY : ATTAINED;

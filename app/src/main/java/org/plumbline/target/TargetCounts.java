@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TargetCounts {
 
+    /** Targets by their class as reported, as the kept counts know them. */
+    public static final Subject AS_REPORTED = TargetStandings.REPORTED;
+
     private final Store store;
     private final JdbcClient sql;
     private final Installation installation;

@@ -128,7 +128,7 @@ class TargetStandings implements Judge, FigureFollower {
         if (first.isEmpty()) {
             return;
         }
-        unhindered.reach(() -> {
+        book.during(List.of(Unhindered.JUDGING), () -> {
             var from = new HashMap<Long, LocalDate>();
             rows.onSeries(first.keySet())
                     .forEach(each -> from.merge(
@@ -224,20 +224,17 @@ class TargetStandings implements Judge, FigureFollower {
 
     /** The first of the three subjects carries the day on which all three are judged anew. */
     private void record(List<Standing> standings, LocalDate day, Instant knownAt) {
-        record(REPORTED, standings, Course.Step::reported, day, knownAt);
-        record(CHECKED, standings, Course.Step::checked, day, knownAt);
-        record(ATTAINED, standings, Course.Step::attained, day, knownAt);
-    }
-
-    private void record(
-            Subject subject, List<Standing> standings, ToIntFunction<Course.Step> cls, LocalDate day, Instant knownAt) {
         book.record(
-                subject,
-                standings.stream()
-                        .map(each -> each.held(cls, subject == REPORTED))
-                        .toList(),
+                Map.of(
+                        REPORTED, held(standings, Course.Step::reported, true),
+                        CHECKED, held(standings, Course.Step::checked, false),
+                        ATTAINED, held(standings, Course.Step::attained, false)),
                 day,
                 knownAt);
+    }
+
+    private static List<Held> held(List<Standing> standings, ToIntFunction<Course.Step> cls, boolean turns) {
+        return standings.stream().map(each -> each.held(cls, turns)).toList();
     }
 
     private void watch(List<Standing> now) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Unhindered {
 
+    /** The setting by which the policies of figures and promises let everything be seen. */
+    static final String JUDGING = "plumbline.judging";
+
     private final Store store;
 
     Unhindered(Store store) {
@@ -18,6 +21,6 @@ class Unhindered {
     }
 
     <T> T reach(Supplier<T> work) {
-        return store.under("plumbline.judging", work);
+        return store.reachesEverything() ? work.get() : store.under(JUDGING, work);
     }
 }
