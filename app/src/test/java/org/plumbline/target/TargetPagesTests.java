@@ -37,6 +37,7 @@ import org.plumbline.target.deed.ReviseTarget;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.target.deed.WithdrawTarget;
+import org.plumbline.testing.CountedStatements;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.verdict.GoalComparator;
 import org.plumbline.verdict.Kind;
@@ -122,7 +123,7 @@ class TargetPagesTests {
                         "120.4%, plain ratio",
                         "figure ÷ goal",
                         "17.36 points ÷ 25.5 points = 68.1%",
-                        "−8.76 points",
+                        "-8.76 points",
                         "Half of the way or more is made",
                         "Review bands",
                         "./plumbline replay target-" + id + "-2024-06-30.json")
@@ -209,6 +210,71 @@ class TargetPagesTests {
                         "as it now stands",
                         "milestone: 50 % by 31 December 2023",
                         "goal revised");
+    }
+
+    @Test
+    void aFigureFromBeforeTheWayJudgesNothingAndALineStopsWhereFiguresStop() throws Exception {
+        var id = reach();
+        measured.entered(set.district(), poverty, set.unit(), "2019", Measured.number("71"));
+        assertThat(text(office, id, "?on=2021-06-30"))
+                .contains("not yet due There is no figure yet; the first is due on 31 December 2021.", "71 %")
+                .doesNotContain("71 % (2019)");
+        measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("2"));
+        measured.entered(set.district(), poverty, set.unit(), "2024", Measured.number("1.5"));
+        assertThat(text(office, id, ""))
+                .contains("0 % at best", "cut off there", "exceeded", "attained on 31 December 2023, 731 days early");
+    }
+
+    @Test
+    void asksAsMuchForManyFiguresAsForFew() throws Exception {
+        var id = reach();
+        measured.entered(set.district(), poverty, set.unit(), "2021", Measured.number("64"));
+        text(office, id, "");
+        var few = CountedStatements.during(() -> text(office, id, "")).statements();
+        for (var year : List.of("2022", "2023", "2024")) {
+            measured.entered(set.district(), poverty, set.unit(), year, Measured.number("60"));
+        }
+        assertThat(CountedStatements.during(() -> text(office, id, "")).statements())
+                .isEqualTo(few)
+                .isLessThan(40);
+    }
+
+    @Test
+    void drawsEstimatesAndTellsCommentsWithTheReviewersWordApart() throws Exception {
+        var id = reach();
+        var figure = Ids.next();
+        work.enter(
+                set.district(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(new Stated(
+                                figure,
+                                poverty,
+                                set.unit(),
+                                "",
+                                Period.of("2024"),
+                                State.VALUE,
+                                Maturity.ESTIMATE,
+                                Measured.parts(450, 1000),
+                                null,
+                                "Quick count",
+                                new Stated.Comment("Two villages rose", "A new road", "Landslides", "More seedlings"),
+                                null,
+                                null,
+                                null))));
+        work.review(set.office(), new ReviewFigure(Ids.next(), figure, "Count again in June", Measured.TODAY));
+        assertThat(office.open("/targets/" + id).page()).contains("class=\"dot estimate\"");
+        assertThat(text(office, id, ""))
+                .contains(
+                        "450 of 1,000",
+                        "Quick count",
+                        "The figure is an estimate.",
+                        "Result Two villages rose",
+                        "Cause A new road",
+                        "Difficulty Landslides",
+                        "Proposal More seedlings",
+                        "Count again in June");
     }
 
     @Test

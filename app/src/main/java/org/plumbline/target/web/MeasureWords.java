@@ -65,10 +65,10 @@ public record MeasureWords(@Nullable Measure measure, int decimals) {
         return difference(w, amount.signum() < 0 ? amount.times(BigDecimal.ONE.negate()) : amount);
     }
 
-    /** A change with its sign: "+1.2 points". */
+    /** A change with its sign, as numbers are written: "+1.2 points". */
     public String change(Words w, BigDecimal amount) {
         var size = size(w, Ratio.of(amount));
-        return amount.signum() == 0 ? size : (amount.signum() < 0 ? "−" : "+") + size;
+        return amount.signum() == 0 ? size : (amount.signum() < 0 ? "-" : "+") + size;
     }
 
     private String signed(Words w, String number) {

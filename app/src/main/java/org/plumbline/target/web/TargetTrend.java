@@ -3,8 +3,8 @@ package org.plumbline.target.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.web.TrendChart;
@@ -17,6 +17,8 @@ import org.plumbline.verdict.Maturity;
 import org.plumbline.verdict.Observation;
 import org.plumbline.verdict.Proof;
 import org.plumbline.verdict.Ratio;
+import org.plumbline.verdict.Stance;
+import org.plumbline.verdict.Value;
 import org.plumbline.verdict.Verdict;
 import org.plumbline.verdict.Verdicts;
 
@@ -28,25 +30,26 @@ final class TargetTrend {
     private TargetTrend() {}
 
     /** The picture of a verdict; null for what is no number, and where there is nothing to draw. */
-    static @Nullable TrendChart of(Verdict verdict) {
+    static @Nullable TrendChart of(Verdict verdict, Bounds bounds) {
         var kind = verdict.inputs().target().kind();
         if (kind == Kind.DELIVER || kind == Kind.DESCRIBE) {
             return null;
         }
-        var points = points(verdict.inputs());
         var goals = verdict.inputs().target().goals();
         var goal = goals.stream()
                 .filter(each -> each.revision() == verdict.goal())
                 .findFirst()
                 .orElse(goals.getFirst());
+        var points = before(verdict.inputs(), goal);
+        points.addAll(points(verdict.inputs()));
         var first = goals.getFirst().equals(goal) || kind == Kind.BAND ? List.<Point>of() : way(kind, goals.getFirst());
         return TrendChart.of(
                 points,
                 kind == Kind.BAND ? List.of() : way(kind, goal),
-                kind == Kind.BAND ? band(goal) : fan(verdict, goal, points),
+                kind == Kind.BAND ? band(goal) : fan(verdict, goal, points, bounds),
                 new TrendChart.Promise(
                         first,
-                        ahead(verdict, goal, points),
+                        ahead(verdict, goal, points, bounds),
                         goal.milestones().stream()
                                 .map(each -> new Point(each.day(), each.level(), "", false))
                                 .toList(),
@@ -55,6 +58,51 @@ final class TargetTrend {
                                         each.revision() > 1 && !each.inForce().isAfter(verdict.on()))
                                 .map(Goal::inForce)
                                 .toList()));
+    }
+
+    /** Figures from before the way began, which judge nothing and show where it comes from; of a flow they are no part of the total. */
+    private static List<Point> before(Inputs inputs, Goal goal) {
+        var points = new ArrayList<Point>();
+        if (inputs.target().kind() == Kind.CUMULATE) {
+            return points;
+        }
+        inputs.observations().stream()
+                .filter(each -> !each.period().last().isAfter(goal.start()) && each.stance() != Stance.VERIFIED)
+                .sorted(Comparator.comparing(each -> each.period().last()))
+                .forEach(each -> {
+                    var amount = amount(inputs, each);
+                    if (amount != null) {
+                        points.add(new Point(
+                                each.period().last().equals(goal.start())
+                                        ? begin(goal)
+                                        : each.period().last(),
+                                amount,
+                                mark(each),
+                                each.breakBefore()));
+                    }
+                });
+        return points;
+    }
+
+    private static @Nullable BigDecimal amount(Inputs inputs, Observation figure) {
+        return switch (figure.value()) {
+            case Value.Amount amount -> amount.amount();
+            case Value.Parts parts
+            when parts.denominator().signum() > 0 ->
+                new Ratio(
+                                parts.numerator()
+                                        .multiply(BigDecimal.valueOf(
+                                                inputs.target().per())),
+                                parts.denominator())
+                        .value(PLACES);
+            case Value.Place place -> BigDecimal.valueOf(place.rank());
+            case null, default -> null;
+        };
+    }
+
+    private static String mark(Observation figure) {
+        var mark = mark(figure.proof());
+        return figure.maturity() == Maturity.ESTIMATE ? (mark + " estimate").strip() : mark;
     }
 
     /** What a verdict of the last day of each period rested on: so totals, means and put together periods are drawn as judged. */
@@ -123,7 +171,7 @@ final class TargetTrend {
                         new Spread(goal.due(), goal.level(), goal.upper()));
     }
 
-    private static List<Spread> fan(Verdict verdict, Goal goal, List<Point> points) {
+    private static List<Spread> fan(Verdict verdict, Goal goal, List<Point> points, Bounds bounds) {
         var forecast = verdict.forecast();
         if (forecast == null || forecast.worst() == null || forecast.best() == null || points.isEmpty()) {
             return List.of();
@@ -134,16 +182,14 @@ final class TargetTrend {
                 : List.of(forecast.best(), forecast.worst());
         return List.of(
                 new Spread(from.on(), from.amount(), from.amount()),
-                new Spread(goal.due(), number(edges.getFirst()), number(edges.getLast())));
+                new Spread(goal.due(), number(bounds.cut(edges.getFirst())), number(bounds.cut(edges.getLast()))));
     }
 
-    private static List<Point> ahead(Verdict verdict, Goal goal, List<Point> points) {
+    private static List<Point> ahead(Verdict verdict, Goal goal, List<Point> points, Bounds bounds) {
         var forecast = verdict.forecast();
         return forecast == null || points.isEmpty()
                 ? List.of()
-                : List.of(
-                        points.getLast(),
-                        new Point(goal.due(), number(Objects.requireNonNull(forecast.value())), "", false));
+                : List.of(points.getLast(), new Point(goal.due(), number(bounds.cut(forecast.value())), "", false));
     }
 
     private static BigDecimal number(Ratio ratio) {

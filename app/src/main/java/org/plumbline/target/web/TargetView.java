@@ -32,6 +32,7 @@ import org.plumbline.verdict.Verdict;
  * What the page of a target shows, ready to be written.
  *
  * @param measure how its amounts are written
+ * @param bounds the least and the most that a figure can be
  * @param goal the goal it is judged against, and without a judgement the one that its line names
  * @param chart the picture of its figures; null for what is no number
  * @param rows its figures, the latest first
@@ -41,6 +42,7 @@ import org.plumbline.verdict.Verdict;
 public record TargetView(
         TargetFace face,
         MeasureWords measure,
+        Bounds bounds,
         Goal goal,
         @Nullable TrendChart chart,
         List<FigureRow> rows,
@@ -51,10 +53,12 @@ public record TargetView(
         var measure = new MeasureWords(face.measure(), face.terms().decimals());
         var judgement = face.judgement();
         var reported = judgement == null ? null : judgement.verdicts().reported();
-        var chart = reported == null ? null : TargetTrend.of(reported);
+        var bounds = Bounds.of(face.terms());
+        var chart = reported == null ? null : TargetTrend.of(reported, bounds);
         return new TargetView(
                 face,
                 measure,
+                bounds,
                 goal(face, reported),
                 chart,
                 FigureRow.of(face.facts()),
@@ -129,8 +133,9 @@ public record TargetView(
         var found = face.facts().stream()
                 .filter(each -> each.stance() != Stance.CONTESTED
                         && !each.period().last().isAfter(verdict.on()))
-                .filter(each -> basis == null
-                        || each.period().first().equals(basis.period().first())
+                .filter(each -> basis == null && each.period().last().isAfter(goal.start())
+                        || basis != null
+                                && each.period().first().equals(basis.period().first())
                                 && each.period().last().equals(basis.period().last()))
                 .filter(each ->
                         verdict.inputs().evidence() == Evidence.REPORTED ? each.isOwn() : Proofs.isChecked(each))

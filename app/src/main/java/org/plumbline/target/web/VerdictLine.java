@@ -37,7 +37,16 @@ public final class VerdictLine {
             parts.add(VerdictWords.attainment(w, attained));
         }
         if (verdict.forecast() != null && attained.attained() == Attained.NO) {
-            parts.add(VerdictWords.forecast(w, verdict.forecast(), view.goal().due(), view.measure()));
+            parts.add(w.say(
+                    "verdict.forecast",
+                    "value",
+                    view.measure()
+                            .beside(
+                                    w,
+                                    view.bounds().cut(verdict.forecast().value()),
+                                    view.goal().level()),
+                    "day",
+                    view.goal().due()));
         }
         if (parts.isEmpty() || isUntold(verdict.verdictClass())) {
             verdict.reasons().stream()
