@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.PartCheck;
 import org.plumbline.organisation.TreeCheck;
 import org.plumbline.standing.Recount;
 import org.plumbline.store.OpenStore;
@@ -33,7 +34,7 @@ class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--recompute",
-            description = "Also count every standing anew, and look at the tree of every day on which it changed.")
+            description = "Also count every standing anew, add up every figure that is made of others, and look at the tree of every day on which it changed.")
     private boolean recompute;
 
     @Option(names = "--data", description = "Folder of the installation.")
@@ -56,7 +57,7 @@ class DoctorCommand implements Callable<Integer> {
                         Failures.STORE,
                         "This installation was last run by an older program. Start it once with this one, then look again.");
             }
-            return tree(moment) & counts(moment) ? 0 : Failures.FAILED;
+            return tree(moment) & counts(moment) & figures(moment) ? 0 : Failures.FAILED;
         }
     }
 
@@ -87,6 +88,21 @@ class DoctorCommand implements Callable<Integer> {
         say("History: %d items stand otherwise than their history ends.", history.size());
         show(history);
         return counts.isEmpty() && history.isEmpty();
+    }
+
+    /** Figures of units above against those below of which they are made. */
+    private boolean figures(Snapshot moment) {
+        if (!moment.has("indicator.part_sum")) {
+            return true;
+        }
+        say("Figures: %d changes wait to be added up.", PartCheck.waiting(moment.sql()));
+        if (!recompute) {
+            return true;
+        }
+        var sums = PartCheck.differences(moment.sql());
+        say("Figures: %d sums looked at, %d differ.", PartCheck.rows(moment.sql()), sums.size());
+        show(sums);
+        return sums.isEmpty();
     }
 
     private void show(List<?> differences) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Indicators;
+import org.plumbline.indicator.PartFold;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
@@ -18,6 +19,7 @@ import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Origin;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -37,8 +39,10 @@ class IndicatorStory {
 
     private final Indicators indicators;
     private final FigureWork work;
+    private final PartFold fold;
 
-    IndicatorStory(Indicators indicators, FigureWork work) {
+    IndicatorStory(Indicators indicators, FigureWork work, PartFold fold) {
+        this.fold = fold;
         this.indicators = indicators;
         this.work = work;
     }
@@ -47,6 +51,23 @@ class IndicatorStory {
         chapter.each("indicators", this::define);
         chapter.together("figures", row -> row.get("unit"), this::enter);
         chapter.each("figure_proofs", this::prove);
+        chapter.each("made_indicators", this::define);
+        chapter.together("made_figures", row -> row.get("indicator"), this::enterParts);
+    }
+
+    /** Figures of units below, and at once what those above come to. */
+    private void enterParts(List<Row> rows) {
+        var first = rows.getFirst();
+        var stated = rows.stream()
+                .map(row -> Stated.of(
+                        figure(row.get("code")),
+                        indicator(row.get("indicator")),
+                        Codes.unit(row.get("unit")),
+                        Period.of(row.get("period")),
+                        new Figure(null, number(row, "numerator"), number(row, "denominator"), null, null, null, null)))
+                .toList();
+        work.enter(SCOPE, EnterFigures.reported(Codes.id("figures", first.get("code")), first.day("day"), stated));
+        fold.all();
     }
 
     private void define(Row row) {
@@ -71,7 +92,7 @@ class IndicatorStory {
                 Integer.parseInt(row.get("decimals")),
                 number(row, "least"),
                 number(row, "most"),
-                new TreeMap<>());
+                levels(row));
         indicators.define(
                 SCOPE,
                 new DefineIndicator(
@@ -80,6 +101,18 @@ class IndicatorStory {
                         row.get("code"),
                         text,
                         LocalDate.of(2015, 1, 1)));
+    }
+
+    /** Which levels have their figures from those below: {@code district=derived;province=derived}. */
+    private static TreeMap<String, Origin> levels(Row row) {
+        var levels = new TreeMap<String, Origin>();
+        row.find("levels").ifPresent(text -> {
+            for (var each : text.split(";")) {
+                var level = each.split("=", 2);
+                levels.put(level[0], Origin.valueOf(level[1].toUpperCase(Locale.ROOT)));
+            }
+        });
+        return levels;
     }
 
     private void enter(List<Row> rows) {

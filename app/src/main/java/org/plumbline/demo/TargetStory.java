@@ -30,6 +30,7 @@ class TargetStory {
 
     void tell(Chapter chapter) {
         chapter.each("targets", this::set);
+        chapter.each("made_targets", this::set);
         chapter.each("target_revisions", this::revise);
     }
 
@@ -39,7 +40,7 @@ class TargetStory {
                 Kind.valueOf(upper(row, "kind")),
                 Codes.id("indicator", row.get("indicator")),
                 Codes.unit(row.get("unit")),
-                "",
+                row.find("set").map(set -> "set=" + Codes.set(set)).orElse(""),
                 null,
                 null,
                 row.find("frequency")

@@ -3,6 +3,7 @@ package org.plumbline.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Figure;
@@ -25,6 +26,7 @@ import org.plumbline.kernel.Wording;
  * @param reviews how many words of reviewers there are on it
  * @param entered who entered it, and on which day; posts, never persons
  * @param closed who said it no longer, when and why; null while it stands
+ * @param made of which figures it is made, where it is made of others
  */
 public record Fact(
         UUID id,
@@ -48,7 +50,8 @@ public record Fact(
         Stated.@Nullable Comment comment,
         @Nullable UUID corrects,
         Act entered,
-        @Nullable Closing closed) {
+        @Nullable Closing closed,
+        @Nullable Made made) {
 
     /** A unit that states a figure. */
     public record Author(UUID id, Wording name) {}
@@ -66,6 +69,36 @@ public record Fact(
 
     /** The end of what was said. */
     public record Closing(Instant at, String actor, String reason) {}
+
+    /**
+     * Of which figures another one is made.
+     *
+     * @param given how many units gave theirs, nil included
+     * @param notApplicable how many said that it does not apply to them; they are not missing
+     * @param unusable how many gave one that cannot be added up: a ratio without its parts
+     * @param expected of how many units it is made
+     * @param lacking how many of these are missing, {@code missing} the first few of them that the reader sees
+     * @param checked how many of those given are checked
+     * @param checkedAmount what checked figures come to, where every unit has one and it is another
+     */
+    public record Made(
+            int given,
+            int notApplicable,
+            int unusable,
+            int expected,
+            int lacking,
+            List<Author> missing,
+            int checked,
+            @Nullable BigDecimal checkedAmount) {
+        public Made {
+            missing = List.copyOf(missing);
+        }
+
+        /** Whether nothing is missing. */
+        public boolean isWhole() {
+            return lacking == 0;
+        }
+    }
 
     /** Whether it is what the unit itself says, or what was made of those below: the figure of the series. */
     public boolean isOwn() {

@@ -102,7 +102,7 @@ class FactRows {
                         IndicatorFacts.instant(row, "known_from")),
                 closed == null
                         ? null
-                        : new Fact.Closing(
-                                closed.toInstant(), row.getString("closer"), row.getString("closed_reason")));
+                        : new Fact.Closing(closed.toInstant(), row.getString("closer"), row.getString("closed_reason")),
+                null);
     }
 }

@@ -34,6 +34,7 @@ class FigureChecking {
     private final IndicatorFacts facts;
     private final Measures measures;
     private final FigureRows rows;
+    private final Dimensions dimensions;
 
     FigureChecking(
             JdbcClient sql,
@@ -42,7 +43,9 @@ class FigureChecking {
             IndicatorRows units,
             IndicatorFacts facts,
             Measures measures,
-            FigureRows rows) {
+            FigureRows rows,
+            Dimensions dimensions) {
+        this.dimensions = dimensions;
         this.sql = sql;
         this.installation = installation;
         this.reach = reach;
@@ -82,7 +85,8 @@ class FigureChecking {
         var versions = facts.versions(ids);
         var keys = keys(ids);
         var all = measures.byCode();
-        var dimensions = measures.dimensionsByCode();
+        var ofSet = deed.figures().stream().anyMatch(each -> Cut.isOfSet(each.cut()));
+        var cuts = ofSet ? dimensions.of(scope) : measures.dimensionsByCode();
         var cells = new ArrayList<Cell>();
         var inForce = new ArrayList<Integer>();
         for (var i = 0; i < deed.figures().size(); i++) {
@@ -103,7 +107,7 @@ class FigureChecking {
             var text = version.text();
             var measure = text.measure() == null ? null : all.get(text.measure());
             var per = text.shape() != Shape.RATIO || measure == null || measure.per() == null ? 1 : measure.per();
-            var known = new FigureRules.Known(text, per, measure, dimensions, site, today);
+            var known = new FigureRules.Known(text, per, measure, cuts, site, today);
             for (var problem : FigureRules.of(stated, deed.stance(), known)) {
                 problems.add(new Problem(problem.code(), at + problem.field(), problem.arguments()));
             }

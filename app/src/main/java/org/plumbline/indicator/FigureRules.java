@@ -48,6 +48,7 @@ final class FigureRules {
         var tier = known.unit.tier();
         if (stance == Stance.REPORTED
                 && tier != null
+                && Cut.find(stated.cut()).flatMap(Cut::set).isEmpty()
                 && known.text.levels().getOrDefault(tier, Origin.REPORTED) == Origin.DERIVED) {
             problems.add(Problem.at("unit", "indicator.derived-level", Map.of("unit", known.unit.name())));
         }
@@ -95,7 +96,8 @@ final class FigureRules {
         }
         cut.get().groups().forEach((dimension, group) -> {
             var defined = known.dimensions.get(dimension);
-            if (defined == null || !known.text.dimensions().contains(dimension)) {
+            if (defined == null
+                    || !dimension.equals(Cut.SET) && !known.text.dimensions().contains(dimension)) {
                 problems.add(Problem.at("cut", "indicator.cut-dimension", Map.of("dimension", dimension)));
             } else if (defined.group(group).isEmpty()) {
                 problems.add(

@@ -22,15 +22,18 @@ public class Figures {
 
     private final Store store;
     private final JdbcClient sql;
+    private final Wholes wholes;
 
-    Figures(Store store, JdbcClient sql) {
+    Figures(Store store, JdbcClient sql, Wholes wholes) {
         this.store = store;
         this.sql = sql;
+        this.wholes = wholes;
     }
 
     /**
      * The figures of each series, by the end of their periods, as known at an instant; a series without any is not in the map.
-     * What is still being written at that instant is left out, see {@link Store#settled}.
+     * What is still being written at that instant is left out, see {@link Store#settled}. Those that are made of figures below are
+     * among them, exact to the last commit; as known before, from the figures known then.
      *
      * @param knownAt null for all that is known
      */
@@ -46,6 +49,7 @@ public class Figures {
                     .list()
                     .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
                             .add(each));
+            wholes.add(series, knownAt == null ? null : store.settled(knownAt), found);
             return found;
         });
     }

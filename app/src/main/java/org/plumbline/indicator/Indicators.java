@@ -35,6 +35,7 @@ public class Indicators {
     private final IndicatorFacts facts;
     private final Measures measures;
     private final List<FigureFollower> followers;
+    private final Parts parts;
 
     Indicators(
             Store store,
@@ -42,7 +43,9 @@ public class Indicators {
             IndicatorRows rows,
             IndicatorFacts facts,
             Measures measures,
-            List<FigureFollower> followers) {
+            List<FigureFollower> followers,
+            Parts parts) {
+        this.parts = parts;
         this.store = store;
         this.reach = reach;
         this.rows = rows;
@@ -83,6 +86,7 @@ public class Indicators {
      */
     public Receipt revise(Scope scope, ReviseIndicator deed) {
         return store.write(scope, deed, knownAt -> {
+            parts.begin();
             var before = held(scope, deed.indicator());
             var text = newest(before);
             if (deed.rowVersion() != null && deed.rowVersion() != before.rowVersion()) {

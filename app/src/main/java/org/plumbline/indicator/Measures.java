@@ -87,6 +87,9 @@ public class Measures {
         requireEverything(scope);
         return store.write(scope, deed, knownAt -> {
             var problems = common(deed.code(), deed.rank());
+            if (deed.code().equals(Cut.SET)) {
+                problems.add(Problem.at("code", "derived.dimension-set"));
+            }
             var codes = new HashSet<String>();
             for (var i = 0; i < deed.groups().size(); i++) {
                 var code = deed.groups().get(i).code();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.FileVault;
 import org.plumbline.indicator.deed.EvidenceFile;
@@ -30,13 +31,15 @@ public class SeriesList {
     private final FactRows rows;
     private final ProofRows proofs;
     private final FileVault vault;
+    private final WholeFacts wholes;
 
-    SeriesList(Store store, JdbcClient sql, FactRows rows, ProofRows proofs, FileVault vault) {
+    SeriesList(Store store, JdbcClient sql, FactRows rows, ProofRows proofs, FileVault vault, WholeFacts wholes) {
         this.store = store;
         this.sql = sql;
         this.rows = rows;
         this.proofs = proofs;
         this.vault = vault;
+        this.wholes = wholes;
     }
 
     /**
@@ -52,45 +55,86 @@ public class SeriesList {
             @Nullable String cut,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Instant knownAt) {}
+            @Nullable Instant knownAt) {
+
+        private Question asKnown(@Nullable Instant known) {
+            return new Question(indicator, node, cut, from, to, known);
+        }
+    }
 
     /** What was found, and for which instant of knowledge: what was still being written then is left out. */
     public record Found(Slice<Fact> facts, @Nullable Instant knownAt) {}
 
-    /** Part of what fits, by series and period. */
+    /** Part of what fits: what is made of figures below, by cut and period, then what was stated, by series and period. */
     public Found list(Scope scope, Question question, @Nullable UUID after, int size) {
         return store.read(scope, () -> {
             var known = question.knownAt == null ? null : store.settled(question.knownAt);
-            var where = new ArrayList<String>();
-            var values = new HashMap<String, Object>();
-            where.add("s.node = :node AND i.id = :indicator");
-            values.put("node", question.node);
-            values.put("indicator", question.indicator);
-            where.add("o.known_from <= :known AND o.known_to > :known");
-            if (question.cut != null) {
-                where.add("s.cut = :cut");
-                values.put("cut", question.cut);
+            var made = wholes.of(question.asKnown(known));
+            var begin = begin(made, after);
+            var page = new ArrayList<>(begin < 0 ? List.<Fact>of() : made.subList(begin, made.size()));
+            var last = begin < 0 ? after : null;
+            if (page.size() <= size) {
+                page.addAll(stated(question, known, last, size + 1 - page.size()));
             }
-            if (question.from != null) {
-                where.add("o.ends > :from");
-                values.put("from", question.from);
-            }
-            if (question.to != null) {
-                where.add("o.starts <= :to");
-                values.put("to", question.to);
-            }
-            if (after != null) {
-                if (!rows.exists(after)) {
-                    throw Slice.unknown(after);
-                }
-                where.add(
-                        "(o.series, o.ends, o.starts, o.stance, o.author, o.known_from, o.id) > (SELECT l.series, l.ends, l.starts,"
-                                + " l.stance, l.author, l.known_from, l.id FROM indicator.observation l WHERE l.id = :after)");
-                values.put("after", after);
-            }
-            var found = rows.fitting(String.join(" AND ", where), values, known, size + 1);
-            return new Found(Slice.of(found, size, fact -> fact.id().toString()), known);
+            return new Found(
+                    Slice.of(
+                            page.subList(0, Math.min(page.size(), size + 1)),
+                            size,
+                            fact -> fact.id().toString()),
+                    known);
         });
+    }
+
+    /** Where the page begins among the figures that are made; negative after one that was stated. */
+    private static int begin(List<Fact> made, @Nullable UUID after) {
+        if (after == null) {
+            return 0;
+        }
+        for (var i = 0; i < made.size(); i++) {
+            if (made.get(i).id().equals(after)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private List<Fact> stated(Question question, @Nullable Instant known, @Nullable UUID after, int most) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        where.add("s.node = :node AND i.id = :indicator");
+        values.put("node", question.node);
+        values.put("indicator", question.indicator);
+        where.add("o.known_from <= :known AND o.known_to > :known");
+        if (question.cut != null) {
+            where.add("s.cut = :cut");
+            values.put("cut", question.cut);
+        }
+        if (question.from != null) {
+            where.add("o.ends > :from");
+            values.put("from", question.from);
+        }
+        if (question.to != null) {
+            where.add("o.starts <= :to");
+            values.put("to", question.to);
+        }
+        if (after != null) {
+            if (!rows.exists(after)) {
+                throw Slice.unknown(after);
+            }
+            where.add(
+                    "(o.series, o.ends, o.starts, o.stance, o.author, o.known_from, o.id) > (SELECT l.series, l.ends, l.starts,"
+                            + " l.stance, l.author, l.known_from, l.id FROM indicator.observation l WHERE l.id = :after)");
+            values.put("after", after);
+        }
+        return rows.fitting(String.join(" AND ", where), values, known, most);
+    }
+
+    /** What the figures below come to beside what a unit states itself, by period; nothing where nothing is below. */
+    public List<Fact> beside(Scope scope, Question question) {
+        return store.read(
+                scope,
+                () -> wholes.beside(
+                        question.asKnown(question.knownAt == null ? null : store.settled(question.knownAt))));
     }
 
     /** One figure, whether it stands or not. */
@@ -163,7 +207,7 @@ public class SeriesList {
     /** What one unit says of an indicator: its latest own figure. */
     public record Latest(UUID unit, Wording name, Fact fact) {}
 
-    /** The latest figures of units in sight, the units by name; of the whole, without cuts. */
+    /** The latest figures of units in sight, of the whole, without cuts: of those made of others first, then the units by name. */
     public List<Latest> latest(Scope scope, UUID indicator, int most) {
         return store.read(scope, () -> {
             record Named(UUID figure, UUID unit, Wording name) {}
@@ -196,8 +240,10 @@ public class SeriesList {
                             null,
                             most)
                     .forEach(fact -> facts.put(fact.id(), fact));
-            return named.stream()
-                    .map(each -> new Latest(each.unit, each.name, Objects.requireNonNull(facts.get(each.figure))))
+            var stated = named.stream()
+                    .map(each -> new Latest(each.unit, each.name, Objects.requireNonNull(facts.get(each.figure))));
+            return Stream.concat(wholes.latest(indicator, most).stream(), stated)
+                    .limit(most)
                     .toList();
         });
     }
@@ -209,7 +255,12 @@ public class SeriesList {
                 () -> sql.sql("""
                                 SELECT s.cut FROM indicator.series s
                                   JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
-                                 WHERE i.id = :indicator AND s.node = :node ORDER BY s.cut
+                                 WHERE i.id = :indicator AND s.node = :node
+                                UNION
+                                SELECT p.cut FROM indicator.part_sum p
+                                  JOIN indicator.indicator i ON i.indicator_key = p.indicator_key
+                                 WHERE i.id = :indicator AND p.node = :node AND p.counts[1] > 0
+                                 ORDER BY 1
                                 """)
                         .param("indicator", indicator)
                         .param("node", node)

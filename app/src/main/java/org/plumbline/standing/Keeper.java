@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,19 @@ public class Keeper implements SmartLifecycle {
 
     private final Fold fold;
     private final DueList due;
+    private final ObjectProvider<Turn> turns;
     private final boolean working;
     private final AtomicInteger noticed = new AtomicInteger();
     private volatile long lastNotice = System.nanoTime() - LONGEST_WRITE;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Keeper(Fold fold, DueList due, @Value("${plumbline.standing.worker:true}") boolean working) {
+    Keeper(
+            Fold fold,
+            DueList due,
+            ObjectProvider<Turn> turns,
+            @Value("${plumbline.standing.worker:true}") boolean working) {
+        this.turns = turns;
         this.fold = fold;
         this.due = due;
         this.working = working;
@@ -60,6 +67,15 @@ public class Keeper implements SmartLifecycle {
     private void hear(int changes) {
         lastNotice = System.nanoTime();
         if (noticed.addAndGet(changes) >= MANY) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Something was written of which more follows in a turn: it comes at once, also where nothing was written for long. */
+    public void soon() {
+        var idle = System.nanoTime() - lastNotice >= LONGEST_WRITE;
+        lastNotice = System.nanoTime();
+        if (idle) {
             LockSupport.unpark(thread);
         }
     }
@@ -86,6 +102,9 @@ public class Keeper implements SmartLifecycle {
 
     private int turn() {
         due.catchUp();
+        if (running) {
+            turns.forEach(Turn::take);
+        }
         var sum = 0;
         for (var once = running ? fold.once() : 0; once > 0; once = running ? fold.once() : 0) {
             sum += once;

@@ -47,6 +47,7 @@ public class Targets {
     private final TargetRows rows;
     private final TargetWrite write;
     private final TargetStandings standings;
+    private final SetsAsWholes sets;
 
     Targets(
             Store store,
@@ -57,7 +58,9 @@ public class Targets {
             Places targetPlaces,
             TargetRows rows,
             TargetWrite write,
-            TargetStandings standings) {
+            TargetStandings standings,
+            SetsAsWholes sets) {
+        this.sets = sets;
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -89,6 +92,7 @@ public class Targets {
             if (cut.isEmpty()) {
                 problems.add(Problem.at("cut", "indicator.cut-unreadable", Map.of("cut", terms.cut())));
             }
+            cut.ifPresent(each -> sets.check(scope, each, site, deed.on(), problems));
             var document = places.document(terms, problems);
             problems.addAll(places.rest(terms));
             problems.addAll(TargetRules.kind(terms, indicator));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.DirectiveReplayTests;
+import org.plumbline.indicator.deed.AddUpFigures;
 import org.plumbline.indicator.deed.DefineDimension;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefineMeasure;
@@ -82,6 +83,17 @@ public class IndicatorReplayTests {
                     "proof", "SELECT id, observation, level, on_day, note, known_to = 'infinity' FROM indicator.proof"),
             Map.entry("evidence", "SELECT id, proof, name, media_type, size, sha256 FROM indicator.evidence"),
             Map.entry("comment", "SELECT observation, result, cause, difficulty, proposal FROM indicator.comment"),
+            Map.entry(
+                    "part",
+                    "SELECT i.id, u.id, p.cut, p.starts, p.ends, p.numerator, p.denominator, p.checked_numerator, p.checked_denominator,"
+                            + " p.counts FROM indicator.part p" + OF_INDICATOR
+                            + "p.indicator_key JOIN organisation.unit u ON u.node = p.node"),
+            Map.entry(
+                    "part_sum",
+                    "SELECT i.id, u.id, p.cut, p.starts, p.ends, p.numerator, p.denominator, p.checked_numerator, p.checked_denominator,"
+                            + " p.counts FROM indicator.part_sum p" + OF_INDICATOR
+                            + "p.indicator_key JOIN organisation.unit u ON u.node = p.node"
+                            + " WHERE p.counts <> array_fill(0, ARRAY[16])"),
             Map.entry("review", "SELECT id, observation, words, on_day FROM indicator.review"));
 
     @Autowired
@@ -98,7 +110,9 @@ public class IndicatorReplayTests {
                 .hasSize(DirectiveReplayTests.replay().names().size()
                         + IndicatorDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            Replay.everyTableIsTheSame(here, there, "indicator", TABLES);
+            here.getBean(PartFold.class).all();
+            there.getBean(PartFold.class).all();
+            Replay.everyTableIsTheSame(here, there, "indicator", TABLES, "part_delta", "part_fold");
         }
     }
 
@@ -113,11 +127,21 @@ public class IndicatorReplayTests {
                 .by(Indicators.class, "break-unmarked", UnmarkBreak.class, Indicators::unmark)
                 .by(FigureWork.class, "figures-entered", EnterFigures.class, FigureWork::enter)
                 .by(FigureWork.class, "figure-withdrawn", WithdrawFigure.class, FigureWork::withdraw)
+                .by(PartFold.class, "figures-added-up", AddUpFigures.class, PartFold::addUp)
                 .by(FigureWork.class, "figure-proven", ProveFigure.class, FigureWork::prove)
                 .by(FigureWork.class, "figure-reviewed", ReviewFigure.class, FigureWork::review);
     }
 
+    private void figuresMadeOfOthers() {
+        var set = measured.fresh();
+        set.country().places(4, "n1", "c1", "c2");
+        var poverty = measured.defined(set, "MADE", DerivedFiguresTests.made(Measured.poverty()));
+        measured.entered(Scope.programme(), poverty, set.unit("c1"), "2023", Measured.parts(10, 20));
+        measured.entered(Scope.programme(), poverty, set.unit("c2"), "2023", Measured.parts(1, 100));
+    }
+
     private void aDeedOfEveryKind() {
+        figuresMadeOfOthers();
         var measures = here.getBean(Measures.class);
         measures.define(
                 Scope.programme(),

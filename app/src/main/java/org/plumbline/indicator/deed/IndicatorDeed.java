@@ -4,7 +4,8 @@ import org.plumbline.kernel.Deed;
 
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface IndicatorDeed extends Deed
-        permits DefineDimension,
+        permits AddUpFigures,
+                DefineDimension,
                 DefineIndicator,
                 DefineMeasure,
                 EnterFigures,

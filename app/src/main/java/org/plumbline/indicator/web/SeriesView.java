@@ -23,6 +23,9 @@ import org.plumbline.organisation.Unit;
  * @param cut the groups to which it is cut, {@code cuts} those there are
  * @param more whether there are more figures than the page shows
  * @param chart the figures as a picture; none of fewer than two numbers
+ * @param beside what the figures below come to, by the figure that the unit states itself
+ * @param made whether the unit has its figures from those below
+ * @param sets the named sets that may be asked for as a whole, by the cut of each
  * @param mayEnter whether the reader may enter figures of the unit
  */
 public record SeriesView(
@@ -35,6 +38,9 @@ public record SeriesView(
         @Nullable TrendChart chart,
         Map<String, Measure> measures,
         Map<String, Dimension> dimensions,
+        Map<UUID, Fact> beside,
+        boolean made,
+        List<String> sets,
         boolean mayEnter) {
 
     /** The definition in force for a figure. */
