@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.TraitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.target.deed.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,14 +110,17 @@ class Places {
         }
         var applies = terms.applies();
         if (applies != null) {
-            var known = sql.sql("SELECT EXISTS (SELECT 1 FROM organisation.trait_kind WHERE code = :code)")
+            var shape = sql.sql("SELECT shape FROM organisation.trait_kind WHERE code = :code")
                     .param("code", applies.trait())
-                    .query(Boolean.class)
-                    .single();
-            if (!known) {
+                    .query((row, n) -> TraitKind.Shape.valueOf(row.getString("shape")))
+                    .optional();
+            var ordered = applies.comparison() != UnitSets.Comparison.IS;
+            if (shape.isEmpty()) {
                 problems.add(Problem.at("applies.trait", "target.trait-unknown", Map.of("trait", applies.trait())));
-            } else if (applies.comparison() != UnitSets.Comparison.IS
-                    && !applies.value().strip().matches("-?\\d+(\\.\\d+)?")) {
+            } else if (ordered && !shape.get().isNumeric()) {
+                problems.add(Problem.at(
+                        "applies.comparison", "composite.trait-no-number", Map.of("trait", applies.trait())));
+            } else if (ordered && !UnitSets.Condition.isNumber(applies.value())) {
                 problems.add(Problem.at("applies.value", "target.trait-number", Map.of("value", applies.value())));
             }
         }
