@@ -63,6 +63,7 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
      * A figure that was made.
      *
      * @param state {@link State#NOT_COLLECTED} where too few parts are there, {@link State#NOT_APPLICABLE} where none applies
+     * @param seed the figure by which it is told from those of other units
      * @param author the node of whoever found the first part that another hand found; null where none did
      */
     record Made(
@@ -70,6 +71,7 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
             @Nullable BigDecimal value,
             Maturity maturity,
             ProofLevel proof,
+            UUID seed,
             @Nullable Integer author,
             List<Given> parts) {}
 
@@ -97,9 +99,11 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
         var proof = (ProofLevel) null;
         var maturity = (Maturity) null;
         var author = (Integer) null;
+        var seed = (UUID) null;
         for (var each : ingredients) {
-            var said = each.applies ? choice.of(each.figures) : null;
-            var value = said == null || said.value() == null || !fits(each, said) ? null : said.value();
+            var said = choice.of(each.figures);
+            seed = seed == null && said != null ? said.source() : seed;
+            var value = said == null || said.value() == null || !each.applies || !fits(each, said) ? null : said.value();
             var score = value == null ? null : score(each.part, value);
             parts.add(part(each, score));
             given.add(new Given(
@@ -115,8 +119,11 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
                 author = author == null ? said.author() : author;
             }
         }
+        if (seed == null) {
+            return null;
+        }
         if (given.stream().allMatch(each -> each.standing() == PartStanding.OUTSIDE)) {
-            return new Made(State.NOT_APPLICABLE, null, Maturity.FINAL, ProofLevel.NONE, null, given);
+            return new Made(State.NOT_APPLICABLE, null, Maturity.FINAL, ProofLevel.NONE, seed, null, given);
         }
         if (proof == null || maturity == null) {
             return null;
@@ -128,8 +135,8 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
                                 : org.plumbline.verdict.Direction.MORE)
                 .value();
         return value == null
-                ? new Made(State.NOT_COLLECTED, null, maturity, ProofLevel.NONE, null, given)
-                : new Made(State.VALUE, decimal(value), maturity, proof, author, given);
+                ? new Made(State.NOT_COLLECTED, null, maturity, ProofLevel.NONE, seed, null, given)
+                : new Made(State.VALUE, decimal(value), maturity, proof, seed, author, given);
     }
 
     private static boolean fits(Ingredient each, PartFigures.Said said) {
@@ -179,9 +186,8 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
         }
         var least = Objects.requireNonNull(text.least());
         var whole = Objects.requireNonNull(text.most()).subtract(least);
-        var way = scale.direction() == Direction.LESS
-                ? Ratio.of(scale.most()).minus(value)
-                : value.minus(scale.least());
+        var way =
+                scale.direction() == Direction.LESS ? Ratio.of(scale.most()).minus(value) : value.minus(scale.least());
         return way.by(scale.most().subtract(scale.least())).times(whole).plus(Ratio.of(least));
     }
 

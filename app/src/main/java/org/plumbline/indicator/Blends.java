@@ -32,7 +32,9 @@ record Blends(
                 || !text.dimensions().containsAll(cut.groups().keySet())) {
             return null;
         }
-        var own = parts.stream().filter(each -> each.version() == version.version()).toList();
+        var own = parts.stream()
+                .filter(each -> each.version() == version.version())
+                .toList();
         var ingredients = new ArrayList<Blend.Ingredient>();
         for (var i = 0; i < own.size(); i++) {
             var part = composite.parts().get(i);
@@ -43,8 +45,8 @@ record Blends(
                     own.get(i).measure(),
                     applies(part.applies(), place.node(), place.period().last()),
                     new PartFigures(
-                            Objects.requireNonNull(
-                                    versions.get(Objects.requireNonNull(named.get(key)).id())),
+                            Objects.requireNonNull(versions.get(
+                                    Objects.requireNonNull(named.get(key)).id())),
                             measures,
                             figures.getOrDefault(new Cell(key, place.node(), place.cut()), List.of()))));
         }

@@ -35,8 +35,7 @@ class Composing {
     private final Measures measures;
     private final MadeFigures made;
 
-    Composing(
-            CompositeRows rows, FigureRows figureRows, IndicatorFacts facts, Measures measures, MadeFigures made) {
+    Composing(CompositeRows rows, FigureRows figureRows, IndicatorFacts facts, Measures measures, MadeFigures made) {
         this.rows = rows;
         this.figureRows = figureRows;
         this.facts = facts;
@@ -52,7 +51,8 @@ class Composing {
         if (figures.isEmpty()) {
             return List.of();
         }
-        var cells = rows.ofParts(figures.stream().map(Changed::series).distinct().toList());
+        var cells =
+                rows.ofParts(figures.stream().map(Changed::series).distinct().toList());
         if (cells.isEmpty()) {
             return List.of();
         }
@@ -110,8 +110,8 @@ class Composing {
                 continue;
             }
             var changed = compose(key, parts, places, knownAt);
-            changed.forEach(each -> moved.computeIfAbsent(key, any -> new LinkedHashSet<>())
-                    .add(each.place()));
+            changed.forEach(each ->
+                    moved.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(each.place()));
             changed.forEach(each -> all.add(each.changed()));
         }
         return all;
@@ -142,14 +142,21 @@ class Composing {
         var cells = new LinkedHashSet<Cell>();
         moved.forEach(place -> cells.add(new Cell(key, place.node(), place.cut())));
         var series = figureRows.keep(cells);
-        var versions = facts.versions(named.values().stream().map(CompositeRows.Named::id).toList());
+        var versions = facts.versions(
+                named.values().stream().map(CompositeRows.Named::id).toList());
         var definitions = versions.get(Objects.requireNonNull(named.get(key)).id());
         var places = periods(moved, Objects.requireNonNull(definitions));
         if (places.isEmpty()) {
             return List.of();
         }
-        var from = places.stream().map(each -> each.period().first()).min(LocalDate::compareTo).orElseThrow();
-        var until = places.stream().map(each -> each.period().ends()).max(LocalDate::compareTo).orElseThrow();
+        var from = places.stream()
+                .map(each -> each.period().first())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var until = places.stream()
+                .map(each -> each.period().ends())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var sources = new LinkedHashSet<Cell>();
         keys.forEach(part -> cells.forEach(cell -> sources.add(new Cell(part, cell.node(), cell.cut()))));
         var figures = rows.figures(sources, from, until);
@@ -172,8 +179,8 @@ class Composing {
             var at = Objects.requireNonNull(series.get(cell));
             wanted.add(new MadeFigures.Wanted(
                     place, at, version, Stance.DERIVED, blend == null ? null : blend.reported()));
-            wanted.add(new MadeFigures.Wanted(
-                    place, at, version, Stance.VERIFIED, blend == null ? null : blend.found()));
+            wanted.add(
+                    new MadeFigures.Wanted(place, at, version, Stance.VERIFIED, blend == null ? null : blend.found()));
         }
         return made.keep(
                 new MadeFigures.Whole(Objects.requireNonNull(named.get(key)).id(), key, named),
@@ -187,7 +194,8 @@ class Composing {
         var places = new LinkedHashSet<Place>();
         for (var place : moved) {
             places.add(place);
-            var frequency = Indicator.inForce(definitions, place.period().last()).text().frequency();
+            var frequency =
+                    Indicator.inForce(definitions, place.period().last()).text().frequency();
             if (frequency != Frequency.ONCE) {
                 var around = Period.of(frequency, place.period().last());
                 if (!around.first().isAfter(place.period().first())) {

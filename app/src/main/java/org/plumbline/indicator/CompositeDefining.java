@@ -48,7 +48,7 @@ class CompositeDefining {
 
     /** Before anything is locked for a definition. */
     void begin(DefinitionText text) {
-        if (text.isComposite()) {
+        if (text.hasParts()) {
             store.alone(COMPOSITES);
         }
     }
@@ -79,8 +79,7 @@ class CompositeDefining {
                         new CompositeRules.PartKnown(
                                 Objects.requireNonNull(codes.get(part)),
                                 versions.getLast().text())));
-        return CompositeRules.of(
-                id, code, text, new CompositeRules.Known(parts, traits.all(store.asking()), madeOf));
+        return CompositeRules.of(id, code, text, new CompositeRules.Known(parts, traits.all(store.asking()), madeOf));
     }
 
     /** Keeps the parts of a version, once it is written; nobody enters figures of them until the end of the transaction. */
@@ -100,14 +99,14 @@ class CompositeDefining {
      * definition does not depend on who wrote it. Shows nobody anything.
      */
     void make(int key, @Nullable DefinitionText text, LocalDate from, Instant knownAt) {
-        if (text != null && text.isComposite()) {
+        if (text != null && text.hasParts()) {
             news.pass(store.under("plumbline.judging", () -> composing.defined(key, from, knownAt)), knownAt);
         }
     }
 
     /** Whether figures before and after cannot be compared: other parts, weights or scales, or another rule for missing ones. */
     static boolean isOther(DefinitionText text, DefinitionText before) {
-        return text.isComposite()
+        return text.hasParts()
                 && !(Objects.equals(text.composite(), before.composite())
                         && Blend.same(text.least(), before.least())
                         && Blend.same(text.most(), before.most()));

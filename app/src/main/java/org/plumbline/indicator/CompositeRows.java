@@ -56,13 +56,25 @@ class CompositeRows {
                 .param("directions", Texts.of(parts, each -> of(each).direction()))
                 .param(
                         "traits",
-                        Texts.of(parts, each -> each.applies() == null ? null : each.applies().trait()))
+                        Texts.of(
+                                parts,
+                                each -> each.applies() == null
+                                        ? null
+                                        : each.applies().trait()))
                 .param(
                         "comparisons",
-                        Texts.of(parts, each -> each.applies() == null ? null : each.applies().comparison()))
+                        Texts.of(
+                                parts,
+                                each -> each.applies() == null
+                                        ? null
+                                        : each.applies().comparison()))
                 .param(
                         "values",
-                        Texts.of(parts, each -> each.applies() == null ? null : each.applies().value()))
+                        Texts.of(
+                                parts,
+                                each -> each.applies() == null
+                                        ? null
+                                        : each.applies().value()))
                 .update();
     }
 
@@ -80,7 +92,8 @@ class CompositeRows {
 
     /** Every part that any version of any composite has or had. */
     List<Part> parts() {
-        return sql.sql("SELECT indicator_key, version, part_key, measure FROM indicator.part ORDER BY indicator_key, version, sort")
+        return sql.sql(
+                        "SELECT indicator_key, version, part_key, measure FROM indicator.part ORDER BY indicator_key, version, sort")
                 .query((row, n) -> new Part(
                         row.getInt("indicator_key"),
                         row.getInt("version"),
@@ -124,16 +137,6 @@ class CompositeRows {
         sql.sql("SELECT id, code FROM indicator.indicator WHERE id = ANY (:ids::uuid[])")
                 .param("ids", Texts.of(ids))
                 .query((row, n) -> found.put(row.getObject("id", UUID.class), row.getString("code")))
-                .list();
-        return found;
-    }
-
-    /** The identifiers of units by their inner numbers. */
-    Map<Integer, UUID> units(Collection<Integer> nodes) {
-        var found = new HashMap<Integer, UUID>();
-        sql.sql("SELECT node, id FROM organisation.unit WHERE node = ANY (:nodes::int[])")
-                .param("nodes", Texts.of(nodes))
-                .query((row, n) -> found.put(row.getInt("node"), row.getObject("id", UUID.class)))
                 .list();
         return found;
     }
@@ -199,7 +202,8 @@ class CompositeRows {
 
     /** The composites of which some part asks for one of some traits. */
     List<Integer> asking(Collection<String> traits) {
-        return sql.sql("SELECT DISTINCT indicator_key FROM indicator.part WHERE trait = ANY (:traits::text[]) ORDER BY indicator_key")
+        return sql.sql(
+                        "SELECT DISTINCT indicator_key FROM indicator.part WHERE trait = ANY (:traits::text[]) ORDER BY indicator_key")
                 .param("traits", Texts.of(traits))
                 .query(Integer.class)
                 .list();
@@ -211,11 +215,13 @@ class CompositeRows {
      */
     void hold(Collection<Integer> keys) {
         var inOrder = new TreeSet<>(keys);
-        sql.sql("SELECT id FROM indicator.indicator WHERE indicator_key = ANY (:keys::int[]) ORDER BY indicator_key FOR UPDATE")
+        sql.sql(
+                        "SELECT id FROM indicator.indicator WHERE indicator_key = ANY (:keys::int[]) ORDER BY indicator_key FOR UPDATE")
                 .param("keys", Texts.of(inOrder))
                 .query(UUID.class)
                 .list();
-        sql.sql("SELECT series FROM indicator.series WHERE indicator_key = ANY (:keys::int[]) ORDER BY series FOR UPDATE")
+        sql.sql(
+                        "SELECT series FROM indicator.series WHERE indicator_key = ANY (:keys::int[]) ORDER BY series FOR UPDATE")
                 .param("keys", Texts.of(inOrder))
                 .query(Long.class)
                 .list();

@@ -128,9 +128,7 @@ final class CompositeRules {
         }
         if (scale.least().compareTo(scale.most()) >= 0) {
             problems.add(Problem.at(
-                    at + "scale.most",
-                    "composite.scale-range",
-                    Map.of("least", scale.least(), "most", scale.most())));
+                    at + "scale.most", "composite.scale-range", Map.of("least", scale.least(), "most", scale.most())));
         }
         if (scale.direction() == Direction.NEITHER) {
             problems.add(Problem.at(at + "scale.direction", "composite.scale-direction", Map.of("part", of.code)));
@@ -145,8 +143,7 @@ final class CompositeRules {
         return one != other && one != Direction.NEITHER && other != Direction.NEITHER;
     }
 
-    private static void applies(
-            UnitSets.@Nullable Condition applies, String at, Known known, List<Problem> problems) {
+    private static void applies(UnitSets.@Nullable Condition applies, String at, Known known, List<Problem> problems) {
         if (applies == null) {
             return;
         }
@@ -164,8 +161,7 @@ final class CompositeRules {
     }
 
     /** A circle through this composite, also one by a version that counts for earlier periods. */
-    private static void circle(
-            UUID id, String code, CompositeText composite, Known known, List<Problem> problems) {
+    private static void circle(UUID id, String code, CompositeText composite, Known known, List<Problem> problems) {
         var madeOf = new HashMap<String, List<String>>();
         known.madeOf.forEach((whole, parts) ->
                 madeOf.put(whole.toString(), parts.stream().map(UUID::toString).toList()));
@@ -194,7 +190,8 @@ final class CompositeRules {
     private static void weights(CompositeText composite, List<Problem> problems) {
         var parts = new ArrayList<Part>();
         for (var i = 0; i < composite.parts().size(); i++) {
-            parts.add(Part.missing(String.valueOf(i)).weighing(composite.parts().get(i).weight()));
+            parts.add(Part.missing(String.valueOf(i))
+                    .weighing(composite.parts().get(i).weight()));
         }
         var sum = composite.proportional()
                 ? composite.parts().stream().map(PartText::weight).reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -213,8 +210,7 @@ final class CompositeRules {
                             "composite.enough",
                             "composite.enough-range",
                             Map.of("value", new BigDecimal(each.arguments().getFirst()))));
-                default ->
-                    throw new IllegalArgumentException("""
+                default -> throw new IllegalArgumentException("""
                             Nothing is said of %s.
                             Maybe a rule of composites came without its message.""".formatted(each));
             }

@@ -1,6 +1,5 @@
 package org.plumbline.indicator;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,15 +76,35 @@ public record Fact(
     }
 
     /** Whether it was made of the figures of its parts, so that nobody's hand changes it. */
-    @JsonIgnore
-    public boolean isMade() {
+    public boolean wasMade() {
         return made != null;
     }
 
     Fact with(@Nullable Made of) {
         return new Fact(
-                id, indicator, unit, cut, period, version, stance, author, state, maturity, figure, amount, addable, proof,
-                breakBefore, earlier, reviews, source, comment, corrects, entered, closed, of);
+                id,
+                indicator,
+                unit,
+                cut,
+                period,
+                version,
+                stance,
+                author,
+                state,
+                maturity,
+                figure,
+                amount,
+                addable,
+                proof,
+                breakBefore,
+                earlier,
+                reviews,
+                source,
+                comment,
+                corrects,
+                entered,
+                closed,
+                of);
     }
 
     /**
@@ -112,7 +131,6 @@ public record Fact(
         }
 
         /** Those that ought to be there and are not. */
-        @JsonIgnore
         public List<Part> missing() {
             return parts.stream().filter(each -> each.standing().isMissing()).toList();
         }

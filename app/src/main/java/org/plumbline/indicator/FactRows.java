@@ -49,7 +49,8 @@ class FactRows {
 
     /** Figures that fit a condition, by series and period; {@code known} null for all that is known. */
     List<Fact> fitting(String where, Map<String, ?> values, @Nullable Instant known, int most) {
-        return madeOf.add(sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where) + " LIMIT :most")
+        return madeOf.add(sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where)
+                        + " LIMIT :most")
                 .params(values)
                 .param(
                         "known",
@@ -104,8 +105,7 @@ class FactRows {
                         IndicatorFacts.instant(row, "known_from")),
                 closed == null
                         ? null
-                        : new Fact.Closing(
-                                closed.toInstant(), row.getString("closer"), row.getString("closed_reason")),
+                        : new Fact.Closing(closed.toInstant(), row.getString("closer"), row.getString("closed_reason")),
                 null);
     }
 }

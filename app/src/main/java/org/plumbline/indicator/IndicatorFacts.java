@@ -70,7 +70,7 @@ class IndicatorFacts {
                 .list();
         if (found.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(each -> each.text().isComposite())) {
+                .anyMatch(each -> each.text().hasParts())) {
             addParts(found);
         }
         return found;
@@ -115,9 +115,7 @@ class IndicatorFacts {
                 direction == null
                         ? null
                         : new PartText.Scale(
-                                row.getBigDecimal("least"),
-                                row.getBigDecimal("most"),
-                                Direction.valueOf(direction)),
+                                row.getBigDecimal("least"), row.getBigDecimal("most"), Direction.valueOf(direction)),
                 trait == null
                         ? null
                         : new UnitSets.Condition(
@@ -141,7 +139,10 @@ class IndicatorFacts {
         return missing == null
                 ? null
                 : new CompositeText(
-                        List.of(), Missing.valueOf(missing), row.getBigDecimal("enough"), row.getBoolean("proportional"));
+                        List.of(),
+                        Missing.valueOf(missing),
+                        row.getBigDecimal("enough"),
+                        row.getBoolean("proportional"));
     }
 
     private static DefinitionText text(ResultSet row, TreeMap<String, Origin> levels) throws SQLException {

@@ -100,7 +100,7 @@ public class Indicators {
             var problems = new ArrayList<>(DefinitionRules.of(deed.text(), known(deed.text())));
             problems.addAll(composites.check(before.id(), before.code(), deed.text()));
             problems.addAll(DefinitionRules.reasoned(deed.reason()));
-            if (deed.text().isComposite() != text.isComposite()) {
+            if (deed.text().hasParts() != text.hasParts()) {
                 problems.add(Problem.at("composite", "composite.changed"));
             }
             if (deed.text().shape() != text.shape()) {

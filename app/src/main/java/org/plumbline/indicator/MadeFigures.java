@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.CompositeRows.Named;
 import org.plumbline.indicator.CompositeRows.Place;
 import org.plumbline.indicator.FigureRows.Cell;
-import org.plumbline.indicator.FigureRows.Ready;
+import org.plumbline.indicator.FigureRows.Written;
 import org.plumbline.indicator.MadeRows.Spot;
 import org.plumbline.indicator.ProofRows.Proving;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.Stance;
 import org.plumbline.indicator.deed.State;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ class MadeFigures {
 
     private final Store store;
     private final Installation installation;
-    private final CompositeRows composites;
     private final FigureRows figures;
     private final ProofRows proofs;
     private final MadeRows rows;
@@ -45,13 +43,11 @@ class MadeFigures {
     MadeFigures(
             Store store,
             Installation installation,
-            CompositeRows composites,
             FigureRows figures,
             ProofRows proofs,
             MadeRows rows) {
         this.store = store;
         this.installation = installation;
-        this.composites = composites;
         this.figures = figures;
         this.proofs = proofs;
         this.rows = rows;
@@ -101,8 +97,7 @@ class MadeFigures {
         return steps.stream()
                 .map(each -> new Moved(
                         each.wanted.place,
-                        new FigureFollower.Changed(
-                                each.wanted.series, each.wanted.place.period(), each.wanted.stance)))
+                        new FigureFollower.Changed(each.wanted.series, each.wanted.place.period(), each.wanted.stance)))
                 .toList();
     }
 
@@ -155,22 +150,26 @@ class MadeFigures {
                 .filter(each -> each.isAfter(knownAt))
                 .max(Instant::compareTo)
                 .orElse(knownAt);
-        var units = composites.units(
-                all.stream().map(each -> each.wanted.place.node()).distinct().toList());
         var proving = new ArrayList<Proving>();
         for (var stance : List.of(Stance.DERIVED, Stance.VERIFIED)) {
-            var own = steps.stream().filter(each -> each.wanted.stance == stance).toList();
+            var own =
+                    steps.stream().filter(each -> each.wanted.stance == stance).toList();
             if (!own.isEmpty()) {
-                enter(whole, stance, own, before, units, proving, at);
+                enter(whole, stance, own, before, proving, at);
             }
         }
         if (!proven.isEmpty()) {
-            var ids = proven.stream().map(each -> Objects.requireNonNull(each.before).id()).toList();
+            var ids = proven.stream()
+                    .map(each -> Objects.requireNonNull(each.before).id())
+                    .toList();
             var many = rows.proofs(ids);
             rows.closeProofs(ids, at);
             proven.forEach(each -> {
                 var id = Objects.requireNonNull(each.before).id();
-                proving.add(proving(id, many.getOrDefault(id, 0), Objects.requireNonNull(each.wanted.made).proof()));
+                proving.add(proving(
+                        id,
+                        many.getOrDefault(id, 0),
+                        Objects.requireNonNull(each.wanted.made).proof()));
             });
         }
         proofs.write(
@@ -185,11 +184,10 @@ class MadeFigures {
             Stance stance,
             List<Step> steps,
             Map<Spot, MadeRows.Before> before,
-            Map<Integer, UUID> units,
             List<Proving> proving,
             Instant at) {
         var closed = new LinkedHashMap<UUID, String>();
-        var ready = new ArrayList<Ready>();
+        var written = new ArrayList<Written>();
         var parts = new LinkedHashMap<UUID, List<Blend.Given>>();
         for (var step : steps) {
             if (step.before != null) {
@@ -198,47 +196,39 @@ class MadeFigures {
             var made = step.wanted.made;
             if (made != null) {
                 var said = before.get(spot(step.wanted));
-                var unit = Objects.requireNonNull(units.get(step.wanted.place.node()));
-                var id = id(whole.id, unit, step.wanted.place.cut(), step.wanted.place.period(), stance, said == null ? 0 : said.figures());
-                ready.add(ready(whole, step, unit, id, made));
+                var id = id(
+                        whole.id, made.seed(), step.wanted.place.period(), stance, said == null ? 0 : said.figures());
+                written.add(written(step, id, made));
                 parts.put(id, made.parts());
                 proving.add(proving(id, 0, made.proof()));
             }
         }
-        var first = ready.isEmpty() ? closed.keySet().iterator().next() : ready.getFirst().stated().id();
-        var entry = id("entry", first, ready.isEmpty());
+        var first = written.isEmpty()
+                ? closed.keySet().iterator().next()
+                : written.getFirst().id();
+        var entry = id("entry", first, written.isEmpty());
         figures.entry(entry, stance, null, installation.today(), store.asking(), at);
         if (!closed.isEmpty()) {
             figures.close(closed, entry, at);
         }
-        if (!ready.isEmpty()) {
-            figures.insert(ready, stance, entry, at);
+        if (!written.isEmpty()) {
+            figures.write(written, stance, entry, at);
             rows.insert(parts);
         }
     }
 
-    private static Ready ready(Whole whole, Step step, UUID unit, UUID id, Blend.Made made) {
-        var place = step.wanted.place;
-        return new Ready(
-                new Stated(
-                        id,
-                        whole.id,
-                        unit,
-                        place.cut(),
-                        place.period(),
-                        made.state(),
-                        made.maturity(),
-                        made.state() == State.VALUE ? Figure.number(Objects.requireNonNull(made.value())) : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        step.before == null ? null : step.before.id(),
-                        null),
+    private static Written written(Step step, UUID id, Blend.Made made) {
+        return new Written(
+                id,
                 step.wanted.series,
+                step.wanted.place.period(),
                 step.wanted.version,
                 author(step.wanted),
-                place.cut());
+                made.state(),
+                made.maturity(),
+                made.state() == State.VALUE ? Figure.number(Objects.requireNonNull(made.value())) : null,
+                null,
+                step.before == null ? null : step.before.id());
     }
 
     private static Proving proving(UUID figure, int earlier, ProofLevel level) {
@@ -250,11 +240,17 @@ class MadeFigures {
     }
 
     private static LocalDate first(List<Step> steps) {
-        return steps.stream().map(each -> each.wanted.place.period().first()).min(LocalDate::compareTo).orElseThrow();
+        return steps.stream()
+                .map(each -> each.wanted.place.period().first())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static LocalDate last(List<Step> steps) {
-        return steps.stream().map(each -> each.wanted.place.period().ends()).max(LocalDate::compareTo).orElseThrow();
+        return steps.stream()
+                .map(each -> each.wanted.place.period().ends())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static UUID id(Object... of) {

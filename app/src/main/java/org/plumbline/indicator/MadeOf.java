@@ -68,7 +68,9 @@ class MadeOf {
         var asked = all.subtract(outside);
         var worst = worst(rows);
         return new Fact.Made(
-                rows.stream().map(each -> with(each.part, given, each.part == worst)).toList(),
+                rows.stream()
+                        .map(each -> with(each.part, given, each.part == worst))
+                        .toList(),
                 asked.signum() == 0 ? null : given.divide(asked, MathContext.DECIMAL64));
     }
 

@@ -35,7 +35,8 @@ class MadeRows {
                           FROM indicator.contribution WHERE observation = ANY (:figures::uuid[]) ORDER BY observation, sort
                         """)
                 .param("figures", Texts.of(figures))
-                .query((row, n) -> found.computeIfAbsent(row.getObject("observation", UUID.class), any -> new ArrayList<>())
+                .query((row, n) -> found.computeIfAbsent(
+                                row.getObject("observation", UUID.class), any -> new ArrayList<>())
                         .add(new Blend.Given(
                                 row.getInt("part_key"),
                                 row.getBigDecimal("weight"),
@@ -104,7 +105,8 @@ class MadeRows {
     /** How many proofs some figures had until now. */
     Map<UUID, Integer> proofs(Collection<UUID> figures) {
         var found = new HashMap<UUID, Integer>();
-        sql.sql("SELECT observation, count(*) AS proofs FROM indicator.proof WHERE observation = ANY (:figures::uuid[]) GROUP BY observation")
+        sql.sql(
+                        "SELECT observation, count(*) AS proofs FROM indicator.proof WHERE observation = ANY (:figures::uuid[]) GROUP BY observation")
                 .param("figures", Texts.of(figures))
                 .query((row, n) -> found.put(row.getObject("observation", UUID.class), row.getInt("proofs")))
                 .list();
@@ -113,7 +115,8 @@ class MadeRows {
 
     /** The proofs of figures end. */
     void closeProofs(Collection<UUID> figures, Instant knownAt) {
-        sql.sql("UPDATE indicator.proof SET known_to = :known WHERE observation = ANY (:figures::uuid[]) AND known_to = 'infinity'")
+        sql.sql(
+                        "UPDATE indicator.proof SET known_to = :known WHERE observation = ANY (:figures::uuid[]) AND known_to = 'infinity'")
                 .param("figures", Texts.of(figures))
                 .param("known", FigureRows.at(knownAt))
                 .update();

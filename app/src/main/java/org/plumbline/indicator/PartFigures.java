@@ -67,10 +67,12 @@ record PartFigures(List<Indicator.Version> versions, Map<String, Measure> measur
     /** As another hand found, and where none did as the unit says. */
     @Nullable
     Said found(Period period) {
-        return said(period, all -> all.stream()
-                .filter(each -> each.stance() == Stance.VERIFIED)
-                .max(BETTER_PROVEN)
-                .orElseGet(() -> own(all)));
+        return said(
+                period,
+                all -> all.stream()
+                        .filter(each -> each.stance() == Stance.VERIFIED)
+                        .max(BETTER_PROVEN)
+                        .orElseGet(() -> own(all)));
     }
 
     private static @Nullable Observed own(List<Observed> all) {
@@ -82,8 +84,8 @@ record PartFigures(List<Indicator.Version> versions, Map<String, Measure> measur
 
     private @Nullable Said said(Period period, Preference preference) {
         var byPeriod = new LinkedHashMap<Period, List<Observed>>();
-        figures.forEach(each ->
-                byPeriod.computeIfAbsent(each.period(), any -> new ArrayList<>()).add(each));
+        figures.forEach(each -> byPeriod.computeIfAbsent(each.period(), any -> new ArrayList<>())
+                .add(each));
         var exact = preference.among(byPeriod.getOrDefault(period, List.of()));
         if (exact != null) {
             return said(exact);
@@ -135,7 +137,9 @@ record PartFigures(List<Indicator.Version> versions, Map<String, Measure> measur
         if (of.answer() != null) {
             return Ratio.of(of.answer() ? BigDecimal.ONE : BigDecimal.ZERO);
         }
-        if (of.numerator() != null && of.denominator() != null && of.denominator().signum() > 0) {
+        if (of.numerator() != null
+                && of.denominator() != null
+                && of.denominator().signum() > 0) {
             return new Ratio(of.numerator().multiply(BigDecimal.valueOf(per(text))), of.denominator());
         }
         return of.value() == null ? null : Ratio.of(of.value());
@@ -163,13 +167,20 @@ record PartFigures(List<Indicator.Version> versions, Map<String, Measure> measur
         }
         var last = inside.stream().max(Comparator.comparing(Observed::period)).orElseThrow();
         var sameMeasure = inside.stream()
-                .allMatch(each -> Objects.equals(text(each).measure(), text(last).measure()));
+                .allMatch(
+                        each -> Objects.equals(text(each).measure(), text(last).measure()));
         return new Said(
                 State.VALUE,
                 text(last).measure(),
                 sameMeasure ? whole.value() : null,
-                inside.stream().map(Observed::maturity).min(Comparator.naturalOrder()).orElseThrow(),
-                inside.stream().map(Observed::proof).min(Comparator.naturalOrder()).orElseThrow(),
+                inside.stream()
+                        .map(Observed::maturity)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                inside.stream()
+                        .map(Observed::proof)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 inside.stream()
                         .filter(each -> each.stance() == Stance.VERIFIED)
                         .map(Observed::author)

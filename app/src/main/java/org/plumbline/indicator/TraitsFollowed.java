@@ -27,8 +27,7 @@ class TraitsFollowed {
         if (happening.deed() instanceof ChangeTraits changed) {
             units.site(changed.unit())
                     .ifPresent(site -> news.pass(
-                            composing.traits(
-                                    site.node(), changed.traits().keySet(), changed.on(), happening.knownAt()),
+                            composing.traits(site.node(), changed.traits().keySet(), changed.on(), happening.knownAt()),
                             happening.knownAt()));
         }
     }

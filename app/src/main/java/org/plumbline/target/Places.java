@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Cuts;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private final JdbcClient sql;
+    private final Cuts cuts;
 
-    Places(JdbcClient sql) {
+    Places(JdbcClient sql, Cuts cuts) {
         this.sql = sql;
+        this.cuts = cuts;
     }
 
     /** A unit with the days of its life; {@code ceased} is {@link LocalDate#MAX} while it goes on. */
@@ -99,9 +102,9 @@ class Places {
         return found.get();
     }
 
-    /** Problems with the field, the post and the trait. */
+    /** Problems with the cut, the field, the post and the trait. */
     List<Problem> rest(Terms terms) {
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<>(cuts.problems(terms.indicator(), terms.cut()));
         if (terms.field() != null && !exists("directive.field", terms.field())) {
             problems.add(Problem.at("field", "target.field-unknown"));
         }

@@ -116,7 +116,10 @@ class CompositesTests {
         var twenty = measured.corrected(
                 set.district(), days, set.unit(), "2023", Measured.number("22"), ten, "Counted again");
         assertThat(value(ready)).as("60 x 0.5 + 30 x 0.3 + 100 x 0.2").isEqualTo("59");
-        assertThat(made(ready).parts()).filteredOn(Fact.Part::worst).extracting(Fact.Part::code).containsExactly("DAYS");
+        assertThat(made(ready).parts())
+                .filteredOn(Fact.Part::worst)
+                .extracting(Fact.Part::code)
+                .containsExactly("DAYS");
         work.withdraw(set.district(), new WithdrawFigure(Ids.next(), twenty, "In error", Measured.TODAY));
         assertThat(value(ready)).as("(30 + 20) / 0.7").isEqualTo("71.43");
         assertThat(known(ready, before)).extracting(CompositesTests::rounded).containsExactly("63.75");
@@ -141,7 +144,9 @@ class CompositesTests {
         measured.entered(set.district(), portal, set.unit(), "2023", Figure.answer(true));
         assertThat(only(ready).state()).isEqualTo(State.NOT_COLLECTED);
         state(days, "2023", State.NOT_APPLICABLE);
-        assertThat(only(ready).state()).as("what a unit returns takes no part out").isEqualTo(State.NOT_COLLECTED);
+        assertThat(only(ready).state())
+                .as("what a unit returns takes no part out")
+                .isEqualTo(State.NOT_COLLECTED);
         assertThat(made(ready).parts().get(1).standing()).isEqualTo(PartStanding.NOT_APPLICABLE);
     }
 
@@ -233,10 +238,7 @@ class CompositesTests {
     @Test
     void aCutIsMadeOfTheSameCut() {
         var poor = measured.defined(set, "POOR", Measured.poverty());
-        var whole = measured.defined(
-                set,
-                "HARD",
-                hardship(PartText.of(poor, "1"), List.of("ethnicity")));
+        var whole = measured.defined(set, "HARD", hardship(PartText.of(poor, "1"), List.of("ethnicity")));
         var one = Stated.of(Ids.next(), poor, set.unit(), Period.of("2023"), Measured.parts(30, 100));
         work.enter(
                 set.district(),
@@ -262,7 +264,9 @@ class CompositesTests {
                 .as("one figure for each act, however many ways lead to it")
                 .hasSize(2);
         assertThat(problems(() -> revise(
-                        ready, CompositeText.of(PartText.of(upper, "0.5"), Readiness.portal(portal, "0.5")), "2024-01-01")))
+                        ready,
+                        CompositeText.of(PartText.of(upper, "0.5"), Readiness.portal(portal, "0.5")),
+                        "2024-01-01")))
                 .satisfiesExactly(problem -> {
                     assertThat(problem.code()).isEqualTo("composite.circular");
                     assertThat(problem.field()).isEqualTo("composite.parts");
@@ -297,8 +301,7 @@ class CompositesTests {
         assertThat(made(ready).coverage()).isEqualByComparingTo("1");
         var before = latest();
         units.changeTraits(
-                Scope.programme(),
-                new ChangeTraits(set.unit(), LocalDate.of(2023, 6, 1), Map.of("border", "yes")));
+                Scope.programme(), new ChangeTraits(set.unit(), LocalDate.of(2023, 6, 1), Map.of("border", "yes")));
         assertThat(only(ready).state()).as("the portal is asked for now").isEqualTo(State.NOT_COLLECTED);
         assertThat(known(ready, before)).extracting(CompositesTests::rounded).containsExactly("63.75");
         measured.entered(set.district(), portal, set.unit(), "2023", Figure.answer(true));
@@ -316,10 +319,7 @@ class CompositesTests {
             measured.entered(set.district(), portal, set.unit(), year, Figure.answer(true));
         }
         var before = latest();
-        revise(
-                ready,
-                CompositeText.of(Readiness.online(online), Readiness.portal(portal, "0.5")),
-                "2023-01-01");
+        revise(ready, CompositeText.of(Readiness.online(online), Readiness.portal(portal, "0.5")), "2023-01-01");
         assertThat(known(ready, null))
                 .extracting(CompositesTests::rounded, Observed::version, Observed::breakBefore)
                 .containsExactly(Tuple.tuple("71.43", 1, false), Tuple.tuple("80", 2, true));
@@ -345,16 +345,18 @@ class CompositesTests {
                         "OWN",
                         Readiness.of(new CompositeText(List.of(Readiness.online(online)), Missing.ALL, null, true)),
                         Measured.LONG_AGO));
-        var there = store.read(set.other(), () -> series.list(
+        var there = store.read(
+                set.other(),
+                () -> series.list(
                                 set.other(),
-                                new SeriesList.Question(
-                                        ready, set.country().node("n2"), "", null, null, null),
+                                new SeriesList.Question(ready, set.country().node("n2"), "", null, null, null),
                                 null,
                                 10)
                         .facts()
                         .items());
         assertThat(there).hasSize(1);
-        assertThatThrownBy(() -> series.get(set.district(), there.getFirst().id())).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> series.get(set.district(), there.getFirst().id()))
+                .isInstanceOf(Absent.class);
     }
 
     @Test
@@ -378,8 +380,8 @@ class CompositesTests {
                                 Ids.next(), Stance.VERIFIED, set.unit("north"), Measured.TODAY, List.of(stated)))))
                 .extracting(Problem::code)
                 .contains("composite.by-hand");
-        assertThat(problems(() -> work.withdraw(
-                        set.office(), new WithdrawFigure(Ids.next(), figure, "Wrong", Measured.TODAY))))
+        assertThat(problems(() ->
+                        work.withdraw(set.office(), new WithdrawFigure(Ids.next(), figure, "Wrong", Measured.TODAY))))
                 .extracting(Problem::code)
                 .containsExactly("composite.figure-made");
         assertThat(problems(() -> prove(figure, ProofLevel.INSPECTED)))
@@ -412,7 +414,10 @@ class CompositesTests {
                 CompositeText.of(PartText.of(online, "1").from("0", "100", Direction.NEITHER)),
                 "composite.parts[0].scale.direction",
                 "composite.scale-direction");
-        refused(CompositeText.of(PartText.of(Ids.next(), "1")), "composite.parts[0].indicator", "composite.part-unknown");
+        refused(
+                CompositeText.of(PartText.of(Ids.next(), "1")),
+                "composite.parts[0].indicator",
+                "composite.part-unknown");
         var full = PartText.of(online, "1").from("0", "100", Direction.MORE);
         refused(CompositeText.of(full).where(Missing.AT_LEAST, null), "composite.enough", "composite.enough-missing");
         refused(
@@ -435,12 +440,11 @@ class CompositesTests {
                 set,
                 "WORDS",
                 Measured.text(Shape.WORDS, null, Kept.STOCK, PlaceRule.NONE, TimeRule.LAST, Frequency.YEAR));
-        refused(
-                CompositeText.of(Readiness.portal(words, "1")),
-                "composite.parts[0].indicator",
-                "composite.part-shape");
+        refused(CompositeText.of(Readiness.portal(words, "1")), "composite.parts[0].indicator", "composite.part-shape");
         var once = measured.defined(
-                set, "ONCE", Measured.text(Shape.YES_NO, null, Kept.STOCK, PlaceRule.NONE, TimeRule.NONE, Frequency.ONCE));
+                set,
+                "ONCE",
+                Measured.text(Shape.YES_NO, null, Kept.STOCK, PlaceRule.NONE, TimeRule.NONE, Frequency.ONCE));
         refused(
                 CompositeText.of(Readiness.portal(once, "1")),
                 "composite.parts[0].indicator",
@@ -453,7 +457,8 @@ class CompositesTests {
                         Tuple.tuple("placeRule", "composite.place-rule"),
                         Tuple.tuple("timeRule", "composite.time-rule"),
                         Tuple.tuple("least", "composite.range-missing"));
-        assertThat(problems(() -> measured.defined(set, "SHAPE", Readiness.share().madeOf(CompositeText.of(full)))))
+        assertThat(problems(
+                        () -> measured.defined(set, "SHAPE", Readiness.share().madeOf(CompositeText.of(full)))))
                 .extracting(Problem::field, Problem::code)
                 .contains(Tuple.tuple("shape", "composite.shape"));
         assertThat(problems(() -> indicators.revise(
@@ -467,7 +472,9 @@ class CompositesTests {
                                 null))))
                 .extracting(Problem::field, Problem::code)
                 .contains(Tuple.tuple("composite", "composite.changed"));
-        assertThat(list.list(set.office(), new IndicatorList.Filter(null, set.country().node("north"), "")))
+        assertThat(list.list(
+                        set.office(),
+                        new IndicatorList.Filter(null, set.country().node("north"), "")))
                 .as("nothing half stored")
                 .hasSize(5);
     }
@@ -495,9 +502,7 @@ class CompositesTests {
                 set,
                 "READY",
                 Readiness.of(CompositeText.of(
-                                Readiness.online(online),
-                                Readiness.days(days, "0.3"),
-                                Readiness.portal(portal, "0.2"))
+                                Readiness.online(online), Readiness.days(days, "0.3"), Readiness.portal(portal, "0.2"))
                         .where(rule, enough == null ? null : new BigDecimal(enough))));
     }
 
@@ -590,8 +595,8 @@ class CompositesTests {
 
     private List<Observed> known(UUID indicator, String cut, @Nullable Instant at) {
         return figures.series(set.office(), indicator, set.country().node("n1"), cut)
-                .map(found -> figures.of(set.office(), List.of(found.series()), at)
-                        .getOrDefault(found.series(), List.of()))
+                .map(found ->
+                        figures.of(set.office(), List.of(found.series()), at).getOrDefault(found.series(), List.of()))
                 .orElse(List.of());
     }
 
@@ -611,7 +616,8 @@ class CompositesTests {
     }
 
     private static String rounded(Observed figure) {
-        var value = Objects.requireNonNull(Objects.requireNonNull(figure.figure()).value())
+        var value = Objects.requireNonNull(
+                        Objects.requireNonNull(figure.figure()).value())
                 .setScale(2, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();

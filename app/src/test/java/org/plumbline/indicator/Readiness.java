@@ -20,8 +20,7 @@ public final class Readiness {
 
     /** Services that are online: a share of which more is better. */
     public static DefinitionText share() {
-        return Measured.text(
-                Shape.RATIO, "percent", Kept.STOCK, PlaceRule.RATIO, TimeRule.LAST, Frequency.YEAR);
+        return Measured.text(Shape.RATIO, "percent", Kept.STOCK, PlaceRule.RATIO, TimeRule.LAST, Frequency.YEAR);
     }
 
     /** Days to an answer: a number of which less is better. */
@@ -62,10 +61,7 @@ public final class Readiness {
     }
 
     private static DefinitionText with(
-            DefinitionText text,
-            Direction direction,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal most) {
+            DefinitionText text, Direction direction, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         return new DefinitionText(
                 text.name(),
                 text.meaning(),

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proportional whether weights are any numbers, each of which counts by its share in their sum; else they come to one
  */
 public record CompositeText(
-        List<PartText> parts,
-        Missing missing,
-        @Nullable BigDecimal enough,
-        boolean proportional) {
+        List<PartText> parts, Missing missing, @Nullable BigDecimal enough, boolean proportional) {
 
     public CompositeText {
         parts = parts == null ? List.of() : List.copyOf(parts);

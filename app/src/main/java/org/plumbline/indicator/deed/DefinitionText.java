@@ -1,6 +1,5 @@
 package org.plumbline.indicator.deed;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +78,59 @@ public record DefinitionText(
             @Nullable BigDecimal most,
             SortedMap<String, Origin> levels) {
         this(
-                name, meaning, shape, measure, direction, kept, placeRule, weight, timeRule, numerator, denominator, partOf,
-                frequency, source, field, annex, dimensions, decimals, least, most, levels, null);
+                name,
+                meaning,
+                shape,
+                measure,
+                direction,
+                kept,
+                placeRule,
+                weight,
+                timeRule,
+                numerator,
+                denominator,
+                partOf,
+                frequency,
+                source,
+                field,
+                annex,
+                dimensions,
+                decimals,
+                least,
+                most,
+                levels,
+                null);
     }
 
     /** The same, made of other indicators. */
     public DefinitionText madeOf(@Nullable CompositeText parts) {
         return new DefinitionText(
-                name, meaning, shape, measure, direction, kept, placeRule, weight, timeRule, numerator, denominator, partOf,
-                frequency, source, field, annex, dimensions, decimals, least, most, levels, parts);
+                name,
+                meaning,
+                shape,
+                measure,
+                direction,
+                kept,
+                placeRule,
+                weight,
+                timeRule,
+                numerator,
+                denominator,
+                partOf,
+                frequency,
+                source,
+                field,
+                annex,
+                dimensions,
+                decimals,
+                least,
+                most,
+                levels,
+                parts);
     }
 
     /** Whether its figures are made of those of other indicators and never entered. */
-    @JsonIgnore
-    public boolean isComposite() {
+    public boolean hasParts() {
         return composite != null;
     }
 }

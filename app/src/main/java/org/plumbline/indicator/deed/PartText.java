@@ -12,10 +12,7 @@ import org.plumbline.organisation.UnitSets;
  * @param applies the trait that a unit must have for the part to count there; null for always
  */
 public record PartText(
-        UUID indicator,
-        BigDecimal weight,
-        @Nullable Scale scale,
-        UnitSets.@Nullable Condition applies) {
+        UUID indicator, BigDecimal weight, @Nullable Scale scale, UnitSets.@Nullable Condition applies) {
 
     /**
      * A stated normalisation: from {@code least} to {@code most} a part's figure goes from one end of the composite's scale to the other.

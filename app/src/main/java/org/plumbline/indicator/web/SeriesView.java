@@ -23,6 +23,7 @@ import org.plumbline.organisation.Unit;
  * @param cut the groups to which it is cut, {@code cuts} those there are
  * @param more whether there are more figures than the page shows
  * @param chart the figures as a picture; none of fewer than two numbers
+ * @param groups the whole and its groups beside each other for one period; none where figures are not cut
  * @param mayEnter whether the reader may enter figures of the unit
  */
 public record SeriesView(
@@ -35,11 +36,17 @@ public record SeriesView(
         @Nullable TrendChart chart,
         Map<String, Measure> measures,
         Map<String, Dimension> dimensions,
+        @Nullable Breakdown groups,
         boolean mayEnter) {
 
     /** The definition in force for a figure. */
     public DefinitionText text(Fact fact) {
         return indicator.versions().get(fact.version() - 1).text();
+    }
+
+    /** Whether its figures are made of those of other indicators. */
+    public boolean isMade() {
+        return indicator.line().text().hasParts();
     }
 
     /** The unit of measure of a definition. */

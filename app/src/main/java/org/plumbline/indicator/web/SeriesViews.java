@@ -44,17 +44,28 @@ class SeriesViews {
             var asked = FigureApi.cut(cut);
             var found = series.list(scope, new Question(id, site.node(), asked, null, null, knownAt), null, MOST)
                     .facts();
+            var indicator = list.get(scope, id);
+            var cuts = series.cuts(scope, id, site.node());
+            var dimensions = measures.dimensions(scope);
             return new SeriesView(
-                    list.get(scope, id),
+                    indicator,
                     site,
                     asked,
-                    series.cuts(scope, id, site.node()),
+                    cuts,
                     found.items().reversed(),
                     found.next() != null,
                     SeriesView.chart(found.items()),
                     measures.all(scope),
-                    measures.dimensions(scope),
-                    knownAt == null && reach.allows(scope, Ability.ANSWER, site.node()));
+                    dimensions,
+                    cuts.stream().allMatch(String::isEmpty)
+                            ? null
+                            : Breakdown.of(
+                                    series.groups(scope, id, site.node(), knownAt),
+                                    fact -> indicator.versions().get(fact.version() - 1).text(),
+                                    dimensions),
+                    knownAt == null
+                            && !indicator.line().text().hasParts()
+                            && reach.allows(scope, Ability.ANSWER, site.node()));
         });
     }
 }
