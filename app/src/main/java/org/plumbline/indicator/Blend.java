@@ -103,7 +103,8 @@ record Blend(DefinitionText text, List<Ingredient> ingredients, Period period) {
         for (var each : ingredients) {
             var said = choice.of(each.figures);
             seed = seed == null && said != null ? said.source() : seed;
-            var value = said == null || said.value() == null || !each.applies || !fits(each, said) ? null : said.value();
+            var value =
+                    said == null || said.value() == null || !each.applies || !fits(each, said) ? null : said.value();
             var score = value == null ? null : score(each.part, value);
             parts.add(part(each, score));
             given.add(new Given(

@@ -69,25 +69,34 @@ class Composing {
 
     /** A composite was defined, from a day on: its figures are made, or made anew, wherever its parts have some. */
     List<Changed> defined(int key, LocalDate from, Instant knownAt) {
-        return again(key, null, from, knownAt);
+        return keep(new HashMap<>(), again(List.of(key), null, from), knownAt);
+    }
+
+    /** A part was defined anew, from a day on: its figures may have to be read in another way. */
+    List<Changed> partDefined(int key, LocalDate from, Instant knownAt) {
+        var moved = new HashMap<Integer, Set<Place>>();
+        if (rows.parts().stream().anyMatch(each -> each.part() == key)) {
+            moved.put(key, new LinkedHashSet<>(rows.places(List.of(key), null, from)));
+        }
+        return keep(moved, new HashMap<>(), knownAt);
     }
 
     /** A unit came by a trait or lost it from a day on. */
     List<Changed> traits(int node, Collection<String> traits, LocalDate from, Instant knownAt) {
-        var all = new ArrayList<Changed>();
-        for (var key : rows.asking(traits)) {
-            all.addAll(again(key, node, from, knownAt));
-        }
-        return all;
+        var asking = rows.asking(traits);
+        return asking.isEmpty() ? List.of() : keep(new HashMap<>(), again(asking, node, from), knownAt);
     }
 
-    private List<Changed> again(int key, @Nullable Integer node, LocalDate from, Instant knownAt) {
-        var keys = new HashSet<>(List.of(key));
-        rows.parts().stream().filter(each -> each.whole() == key).forEach(each -> keys.add(each.part()));
-        return keep(
-                new HashMap<>(),
-                new HashMap<>(Map.of(key, new LinkedHashSet<>(rows.places(keys, node, from)))),
-                knownAt);
+    /** All figures of composites for periods that end on a day or later, those there are and those that may be. */
+    private Map<Integer, Set<Place>> again(List<Integer> composites, @Nullable Integer node, LocalDate from) {
+        var parts = rows.parts();
+        var wanted = new HashMap<Integer, Set<Place>>();
+        for (var key : composites) {
+            var keys = new HashSet<>(List.of(key));
+            parts.stream().filter(each -> each.whole() == key).forEach(each -> keys.add(each.part()));
+            wanted.put(key, new LinkedHashSet<>(rows.places(keys, node, from)));
+        }
+        return wanted;
     }
 
     /**
@@ -97,6 +106,9 @@ class Composing {
      * @param wanted which figures of composites are to be made anew at any rate
      */
     private List<Changed> keep(Map<Integer, Set<Place>> moved, Map<Integer, Set<Place>> wanted, Instant knownAt) {
+        if (moved.isEmpty() && wanted.isEmpty()) {
+            return List.of();
+        }
         var parts = rows.parts();
         var all = new ArrayList<Changed>();
         for (var key : inOrder(parts)) {

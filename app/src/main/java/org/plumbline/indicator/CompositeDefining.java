@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.PartText;
 import org.plumbline.kernel.Problem;
@@ -98,10 +97,14 @@ class CompositeDefining {
      * Makes the figures anew from a day on, of all units that have some, also beyond the reach of whoever defines: what follows from a
      * definition does not depend on who wrote it. Shows nobody anything.
      */
-    void make(int key, @Nullable DefinitionText text, LocalDate from, Instant knownAt) {
-        if (text != null && text.hasParts()) {
-            news.pass(store.under("plumbline.judging", () -> composing.defined(key, from, knownAt)), knownAt);
-        }
+    void make(int key, DefinitionText text, LocalDate from, Instant knownAt) {
+        news.pass(
+                store.under(
+                        "plumbline.judging",
+                        () -> text.hasParts()
+                                ? composing.defined(key, from, knownAt)
+                                : composing.partDefined(key, from, knownAt)),
+                knownAt);
     }
 
     /** Whether figures before and after cannot be compared: other parts, weights or scales, or another rule for missing ones. */

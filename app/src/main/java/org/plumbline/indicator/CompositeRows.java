@@ -37,7 +37,7 @@ class CompositeRows {
     void insert(int key, int version, CompositeText composite) {
         var parts = composite.parts();
         sql.sql("""
-                        INSERT INTO indicator.part (indicator_key, version, sort, part_key, weight, least, most, direction,
+                        INSERT INTO indicator.ingredient (indicator_key, version, sort, part_key, weight, least, most, direction,
                                                     trait, comparison, trait_value, measure)
                         SELECT :key, :version, p.sort, i.indicator_key, p.weight, p.least, p.most, p.direction,
                                p.trait, p.comparison, p.trait_value, d.measure
@@ -93,7 +93,7 @@ class CompositeRows {
     /** Every part that any version of any composite has or had. */
     List<Part> parts() {
         return sql.sql(
-                        "SELECT indicator_key, version, part_key, measure FROM indicator.part ORDER BY indicator_key, version, sort")
+                        "SELECT indicator_key, version, part_key, measure FROM indicator.ingredient ORDER BY indicator_key, version, sort")
                 .query((row, n) -> new Part(
                         row.getInt("indicator_key"),
                         row.getInt("version"),
@@ -108,7 +108,7 @@ class CompositeRows {
         sql.sql("""
                         SELECT s.series, s.indicator_key, s.node, s.cut FROM indicator.series s
                          WHERE s.series = ANY (:series::bigint[])
-                           AND EXISTS (SELECT 1 FROM indicator.part p WHERE p.part_key = s.indicator_key)
+                           AND EXISTS (SELECT 1 FROM indicator.ingredient p WHERE p.part_key = s.indicator_key)
                         """)
                 .param("series", Texts.of(series))
                 .query((row, n) -> found.put(
@@ -203,7 +203,7 @@ class CompositeRows {
     /** The composites of which some part asks for one of some traits. */
     List<Integer> asking(Collection<String> traits) {
         return sql.sql(
-                        "SELECT DISTINCT indicator_key FROM indicator.part WHERE trait = ANY (:traits::text[]) ORDER BY indicator_key")
+                        "SELECT DISTINCT indicator_key FROM indicator.ingredient WHERE trait = ANY (:traits::text[]) ORDER BY indicator_key")
                 .param("traits", Texts.of(traits))
                 .query(Integer.class)
                 .list();

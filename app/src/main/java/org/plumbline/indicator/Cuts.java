@@ -36,7 +36,8 @@ public class Cuts {
         Cut.find(cut).orElseThrow().groups().forEach((dimension, group) -> {
             var known = dimensions.get(dimension);
             if (known != null) {
-                known.group(group).ifPresent(each -> groups.add(new Group(dimension, known.name(), group, each.name())));
+                known.group(group)
+                        .ifPresent(each -> groups.add(new Group(dimension, known.name(), group, each.name())));
             }
         });
         return groups;

@@ -26,7 +26,7 @@ import org.plumbline.kernel.Wording;
  * @param reviews how many words of reviewers there are on it
  * @param entered who entered it, and on which day; posts, never persons
  * @param closed who said it no longer, when and why; null while it stands
- * @param made of which parts the figure of a composite is made; null for what was entered
+ * @param composed of which parts the figure of a composite is made; null for what was entered
  */
 public record Fact(
         UUID id,
@@ -51,7 +51,7 @@ public record Fact(
         @Nullable UUID corrects,
         Act entered,
         @Nullable Closing closed,
-        @Nullable Made made) {
+        @Nullable Composed composed) {
 
     /** A unit that states a figure. */
     public record Author(UUID id, Wording name) {}
@@ -76,11 +76,11 @@ public record Fact(
     }
 
     /** Whether it was made of the figures of its parts, so that nobody's hand changes it. */
-    public boolean wasMade() {
-        return made != null;
+    public boolean wasComposed() {
+        return composed != null;
     }
 
-    Fact with(@Nullable Made of) {
+    Fact with(@Nullable Composed of) {
         return new Fact(
                 id,
                 indicator,
@@ -112,8 +112,8 @@ public record Fact(
      *
      * @param coverage the weight of the parts that are there over that of all that apply, 1 for the whole; null where none applies
      */
-    public record Made(List<Part> parts, @Nullable BigDecimal coverage) {
-        public Made {
+    public record Composed(List<Part> parts, @Nullable BigDecimal coverage) {
+        public Composed {
             parts = List.copyOf(parts);
         }
 

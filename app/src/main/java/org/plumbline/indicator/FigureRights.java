@@ -77,7 +77,7 @@ public class FigureRights {
     private static Set<FigureAct> of(
             Scope scope, Fact fact, Hand hand, int node, Set<Integer> answers, boolean directs, boolean another) {
         var may = EnumSet.noneOf(FigureAct.class);
-        if (fact.wasMade()) {
+        if (fact.wasComposed()) {
             if (directs && !hand.isOf(scope)) {
                 may.add(FigureAct.REVIEW);
             }

@@ -85,7 +85,7 @@ class IndicatorFacts {
         var parts = new HashMap<Of, List<PartText>>();
         sql.sql("""
                         SELECT i.id AS whole, p.version, w.id, p.weight, p.least, p.most, p.direction, p.trait, p.comparison, p.trait_value
-                          FROM indicator.part p
+                          FROM indicator.ingredient p
                           JOIN indicator.indicator i ON i.indicator_key = p.indicator_key
                           JOIN indicator.indicator w ON w.indicator_key = p.part_key
                          WHERE i.id = ANY (:ids::uuid[])

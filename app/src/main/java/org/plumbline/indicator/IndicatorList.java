@@ -54,7 +54,8 @@ public class IndicatorList {
     }
 
     /** An indicator by its names, and the unit that answers for it where the reader sees it. */
-    public record Named(UUID id, String code, Wording name, @Nullable Wording owner) {}
+    public record Named(
+            UUID id, String code, Wording name, @Nullable Wording owner) {}
 
     /** Those of which means can be made: numbers, ratios, and yes or no; by code. */
     public List<Named> parts(Scope scope) {
@@ -80,7 +81,8 @@ public class IndicatorList {
     public Map<UUID, Indicator.Line> named(Scope scope, Collection<UUID> ids) {
         return store.read(scope, () -> {
             var found = new HashMap<UUID, Indicator.Line>();
-            lines("i.id = ANY (:ids::uuid[])", Map.of("ids", Texts.of(ids))).forEach(each -> found.put(each.id(), each));
+            lines("i.id = ANY (:ids::uuid[])", Map.of("ids", Texts.of(ids)))
+                    .forEach(each -> found.put(each.id(), each));
             return found;
         });
     }
@@ -90,7 +92,7 @@ public class IndicatorList {
         return store.read(
                 scope,
                 () -> lines(
-                        "EXISTS (SELECT 1 FROM indicator.part w JOIN indicator.indicator x ON x.indicator_key = w.part_key"
+                        "EXISTS (SELECT 1 FROM indicator.ingredient w JOIN indicator.indicator x ON x.indicator_key = w.part_key"
                                 + " WHERE w.indicator_key = i.indicator_key AND w.version = i.version AND x.id = :id)",
                         Map.of("id", id)));
     }

@@ -40,12 +40,7 @@ class MadeFigures {
     private final ProofRows proofs;
     private final MadeRows rows;
 
-    MadeFigures(
-            Store store,
-            Installation installation,
-            FigureRows figures,
-            ProofRows proofs,
-            MadeRows rows) {
+    MadeFigures(Store store, Installation installation, FigureRows figures, ProofRows proofs, MadeRows rows) {
         this.store = store;
         this.installation = installation;
         this.figures = figures;

@@ -61,13 +61,13 @@ class MadeOf {
                 .toList();
     }
 
-    private static Fact.Made made(List<Row> rows) {
+    private static Fact.Composed made(List<Row> rows) {
         var given = sum(rows, PartStanding.GIVEN);
         var outside = sum(rows, PartStanding.OUTSIDE);
         var all = rows.stream().map(each -> each.part.weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
         var asked = all.subtract(outside);
         var worst = worst(rows);
-        return new Fact.Made(
+        return new Fact.Composed(
                 rows.stream()
                         .map(each -> with(each.part, given, each.part == worst))
                         .toList(),

@@ -197,8 +197,7 @@ public class SeriesList {
     public List<Fact> groups(Scope scope, UUID indicator, int node, @Nullable Instant knownAt) {
         return store.read(scope, () -> {
             var known = knownAt == null ? null : store.settled(knownAt);
-            return rows.fitting(
-                    """
+            return rows.fitting("""
                     s.node = :node AND i.id = :indicator AND o.stance IN ('REPORTED', 'DERIVED')
                        AND o.known_from <= :known AND o.known_to > :known
                        AND (o.starts, o.ends) = (SELECT x.starts, x.ends FROM indicator.observation x
@@ -206,10 +205,7 @@ public class SeriesList {
                                                   WHERE g.node = s.node AND g.indicator_key = s.indicator_key AND g.cut <> ''
                                                     AND x.stance IN ('REPORTED', 'DERIVED')
                                                     AND x.known_from <= :known AND x.known_to > :known
-                                                  ORDER BY x.ends DESC, x.starts LIMIT 1)""",
-                    Map.of("node", node, "indicator", indicator),
-                    known,
-                    10_000);
+                                                  ORDER BY x.ends DESC, x.starts LIMIT 1)""", Map.of("node", node, "indicator", indicator), known, 10_000);
         });
     }
 

@@ -8,7 +8,7 @@ ALTER TABLE indicator.definition
     ADD CHECK (missing IS NULL OR shape = 'NUMBER');
 
 -- The unit of measure is that of the part when this was defined: figures in another one do not fit the scale.
-CREATE TABLE indicator.part (
+CREATE TABLE indicator.ingredient (
     indicator_key int NOT NULL,
     version       int NOT NULL,
     sort          smallint NOT NULL,
@@ -29,8 +29,8 @@ CREATE TABLE indicator.part (
     CHECK (least < most),
     CHECK (num_nulls(trait, comparison, trait_value) IN (0, 3))
 );
-CREATE INDEX part_whole ON indicator.part (part_key);
-CREATE INDEX part_trait ON indicator.part (trait) WHERE trait IS NOT NULL;
+CREATE INDEX ingredient_whole ON indicator.ingredient (part_key);
+CREATE INDEX ingredient_trait ON indicator.ingredient (trait) WHERE trait IS NOT NULL;
 
 -- Of what a figure was made: the value of the part, what it comes to on the composite's scale, and the figure that says so.
 CREATE TABLE indicator.contribution (
@@ -46,12 +46,12 @@ CREATE TABLE indicator.contribution (
     CHECK (num_nulls(value, score, source) = CASE WHEN standing = 'GIVEN' THEN 0 ELSE 3 END)
 );
 
-ALTER TABLE indicator.part ENABLE ROW LEVEL SECURITY;
-ALTER TABLE indicator.part FORCE ROW LEVEL SECURITY;
-CREATE POLICY scoped ON indicator.part USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()));
+ALTER TABLE indicator.ingredient ENABLE ROW LEVEL SECURITY;
+ALTER TABLE indicator.ingredient FORCE ROW LEVEL SECURITY;
+CREATE POLICY scoped ON indicator.ingredient USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()));
 ALTER TABLE indicator.contribution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE indicator.contribution FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON indicator.contribution
     USING ((SELECT store.sees_everything()) OR EXISTS (SELECT 1 FROM indicator.observation o WHERE o.id = observation))
     WITH CHECK ((SELECT store.has_scope()));
-GRANT SELECT, INSERT ON indicator.part, indicator.contribution TO plumbline_app;
+GRANT SELECT, INSERT ON indicator.ingredient, indicator.contribution TO plumbline_app;

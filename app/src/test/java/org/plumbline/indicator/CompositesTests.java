@@ -345,15 +345,13 @@ class CompositesTests {
                         "OWN",
                         Readiness.of(new CompositeText(List.of(Readiness.online(online)), Missing.ALL, null, true)),
                         Measured.LONG_AGO));
-        var there = store.read(
-                set.other(),
-                () -> series.list(
-                                set.other(),
-                                new SeriesList.Question(ready, set.country().node("n2"), "", null, null, null),
-                                null,
-                                10)
-                        .facts()
-                        .items());
+        var there = series.list(
+                        set.other(),
+                        new SeriesList.Question(ready, set.country().node("n2"), "", null, null, null),
+                        null,
+                        10)
+                .facts()
+                .items();
         assertThat(there).hasSize(1);
         assertThatThrownBy(() -> series.get(set.district(), there.getFirst().id()))
                 .isInstanceOf(Absent.class);
@@ -606,9 +604,9 @@ class CompositesTests {
         return all.getFirst();
     }
 
-    private Fact.Made made(UUID indicator) {
+    private Fact.Composed made(UUID indicator) {
         return Objects.requireNonNull(
-                series.get(set.office(), only(indicator).id()).made());
+                series.get(set.office(), only(indicator).id()).composed());
     }
 
     private String value(UUID indicator) {

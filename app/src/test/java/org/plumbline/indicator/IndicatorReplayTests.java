@@ -84,9 +84,9 @@ public class IndicatorReplayTests {
             Map.entry(
                     "proof", "SELECT id, observation, level, on_day, note, known_to = 'infinity' FROM indicator.proof"),
             Map.entry(
-                    "part",
+                    "ingredient",
                     "SELECT i.id, p.version, p.sort, w.id, p.weight, p.least, p.most, p.direction, p.trait, p.comparison,"
-                            + " p.trait_value, p.measure FROM indicator.part p" + OF_INDICATOR + "p.indicator_key"
+                            + " p.trait_value, p.measure FROM indicator.ingredient p" + OF_INDICATOR + "p.indicator_key"
                             + " JOIN indicator.indicator w ON w.indicator_key = p.part_key"),
             Map.entry(
                     "contribution",

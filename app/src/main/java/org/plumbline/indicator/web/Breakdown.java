@@ -29,8 +29,7 @@ import org.plumbline.kernel.Wording;
  * @param whole null where the whole has no figure for the period
  * @param blocks one for each set of dimensions to which figures are cut: by sex, by age, by age and sex
  */
-public record Breakdown(
-        Period period, @Nullable Fact whole, DefinitionText text, List<Block> blocks) {
+public record Breakdown(Period period, @Nullable Fact whole, DefinitionText text, List<Block> blocks) {
 
     /** The groups of some dimensions. */
     public record Block(List<Dimension> dimensions, List<Line> lines, List<Sum> sums) {
@@ -84,7 +83,8 @@ public record Breakdown(
         byCut.keySet().forEach(cut -> sets.add(names(cut)));
         var blocks = new ArrayList<Block>();
         for (var set : sets) {
-            var known = set.stream().map(dimensions::get).filter(Objects::nonNull).toList();
+            var known =
+                    set.stream().map(dimensions::get).filter(Objects::nonNull).toList();
             if (known.size() < set.size()) {
                 continue;
             }

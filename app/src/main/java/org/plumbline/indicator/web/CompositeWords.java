@@ -81,7 +81,7 @@ public final class CompositeWords {
     }
 
     /** How many parts are there and what they weigh, and which are missing. */
-    public static String coverage(Words w, Fact.Made made) {
+    public static String coverage(Words w, Fact.Composed made) {
         var coverage = made.coverage();
         return coverage == null
                 ? w.say("composite.coverage.none")
@@ -100,8 +100,7 @@ public final class CompositeWords {
         return amount(w, Objects.requireNonNull(part.value()), part.measure(), measures);
     }
 
-    private static String amount(
-            Words w, BigDecimal amount, @Nullable String code, Map<String, Measure> measures) {
+    private static String amount(Words w, BigDecimal amount, @Nullable String code, Map<String, Measure> measures) {
         var measure = code == null ? null : measures.get(code);
         var sign = measure == null || measure.sign() == null ? "" : " " + w.text(measure.sign());
         return w.number(amount, Math.clamp(amount.stripTrailingZeros().scale(), 0, MOST_DECIMALS)) + sign;

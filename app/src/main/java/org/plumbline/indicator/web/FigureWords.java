@@ -24,7 +24,7 @@ public final class FigureWords {
     /** A figure as it is read, with its unit of measure. */
     public static String of(Words w, Fact fact, DefinitionText text, @Nullable Measure measure) {
         var figure = fact.figure();
-        if (fact.wasMade() && fact.state() == State.NOT_COLLECTED) {
+        if (fact.wasComposed() && fact.state() == State.NOT_COLLECTED) {
             return w.say("composite.too-few");
         }
         if (fact.state() != State.VALUE || figure == null) {

@@ -45,7 +45,7 @@ public record SeriesView(
     }
 
     /** Whether its figures are made of those of other indicators. */
-    public boolean isMade() {
+    public boolean isComposite() {
         return indicator.line().text().hasParts();
     }
 

@@ -61,7 +61,10 @@ class SeriesViews {
                             ? null
                             : Breakdown.of(
                                     series.groups(scope, id, site.node(), knownAt),
-                                    fact -> indicator.versions().get(fact.version() - 1).text(),
+                                    fact -> indicator
+                                            .versions()
+                                            .get(fact.version() - 1)
+                                            .text(),
                                     dimensions),
                     knownAt == null
                             && !indicator.line().text().hasParts()
