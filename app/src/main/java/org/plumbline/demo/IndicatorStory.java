@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Indicators;
 import org.plumbline.indicator.PartFold;
+import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
@@ -19,7 +20,9 @@ import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Missing;
 import org.plumbline.indicator.deed.Origin;
+import org.plumbline.indicator.deed.PartText;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -49,6 +52,7 @@ class IndicatorStory {
 
     void tell(Chapter chapter) {
         chapter.each("indicators", this::define);
+        chapter.each("composites", this::compose);
         chapter.together("figures", row -> row.get("unit"), this::enter);
         chapter.each("figure_proofs", this::prove);
         chapter.each("made_indicators", this::define);
@@ -113,6 +117,52 @@ class IndicatorStory {
             }
         });
         return levels;
+    }
+
+    /** Numbers that are made of others: the mean of their parts at each unit. */
+    private void compose(Row row) {
+        var text = new DefinitionText(
+                row.wording("name"),
+                row.find("meaning").isPresent() ? row.wording("meaning") : null,
+                Shape.NUMBER,
+                row.get("measure"),
+                Direction.valueOf(upper(row, "direction")),
+                Kept.STOCK,
+                PlaceRule.NONE,
+                null,
+                TimeRule.LAST,
+                null,
+                null,
+                false,
+                Frequency.valueOf(upper(row, "frequency")),
+                null,
+                row.find("field").map(field -> Codes.id("field", field)).orElse(null),
+                null,
+                List.of(),
+                Integer.parseInt(row.get("decimals")),
+                number(row, "least"),
+                number(row, "most"),
+                new TreeMap<>(),
+                new CompositeText(
+                        row.list("parts").stream().map(IndicatorStory::part).toList(),
+                        Missing.valueOf(upper(row, "missing")),
+                        number(row, "enough"),
+                        false));
+        indicators.define(
+                SCOPE,
+                new DefineIndicator(
+                        indicator(row.get("code")),
+                        Codes.unit(row.get("owner")),
+                        row.get("code"),
+                        text,
+                        LocalDate.of(2015, 1, 1)));
+    }
+
+    /** {@code QN-TGXL=0.35@5..30:less}: an indicator, its weight, its scale and the better end of it. */
+    private static PartText part(String written) {
+        var pieces = written.split("[=@:]|\\.\\.");
+        return PartText.of(indicator(pieces[0]), pieces[1])
+                .from(pieces[2], pieces[3], Direction.valueOf(pieces[4].toUpperCase(Locale.ROOT)));
     }
 
     private void enter(List<Row> rows) {

@@ -27,6 +27,7 @@ import org.plumbline.kernel.Wording;
  * @param entered who entered it, and on which day; posts, never persons
  * @param closed who said it no longer, when and why; null while it stands
  * @param made of which figures it is made, where it is made of others
+ * @param composed of which parts the figure of a composite is made; null for what was entered
  */
 public record Fact(
         UUID id,
@@ -51,7 +52,8 @@ public record Fact(
         @Nullable UUID corrects,
         Act entered,
         @Nullable Closing closed,
-        @Nullable Made made) {
+        @Nullable Made made,
+        @Nullable Composed composed) {
 
     /** A unit that states a figure. */
     public record Author(UUID id, Wording name) {}
@@ -104,4 +106,87 @@ public record Fact(
     public boolean isOwn() {
         return stance == Stance.REPORTED || stance == Stance.DERIVED;
     }
+
+    /** Whether it was made of the figures of its parts, so that nobody's hand changes it. */
+    public boolean wasComposed() {
+        return composed != null;
+    }
+
+    Fact with(@Nullable Composed of) {
+        return new Fact(
+                id,
+                indicator,
+                unit,
+                cut,
+                period,
+                version,
+                stance,
+                author,
+                state,
+                maturity,
+                figure,
+                amount,
+                addable,
+                proof,
+                breakBefore,
+                earlier,
+                reviews,
+                source,
+                comment,
+                corrects,
+                entered,
+                closed,
+                made,
+                of);
+    }
+
+    /**
+     * Of what it is made.
+     *
+     * @param coverage the weight of the parts that are there over that of all that apply, 1 for the whole; null where none applies
+     */
+    public record Composed(List<Part> parts, @Nullable BigDecimal coverage) {
+        public Composed {
+            parts = List.copyOf(parts);
+        }
+
+        /** How many parts are there, of how many that apply. */
+        public long given() {
+            return parts.stream()
+                    .filter(each -> each.standing() == PartStanding.GIVEN)
+                    .count();
+        }
+
+        public long asked() {
+            return parts.stream()
+                    .filter(each -> each.standing() != PartStanding.OUTSIDE)
+                    .count();
+        }
+
+        /** Those that ought to be there and are not. */
+        public List<Part> missing() {
+            return parts.stream().filter(each -> each.standing().isMissing()).toList();
+        }
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param value what it says in its own unit of measure, {@code score} what that comes to on the composite's scale
+     * @param contribution how much of the figure comes from it: its score by its share in the weights of those that are there
+     * @param worst whether it stands lowest of all: a mean hides a collapse
+     * @param figure the figure that says so, the last one of several
+     */
+    public record Part(
+            UUID indicator,
+            String code,
+            Wording name,
+            BigDecimal weight,
+            PartStanding standing,
+            @Nullable BigDecimal value,
+            @Nullable String measure,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal contribution,
+            boolean worst,
+            @Nullable UUID figure) {}
 }

@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 class FactRows {
 
     private final JdbcClient sql;
+    private final MadeOf madeOf;
 
-    FactRows(JdbcClient sql) {
+    FactRows(JdbcClient sql, MadeOf madeOf) {
         this.sql = sql;
+        this.madeOf = madeOf;
     }
 
     /** One figure in sight, whether it stands or not. */
@@ -47,14 +49,15 @@ class FactRows {
 
     /** Figures that fit a condition, by series and period; {@code known} null for all that is known. */
     List<Fact> fitting(String where, Map<String, ?> values, @Nullable Instant known, int most) {
-        return sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where) + " LIMIT :most")
+        return madeOf.add(sql.sql(Sql.file("/org/plumbline/indicator/facts.sql").replace("/*where*/ true", where)
+                        + " LIMIT :most")
                 .params(values)
                 .param(
                         "known",
                         Objects.requireNonNullElse(known, Store.ALL_KNOWN).atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, n) -> fact(row))
-                .list();
+                .list());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -103,6 +106,7 @@ class FactRows {
                 closed == null
                         ? null
                         : new Fact.Closing(closed.toInstant(), row.getString("closer"), row.getString("closed_reason")),
+                null,
                 null);
     }
 }

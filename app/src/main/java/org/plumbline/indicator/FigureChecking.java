@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureRows.Cell;
 import org.plumbline.indicator.FigureRows.Ready;
+import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.PartText;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.Stance;
 import org.plumbline.indicator.deed.Stated;
@@ -35,6 +37,7 @@ class FigureChecking {
     private final Measures measures;
     private final FigureRows rows;
     private final Dimensions dimensions;
+    private final CompositeRows composites;
 
     FigureChecking(
             JdbcClient sql,
@@ -44,7 +47,8 @@ class FigureChecking {
             IndicatorFacts facts,
             Measures measures,
             FigureRows rows,
-            Dimensions dimensions) {
+            Dimensions dimensions,
+            CompositeRows composites) {
         this.dimensions = dimensions;
         this.sql = sql;
         this.installation = installation;
@@ -53,6 +57,7 @@ class FigureChecking {
         this.facts = facts;
         this.measures = measures;
         this.rows = rows;
+        this.composites = composites;
     }
 
     /** All figures with their series, in the order of the entry; the series are held from then on. */
@@ -105,6 +110,10 @@ class FigureChecking {
             }
             var version = Indicator.inForce(of, stated.period().last());
             var text = version.text();
+            if (text.composite() != null) {
+                problems.add(byHand(at, text));
+                continue;
+            }
             var measure = text.measure() == null ? null : all.get(text.measure());
             var per = text.shape() != Shape.RATIO || measure == null || measure.per() == null ? 1 : measure.per();
             var known = new FigureRules.Known(text, per, measure, cuts, site, today);
@@ -135,6 +144,22 @@ class FigureChecking {
                     cell.cut()));
         }
         return ready;
+    }
+
+    /** What is made of parts is mended at the parts. */
+    private Problem byHand(String at, DefinitionText text) {
+        var ids = Objects.requireNonNull(text.composite()).parts().stream()
+                .map(PartText::indicator)
+                .toList();
+        var codes = composites.codes(ids);
+        return Problem.at(
+                at + "indicator",
+                "composite.by-hand",
+                Map.of(
+                        "indicator",
+                        text.name(),
+                        "parts",
+                        ids.stream().map(codes::get).collect(Collectors.joining(", "))));
     }
 
     private IndicatorRows.@Nullable Site author(

@@ -77,6 +77,12 @@ public class FigureRights {
     private static Set<FigureAct> of(
             Scope scope, Fact fact, Hand hand, int node, Set<Integer> answers, boolean directs, boolean another) {
         var may = EnumSet.noneOf(FigureAct.class);
+        if (fact.wasComposed()) {
+            if (directs && !hand.isOf(scope)) {
+                may.add(FigureAct.REVIEW);
+            }
+            return may;
+        }
         var verified = fact.stance() == Stance.VERIFIED;
         if (fact.stance() != Stance.DERIVED && answers.contains(hand.author) && (directs || !verified)) {
             may.add(FigureAct.CORRECT);

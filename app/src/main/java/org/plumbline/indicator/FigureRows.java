@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Figure;
+import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.Stance;
+import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Scope;
@@ -40,7 +42,35 @@ class FigureRows {
     record Cell(int indicatorKey, int node, String cut) {}
 
     /** A figure that is ready to be written: its series, the definition in force, and who states it. */
-    record Ready(Stated stated, long series, int version, int author, String cut) {}
+    record Ready(Stated stated, long series, int version, int author, String cut) {
+
+        private Written written() {
+            return new Written(
+                    stated.id(),
+                    series,
+                    stated.period(),
+                    version,
+                    author,
+                    stated.state(),
+                    stated.maturity(),
+                    stated.figure(),
+                    stated.source(),
+                    stated.corrects());
+        }
+    }
+
+    /** A figure as it is written, whoever states it. */
+    record Written(
+            UUID id,
+            long series,
+            Period period,
+            int version,
+            int author,
+            State state,
+            Maturity maturity,
+            @Nullable Figure figure,
+            @Nullable String source,
+            @Nullable UUID corrects) {}
 
     /** A figure that stands in a cell. */
     record Standing(UUID id, long series, Period period, int author) {}
@@ -143,35 +173,36 @@ class FigureRows {
     }
 
     void insert(List<Ready> ready, Stance stance, UUID entry, Instant knownAt) {
+        write(ready.stream().map(Ready::written).toList(), stance, entry, knownAt);
+    }
+
+    void write(List<Written> written, Stance stance, UUID entry, Instant knownAt) {
         sql.sql(Sql.file("/org/plumbline/indicator/insert.sql"))
-                .param("ids", Texts.of(ready, each -> each.stated().id()))
-                .param("series", Texts.of(ready, Ready::series))
-                .param("starts", Texts.of(ready, each -> each.stated().period().first()))
-                .param("ends", Texts.of(ready, each -> each.stated().period().ends()))
-                .param("versions", Texts.of(ready, Ready::version))
-                .param("authors", Texts.of(ready, Ready::author))
-                .param("states", Texts.of(ready, each -> each.stated().state().name()))
-                .param(
-                        "maturities",
-                        Texts.of(ready, each -> each.stated().maturity().name()))
-                .param("values", Texts.of(ready, figure(Figure::value)))
-                .param("numerators", Texts.of(ready, figure(Figure::numerator)))
-                .param("denominators", Texts.of(ready, figure(Figure::denominator)))
-                .param("answers", Texts.of(ready, figure(Figure::answer)))
-                .param("ranks", Texts.of(ready, figure(Figure::rank)))
-                .param("rankOfs", Texts.of(ready, figure(Figure::rankOf)))
-                .param("words", Texts.of(ready, figure(Figure::words)))
-                .param("sources", Texts.of(ready, each -> each.stated().source()))
-                .param("corrects", Texts.of(ready, each -> each.stated().corrects()))
+                .param("ids", Texts.of(written, Written::id))
+                .param("series", Texts.of(written, Written::series))
+                .param("starts", Texts.of(written, each -> each.period().first()))
+                .param("ends", Texts.of(written, each -> each.period().ends()))
+                .param("versions", Texts.of(written, Written::version))
+                .param("authors", Texts.of(written, Written::author))
+                .param("states", Texts.of(written, each -> each.state().name()))
+                .param("maturities", Texts.of(written, each -> each.maturity().name()))
+                .param("values", Texts.of(written, figure(Figure::value)))
+                .param("numerators", Texts.of(written, figure(Figure::numerator)))
+                .param("denominators", Texts.of(written, figure(Figure::denominator)))
+                .param("answers", Texts.of(written, figure(Figure::answer)))
+                .param("ranks", Texts.of(written, figure(Figure::rank)))
+                .param("rankOfs", Texts.of(written, figure(Figure::rankOf)))
+                .param("words", Texts.of(written, figure(Figure::words)))
+                .param("sources", Texts.of(written, Written::source))
+                .param("corrects", Texts.of(written, Written::corrects))
                 .param("stance", stance.name())
                 .param("entry", entry)
                 .param("known", at(knownAt))
                 .update();
     }
 
-    private static Function<Ready, @Nullable Object> figure(Function<Figure, ? extends @Nullable Object> of) {
-        return each ->
-                each.stated().figure() == null ? null : of.apply(each.stated().figure());
+    private static Function<Written, @Nullable Object> figure(Function<Figure, ? extends @Nullable Object> of) {
+        return each -> each.figure() == null ? null : of.apply(each.figure());
     }
 
     void comments(List<Stated> said) {

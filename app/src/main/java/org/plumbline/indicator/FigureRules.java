@@ -40,7 +40,7 @@ final class FigureRules {
     static List<Problem> of(Stated stated, Stance stance, Known known) {
         var problems = new ArrayList<Problem>();
         period(stated, known, problems);
-        cut(stated, known, problems);
+        cut(stated.cut(), known.text, known.dimensions, problems);
         measure(stated, known, problems);
         ValueRules.check(stated, known, problems);
         said(stated, problems);
@@ -88,16 +88,17 @@ final class FigureRules {
                 };
     }
 
-    private static void cut(Stated stated, Known known, List<Problem> problems) {
-        var cut = Cut.find(stated.cut());
+    /** A cut names groups of dimensions by which the definition cuts. */
+    static void cut(String written, DefinitionText text, Map<String, Dimension> dimensions, List<Problem> problems) {
+        var cut = Cut.find(written);
         if (cut.isEmpty()) {
-            problems.add(Problem.at("cut", "indicator.cut-unreadable", Map.of("cut", stated.cut())));
+            problems.add(Problem.at("cut", "indicator.cut-unreadable", Map.of("cut", written)));
             return;
         }
         cut.get().groups().forEach((dimension, group) -> {
-            var defined = known.dimensions.get(dimension);
+            var defined = dimensions.get(dimension);
             if (defined == null
-                    || !dimension.equals(Cut.SET) && !known.text.dimensions().contains(dimension)) {
+                    || !dimension.equals(Cut.SET) && !text.dimensions().contains(dimension)) {
                 problems.add(Problem.at("cut", "indicator.cut-dimension", Map.of("dimension", dimension)));
             } else if (defined.group(group).isEmpty()) {
                 problems.add(

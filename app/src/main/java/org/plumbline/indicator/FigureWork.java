@@ -1,9 +1,7 @@
 package org.plumbline.indicator;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +50,8 @@ public class FigureWork {
     private final ProofRows proofs;
     private final FigureChecking checking;
     private final FileVault vault;
-    private final List<FigureFollower> followers;
+    private final Composing composing;
+    private final FigureNews news;
 
     FigureWork(
             Store store,
@@ -62,7 +61,8 @@ public class FigureWork {
             ProofRows proofs,
             FigureChecking checking,
             FileVault vault,
-            List<FigureFollower> followers) {
+            Composing composing,
+            FigureNews news) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -70,7 +70,8 @@ public class FigureWork {
         this.proofs = proofs;
         this.checking = checking;
         this.vault = vault;
-        this.followers = followers;
+        this.composing = composing;
+        this.news = news;
     }
 
     /**
@@ -141,7 +142,7 @@ public class FigureWork {
                 }
             }
             proofs.write(proving, deed.on(), scope, knownAt);
-            tell(
+            news.tell(
                     ready.stream()
                             .map(each -> new FigureFollower.Changed(
                                     each.series(), each.stated().period(), deed.stance()))
@@ -201,6 +202,7 @@ public class FigureWork {
     public Receipt withdraw(Scope scope, WithdrawFigure deed) {
         return store.write(scope, deed, knownAt -> {
             var before = standing(deed.figure());
+            composing.refuseMade(before.id(), before.stance());
             if (before.stance() == Stance.REPORTED) {
                 reach.require(scope, Ability.ANSWER, before.node());
             } else {
@@ -211,7 +213,7 @@ public class FigureWork {
             Indicators.refuse(problems);
             rows.entry(deed.id(), before.stance(), null, deed.on(), scope, knownAt);
             rows.close(Map.of(before.id(), deed.reason().strip()), deed.id(), knownAt);
-            tell(List.of(changed(before)), knownAt);
+            news.tell(List.of(changed(before)), knownAt);
         });
     }
 
@@ -235,6 +237,7 @@ public class FigureWork {
     private Receipt prove(Scope scope, ProveFigure deed, Runnable keep) {
         return store.write(scope, deed, knownAt -> {
             var before = standing(deed.figure());
+            composing.refuseMade(before.id(), before.stance());
             var checks = deed.level().compareTo(ProofLevel.DOCUMENT_CHECKED) >= 0;
             reach.require(scope, checks ? Ability.DIRECT : Ability.ANSWER, before.node());
             if (checks) {
@@ -259,7 +262,7 @@ public class FigureWork {
                     deed.on(),
                     scope,
                     at);
-            tell(List.of(changed(before)), at);
+            news.tell(List.of(changed(before)), at);
         });
     }
 
@@ -294,14 +297,6 @@ public class FigureWork {
 
     private static FigureFollower.Changed changed(Filed figure) {
         return new FigureFollower.Changed(figure.series(), figure.period(), figure.stance());
-    }
-
-    private void tell(List<FigureFollower.Changed> changed, Instant knownAt) {
-        var inOrder = changed.stream()
-                .sorted(Comparator.comparingLong(FigureFollower.Changed::series)
-                        .thenComparing(FigureFollower.Changed::period))
-                .toList();
-        followers.forEach(each -> each.changed(inOrder, knownAt));
     }
 
     private void day(List<Problem> problems, LocalDate on) {

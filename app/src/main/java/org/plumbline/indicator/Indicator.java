@@ -60,7 +60,12 @@ public record Indicator(Line line, List<Version> versions, List<Break> breaks) {
             LocalDate from,
             @Nullable String reason,
             String actor,
-            Instant knownFrom) {}
+            Instant knownFrom) {
+
+        Version with(DefinitionText other) {
+            return new Version(version, other, from, reason, actor, knownFrom);
+        }
+    }
 
     /**
      * A break in series.

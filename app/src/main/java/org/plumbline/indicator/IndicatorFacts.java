@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
+import org.plumbline.indicator.deed.Missing;
 import org.plumbline.indicator.deed.Origin;
+import org.plumbline.indicator.deed.PartText;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.UnitSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +68,11 @@ class IndicatorFacts {
                 .query((row, n) -> found.computeIfAbsent(row.getObject("id", UUID.class), any -> new ArrayList<>())
                         .add(version(row, levels.getOrDefault(key(row), new TreeMap<>()))))
                 .list();
+        if (found.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> each.text().hasParts())) {
+            addParts(found);
+        }
         return found;
     }
 
@@ -71,14 +80,69 @@ class IndicatorFacts {
         return row.getInt("indicator_key") + "/" + row.getInt("version");
     }
 
+    private void addParts(Map<UUID, List<Indicator.Version>> versions) {
+        record Of(UUID indicator, int version) {}
+        var parts = new HashMap<Of, List<PartText>>();
+        sql.sql("""
+                        SELECT i.id AS whole, p.version, w.id, p.weight, p.least, p.most, p.direction, p.trait, p.comparison, p.trait_value
+                          FROM indicator.ingredient p
+                          JOIN indicator.indicator i ON i.indicator_key = p.indicator_key
+                          JOIN indicator.indicator w ON w.indicator_key = p.part_key
+                         WHERE i.id = ANY (:ids::uuid[])
+                         ORDER BY p.indicator_key, p.version, p.sort
+                        """)
+                .param("ids", Texts.of(versions.keySet()))
+                .query((row, n) -> parts.computeIfAbsent(
+                                new Of(row.getObject("whole", UUID.class), row.getInt("version")),
+                                any -> new ArrayList<>())
+                        .add(part(row)))
+                .list();
+        versions.forEach((id, all) -> all.replaceAll(each -> {
+            var composite = each.text().composite();
+            return composite == null
+                    ? each
+                    : each.with(each.text()
+                            .madeOf(composite.of(parts.getOrDefault(new Of(id, each.version()), List.of()))));
+        }));
+    }
+
+    private static PartText part(ResultSet row) throws SQLException {
+        var direction = row.getString("direction");
+        var trait = row.getString("trait");
+        return new PartText(
+                row.getObject("id", UUID.class),
+                row.getBigDecimal("weight"),
+                direction == null
+                        ? null
+                        : new PartText.Scale(
+                                row.getBigDecimal("least"), row.getBigDecimal("most"), Direction.valueOf(direction)),
+                trait == null
+                        ? null
+                        : new UnitSets.Condition(
+                                trait,
+                                UnitSets.Comparison.valueOf(row.getString("comparison")),
+                                row.getString("trait_value")));
+    }
+
     private static Indicator.Version version(ResultSet row, TreeMap<String, Origin> levels) throws SQLException {
         return new Indicator.Version(
                 row.getInt("version"),
-                text(row, levels),
+                text(row, levels).madeOf(composite(row)),
                 day(row, "applies_from"),
                 row.getString("reason"),
                 row.getString("actor"),
                 instant(row, "known_from"));
+    }
+
+    private static @Nullable CompositeText composite(ResultSet row) throws SQLException {
+        var missing = row.getString("missing");
+        return missing == null
+                ? null
+                : new CompositeText(
+                        List.of(),
+                        Missing.valueOf(missing),
+                        row.getBigDecimal("enough"),
+                        row.getBoolean("proportional"));
     }
 
     private static DefinitionText text(ResultSet row, TreeMap<String, Origin> levels) throws SQLException {

@@ -1,6 +1,7 @@
 package org.plumbline.indicator;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,50 @@ public class IndicatorList {
             narrow(filter, where, values);
             return lines(where.isEmpty() ? "true" : String.join(" AND ", where), values);
         });
+    }
+
+    /** An indicator by its names, and the unit that answers for it where the reader sees it. */
+    public record Named(
+            UUID id, String code, Wording name, @Nullable Wording owner) {}
+
+    /** Those of which means can be made: numbers, ratios, and yes or no; by code. */
+    public List<Named> parts(Scope scope) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                                SELECT i.id, i.code, d.name::text AS name, u.name::text AS owner
+                                  FROM indicator.indicator i
+                                  JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = i.version
+                                  LEFT JOIN organisation.named_unit u ON u.node = i.owner
+                                 WHERE d.shape IN ('NUMBER', 'RATIO', 'YES_NO')
+                                 ORDER BY i.code_key, i.id
+                                """)
+                        .query((row, n) -> new Named(
+                                row.getObject("id", UUID.class),
+                                row.getString("code"),
+                                Wording.of(row.getString("name")),
+                                IndicatorFacts.wording(row, "owner")))
+                        .list());
+    }
+
+    /** Some indicators as a list shows them, by their identifiers. */
+    public Map<UUID, Indicator.Line> named(Scope scope, Collection<UUID> ids) {
+        return store.read(scope, () -> {
+            var found = new HashMap<UUID, Indicator.Line>();
+            lines("i.id = ANY (:ids::uuid[])", Map.of("ids", Texts.of(ids)))
+                    .forEach(each -> found.put(each.id(), each));
+            return found;
+        });
+    }
+
+    /** The composites that an indicator is part of by their newest version, by code. */
+    public List<Indicator.Line> wholes(Scope scope, UUID id) {
+        return store.read(
+                scope,
+                () -> lines(
+                        "EXISTS (SELECT 1 FROM indicator.ingredient w JOIN indicator.indicator x ON x.indicator_key = w.part_key"
+                                + " WHERE w.indicator_key = i.indicator_key AND w.version = i.version AND x.id = :id)",
+                        Map.of("id", id)));
     }
 
     /** One indicator with all its versions and breaks. */

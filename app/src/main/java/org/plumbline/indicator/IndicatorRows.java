@@ -138,14 +138,16 @@ class IndicatorRows {
             @Nullable String reason,
             Scope scope,
             Instant knownAt) {
+        var composite = text.composite();
         sql.sql("""
                         INSERT INTO indicator.definition (
                             indicator_key, version, name, meaning, shape, measure, direction, kept, place_rule, weight, time_rule,
                             numerator, denominator, part_of, frequency, source, field, annex, dimensions, decimals, least, most,
-                            applies_from, reason, post, actor, known_from)
+                            missing, enough, proportional, applies_from, reason, post, actor, known_from)
                         VALUES (:key, :version, :name::jsonb, :meaning::jsonb, :shape, :measure, :direction, :kept, :placeRule,
                             :weight, :timeRule, :numerator::jsonb, :denominator::jsonb, :partOf, :frequency, :source::jsonb,
-                            :field, :annex, :dimensions::text[], :decimals, :least, :most, :from, :reason, :post, :actor, :known)
+                            :field, :annex, :dimensions::text[], :decimals, :least, :most, :missing, :enough, :proportional,
+                            :from, :reason, :post, :actor, :known)
                         """)
                 .param("key", key)
                 .param("version", version)
@@ -169,6 +171,9 @@ class IndicatorRows {
                 .param("decimals", text.decimals())
                 .param("least", text.least())
                 .param("most", text.most())
+                .param("missing", composite == null ? null : composite.missing().name())
+                .param("enough", composite == null ? null : composite.enough())
+                .param("proportional", composite != null && composite.proportional())
                 .param("from", from)
                 .param("reason", reason)
                 .param("post", scope.post())

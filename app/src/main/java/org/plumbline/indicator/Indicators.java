@@ -34,6 +34,7 @@ public class Indicators {
     private final IndicatorRows rows;
     private final IndicatorFacts facts;
     private final Measures measures;
+    private final CompositeDefining composites;
     private final List<FigureFollower> followers;
     private final Parts parts;
 
@@ -43,6 +44,7 @@ public class Indicators {
             IndicatorRows rows,
             IndicatorFacts facts,
             Measures measures,
+            CompositeDefining composites,
             List<FigureFollower> followers,
             Parts parts) {
         this.parts = parts;
@@ -51,6 +53,7 @@ public class Indicators {
         this.rows = rows;
         this.facts = facts;
         this.measures = measures;
+        this.composites = composites;
         this.followers = followers;
     }
 
@@ -61,6 +64,7 @@ public class Indicators {
      */
     public Receipt define(Scope scope, DefineIndicator deed) {
         return store.write(scope, deed, knownAt -> {
+            composites.begin(deed.text());
             var owner = rows.site(deed.owner()).orElseThrow(() -> new Absent("unit", deed.owner()));
             reach.require(scope, Ability.DIRECT, owner.node());
             var problems = new ArrayList<>(DefinitionRules.code(deed.code()));
@@ -71,10 +75,13 @@ public class Indicators {
                         Map.of("code", deed.code().strip())));
             }
             problems.addAll(DefinitionRules.of(deed.text(), known(deed.text())));
+            problems.addAll(composites.check(deed.id(), deed.code(), deed.text()));
             refuse(problems);
             var key = rows.insert(
                     deed.id(), owner.node(), deed.code(), deed.text().name(), knownAt);
             rows.define(key, 1, deed.text(), deed.from(), null, scope, knownAt);
+            composites.write(key, 1, deed.text());
+            composites.make(key, deed.text(), LocalDate.MIN, knownAt);
         });
     }
 
@@ -87,6 +94,7 @@ public class Indicators {
     public Receipt revise(Scope scope, ReviseIndicator deed) {
         return store.write(scope, deed, knownAt -> {
             parts.begin();
+            composites.begin(deed.text());
             var before = held(scope, deed.indicator());
             var text = newest(before);
             if (deed.rowVersion() != null && deed.rowVersion() != before.rowVersion()) {
@@ -94,7 +102,11 @@ public class Indicators {
                         before.id(), deed.rowVersion(), before.rowVersion(), fields(deed.text()), fields(text));
             }
             var problems = new ArrayList<>(DefinitionRules.of(deed.text(), known(deed.text())));
+            problems.addAll(composites.check(before.id(), before.code(), deed.text()));
             problems.addAll(DefinitionRules.reasoned(deed.reason()));
+            if (deed.text().hasParts() != text.hasParts()) {
+                problems.add(Problem.at("composite", "composite.changed"));
+            }
             if (deed.text().shape() != text.shape()) {
                 problems.add(Problem.at("shape", "indicator.shape-changed"));
             }
@@ -116,9 +128,16 @@ public class Indicators {
                     scope,
                     knownAt);
             rows.newest(before.key(), version, deed.text().name());
-            if (deed.breakMark() != null) {
+            composites.write(before.key(), version, deed.text());
+            var mark = deed.breakMark() == null && CompositeDefining.isOther(deed.text(), text)
+                    ? CompositeDefining.breakOf(before.id(), version)
+                    : deed.breakMark();
+            if (mark != null) {
                 rows.hold(before.key(), null);
-                rows.mark(deed.breakMark(), before.key(), null, deed.from(), deed.reason(), scope, knownAt);
+                rows.mark(mark, before.key(), null, deed.from(), deed.reason(), scope, knownAt);
+            }
+            composites.make(before.key(), deed.text(), deed.from(), knownAt);
+            if (mark != null) {
                 tell(before, null, deed.from(), knownAt);
             }
             followers.forEach(each -> each.redefined(before.key(), knownAt));

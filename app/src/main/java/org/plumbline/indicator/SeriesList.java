@@ -248,6 +248,25 @@ public class SeriesList {
         });
     }
 
+    /**
+     * The unit's own figures of one period in all cuts: of the last period for which any group has a figure; none where no group ever
+     * had one.
+     */
+    public List<Fact> groups(Scope scope, UUID indicator, int node, @Nullable Instant knownAt) {
+        return store.read(scope, () -> {
+            var known = knownAt == null ? null : store.settled(knownAt);
+            return rows.fitting("""
+                    s.node = :node AND i.id = :indicator AND o.stance IN ('REPORTED', 'DERIVED')
+                       AND o.known_from <= :known AND o.known_to > :known
+                       AND (o.starts, o.ends) = (SELECT x.starts, x.ends FROM indicator.observation x
+                                                   JOIN indicator.series g ON g.series = x.series
+                                                  WHERE g.node = s.node AND g.indicator_key = s.indicator_key AND g.cut <> ''
+                                                    AND x.stance IN ('REPORTED', 'DERIVED')
+                                                    AND x.known_from <= :known AND x.known_to > :known
+                                                  ORDER BY x.ends DESC, x.starts LIMIT 1)""", Map.of("node", node, "indicator", indicator), known, 10_000);
+        });
+    }
+
     /** The cuts in which a unit has series of an indicator; empty is the whole. */
     public List<String> cuts(Scope scope, UUID indicator, int node) {
         return store.read(

@@ -150,7 +150,8 @@ class WholeFacts {
                                 .map(each -> new Fact.Author(each.id(), each.name()))
                                 .toList(),
                         sum.checked(),
-                        sum.isCheckedApart() ? sum.checkedFigure().amount(sum.per()) : null));
+                        sum.isCheckedApart() ? sum.checkedFigure().amount(sum.per()) : null),
+                null);
     }
 
     /** The units among these that the reader sees. */

@@ -1,5 +1,6 @@
 package org.plumbline.organisation;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
@@ -57,7 +59,27 @@ public class UnitSets {
     }
 
     /** One trait compared with a value; numbers for at least and at most. */
-    public record Condition(String trait, Comparison comparison, String value) {}
+    public record Condition(String trait, Comparison comparison, String value) {
+
+        private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+        /** Whether it holds for a value of the trait; what is no number is neither at least nor at most another. */
+        public boolean holds(String found) {
+            if (comparison == Comparison.IS) {
+                return found.equals(value);
+            }
+            if (!isNumber(found) || !isNumber(value)) {
+                return false;
+            }
+            var order = new BigDecimal(found.strip()).compareTo(new BigDecimal(value.strip()));
+            return comparison == Comparison.AT_LEAST ? order >= 0 : order <= 0;
+        }
+
+        /** Whether a text is a number that traits are compared with. */
+        public static boolean isNumber(String text) {
+            return NUMBER.matcher(text.strip()).matches();
+        }
+    }
 
     public enum Comparison {
         IS,

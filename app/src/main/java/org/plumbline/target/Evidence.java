@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Stance;
-import org.plumbline.organisation.UnitSets;
 import org.plumbline.verdict.GoalView;
 import org.plumbline.verdict.Inputs;
 import org.plumbline.verdict.Maturity;
@@ -108,7 +107,7 @@ final class Evidence {
         return condition == null
                 || traits(promise, day).stream()
                         .filter(each -> !each.from().isAfter(day) && each.to().isAfter(day))
-                        .anyMatch(each -> holds(condition, each.value()));
+                        .anyMatch(each -> condition.holds(each.value()));
     }
 
     private List<Promise.Trait> traits(Promise promise, LocalDate day) {
@@ -118,18 +117,6 @@ final class Evidence {
                 : traits.getOrDefault(promise.holder(day).node(), List.of()).stream()
                         .filter(each -> each.name().equals(condition.trait()))
                         .toList();
-    }
-
-    private static boolean holds(UnitSets.Condition condition, String value) {
-        return switch (condition.comparison()) {
-            case IS -> value.equals(condition.value());
-            case AT_LEAST -> number(value).compareTo(number(condition.value())) >= 0;
-            case AT_MOST -> number(value).compareTo(number(condition.value())) <= 0;
-        };
-    }
-
-    private static java.math.BigDecimal number(String text) {
-        return new java.math.BigDecimal(text.strip());
     }
 
     /** The first day after a day on which its holder changes, ceases, or comes by or loses the trait. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Cuts;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.TraitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.target.deed.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private final JdbcClient sql;
+    private final Cuts cuts;
 
-    Places(JdbcClient sql) {
+    Places(JdbcClient sql, Cuts cuts) {
         this.sql = sql;
+        this.cuts = cuts;
     }
 
     /** A unit with the days of its life; {@code ceased} is {@link LocalDate#MAX} while it goes on. */
@@ -98,9 +102,9 @@ class Places {
         return found.get();
     }
 
-    /** Problems with the field, the post and the trait. */
+    /** Problems with the cut, the field, the post and the trait. */
     List<Problem> rest(Terms terms) {
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<>(cuts.problems(terms.indicator(), terms.cut()));
         if (terms.field() != null && !exists("directive.field", terms.field())) {
             problems.add(Problem.at("field", "target.field-unknown"));
         }
@@ -109,14 +113,17 @@ class Places {
         }
         var applies = terms.applies();
         if (applies != null) {
-            var known = sql.sql("SELECT EXISTS (SELECT 1 FROM organisation.trait_kind WHERE code = :code)")
+            var shape = sql.sql("SELECT shape FROM organisation.trait_kind WHERE code = :code")
                     .param("code", applies.trait())
-                    .query(Boolean.class)
-                    .single();
-            if (!known) {
+                    .query((row, n) -> TraitKind.Shape.valueOf(row.getString("shape")))
+                    .optional();
+            var ordered = applies.comparison() != UnitSets.Comparison.IS;
+            if (shape.isEmpty()) {
                 problems.add(Problem.at("applies.trait", "target.trait-unknown", Map.of("trait", applies.trait())));
-            } else if (applies.comparison() != UnitSets.Comparison.IS
-                    && !applies.value().strip().matches("-?\\d+(\\.\\d+)?")) {
+            } else if (ordered && !shape.get().isNumeric()) {
+                problems.add(Problem.at(
+                        "applies.comparison", "composite.trait-no-number", Map.of("trait", applies.trait())));
+            } else if (ordered && !UnitSets.Condition.isNumber(applies.value())) {
                 problems.add(Problem.at("applies.value", "target.trait-number", Map.of("value", applies.value())));
             }
         }

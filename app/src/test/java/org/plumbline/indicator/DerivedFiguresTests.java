@@ -356,13 +356,19 @@ class DerivedFiguresTests {
     }
 
     private void change(int by) {
-        store.batch(ALL, () -> sql.sql("""
+        store.batch(
+                ALL,
+                () -> sql.sql("""
                         UPDATE indicator.part_sum SET numerator = numerator + :by
                          WHERE node IN (:nodes) AND counts[1] > 0
                         """)
-                .param("by", by)
-                .param("nodes", List.of(set.country().node("north"), set.country().node("n1")))
-                .update());
+                        .param("by", by)
+                        .param(
+                                "nodes",
+                                List.of(
+                                        set.country().node("north"),
+                                        set.country().node("n1")))
+                        .update());
     }
 
     @Test

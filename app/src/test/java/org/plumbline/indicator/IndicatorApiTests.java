@@ -149,6 +149,58 @@ class IndicatorApiTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aCompositeIsDefinedAndItsFiguresTellOfWhatTheyAreMade() throws Exception {
+        var online = measured.defined(set, "ONLINE", Readiness.share());
+        var portal = measured.defined(set, "PORTAL", Readiness.portal());
+        var body = """
+                {"owner":"%s","code":"READY","name":{"language":"en","original":"Readiness"},"shape":"NUMBER","measure":"points",
+                 "least":0,"most":100,"composite":{"missing":"AT_LEAST","enough":0.3,"parts":[
+                   {"indicator":"%s","weight":0.6,"scale":{"least":0,"most":100}},
+                   {"indicator":"%s","weight":%s,"scale":{"least":0,"most":1}}]}}
+                """;
+        var wrong = send(
+                set.office(),
+                HttpMethod.POST,
+                "/api/v1/indicators",
+                body.formatted(set.unit("north"), online, portal, "-1"),
+                null);
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(body(wrong), "$.errors[*].field"))
+                .containsExactly("/composite/parts/1/weight");
+        var none = body(send(
+                set.office(),
+                HttpMethod.POST,
+                "/api/v1/indicators",
+                body.formatted(set.unit("north"), online, portal, "null"),
+                null));
+        assertThat(JsonPath.<String>read(none, "$.errors[0].field")).isEqualTo("/composite/parts/1/weight");
+        var made = send(
+                set.office(),
+                HttpMethod.POST,
+                "/api/v1/indicators",
+                body.formatted(set.unit("north"), online, portal, "0.4"),
+                null);
+        assertThat(made.getStatus()).as(body(made)).isEqualTo(201);
+        String id = JsonPath.read(body(made), "$.id");
+        var read = body(get(set.district(), "/api/v1/indicators/" + id));
+        assertThat(JsonPath.<List<String>>read(read, "$.versions[0].text.composite.parts[*].indicator"))
+                .containsExactly(online.toString(), portal.toString());
+        measured.entered(set.district(), portal, set.unit(), "2023", org.plumbline.indicator.deed.Figure.answer(true));
+        var figures = body(get(set.office(), "/api/v1/series?indicator=" + id + "&unit=" + set.unit()));
+        assertThat(JsonPath.<List<String>>read(figures, "$.items[*].stance")).containsExactly("DERIVED");
+        assertThat(JsonPath.<List<Double>>read(figures, "$.items[*].composed.coverage"))
+                .containsExactly(0.4);
+        assertThat(JsonPath.<List<String>>read(figures, "$.items[0].composed.parts[*].standing"))
+                .containsExactly("MISSING", "GIVEN");
+        assertThat(JsonPath.<List<String>>read(figures, "$.items[0].composed.parts[?(@.standing == 'GIVEN')].code"))
+                .containsExactly("PORTAL");
+        var byHand = send(set.district(), HttpMethod.POST, "/api/v1/observations", batch(id, "2022"), null);
+        assertThat(byHand.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(body(byHand), "$.errors[0].field")).isEqualTo("/figures/0/indicator");
+        assertThat(JsonPath.<String>read(body(byHand), "$.errors[0].message")).contains("ONLINE, PORTAL");
+    }
+
     private String definition(String code) {
         return """
                 {"owner":"%s","code":"%s","name":{"language":"en","original":"Poor households"},"shape":"RATIO","measure":"percent",

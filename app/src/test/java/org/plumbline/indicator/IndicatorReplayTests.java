@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.DirectiveReplayTests;
 import org.plumbline.indicator.deed.AddUpFigures;
+import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.DefineDimension;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefineMeasure;
@@ -17,6 +18,7 @@ import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.IndicatorDeed;
 import org.plumbline.indicator.deed.MarkBreak;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Missing;
 import org.plumbline.indicator.deed.Origin;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -52,7 +54,8 @@ public class IndicatorReplayTests {
                     "definition",
                     "SELECT i.id, d.version, d.name, d.meaning, d.shape, d.measure, d.direction, d.kept, d.place_rule, d.weight,"
                             + " d.time_rule, d.numerator, d.denominator, d.part_of, d.frequency, d.source, d.field, d.annex,"
-                            + " d.dimensions, d.decimals, d.least, d.most, d.applies_from, d.reason FROM indicator.definition d"
+                            + " d.dimensions, d.decimals, d.least, d.most, d.missing, d.enough, d.proportional, d.applies_from,"
+                            + " d.reason FROM indicator.definition d"
                             + OF_INDICATOR + "d.indicator_key"),
             Map.entry(
                     "level",
@@ -81,6 +84,15 @@ public class IndicatorReplayTests {
                             + " JOIN organisation.unit n ON n.node = s.node JOIN organisation.unit a ON a.node = o.author"),
             Map.entry(
                     "proof", "SELECT id, observation, level, on_day, note, known_to = 'infinity' FROM indicator.proof"),
+            Map.entry(
+                    "ingredient",
+                    "SELECT i.id, p.version, p.sort, w.id, p.weight, p.least, p.most, p.direction, p.trait, p.comparison,"
+                            + " p.trait_value, p.measure FROM indicator.ingredient p" + OF_INDICATOR + "p.indicator_key"
+                            + " JOIN indicator.indicator w ON w.indicator_key = p.part_key"),
+            Map.entry(
+                    "contribution",
+                    "SELECT c.observation, c.sort, i.id, c.weight, c.standing, c.value, c.score, c.source"
+                            + " FROM indicator.contribution c" + OF_INDICATOR + "c.part_key"),
             Map.entry("evidence", "SELECT id, proof, name, media_type, size, sha256 FROM indicator.evidence"),
             Map.entry("comment", "SELECT observation, result, cause, difficulty, proposal FROM indicator.comment"),
             Map.entry(
@@ -198,6 +210,33 @@ public class IndicatorReplayTests {
         var third = measured.corrected(
                 set.district(), poverty, set.unit(), "2023", Measured.number("64.5"), second, "Miscounted");
         work.withdraw(set.district(), new WithdrawFigure(Ids.next(), third, "Wrong district", Measured.TODAY));
+        aComposite(set, indicators, work);
+    }
+
+    private void aComposite(Measured.Case set, Indicators indicators, FigureWork work) {
+        var online = measured.defined(set, "ONLINE", Readiness.share());
+        var days = measured.defined(set, "DAYS", Readiness.days());
+        var whole = measured.defined(
+                set, "READY", Readiness.of(CompositeText.of(Readiness.online(online), Readiness.days(days, "0.5"))));
+        var first = measured.entered(set.district(), online, set.unit(), "2023", Measured.parts(60, 100));
+        measured.entered(set.district(), days, set.unit(), "2023", Measured.number("10"));
+        work.prove(
+                set.second(),
+                new ProveFigure(Ids.next(), first, ProofLevel.DOCUMENT_CHECKED, "Seen", Measured.TODAY, List.of()));
+        measured.corrected(set.district(), online, set.unit(), "2023", Measured.parts(70, 100), first, "Miscounted");
+        indicators.revise(
+                set.office(),
+                new ReviseIndicator(
+                        whole,
+                        1,
+                        Readiness.of(new CompositeText(
+                                List.of(Readiness.online(online), Readiness.days(days, "1")),
+                                Missing.IGNORE,
+                                null,
+                                true)),
+                        "Other weights",
+                        LocalDate.of(2022, 1, 1),
+                        null));
     }
 
     private static DefinitionText derived(DefinitionText text) {

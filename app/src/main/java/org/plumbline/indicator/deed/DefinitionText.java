@@ -23,6 +23,7 @@ import org.plumbline.kernel.Wording;
  * @param dimensions codes of the dimensions by which it is cut
  * @param least the least a value can be, {@code most} the most
  * @param levels by code of the level: whether units state it or have it from those below; a level not named states it
+ * @param composite of which other indicators its figures are made; null where they are entered
  */
 public record DefinitionText(
         Wording name,
@@ -45,10 +46,91 @@ public record DefinitionText(
         int decimals,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
-        SortedMap<String, Origin> levels) {
+        SortedMap<String, Origin> levels,
+        @Nullable CompositeText composite) {
 
     public DefinitionText {
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         levels = new TreeMap<>(levels == null ? Map.of() : levels);
+    }
+
+    /** One whose figures are entered. */
+    public DefinitionText(
+            Wording name,
+            @Nullable Wording meaning,
+            Shape shape,
+            @Nullable String measure,
+            Direction direction,
+            Kept kept,
+            PlaceRule placeRule,
+            @Nullable String weight,
+            TimeRule timeRule,
+            @Nullable Wording numerator,
+            @Nullable Wording denominator,
+            boolean partOf,
+            Frequency frequency,
+            @Nullable Wording source,
+            @Nullable UUID field,
+            @Nullable String annex,
+            List<String> dimensions,
+            int decimals,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            SortedMap<String, Origin> levels) {
+        this(
+                name,
+                meaning,
+                shape,
+                measure,
+                direction,
+                kept,
+                placeRule,
+                weight,
+                timeRule,
+                numerator,
+                denominator,
+                partOf,
+                frequency,
+                source,
+                field,
+                annex,
+                dimensions,
+                decimals,
+                least,
+                most,
+                levels,
+                null);
+    }
+
+    /** The same, made of other indicators. */
+    public DefinitionText madeOf(@Nullable CompositeText parts) {
+        return new DefinitionText(
+                name,
+                meaning,
+                shape,
+                measure,
+                direction,
+                kept,
+                placeRule,
+                weight,
+                timeRule,
+                numerator,
+                denominator,
+                partOf,
+                frequency,
+                source,
+                field,
+                annex,
+                dimensions,
+                decimals,
+                least,
+                most,
+                levels,
+                parts);
+    }
+
+    /** Whether its figures are made of those of other indicators and never entered. */
+    public boolean hasParts() {
+        return composite != null;
     }
 }

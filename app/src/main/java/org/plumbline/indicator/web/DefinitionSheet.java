@@ -25,7 +25,6 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.web.TypedNumber;
 import org.plumbline.web.Visit;
-import org.plumbline.web.Words;
 
 /**
  * A definition as typed into its form. What is left as it is usual follows from the rest: numbers are added over places and
@@ -56,6 +55,11 @@ public record DefinitionSheet(Map<String, String> typed) {
     /** Whether one of the fields is filled in: then their part of the form stands open. */
     public boolean hasAny(String... fields) {
         return List.of(fields).stream().anyMatch(this::has);
+    }
+
+    /** The parts of a composite, as far as they are typed. */
+    public CompositeSheet composite() {
+        return new CompositeSheet(typed);
     }
 
     /** Whether a dimension is chosen or a level has its figures from those below. */
@@ -90,8 +94,9 @@ public record DefinitionSheet(Map<String, String> typed) {
     }
 
     /** What stands in a definition, to be changed. */
-    static DefinitionSheet of(Words w, DefinitionText text) {
-        var typed = new HashMap<String, String>();
+    static DefinitionSheet of(Visit visit, DefinitionText text, PartChoices choices) {
+        var w = visit.w();
+        var typed = new HashMap<>(CompositeSheet.of(visit, text.composite(), choices));
         var name = text.name();
         var translated =
                 name.translations().isEmpty() ? "" : name.translations().firstKey();
@@ -165,9 +170,13 @@ public record DefinitionSheet(Map<String, String> typed) {
                 Texts.orNull(text("measure")),
                 Objects.requireNonNullElse(Texts.option(Direction.class, text("direction")), Direction.MORE),
                 kept,
-                Objects.requireNonNullElse(Texts.option(PlaceRule.class, text("placeRule")), usual(shape)),
+                Objects.requireNonNullElse(
+                        Texts.option(PlaceRule.class, text("placeRule")),
+                        composite().isFilled() ? PlaceRule.NONE : usual(shape)),
                 Texts.orNull(text("weight")),
-                Objects.requireNonNullElse(Texts.option(TimeRule.class, text("timeRule")), usual(shape, kept)),
+                Objects.requireNonNullElse(
+                        Texts.option(TimeRule.class, text("timeRule")),
+                        composite().isFilled() ? TimeRule.LAST : usual(shape, kept)),
                 shape == Shape.RATIO ? wording("numerator", language, before, DefinitionText::numerator) : null,
                 shape == Shape.RATIO ? wording("denominator", language, before, DefinitionText::denominator) : null,
                 shape == Shape.RATIO && has("partOf"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Indicator;
@@ -12,6 +13,7 @@ import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.PartText;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
@@ -54,7 +56,7 @@ class FigureForms {
     Page form(
             Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestParam(defaultValue = "") String cut) {
         var site = entering(visit, unit);
-        var indicator = list.get(visit.scope(), id);
+        var indicator = entered(visit, id);
         var begun = Map.of("cut", cut, "period", usual(visit, indicator).code(), "maturity", Maturity.FINAL.name());
         return page(Page.of("indicator/enter"), visit, indicator, site, new FigureSheet(begun), List.of());
     }
@@ -67,7 +69,7 @@ class FigureForms {
             @RequestParam Map<String, String> sent,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var site = entering(visit, unit);
-        var indicator = list.get(visit.scope(), id);
+        var indicator = entered(visit, id);
         var sheet = new FigureSheet(sent);
         var problems = new ArrayList<Problem>();
         var period = Period.find(sheet.text("period"));
@@ -122,6 +124,29 @@ class FigureForms {
                         measure == null ? null : measures.all(visit.scope()).get(measure))
                 .with("problems", List.copyOf(problems))
                 .with("choices", Map.of());
+    }
+
+    /** The indicator, if its figures are entered: those of a composite are made. */
+    private Indicator entered(Visit visit, UUID id) {
+        var indicator = list.get(visit.scope(), id);
+        var composite = indicator.line().text().composite();
+        if (composite != null) {
+            var parts = list.named(
+                    visit.scope(),
+                    composite.parts().stream().map(PartText::indicator).toList());
+            throw new Refused(
+                    "indicator",
+                    "composite.by-hand",
+                    Map.of(
+                            "indicator",
+                            indicator.line().name(),
+                            "parts",
+                            parts.values().stream()
+                                    .map(Indicator.Line::code)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
+        }
+        return indicator;
     }
 
     /** The unit, for whoever may enter its figures. */

@@ -27,6 +27,9 @@ public final class FigureWords {
 
     /** A figure as it is read, with its unit of measure. */
     public static String of(Words w, Fact fact, DefinitionText text, @Nullable Measure measure) {
+        if (fact.wasComposed() && fact.state() == State.NOT_COLLECTED) {
+            return w.say("composite.too-few");
+        }
         return of(
                 w, fact.state(), fact.figure(), () -> amount(w, Objects.requireNonNull(fact.amount()), text, measure));
     }

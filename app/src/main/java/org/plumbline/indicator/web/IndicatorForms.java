@@ -17,6 +17,7 @@ import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorList;
 import org.plumbline.indicator.Indicators;
 import org.plumbline.indicator.deed.DefineIndicator;
+import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.ReviseIndicator;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Conflict;
@@ -90,13 +91,16 @@ class IndicatorForms {
     Page define(Visit visit, @RequestParam Map<String, String> sent) {
         var sheet = new DefinitionSheet(sent);
         var doubts = new Doubts();
+        if (isMore(sheet)) {
+            return page(Page.of("indicator/define"), visit, null, 0, sheet, doubts);
+        }
         var problems = doubts.problems();
         if (!sheet.has("owner")) {
             problems.add(Problem.at("owner", "indicator.owner-missing"));
         }
         var owner = sheet.has("owner") ? finder.unit(visit.scope(), "owner", sheet.owner(), doubts) : null;
         var from = Objects.requireNonNullElse(sheet.from(problems), LONG_AGO);
-        var text = sheet.definition(visit, null, problems);
+        var text = definition(visit, sheet, null, problems);
         try {
             if (owner != null && text != null && problems.isEmpty()) {
                 var deed = new DefineIndicator(Ids.next(), owner, sheet.text("code"), text, from);
@@ -105,7 +109,7 @@ class IndicatorForms {
                         .saying("indicator.done.define", Map.of("indicator", text.name()));
             }
         } catch (Refused refused) {
-            problems.addAll(refused.problems());
+            problems.addAll(sheet.composite().atFields(refused.problems()));
         }
         return page(Page.refused("indicator/define"), visit, null, 0, sheet, doubts);
     }
@@ -119,7 +123,7 @@ class IndicatorForms {
                 visit,
                 indicator,
                 line.rowVersion(),
-                DefinitionSheet.of(visit.w(), line.text()),
+                DefinitionSheet.of(visit, line.text(), offer.parts(visit)),
                 new Doubts());
     }
 
@@ -132,12 +136,15 @@ class IndicatorForms {
         var indicator = directed(visit, id);
         var sheet = new DefinitionSheet(sent);
         var doubts = new Doubts();
+        if (isMore(sheet)) {
+            return page(Page.of("indicator/define"), visit, indicator, rowVersion, sheet, doubts);
+        }
         var problems = doubts.problems();
         var from = sheet.from(problems);
         if (!sheet.has("from")) {
             problems.add(Problem.at("from", "indicator.from-missing"));
         }
-        var text = sheet.definition(visit, indicator.line().text(), problems);
+        var text = definition(visit, sheet, indicator.line().text(), problems);
         try {
             if (text != null && from != null && problems.isEmpty()) {
                 var mark = sheet.has("breakSeries") ? Ids.next() : null;
@@ -147,7 +154,7 @@ class IndicatorForms {
                         .saying("indicator.done.revise", Map.of("indicator", text.name(), "from", from));
             }
         } catch (Refused refused) {
-            problems.addAll(refused.problems());
+            problems.addAll(sheet.composite().atFields(refused.problems()));
         } catch (Conflict conflict) {
             var page = Page.of("indicator/define", HttpStatus.PRECONDITION_FAILED);
             return page(page, visit, list.get(visit.scope(), id), conflict.storedVersion(), sheet, doubts)
@@ -156,12 +163,28 @@ class IndicatorForms {
         return page(Page.refused("indicator/define"), visit, indicator, rowVersion, sheet, doubts);
     }
 
+    /** A part more or less: nothing is stored yet. */
+    private static boolean isMore(DefinitionSheet sheet) {
+        return sheet.has("add") || sheet.has("drop");
+    }
+
+    private @Nullable DefinitionText definition(
+            Visit visit, DefinitionSheet sheet, @Nullable DefinitionText before, List<Problem> problems) {
+        var text = sheet.definition(visit, before, problems);
+        var composite = sheet.composite();
+        if (!composite.isFilled()) {
+            return text;
+        }
+        var parts = composite.composite(visit, offer.parts(visit), problems);
+        return text == null || parts == null ? null : text.madeOf(parts);
+    }
+
     private Page page(
             Page page, Visit visit, @Nullable Indicator indicator, int version, DefinitionSheet sheet, Doubts doubts) {
         return page.with("indicator", indicator)
                 .with("version", version)
                 .with("sheet", sheet)
-                .with("offer", offer.of(visit.scope(), sheet))
+                .with("offer", offer.of(visit, sheet))
                 .with("differences", List.of())
                 .with("problems", List.copyOf(doubts.problems()))
                 .with("choices", doubts.choices());

@@ -1,6 +1,7 @@
 package org.plumbline.indicator.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.directive.Fields;
 import org.plumbline.directive.web.Texts;
@@ -10,8 +11,11 @@ import org.plumbline.indicator.IndicatorList.Filter;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.SeriesList;
+import org.plumbline.indicator.deed.PartText;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.TraitKinds;
 import org.plumbline.store.Store;
 import org.plumbline.web.ForAnyAccount;
 import org.plumbline.web.Page;
@@ -38,14 +42,23 @@ class IndicatorPages {
     private final Measures measures;
     private final Fields fields;
     private final Reach reach;
+    private final TraitKinds traits;
 
-    IndicatorPages(Store store, IndicatorList list, SeriesList series, Measures measures, Fields fields, Reach reach) {
+    IndicatorPages(
+            Store store,
+            IndicatorList list,
+            SeriesList series,
+            Measures measures,
+            Fields fields,
+            Reach reach,
+            TraitKinds traits) {
         this.store = store;
         this.list = list;
         this.series = series;
         this.measures = measures;
         this.fields = fields;
         this.reach = reach;
+        this.traits = traits;
     }
 
     @GetMapping("/indicators")
@@ -130,7 +143,19 @@ class IndicatorPages {
                     .with("latest", series.latest(scope, id, MOST))
                     .with("measures", measures.all(scope))
                     .with("dimensions", measures.dimensions(scope))
+                    .with("parts", parts(scope, indicator))
+                    .with("wholes", list.wholes(scope, id))
+                    .with("traits", traits.all(scope))
                     .with("mayDefine", owner != null && reach.allows(scope, Ability.DIRECT, owner.node()));
         });
+    }
+
+    private Map<UUID, Indicator.Line> parts(Scope scope, Indicator indicator) {
+        var composite = indicator.line().text().composite();
+        return composite == null
+                ? Map.of()
+                : list.named(
+                        scope,
+                        composite.parts().stream().map(PartText::indicator).toList());
     }
 }

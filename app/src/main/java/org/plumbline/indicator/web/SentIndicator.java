@@ -29,6 +29,7 @@ final class SentIndicator {
      * LAST, {@code frequency} YEAR.
      *
      * @param id a new identifier of the program's own choice, or none
+     * @param composite of which other indicators its figures are made; left out where they are entered
      * @param from the day from which it counts; the first of January 2000 where nothing is said of a first version
      * @param reason why it is defined anew
      * @param breakSeries whether figures before and after cannot be compared
@@ -58,6 +59,7 @@ final class SentIndicator {
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             @Nullable Map<String, Origin> levels,
+            @Nullable SentComposite composite,
             @Nullable LocalDate from,
             @Nullable String reason,
             @Nullable Boolean breakSeries) {
@@ -84,7 +86,8 @@ final class SentIndicator {
                     Objects.requireNonNullElse(decimals, 2),
                     least,
                     most,
-                    new TreeMap<>(levels == null ? Map.of() : levels));
+                    new TreeMap<>(levels == null ? Map.of() : levels),
+                    composite == null ? null : composite.text());
         }
     }
 

@@ -26,6 +26,7 @@ import org.plumbline.organisation.Unit;
  * @param beside what the figures below come to, by the figure that the unit states itself
  * @param made whether the unit has its figures from those below
  * @param sets the named sets that may be asked for as a whole, by the cut of each
+ * @param groups the whole and its groups beside each other for one period; none where figures are not cut
  * @param mayEnter whether the reader may enter figures of the unit
  */
 public record SeriesView(
@@ -41,11 +42,17 @@ public record SeriesView(
         Map<UUID, Fact> beside,
         boolean made,
         List<String> sets,
+        @Nullable Breakdown groups,
         boolean mayEnter) {
 
     /** The definition in force for a figure. */
     public DefinitionText text(Fact fact) {
         return indicator.versions().get(fact.version() - 1).text();
+    }
+
+    /** Whether its figures are made of those of other indicators. */
+    public boolean isComposite() {
+        return indicator.line().text().hasParts();
     }
 
     /** The unit of measure of a definition. */

@@ -77,22 +77,35 @@ class SeriesViews {
                     .sorted(Comparator.comparing(Fact::period).thenComparing(Fact::stance))
                     .toList();
             var indicator = list.get(scope, id);
+            var cuts = series.cuts(scope, id, site.node());
+            var known = dimensions.of(scope);
             return new SeriesView(
                     indicator,
                     site,
                     asked,
-                    series.cuts(scope, id, site.node()),
+                    cuts,
                     facts.reversed(),
                     found.next() != null,
                     SeriesView.chart(oneEach(facts)),
                     measures.all(scope),
-                    dimensions.of(scope),
+                    known,
                     beside(scope, question, facts),
                     asked.isEmpty() && isMade(scope, indicator, site),
                     parts.sets(scope, site.node(), installation.today()).stream()
                             .map(each -> Cut.SET + "=" + each)
                             .toList(),
-                    knownAt == null && reach.allows(scope, Ability.ANSWER, site.node()));
+                    cuts.stream().allMatch(String::isEmpty)
+                            ? null
+                            : Breakdown.of(
+                                    series.groups(scope, id, site.node(), knownAt),
+                                    fact -> indicator
+                                            .versions()
+                                            .get(fact.version() - 1)
+                                            .text(),
+                                    known),
+                    knownAt == null
+                            && !indicator.line().text().hasParts()
+                            && reach.allows(scope, Ability.ANSWER, site.node()));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Cuts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -43,12 +44,14 @@ class TargetApi {
     private final TargetVerdicts verdicts;
     private final TargetCounts counts;
     private final Units units;
+    private final Cuts cuts;
 
-    TargetApi(TargetList targetList, TargetVerdicts verdicts, TargetCounts counts, Units units) {
+    TargetApi(TargetList targetList, TargetVerdicts verdicts, TargetCounts counts, Units units, Cuts cuts) {
         this.list = targetList;
         this.verdicts = verdicts;
         this.counts = counts;
         this.units = units;
+        this.cuts = cuts;
     }
 
     /** Counts of targets by class; {@code total} is the sum of all classes but the last. */
@@ -90,6 +93,7 @@ class TargetApi {
     /**
      * The verdicts of a target on a day.
      *
+     * @param cut the groups to which its figures are cut, and {@code groups} what they are called; empty for the whole
      * @param knownAt the instant for which was answered; null for all that is known, and for a target that was withdrawn at the latest
      *     when it was
      * @param reported over all figures, {@code checked} over those of checked documents or better
@@ -98,6 +102,8 @@ class TargetApi {
      */
     record Judged(
             UUID target,
+            String cut,
+            List<Cuts.Group> groups,
             LocalDate on,
             @Nullable Instant knownAt,
             VerdictView reported,
@@ -160,8 +166,11 @@ class TargetApi {
     Judged verdict(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var judgement = verdicts.of(visit.scope(), id, visit.on(), KnownAt.instant(knownAt));
         var goals = judgement.goals();
+        var cut = list.get(visit.scope(), id).line().cut();
         return new Judged(
                 id,
+                cut,
+                cuts.groups(visit.scope(), cut),
                 judgement.on(),
                 judgement.knownAt(),
                 VerdictView.of(judgement.verdicts().reported()),

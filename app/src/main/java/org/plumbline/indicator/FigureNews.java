@@ -1,0 +1,38 @@
+package org.plumbline.indicator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells what figures changed to all that is kept in step with them: first to composites, then with theirs to the other modules. */
+@Component
+class FigureNews {
+
+    private final Composing composing;
+    private final List<FigureFollower> followers;
+
+    FigureNews(Composing composing, List<FigureFollower> followers) {
+        this.composing = composing;
+        this.followers = followers;
+    }
+
+    /** Figures changed in one act, while their series are held. */
+    void tell(List<FigureFollower.Changed> changed, Instant knownAt) {
+        var all = new ArrayList<>(changed);
+        all.addAll(composing.follow(changed, knownAt));
+        pass(all, knownAt);
+    }
+
+    /** The same where composites are in step already. */
+    void pass(List<FigureFollower.Changed> changed, Instant knownAt) {
+        var inOrder = changed.stream()
+                .sorted(Comparator.comparingLong(FigureFollower.Changed::series)
+                        .thenComparing(FigureFollower.Changed::period))
+                .toList();
+        if (!inOrder.isEmpty()) {
+            followers.forEach(each -> each.changed(inOrder, knownAt));
+        }
+    }
+}
