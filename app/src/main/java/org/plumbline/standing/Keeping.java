@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down what follows from a change that was allowed: the writer's own reach is not asked again, since an item may
@@ -14,9 +13,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Keeping {
-
-    /** Under this name stands that the database was told already. */
-    private static final Object KEEPING = new Object();
 
     private static final int MANY = 100;
 
@@ -59,17 +55,9 @@ class Keeping {
         if (store.reachesEverything()) {
             return work.get();
         }
-        if (TransactionSynchronizationManager.hasResource(KEEPING)) {
-            return besides.isEmpty() ? work.get() : store.under(besides, work);
-        }
         var settings = new ArrayList<>(besides);
         settings.add("plumbline.keeping");
-        TransactionSynchronizationManager.bindResource(KEEPING, true);
-        try {
-            return store.under(settings, work);
-        } finally {
-            TransactionSynchronizationManager.unbindResource(KEEPING);
-        }
+        return store.under(settings, work);
     }
 
     /**

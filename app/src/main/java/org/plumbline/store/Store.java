@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +39,9 @@ public class Store {
 
     /** Under this name stands what one reading transaction has looked up already. */
     private static final Object LOOKED_UP = new Object();
+
+    /** Under this name stands under which settings the transaction is at work. */
+    private static final Object SETTINGS = new Object();
 
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
@@ -151,12 +156,30 @@ public class Store {
         return under(List.of(setting), work);
     }
 
-    /** The same under several settings at once. */
+    /** The same under several settings at once. Those that are on already stay on when it is done: work may go on inside of work. */
     public <T> T under(List<String> settings, Supplier<T> work) {
-        set(settings, "on");
+        var before = TransactionSynchronizationManager.getResource(SETTINGS) instanceof Settings known
+                ? known.on()
+                : Set.<String>of();
+        var fresh = settings.stream().filter(each -> !before.contains(each)).toList();
+        if (fresh.isEmpty()) {
+            return work.get();
+        }
+        set(fresh, "on");
+        var all = new HashSet<>(before);
+        all.addAll(fresh);
+        bind(new Settings(all));
         var done = work.get();
-        set(settings, "off");
+        bind(new Settings(before));
+        set(fresh, "off");
         return done;
+    }
+
+    private record Settings(Set<String> on) {}
+
+    private static void bind(Settings settings) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(SETTINGS);
+        TransactionSynchronizationManager.bindResource(SETTINGS, settings);
     }
 
     private void set(List<String> settings, String value) {
@@ -233,6 +256,7 @@ public class Store {
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
                 TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
+                TransactionSynchronizationManager.unbindResourceIfPossible(SETTINGS);
                 planning.ended();
             }
         });
