@@ -34,7 +34,8 @@ class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--recompute",
-            description = "Also count every standing anew, add up every figure that is made of others, and look at the tree of every day on which it changed.")
+            description =
+                    "Also count every standing anew, add up every figure that is made of others, and look at the tree of every day on which it changed.")
     private boolean recompute;
 
     @Option(names = "--data", description = "Folder of the installation.")

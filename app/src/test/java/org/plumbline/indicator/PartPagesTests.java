@@ -58,10 +58,14 @@ class PartPagesTests {
         assertThat(page).contains(at(poverty, "n1") + "/parts?");
         var parts = office.open(at(poverty, "n1") + "/parts?period=2023").page();
         assertThat(parts).contains("10 of 20", "1 of 100", "missing", "c3", "exact to the last figure");
-        assertThat(new Browser(mvc, set.other()).open(at(poverty, "n1") + "/parts?period=2023").status())
+        assertThat(new Browser(mvc, set.other())
+                        .open(at(poverty, "n1") + "/parts?period=2023")
+                        .status())
                 .as("who sees the units beside no more than before")
                 .isEqualTo(404);
-        assertThat(office.open("/indicators/" + poverty).page()).as("the latest figures").contains("9.17 %");
+        assertThat(office.open("/indicators/" + poverty).page())
+                .as("the latest figures")
+                .contains("9.17 %");
     }
 
     @Test
@@ -77,10 +81,10 @@ class PartPagesTests {
     void aNamedSetIsAskedForAsAWhole() throws Exception {
         var poverty = measured.defined(set, "POV", Measured.poverty());
         var border = Ids.next();
-        sets.name(ALL, new NameSet(border, set.unit("north"), "set-" + border, Measured.words("Border communes"), null));
+        sets.name(
+                ALL, new NameSet(border, set.unit("north"), "set-" + border, Measured.words("Border communes"), null));
         sets.changeMembers(
-                ALL,
-                new ChangeMembers(border, LocalDate.of(2021, 1, 1), List.of(set.unit("c1"), set.unit("c2"))));
+                ALL, new ChangeMembers(border, LocalDate.of(2021, 1, 1), List.of(set.unit("c1"), set.unit("c2"))));
         measured.entered(ALL, poverty, set.unit("c1"), "2023", Measured.parts(10, 20));
         var page = office.open(at(poverty, "north"));
         assertThat(page.page()).contains("A named set as a whole", "Border communes", "set=" + border);
