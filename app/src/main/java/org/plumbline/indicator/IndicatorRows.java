@@ -257,11 +257,22 @@ class IndicatorRows {
     /** The first figures from a day on of each series: those that become comparable with others when a break comes or goes. */
     List<FigureFollower.Changed> firstFrom(int key, @Nullable Integer node, LocalDate starts) {
         return sql.sql("""
-                        SELECT DISTINCT ON (s.series, o.stance) s.series, o.stance, o.starts, o.ends
-                          FROM indicator.series s
-                          JOIN indicator.observation o ON o.series = s.series AND o.known_to = 'infinity' AND o.starts >= :starts
-                         WHERE s.indicator_key = :key AND (:node::int IS NULL OR s.node = :node)
-                         ORDER BY s.series, o.stance, o.ends, o.starts DESC
+                        SELECT DISTINCT ON (f.series, f.stance) f.series, f.stance, f.starts, f.ends
+                          FROM (SELECT s.series, s.node, o.stance, o.starts, o.ends
+                                  FROM indicator.series s
+                                  JOIN indicator.observation o ON o.series = s.series AND o.known_to = 'infinity'
+                                 WHERE s.indicator_key = :key
+                                UNION ALL
+                                SELECT s.series, s.node, 'DERIVED', p.starts, p.ends
+                                  FROM indicator.part_sum p
+                                  JOIN indicator.series s ON s.indicator_key = p.indicator_key AND s.node = p.node AND s.cut = p.cut
+                                 WHERE p.indicator_key = :key
+                                UNION ALL
+                                SELECT s.series, s.node, 'DERIVED', :starts::date, :starts::date + 1
+                                  FROM indicator.series s
+                                 WHERE s.indicator_key = :key AND s.cut ~ '(^|;)set=') f
+                         WHERE f.starts >= :starts AND (:node::int IS NULL OR f.node = :node)
+                         ORDER BY f.series, f.stance, f.ends, f.starts DESC
                         """)
                 .param("key", key)
                 .param("node", node)

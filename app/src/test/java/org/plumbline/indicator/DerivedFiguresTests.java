@@ -372,6 +372,44 @@ class DerivedFiguresTests {
     }
 
     @Test
+    void aFigureDoesNotDependOnItsReaderAndNamesNobodyOutOfSight() {
+        var poverty = poverty();
+        entered(poverty, "c1", parts(10, 20));
+        for (var each : List.of("waiting", "folded")) {
+            var question = new SeriesList.Question(poverty, set.country().node("north"), "", null, null, null);
+            var seen = series.list(set.other(), question, null, 50).facts().items();
+            assertThat(seen).as(each).singleElement().satisfies(fact -> {
+                assertThat(text(fact)).isEqualTo("10/20, 1 of 3");
+                assertThat(fact.made().lacking()).isEqualTo(2);
+                assertThat(fact.made().missing()).isEmpty();
+            });
+            var then = new SeriesList.Question(poverty, set.country().node("north"), "", null, null, latest());
+            assertThat(series.list(set.other(), then, null, 50).facts().items())
+                    .singleElement()
+                    .satisfies(fact -> assertThat(text(fact)).isEqualTo("10/20, 1 of 3"));
+            var beside = new SeriesList.Question(poverty, set.country().node("n1"), "", null, null, null);
+            assertThat(series.list(set.other(), beside, null, 50).facts().items()).isEmpty();
+            fold.all();
+        }
+    }
+
+    @Test
+    void aBreakIsThatOfTheFirstFigureAfterIt() {
+        var poverty = poverty();
+        measured.entered(ALL, poverty, set.unit("c1"), "2022", parts(1, 10));
+        entered(poverty, "c1", parts(10, 20));
+        indicators.mark(
+                ALL,
+                new org.plumbline.indicator.deed.MarkBreak(
+                        Ids.next(), poverty, null, Period.of("2023"), "A new line"));
+        assertThat(facts(poverty, "n1", null))
+                .extracting(fact -> fact.period().code(), Fact::breakBefore)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2022", false),
+                        org.assertj.core.groups.Tuple.tuple("2023", true));
+    }
+
+    @Test
     void aNewDefinitionAddsUpAnew() {
         var poverty = measured.defined(set, "POV", Measured.poverty());
         entered(poverty, "c1", parts(10, 20));
