@@ -30,7 +30,7 @@ class CompositeJourneyTests extends Journey {
         wholePicture("composite-series-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator("table.rows > tbody > tr > th a.row").first().click();
-        assertThat(text()).contains("All that was said", "made anew");
+        assertThat(text()).contains("All that was said", "document checked", "3 of 3 parts");
         isAccessible("a figure of a composite");
         wholePicture("composite-figure");
         definesOne();

@@ -17,7 +17,10 @@ import org.plumbline.web.Words;
 public final class CompositeWords {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MOST_DECIMALS = 4;
+    /** A figure that was read with so many decimals is shown as read; a quotient that goes on is not. */
+    private static final int MOST_DECIMALS = 6;
+
+    private static final int USUAL_DECIMALS = 2;
 
     private CompositeWords() {}
 
@@ -103,6 +106,7 @@ public final class CompositeWords {
     private static String amount(Words w, BigDecimal amount, @Nullable String code, Map<String, Measure> measures) {
         var measure = code == null ? null : measures.get(code);
         var sign = measure == null || measure.sign() == null ? "" : " " + w.text(measure.sign());
-        return w.number(amount, Math.clamp(amount.stripTrailingZeros().scale(), 0, MOST_DECIMALS)) + sign;
+        var read = Math.max(0, amount.stripTrailingZeros().scale());
+        return w.number(amount, read > MOST_DECIMALS ? USUAL_DECIMALS : read) + sign;
     }
 }

@@ -90,8 +90,8 @@ class FigureApi {
             summary = "The figures of an indicator at a unit, by period",
             description =
                     "from and to are periods or days. cut names the groups, such as sex=female; empty is the whole, and"
-                            + " without it all cuts are given. knownAt asks as known at an instant; what was still being written then is"
-                            + " left out, and the instant answered for is said.")
+                            + " without it all cuts are given. A figure of a composite says of which parts it is made (composed)."
+                            + " knownAt asks as known at an instant; what was still being written then is left out, and the instant answered for is said.")
     Answer list(
             Scope scope,
             @RequestParam UUID indicator,

@@ -95,7 +95,12 @@ class IndicatorApi {
     @PostMapping("/indicators")
     @Needs(Ability.DIRECT)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Define an indicator of a unit")
+    @Operation(
+            summary = "Define an indicator of a unit",
+            description =
+                    "composite names the indicators of which its figures are made, each with its weight, a scale where it is measured"
+                            + " otherwise and the trait that a unit must have, and the rule for missing parts: ALL, AT_LEAST a share of the"
+                            + " weight (enough), or IGNORE. Such figures are never entered.")
     ResponseEntity<Stored> define(Scope scope, @RequestBody SentIndicator.Definition sent) {
         var id = Corrections.pointing(() -> {
             var deed = new DefineIndicator(
