@@ -68,6 +68,8 @@ class UnitTargetsJourneyTests extends Journey {
                     .isTrue();
             isAccessible(path + " on a phone");
         }
+        page.navigate(BINH_LIEU + "/targets");
+        wholePicture("targets-phone");
         page.navigate(QUANG_NINH + "/targets?part=below");
         assertThat(text()).contains("Where it stands worst");
     }
