@@ -23,7 +23,7 @@ public class DirectiveTargets {
     private static final int FEW = 12;
 
     /** So many are looked through one by one; of more than that only the counts are shown. */
-    private static final int MOST = 3_000;
+    private static final int MOST = 1_500;
 
     private final Store store;
     private final JdbcClient sql;
