@@ -80,7 +80,10 @@ public record Row(
 
         /** How many steps lie between one above the record and the record, by the longest way: that one is shown first. */
         private int way(Key key) {
-            return thread.towards(key).stream().mapToInt(each -> 1 + way(each)).max().orElse(0);
+            return thread.towards(key).stream()
+                    .mapToInt(each -> 1 + way(each))
+                    .max()
+                    .orElse(0);
         }
 
         /** Without those that hang on another of the same strand: they stand under that one. */

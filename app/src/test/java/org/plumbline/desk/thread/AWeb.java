@@ -140,7 +140,8 @@ class AWeb {
                             null,
                             LocalDate.of(2025, 2, 1)));
             var answer = Key.answer(directive, country.unit(unit));
-            edges.remove(new FollowedThread.Edge(key(StepKind.DIRECTIVE, directive), key(StepKind.DIRECTIVE, document)));
+            edges.remove(
+                    new FollowedThread.Edge(key(StepKind.DIRECTIVE, directive), key(StepKind.DIRECTIVE, document)));
             hang(key(StepKind.DIRECTIVE, directive), answer);
             hang(answer, key(StepKind.DIRECTIVE, document));
         }
