@@ -100,7 +100,7 @@ public final class StepWords {
                 : shorten(kind.length() + symbol.length() < FIRST ? kind + " " + symbol : symbol, FIRST);
     }
 
-    /** Whether a step says itself what the step above it says already: the words of a figure under its target, the unit of a clause. */
+    /** Whether a step says itself what the step above it says already: the name of a figure under its target, the unit of a clause. */
     public static boolean repeats(Words w, @Nullable Step above, @Nullable Wording said, boolean unit) {
         if (above == null || said == null) {
             return false;
