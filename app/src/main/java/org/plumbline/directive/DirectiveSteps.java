@@ -149,9 +149,9 @@ public class DirectiveSteps {
                 cut);
     }
 
-    /** The latest answer of each unit to each document that is named with it. */
-    public List<AnswerStep> answers(Scope scope, List<Hangs> unitsUnderDocuments) {
-        if (unitsUnderDocuments.isEmpty()) {
+    /** The latest answer of each unit, named as the lower, to the document named as the upper. */
+    public List<AnswerStep> answers(Scope scope, List<Hangs> asked) {
+        if (asked.isEmpty()) {
             return List.of();
         }
         return store.read(
@@ -168,21 +168,15 @@ public class DirectiveSteps {
                         """)
                         .param(
                                 "units",
-                                Rows.texts(unitsUnderDocuments.stream()
+                                Rows.texts(asked.stream()
                                         .map(Hangs::lower)
                                         .toList()))
                         .param(
                                 "documents",
-                                Rows.texts(unitsUnderDocuments.stream()
+                                Rows.texts(asked.stream()
                                         .map(Hangs::upper)
                                         .toList()))
-                        .query((row, n) -> new AnswerStep(
-                                Rows.id(row, "directive"),
-                                Rows.id(row, "unit"),
-                                Wording.of(row.getString("unit_name")),
-                                AnswerKind.valueOf(row.getString("kind")),
-                                Rows.day(row, "answered"),
-                                Rows.id(row, "document")))
+                        .query(DirectiveSteps::answered)
                         .list());
     }
 
@@ -203,7 +197,7 @@ public class DirectiveSteps {
                 """, clauses);
     }
 
-    /** The units by whose answers each document answers another: the unit's answer is the lower, its document asked for by the pair. */
+    /** The answers that units gave by each of the documents. */
     public List<AnswerStep> answeredBy(Scope scope, Collection<UUID> documents) {
         return store.read(
                 scope,
@@ -218,13 +212,7 @@ public class DirectiveSteps {
                          LIMIT 100
                         """)
                         .param("ids", Rows.texts(documents))
-                        .query((row, n) -> new AnswerStep(
-                                Rows.id(row, "directive"),
-                                Rows.id(row, "unit"),
-                                Wording.of(row.getString("unit_name")),
-                                AnswerKind.valueOf(row.getString("kind")),
-                                Rows.day(row, "answered"),
-                                Rows.id(row, "document")))
+                        .query(DirectiveSteps::answered)
                         .list());
     }
 
@@ -283,6 +271,16 @@ public class DirectiveSteps {
                 scope,
                 () -> sql.sql(statement).param("ids", Rows.texts(ids)).query(row).list().stream()
                         .collect(Collectors.toMap(id, each -> each)));
+    }
+
+    private static AnswerStep answered(ResultSet row, int n) throws SQLException {
+        return new AnswerStep(
+                Rows.id(row, "directive"),
+                Rows.id(row, "unit"),
+                Wording.of(row.getString("unit_name")),
+                AnswerKind.valueOf(row.getString("kind")),
+                Rows.day(row, "answered"),
+                Rows.id(row, "document"));
     }
 
     private static ClauseStep clause(ResultSet row, int n) throws SQLException {

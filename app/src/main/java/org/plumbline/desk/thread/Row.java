@@ -1,6 +1,7 @@
 package org.plumbline.desk.thread;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ public record Row(
     }
 
     /** All lines of a thread, from the tops down; the record stands in its place among them. */
-    static List<Row> of(Thread thread) {
+    static List<Row> of(FollowedThread thread) {
         var listing = new Listing(thread);
         return thread.tops().stream().map(listing::row).toList();
     }
@@ -46,10 +47,10 @@ public record Row(
     }
 
     private static final class Listing {
-        private final Thread thread;
+        private final FollowedThread thread;
         private final Set<Key> placed = new HashSet<>();
 
-        Listing(Thread thread) {
+        Listing(FollowedThread thread) {
             this.thread = thread;
         }
 
@@ -63,7 +64,9 @@ public record Row(
             var lower = new ArrayList<Row>();
             var more = new ArrayList<More>();
             if (forks == null) {
-                thread.towards(key).forEach(each -> lower.add(row(each)));
+                thread.towards(key).stream()
+                        .sorted(Comparator.comparingInt(this::way).reversed())
+                        .forEach(each -> lower.add(row(each)));
             } else {
                 for (var fork : forks) {
                     shown(fork).forEach(each -> lower.add(row(each)));
@@ -73,6 +76,14 @@ public record Row(
                 }
             }
             return new Row(step, thread.gaps(key), here, false, thread.isUnread(key), lower, more);
+        }
+
+        /** How many steps lie between one above the record and the record, by the longest way: that one is shown first. */
+        private int way(Key key) {
+            return thread.towards(key).stream()
+                    .mapToInt(each -> 1 + way(each))
+                    .max()
+                    .orElse(0);
         }
 
         /** Without those that hang on another of the same strand: they stand under that one. */

@@ -34,7 +34,10 @@ public record Step(Key key, Facts facts) {
     /** How it is cited, where it has a symbol, number or code. */
     public @Nullable String symbol() {
         return switch (facts) {
-            case OfDocument it -> it.document().called();
+            case OfDocument it ->
+                it.document().called().equals(it.document().title().original())
+                        ? null
+                        : it.document().called();
             case OfClause it -> it.clause().called() + " " + it.clause().path();
             case OfProject it -> it.project().code();
             case OfFigure it -> it.figure().period().code();
@@ -45,10 +48,7 @@ public record Step(Key key, Facts facts) {
     /** Its name or text; null for a file, which is called as its sender called it. */
     public @Nullable Wording words() {
         return switch (facts) {
-            case OfDocument it ->
-                it.document().called().equals(it.document().title().original())
-                        ? null
-                        : it.document().title();
+            case OfDocument it -> it.document().title();
             case OfAnswer it -> it.answer().name();
             case OfClause it -> it.clause().wording();
             case OfTask it -> it.task().line().title();

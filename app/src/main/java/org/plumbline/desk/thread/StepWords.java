@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.web.FigureWords;
+import org.plumbline.kernel.Wording;
 import org.plumbline.programme.Stage;
 import org.plumbline.target.web.VerdictWords;
 import org.plumbline.verdict.VerdictClass;
@@ -12,6 +13,8 @@ import org.plumbline.web.Words;
 
 /** Steps in a reader's words, where a picture or a label has no room for more. */
 public final class StepWords {
+
+    private static final int FIRST = 25;
 
     private StepWords() {}
 
@@ -86,6 +89,24 @@ public final class StepWords {
                         gaps.stream().map(gap -> gap(w, gap)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What stands first in its box: what it is and how it is cited, as far as there is room. */
+    public static String first(Words w, Step step) {
+        var kind = kind(w, step.key().kind());
+        var symbol = step.symbol();
+        return symbol == null
+                ? kind
+                : shorten(kind.length() + symbol.length() < FIRST ? kind + " " + symbol : symbol, FIRST);
+    }
+
+    /** Whether a step says itself what the step above it says already: the name of a figure under its target, the unit of a clause. */
+    public static boolean repeats(Words w, @Nullable Step above, @Nullable Wording said, boolean unit) {
+        if (above == null || said == null) {
+            return false;
+        }
+        var before = unit ? above.unit() : above.words();
+        return before != null && w.text(before).equals(w.text(said));
     }
 
     /** The mark of a step in a picture, as the style sheet names it. */

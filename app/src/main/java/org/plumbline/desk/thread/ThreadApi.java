@@ -121,7 +121,7 @@ class ThreadApi {
         return answer(threads.of(scope, ThreadPages.key(asked, goesOnAs, unit), ThreadReading.Size.LIST, part));
     }
 
-    private static Answer answer(Thread thread) {
+    private static Answer answer(FollowedThread thread) {
         return new Answer(
                 thread.start().key().mark(),
                 thread.steps().values().stream().map(step -> node(thread, step)).toList(),
@@ -140,7 +140,7 @@ class ThreadApi {
                         .toList());
     }
 
-    private static Node node(Thread thread, Step step) {
+    private static Node node(FollowedThread thread, Step step) {
         var task = step.facts() instanceof Step.OfTask it ? it.task().line() : null;
         var target = step.facts() instanceof Step.OfTarget it ? it.target() : null;
         return new Node(

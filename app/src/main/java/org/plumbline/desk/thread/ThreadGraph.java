@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThreadGraph(int width, int height, List<Node> nodes, List<Line> lines) {
 
-    private static final int WIDE = 184;
+    private static final int WIDE = 180;
     private static final int HIGH = 60;
-    private static final int COLUMN = 228;
+    private static final int COLUMN = 216;
     private static final int ROW = 76;
     private static final int EDGE = 12;
 
@@ -53,18 +52,18 @@ public record ThreadGraph(int width, int height, List<Node> nodes, List<Line> li
     /** What stands in a place: a step, or the rest of a strand. */
     private record Place(@Nullable Key key, Row.@Nullable More more) {}
 
-    static ThreadGraph of(Thread thread) {
+    static ThreadGraph of(FollowedThread thread) {
         return new Layout(thread).graph();
     }
 
     private static final class Layout {
-        private final Thread thread;
+        private final FollowedThread thread;
         private final Map<Key, Integer> columns = new HashMap<>();
         private final Map<Place, Integer> rows = new HashMap<>();
         private final Map<Key, List<Row.More>> rest = new HashMap<>();
-        private final List<Integer> filled = new ArrayList<>();
+        private int free;
 
-        Layout(Thread thread) {
+        Layout(FollowedThread thread) {
             this.thread = thread;
         }
 
@@ -84,7 +83,7 @@ public record ThreadGraph(int width, int height, List<Node> nodes, List<Line> li
                     }
                 }
             }
-            Row.of(thread).forEach(this::place);
+            Row.of(thread).stream().filter(row -> !row.again()).forEach(this::place);
             var nodes = new ArrayList<Node>();
             rows.forEach((place, row) -> nodes.add(node(place, row)));
             nodes.sort(java.util.Comparator.comparingInt(Node::x).thenComparingInt(Node::y));
@@ -98,29 +97,25 @@ public record ThreadGraph(int width, int height, List<Node> nodes, List<Line> li
             return new ThreadGraph(width, height, nodes, lines);
         }
 
-        /** Depth first: what hangs on a step stands beside it, the first of it at its height, as far as the columns are free. */
-        private void place(Row row) {
-            if (row.again()) {
-                return;
-            }
+        /** What hangs on a step has rows of its own beside it, and the step stands at the height of the first of it. */
+        private int place(Row row) {
             var key = row.step().key();
-            put(new Place(key, null), column(key));
-            row.lower().forEach(this::place);
+            var first = -1;
+            for (var each : row.lower()) {
+                if (!each.again()) {
+                    var at = place(each);
+                    first = first < 0 ? at : first;
+                }
+            }
             for (var more : row.more()) {
                 rest.computeIfAbsent(key, any -> new ArrayList<>()).add(more);
-                put(new Place(null, more), column(key) + 1);
+                rows.put(new Place(null, more), free);
+                first = first < 0 ? free : first;
+                free++;
             }
-        }
-
-        /** The next free row of the column that is no higher than the last row of the columns left of it. */
-        private void put(Place place, int column) {
-            while (filled.size() <= column) {
-                filled.add(0);
-            }
-            var above = IntStream.range(0, column).map(filled::get).max().orElse(0);
-            var row = Math.max(filled.get(column), Math.max(0, above - 1));
-            rows.put(place, row);
-            filled.set(column, row + 1);
+            var own = first < 0 ? free++ : first;
+            rows.put(new Place(key, null), own);
+            return own;
         }
 
         private Node node(Place place, int row) {
@@ -138,7 +133,7 @@ public record ThreadGraph(int width, int height, List<Node> nodes, List<Line> li
                     key != null && key.equals(thread.start().key()));
         }
 
-        private Line line(Thread.Edge edge) {
+        private Line line(FollowedThread.Edge edge) {
             return line(
                     column(edge.from()),
                     row(new Place(edge.from(), null)),

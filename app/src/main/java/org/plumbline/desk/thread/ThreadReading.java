@@ -46,10 +46,10 @@ public class ThreadReading {
     public record Size(int most, int... few) {
 
         /** As a list of a page. */
-        public static final Size LIST = new Size(160, 12, 5, 3);
+        public static final Size LIST = new Size(120, 12, 3, 2);
 
         /** As a picture. */
-        public static final Size PICTURE = new Size(60, 6, 3, 2);
+        public static final Size PICTURE = new Size(60, 6, 2, 2);
 
         int few(int level) {
             return few[Math.min(level, few.length - 1)];
@@ -64,7 +64,7 @@ public class ThreadReading {
      *
      * @throws Absent if it is not there for this reader
      */
-    public Thread of(Scope scope, Key key, Size size, @Nullable Part part) {
+    public FollowedThread of(Scope scope, Key key, Size size, @Nullable Part part) {
         return store.readOften(scope, () -> {
             var start = reading.steps(scope, List.of(key)).get(key);
             if (start == null) {
@@ -90,11 +90,11 @@ public class ThreadReading {
             this.part = part;
         }
 
-        Thread follow() {
+        FollowedThread follow() {
             steps.put(start.key(), start);
             up();
             down();
-            return new Thread(
+            return new FollowedThread(
                     start,
                     steps,
                     above,

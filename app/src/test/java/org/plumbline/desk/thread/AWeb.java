@@ -95,7 +95,7 @@ class AWeb {
         final Country country;
 
         /** What hangs on what, as it was made. */
-        final Set<Thread.Edge> edges = new LinkedHashSet<>();
+        final Set<FollowedThread.Edge> edges = new LinkedHashSet<>();
 
         final Map<UUID, UUID> documentOf = new LinkedHashMap<>();
 
@@ -140,7 +140,8 @@ class AWeb {
                             null,
                             LocalDate.of(2025, 2, 1)));
             var answer = Key.answer(directive, country.unit(unit));
-            edges.remove(new Thread.Edge(key(StepKind.DIRECTIVE, directive), key(StepKind.DIRECTIVE, document)));
+            edges.remove(
+                    new FollowedThread.Edge(key(StepKind.DIRECTIVE, directive), key(StepKind.DIRECTIVE, document)));
             hang(key(StepKind.DIRECTIVE, directive), answer);
             hang(answer, key(StepKind.DIRECTIVE, document));
         }
@@ -228,7 +229,7 @@ class AWeb {
         }
 
         private void hang(Key upper, Key lower) {
-            edges.add(new Thread.Edge(upper, lower));
+            edges.add(new FollowedThread.Edge(upper, lower));
         }
 
         Set<Key> keys() {
@@ -241,14 +242,14 @@ class AWeb {
         }
 
         /** What a walk over all records finds from one of them, up and down: no more and no less may a thread show. */
-        Set<Thread.Edge> walk(Key start) {
-            var found = new LinkedHashSet<Thread.Edge>();
+        Set<FollowedThread.Edge> walk(Key start) {
+            var found = new LinkedHashSet<FollowedThread.Edge>();
             down(start, start, found);
             up(start, found, new LinkedHashSet<>());
             return found;
         }
 
-        private void down(Key start, Key key, Set<Thread.Edge> found) {
+        private void down(Key start, Key key, Set<FollowedThread.Edge> found) {
             if (!key.equals(start) && key.kind() == StepKind.DIRECTIVE) {
                 return;
             }
@@ -259,7 +260,7 @@ class AWeb {
             }
         }
 
-        private void up(Key key, Set<Thread.Edge> found, Set<Key> seen) {
+        private void up(Key key, Set<FollowedThread.Edge> found, Set<Key> seen) {
             if (!seen.add(key)) {
                 return;
             }

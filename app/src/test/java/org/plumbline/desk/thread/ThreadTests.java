@@ -271,7 +271,7 @@ class ThreadTests {
                 .toList();
     }
 
-    private static List<String> marks(Thread thread) {
+    private static List<String> marks(FollowedThread thread) {
         return thread.steps().keySet().stream().map(Key::mark).toList();
     }
 

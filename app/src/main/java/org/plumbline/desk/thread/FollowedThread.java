@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what is missing at a step
  * @param strand the one strand of the record that was followed, {@code after} from where on; null for all
  */
-public record Thread(
+public record FollowedThread(
         Step start,
         Map<Key, Step> steps,
         Map<Key, List<Key>> above,
