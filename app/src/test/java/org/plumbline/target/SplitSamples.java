@@ -15,11 +15,14 @@ import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.UnitSets.Rule;
 import org.plumbline.organisation.Units;
+import org.plumbline.target.deed.AnswerShare;
 import org.plumbline.target.deed.AskedShare;
+import org.plumbline.target.deed.ChangeSplit;
 import org.plumbline.target.deed.SetForEach;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.SplitTarget;
 import org.plumbline.target.deed.Terms;
+import org.plumbline.target.deed.WithdrawSplit;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.Split;
 import org.springframework.stereotype.Component;
@@ -34,14 +37,26 @@ public class SplitSamples {
     private final ForEach forEach;
     private final UnitSets sets;
     private final Units units;
+    private final ShareAnswers answers;
+    private final Measured measured;
 
-    SplitSamples(Indicators indicators, Targets targets, Splits splits, ForEach forEach, UnitSets sets, Units units) {
+    SplitSamples(
+            Indicators indicators,
+            Targets targets,
+            Splits splits,
+            ForEach forEach,
+            UnitSets sets,
+            Units units,
+            ShareAnswers answers,
+            Measured measured) {
         this.indicators = indicators;
         this.targets = targets;
         this.splits = splits;
         this.forEach = forEach;
         this.sets = sets;
         this.units = units;
+        this.answers = answers;
+        this.measured = measured;
     }
 
     /** The path variables of a split of a target of the unit, which asks a body of it. */
@@ -84,6 +99,50 @@ public class SplitSamples {
                         TargetSamples.SET,
                         null));
         return Map.of("id", id.toString());
+    }
+
+    /** A life of a split: asked, answered in each way, asked anew, withdrawn; and an act for a whole set. */
+    void everyDeed() {
+        var all = Scope.programme();
+        var set = measured.fresh();
+        var unit = set.unit("north");
+        forEach(unit);
+        var split = Ids.next();
+        var deed = deed(split, unit, body(unit));
+        splits.split(all, deed);
+        var share = deed.shares().getFirst();
+        answers.answer(all, AnswerShare.decline(Ids.next(), share.id(), Measured.TODAY, "Too much"));
+        answers.answer(
+                all, AnswerShare.other(Ids.next(), share.id(), new BigDecimal("45"), Measured.TODAY, "Rather so"));
+        var second =
+                AskedShare.of(Ids.next(), set.unit("n1"), new BigDecimal("38")).weighing(new BigDecimal("2"));
+        splits.change(
+                all,
+                new ChangeSplit(
+                        Ids.next(),
+                        split,
+                        1,
+                        Measured.TODAY,
+                        Measured.TODAY,
+                        List.of(second),
+                        List.of(share.id()),
+                        "Others do it"));
+        var proposed = answers.proposed(all, second.id());
+        var goal = proposed.goal();
+        answers.answer(
+                all,
+                AnswerShare.take(
+                        Ids.next(),
+                        second.id(),
+                        new SetTarget(
+                                Ids.next(),
+                                proposed.terms(),
+                                TargetSamples.goal("65.5", "38", goal.start(), goal.due()),
+                                Measured.TODAY,
+                                null)));
+        var other = Ids.next();
+        splits.split(all, deed(other, unit, body(unit)));
+        splits.withdraw(all, new WithdrawSplit(Ids.next(), other, 1, Measured.TODAY, "Made twice"));
     }
 
     private SplitTarget deed(UUID id, UUID whole, UUID asked) {

@@ -112,7 +112,7 @@ class SplitsTests {
                 new ReviseTarget(Ids.next(), first, 1, goal("55"), Measured.TODAY, null, "A bridge is missing"));
         assertThat(SplitFigures.of(read(split))).isEqualTo("asked 100 (0), taken 95 (5), 2 of 2 answered");
         assertThat(SplitFigures.of(reading.get(
-                        set.office(), split, Measured.TODAY, revised.knownAt().minusMillis(1))))
+                        set.office(), split, Measured.TODAY, revised.knownAt().minusNanos(1_000))))
                 .as("as known before the revision")
                 .isEqualTo("asked 100 (0), taken 100 (0), 2 of 2 answered");
         targets.withdraw(set.district(), new WithdrawTarget(Ids.next(), first, 2, Measured.TODAY, "Set twice"));

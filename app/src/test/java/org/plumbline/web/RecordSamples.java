@@ -109,7 +109,6 @@ class RecordSamples {
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
         families.put("/api/v1/indicators/", (house, unit) -> indicators.indicator(unit));
-        families.put("/targets/for-each/", (house, unit) -> splits.forEach(unit));
         families.put("/api/v1/targets/for-each/", (house, unit) -> splits.forEach(unit));
         families.put("/targets/", (house, unit) -> targets.of(unit));
         families.put("/api/v1/targets/", (house, unit) -> targets.of(unit));

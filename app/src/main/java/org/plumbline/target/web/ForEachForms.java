@@ -33,7 +33,6 @@ import org.plumbline.web.PartOf;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,7 +61,13 @@ class ForEachForms {
 
     @GetMapping
     @Needs(Ability.DIRECT)
-    Page form(Visit visit, @RequestParam(required = false) @Nullable UUID set) {
+    Page form(
+            Visit visit,
+            @RequestParam(required = false) @Nullable UUID set,
+            @RequestParam(required = false) @Nullable UUID done) {
+        if (done != null) {
+            return Page.of("target/foreachdone").with("act", forEach.get(visit.scope(), done));
+        }
         var values = new HashMap<String, String>();
         values.put("day", visit.today().toString());
         values.put("set", Objects.toString(set, ""));
@@ -79,7 +84,7 @@ class ForEachForms {
             if (deed != null && doubts.problems().isEmpty()) {
                 if (act.equals("set")) {
                     forEach.set(visit.scope(), deed);
-                    return Page.seeOther("/targets/for-each/" + deed.id()).sayingRecorded();
+                    return Page.seeOther("/targets/for-each?done=" + deed.id()).sayingRecorded();
                 }
                 plan = forEach.plan(
                         visit.scope(),
@@ -99,12 +104,6 @@ class ForEachForms {
                 sent,
                 plan,
                 doubts);
-    }
-
-    @GetMapping("/{id}")
-    @Needs(Ability.READ)
-    Page done(Visit visit, @PathVariable UUID id) {
-        return Page.of("target/foreachdone").with("act", forEach.get(visit.scope(), id));
     }
 
     private @Nullable SetForEach deed(Visit visit, Map<String, String> sent, Doubts doubts) {

@@ -96,7 +96,7 @@ public record SplitTable(
                 "total",
                 amount(w, total.value(PLACES), whole),
                 "gap",
-                amount(w, gap.value(PLACES).abs(), whole));
+                amount(w, gap.value(PLACES).abs(), split.rule() == Split.Rule.CONTRIBUTION ? parts : whole));
     }
 
     /** Who has answered. */
