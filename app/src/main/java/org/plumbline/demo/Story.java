@@ -20,6 +20,7 @@ class Story {
     private final ProjectStory projects;
     private final IndicatorStory indicators;
     private final TargetStory targets;
+    private final SplitStory splits;
 
     Story(
             WordStory words,
@@ -33,7 +34,8 @@ class Story {
             AssignmentStory assignments,
             ProjectStory projects,
             IndicatorStory indicators,
-            TargetStory targets) {
+            TargetStory targets,
+            SplitStory splits) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -46,6 +48,7 @@ class Story {
         this.projects = projects;
         this.indicators = indicators;
         this.targets = targets;
+        this.splits = splits;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -64,6 +67,7 @@ class Story {
         projects.tell(chapter);
         indicators.tell(chapter);
         targets.tell(chapter);
+        splits.tell(chapter);
         return chapter.collected();
     }
 }

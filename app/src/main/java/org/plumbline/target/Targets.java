@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.plumbline.indicator.Cut;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.IndicatorList;
@@ -79,10 +80,19 @@ public class Targets {
      *     the document, a clause of another document
      */
     public Receipt set(Scope scope, SetTarget deed) {
-        return store.write(scope, deed, knownAt -> {
+        return store.write(
+                scope,
+                deed,
+                knownAt -> standings.keep(
+                        List.of(adding(scope, deed, Ability.DIRECT).apply(knownAt)), deed.on(), knownAt));
+    }
+
+    /** Sets a target as part of another deed, by whoever has the ability at its unit; its standing is still to be kept. */
+    Function<Instant, Long> adding(Scope scope, SetTarget deed, Ability ability) {
+        return knownAt -> {
             var terms = deed.terms();
             var site = places.site(terms.unit());
-            reach.require(scope, Ability.DIRECT, site.node());
+            reach.require(scope, ability, site.node());
             var indicator = figures.judged(scope, List.of(terms.indicator())).get(terms.indicator());
             if (indicator == null) {
                 throw new Refused("indicator", "target.indicator-unknown", Map.of());
@@ -117,8 +127,8 @@ public class Targets {
                     series.series(),
                     scope,
                     knownAt);
-            standings.keep(List.of(rows.item(deed.id())), deed.on(), knownAt);
-        });
+            return rows.item(deed.id());
+        };
     }
 
     private Wording name(Scope scope, SetTarget deed) {

@@ -7,11 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.IndicatorReplayTests;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
+import org.plumbline.target.deed.AnswerShare;
+import org.plumbline.target.deed.ChangeSplit;
 import org.plumbline.target.deed.ReviseTarget;
+import org.plumbline.target.deed.SetForEach;
 import org.plumbline.target.deed.SetTarget;
+import org.plumbline.target.deed.SplitTarget;
 import org.plumbline.target.deed.TakeBackRevision;
 import org.plumbline.target.deed.TargetDeed;
 import org.plumbline.target.deed.Terms;
+import org.plumbline.target.deed.WithdrawSplit;
 import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.Replay;
@@ -24,6 +29,21 @@ import org.springframework.context.ApplicationContext;
 class TargetReplayTests {
 
     private static final Map<String, String> TABLES = Map.of(
+            "split",
+                    "SELECT s.id, t.id, s.name, s.rule, s.indicator, s.on_day, s.answer_by, s.withdrawn, s.reason, s.row_version, s.actor"
+                            + " FROM target.split s JOIN target.target t ON t.item = s.item",
+            "share",
+                    "SELECT h.id, s.id, u.id, h.place, h.level, h.weight, h.numerator, h.denominator, h.asked_on, h.reason, h.actor,"
+                            + " h.ended_on FROM target.share h JOIN target.split s ON s.split = h.split"
+                            + " JOIN organisation.unit u ON u.node = h.node",
+            "answer",
+                    "SELECT a.id, h.id, a.reply, t.id, a.part_level, a.level, a.numerator, a.denominator, a.reason, a.on_day, a.actor,"
+                            + " a.ended_on FROM target.answer a JOIN target.share h ON h.share = a.share"
+                            + " LEFT JOIN target.target t ON t.item = a.item",
+            "for_each", "SELECT f.id, f.unit_set, f.on_day, f.actor FROM target.for_each f",
+            "for_each_member",
+                    "SELECT f.id, m.place, u.id, t.id, m.why FROM target.for_each_member m JOIN target.for_each f ON f.number = m.number"
+                            + " JOIN organisation.unit u ON u.node = m.node LEFT JOIN target.target t ON t.item = m.item",
             "target",
                     "SELECT t.id, t.kind, t.indicator, t.version, t.cut, u.id, t.direction, t.time_rule, t.frequency, t.lag, t.per,"
                             + " t.method, t.scheme, d.id, t.clause, t.field, t.name, t.term, t.annex, t.post, t.trait, t.comparison,"
@@ -47,6 +67,9 @@ class TargetReplayTests {
     @Autowired
     private Targets targets;
 
+    @Autowired
+    private SplitSamples samples;
+
     @Test
     void everyRowIsRebuiltAndStandsWhereItStood() {
         aDeedOfEveryKind();
@@ -54,7 +77,12 @@ class TargetReplayTests {
                 .by(Targets.class, "target-set", SetTarget.class, Targets::set)
                 .by(Targets.class, "target-revised", ReviseTarget.class, Targets::revise)
                 .by(Targets.class, "target-revision-taken-back", TakeBackRevision.class, Targets::takeBack)
-                .by(Targets.class, "target-withdrawn", WithdrawTarget.class, Targets::withdraw);
+                .by(Targets.class, "target-withdrawn", WithdrawTarget.class, Targets::withdraw)
+                .by(Splits.class, "target-split", SplitTarget.class, Splits::split)
+                .by(Splits.class, "split-changed", ChangeSplit.class, Splits::change)
+                .by(Splits.class, "split-withdrawn", WithdrawSplit.class, Splits::withdraw)
+                .by(ShareAnswers.class, "share-answered", AnswerShare.class, ShareAnswers::answer)
+                .by(ForEach.class, "targets-set-for-each", SetForEach.class, ForEach::set);
         assertThat(replay.names())
                 .hasSize(IndicatorReplayTests.replay().names().size()
                         + TargetDeed.class.getPermittedSubclasses().length);
@@ -68,6 +96,7 @@ class TargetReplayTests {
     }
 
     private void aDeedOfEveryKind() {
+        samples.everyDeed();
         var set = measured.fresh();
         var poverty = measured.defined(set, "POV", Measured.poverty());
         var id = Ids.next();

@@ -26,6 +26,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockPart;
@@ -90,7 +91,8 @@ class RecordSamples {
             TemporaryBodies bodies,
             Labels labels,
             IndicatorSamples indicators,
-            TargetSamples targets) {
+            TargetSamples targets,
+            SplitSamples splits) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -111,8 +113,13 @@ class RecordSamples {
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
         families.put("/api/v1/indicators/", (house, unit) -> indicators.indicator(unit));
+        families.put("/api/v1/targets/for-each/", (house, unit) -> splits.forEach(unit));
         families.put("/targets/", (house, unit) -> targets.of(unit));
         families.put("/api/v1/targets/", (house, unit) -> targets.of(unit));
+        families.put("/splits/", (house, unit) -> splits.split(unit));
+        families.put("/api/v1/splits/", (house, unit) -> splits.split(unit));
+        families.put("/shares/", (house, unit) -> splits.share(unit));
+        families.put("/api/v1/shares/", (house, unit) -> splits.share(unit));
         families.put("/figures/", (house, unit) -> indicators.figure(unit));
         families.put("/api/v1/observations/", (house, unit) -> indicators.figure(unit));
         families.put("/calendar/", (house, unit) -> Map.of("secret", "plumbcal_none"));

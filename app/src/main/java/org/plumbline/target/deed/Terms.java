@@ -57,6 +57,20 @@ public record Terms(
                 annex, post, applies);
     }
 
+    /** The same for another unit. */
+    public Terms at(UUID other) {
+        return new Terms(
+                kind, indicator, other, cut, measure, name, frequency, lag, method, directive, clause, field, term,
+                annex, post, applies);
+    }
+
+    /** The same on another indicator. */
+    public Terms on(UUID other) {
+        return new Terms(
+                kind, other, unit, cut, measure, name, frequency, lag, method, directive, clause, field, term, annex,
+                post, applies);
+    }
+
     /** The same where the unit has a trait. */
     public Terms where(UnitSets.@Nullable Condition condition) {
         return new Terms(

@@ -56,6 +56,13 @@ final class SentTarget {
             @Nullable LocalDate on,
             @Nullable String decision) {
 
+        /** The same of another unit. */
+        New of(UUID other) {
+            return new New(
+                    id, kind, indicator, other, cut, measure, name, frequency, lag, method, directive, clause, field,
+                    term, annex, post, applies, goal, on, decision);
+        }
+
         SetTarget deed(LocalDate today) {
             var terms = new Terms(
                     required(kind, "kind"),
