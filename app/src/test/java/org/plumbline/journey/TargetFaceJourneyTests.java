@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An office reads what came of a target: by figures reported and checked, on another day, on paper, in the dark and on a phone. */
-class TargetJourneyTests extends Journey {
+class TargetFaceJourneyTests extends Journey {
 
     private static final String POVERTY = "/targets/" + id("target:gn-bg");
     private static final String GROWTH = "/targets/" + id("target:qn-growth-2025");

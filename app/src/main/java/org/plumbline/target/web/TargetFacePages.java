@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of one target on a day of the world, as known at an instant; and what its verdict is made from, as a file. */
 @Controller
 @Needs(Ability.READ)
-class TargetPages {
+class TargetFacePages {
 
     private final TargetFaces faces;
     private final Installation installation;
 
-    TargetPages(TargetFaces faces, Installation installation) {
+    TargetFacePages(TargetFaces faces, Installation installation) {
         this.faces = faces;
         this.installation = installation;
     }

@@ -51,7 +51,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The page of one target says what came of it in words, for every kind and in every state. Today is 15 March 2025. */
 @DatabaseTest
-class TargetPagesTests {
+class TargetFaceTests {
 
     private static final String RAW =
             "[A-Z]{2,}_[A-Z]|\\b(REACH|HOLD|BAND|DELIVER|CUMULATE|RANK|DESCRIBE|BEYOND|SILENT)\\b";
