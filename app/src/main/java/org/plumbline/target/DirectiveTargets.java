@@ -80,10 +80,10 @@ public class DirectiveTargets {
      */
     public Part of(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
         return store.read(scope, () -> {
-            var card = places.stream()
+            var card = store.afresh(() -> places.stream()
                     .map(each ->
                             counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
-                    .reduce(Scorecard.NONE, Scorecard::and);
+                    .reduce(Scorecard.NONE, Scorecard::and));
             var total = card.reported().total();
             if (total == 0) {
                 return Part.NOTHING;
