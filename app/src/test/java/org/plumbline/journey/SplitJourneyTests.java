@@ -16,7 +16,9 @@ class SplitJourneyTests extends Journey {
         signInAs("quang-ninh");
         page.navigate(SPLIT);
         assertThat(text())
-                .contains("over 14 %: parts give 13.6 %, gap 0.4 pp", "3 of 38 have not answered", "offers another level");
+                .contains(
+                        "over 14 %: parts give 13.6 %, gap 0.4 pp",
+                        "3 of 38 have not answered", "offers another level");
         isAccessible("a split");
         wholePicture("split");
         page.navigate("/splits/" + id("split:growth-localities"));
@@ -32,7 +34,8 @@ class SplitJourneyTests extends Journey {
         isAccessible("the form of a split");
         wholePicture("split-form");
         press("Split");
-        assertThat(page.locator(".error-summary").innerText()).contains("Say what this one is called", "Name the indicator");
+        assertThat(page.locator(".error-summary").innerText())
+                .contains("Say what this one is called", "Name the indicator");
         isAccessible("the form of a split with mistakes");
         page.navigate("/targets/for-each?set=" + id("set:quang-ninh-border-districts"));
         isAccessible("the form of targets for a set");
@@ -58,7 +61,8 @@ class SplitJourneyTests extends Journey {
 
         open(phone());
         signInAs("quang-ninh");
-        for (var path : List.of(SPLIT, TARGET + "/split", TARGET + "/split?rule=WEIGHTED", "/targets/for-each", "/shares")) {
+        for (var path :
+                List.of(SPLIT, TARGET + "/split", TARGET + "/split?rule=WEIGHTED", "/targets/for-each", "/shares")) {
             page.navigate(path);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path)

@@ -79,8 +79,10 @@ class SplitApi {
     @Operation(
             summary = "Shares that wait for an answer",
             description = "Of a unit, or of the units for which the asker answers where none is named.")
-    Items<SplitView.Open> open(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
-        return all(reading.open(visit.scope(), unit).stream().map(SplitView::of).toList());
+    Items<SplitView.Open> open(
+            Visit visit, @RequestParam(required = false) @Nullable UUID unit, @ParameterObject Paging paging) {
+        var open = reading.open(visit.scope(), unit);
+        return Items.of(open, paging, each -> each.share().id().toString(), SplitView::of);
     }
 
     @GetMapping("/targets/for-each/{id}")
