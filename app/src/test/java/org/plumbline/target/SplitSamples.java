@@ -170,7 +170,13 @@ public class SplitSamples {
         var id = Ids.next();
         units.found(
                 Scope.programme(),
-                FoundUnit.body(id, "b-" + id, UnitKind.AGENCY, unit, Measured.words("Works"), Measured.LONG_AGO));
+                FoundUnit.body(
+                        id,
+                        "b-" + id,
+                        UnitKind.AGENCY,
+                        unit,
+                        Measured.words("Works"),
+                        units.get(Scope.programme(), unit).founded()));
         return id;
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.target.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
@@ -14,7 +13,9 @@ import org.plumbline.target.TargetList;
 import org.plumbline.web.Items;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
 import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,21 +48,25 @@ class SplitApi {
                     "As they stand on a day (on) and as known at an instant (knownAt). Parts are followed: a revised or withdrawn target"
                             + " changes the sums from its day on. The sums are given to whoever sees every share.")
     Items<SplitView.One> ofTarget(
-            Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject Paging paging) {
         list.get(visit.scope(), id);
-        return all(reading.ofTarget(visit.scope(), id, visit.on(), KnownAt.instant(knownAt)).stream()
-                .map(SplitView::of)
-                .toList());
+        var splits = reading.ofTarget(visit.scope(), id, visit.on(), KnownAt.instant(knownAt));
+        return Items.of(splits, paging, each -> each.id().toString(), SplitView::of);
     }
 
     @GetMapping("/directives/{id}/splits")
     @Operation(summary = "The splits of all targets under a document, with their shares, answers and gaps")
     Items<SplitView.One> ofDirective(
-            Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject Paging paging) {
         directives.get(visit.scope(), id);
-        return all(reading.ofDirective(visit.scope(), id, visit.on(), KnownAt.instant(knownAt)).stream()
-                .map(SplitView::of)
-                .toList());
+        var splits = reading.ofDirective(visit.scope(), id, visit.on(), KnownAt.instant(knownAt));
+        return Items.of(splits, paging, each -> each.id().toString(), SplitView::of);
     }
 
     @GetMapping("/splits/{id}")
@@ -74,17 +79,15 @@ class SplitApi {
     @Operation(
             summary = "Shares that wait for an answer",
             description = "Of a unit, or of the units for which the asker answers where none is named.")
-    Items<SplitView.Open> open(Visit visit, @RequestParam(required = false) @Nullable UUID unit) {
-        return all(reading.open(visit.scope(), unit).stream().map(SplitView::of).toList());
+    Items<SplitView.Open> open(
+            Visit visit, @RequestParam(required = false) @Nullable UUID unit, @ParameterObject Paging paging) {
+        var open = reading.open(visit.scope(), unit);
+        return Items.of(open, paging, each -> each.share().id().toString(), SplitView::of);
     }
 
     @GetMapping("/targets/for-each/{id}")
     @Operation(summary = "Who got a target in an act for a whole set, and who was left out and why")
     TargetForEach forEach(Visit visit, @PathVariable UUID id) {
         return forEach.get(visit.scope(), id);
-    }
-
-    private static <T> Items<T> all(List<T> items) {
-        return new Items<>(items, null);
     }
 }
