@@ -86,6 +86,9 @@ public class Targets {
             }
             var problems = new ArrayList<Problem>();
             var cut = Cut.find(terms.cut());
+            if (cut.isEmpty()) {
+                problems.add(Problem.at("cut", "indicator.cut-unreadable", Map.of("cut", terms.cut())));
+            }
             var document = places.document(terms, problems);
             problems.addAll(places.rest(terms));
             problems.addAll(TargetRules.kind(terms, indicator));
