@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.PartText;
@@ -45,11 +46,35 @@ class CompositeDefining {
         this.news = news;
     }
 
-    /** Before anything is locked for a definition. */
+    /**
+     * Before anything else is locked for a definition: whoever enters figures of a part goes on from there to composites, so parts are
+     * held first, and those that are composites themselves after what they are made of. Nobody enters figures of a part until the end
+     * of the transaction; who enters some then finds the new definition.
+     */
     void begin(DefinitionText text) {
-        if (text.hasParts()) {
-            store.alone(COMPOSITES);
+        var composite = text.composite();
+        if (composite == null) {
+            return;
         }
+        store.alone(COMPOSITES);
+        var all = rows.parts();
+        var byDepth = new TreeMap<Integer, List<Integer>>();
+        rows.keys(composite.parts().stream().map(PartText::indicator).toList())
+                .forEach(key -> byDepth.computeIfAbsent(depth(key, all), any -> new ArrayList<>())
+                        .add(key));
+        store.under("plumbline.judging", () -> {
+            byDepth.values().forEach(rows::hold);
+            return true;
+        });
+    }
+
+    /** How many composites lie one in the other below an indicator, 0 for one whose figures are entered. */
+    private static int depth(int key, List<CompositeRows.Part> all) {
+        return all.stream()
+                .filter(each -> each.whole() == key)
+                .mapToInt(each -> 1 + depth(each.part(), all))
+                .max()
+                .orElse(0);
     }
 
     List<Problem> check(UUID id, String code, DefinitionText text) {
@@ -81,15 +106,11 @@ class CompositeDefining {
         return CompositeRules.of(id, code, text, new CompositeRules.Known(parts, traits.all(store.asking()), madeOf));
     }
 
-    /** Keeps the parts of a version, once it is written; nobody enters figures of them until the end of the transaction. */
+    /** Keeps the parts of a version, once it is written. */
     void write(int key, int version, DefinitionText text) {
         var composite = text.composite();
         if (composite != null) {
             rows.insert(key, version, composite);
-            rows.hold(rows.parts().stream()
-                    .filter(each -> each.whole() == key && each.version() == version)
-                    .map(CompositeRows.Part::part)
-                    .toList());
         }
     }
 

@@ -43,9 +43,9 @@ public class Cuts {
         return groups;
     }
 
-    /** What is wrong with a cut at the field {@code cut}, by the newest definition of an indicator; in an open transaction. */
+    /** Which groups of a cut are not those of an indicator's newest definition, at the field {@code cut}; in an open transaction. */
     public List<Problem> problems(UUID indicator, String cut) {
-        if (cut.isBlank()) {
+        if (cut.isBlank() || Cut.find(cut).isEmpty()) {
             return List.of();
         }
         return store.read(store.asking(), () -> {

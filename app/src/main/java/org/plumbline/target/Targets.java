@@ -99,6 +99,9 @@ public class Targets {
             }
             var problems = new ArrayList<Problem>();
             var cut = Cut.find(terms.cut());
+            if (cut.isEmpty()) {
+                problems.add(Problem.at("cut", "indicator.cut-unreadable", Map.of("cut", terms.cut())));
+            }
             cut.ifPresent(each -> sets.check(scope, each, site, deed.on(), problems));
             var document = places.document(terms, problems);
             problems.addAll(places.rest(terms));

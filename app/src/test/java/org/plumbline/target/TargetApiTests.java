@@ -105,6 +105,39 @@ class TargetApiTests {
     }
 
     @Test
+    void aTargetOnAGroupIsSetEnteredAndJudgedAndSaysWhichGroupInWords() throws Exception {
+        var made = post(
+                set.office(),
+                "/api/v1/targets",
+                target("\"level\":40").replaceFirst("\\{", "{\"cut\":\"ethnicity=minority\","));
+        assertThat(made.getStatus()).as(body(made)).isEqualTo(201);
+        String id = JsonPath.read(body(made), "$.id");
+        post(
+                set.district(),
+                "/api/v1/targets/" + id + "/observations",
+                "{\"figures\":[{\"period\":\"2023\",\"value\":48.14}]}");
+        var verdict = body(get(set.office(), "/api/v1/targets/" + id + "/verdict?on=2025-03-15"));
+        assertThat(JsonPath.<String>read(verdict, "$.reported.cls")).isEqualTo("overHalf");
+        assertThat(JsonPath.<String>read(verdict, "$.cut")).isEqualTo("ethnicity=minority");
+        assertThat(JsonPath.<List<String>>read(verdict, "$.groups[*].name.original"))
+                .containsExactly("Minorities");
+        assertThat(JsonPath.<List<String>>read(verdict, "$.groups[*].dimensionName.original"))
+                .containsExactly("Ethnicity");
+        var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit()));
+        assertThat(JsonPath.<List<String>>read(listed, "$.items[*].cut")).containsExactly("ethnicity=minority");
+        var series = body(get(set.office(), "/api/v1/series?cut=&indicator=" + poverty + "&unit=" + set.unit()));
+        assertThat(JsonPath.<List<Object>>read(series, "$.items"))
+                .as("the whole")
+                .isEmpty();
+        var wrong = post(
+                set.office(),
+                "/api/v1/targets",
+                target("\"level\":40").replaceFirst("\\{", "{\"cut\":\"ethnicity=others\","));
+        assertThat(JsonPath.<List<String>>read(body(wrong), "$.errors[*].field"))
+                .containsExactly("/cut");
+    }
+
+    @Test
     void classesAreNamedAsTheSchemeNamesThem() throws Exception {
         var list = "/api/v1/targets?unit=" + set.unit() + "&cls=";
         for (var cls : VerdictClass.values()) {
