@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             SymbolCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             TrainCommand.class,
         },
