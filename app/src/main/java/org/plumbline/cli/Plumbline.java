@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             SymbolCommand.class,
             ReplayCommand.class,
+            SchemeCommand.class,
             BenchCommand.class,
             TrainCommand.class,
         },

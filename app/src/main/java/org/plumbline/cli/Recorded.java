@@ -2,15 +2,11 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
 import org.plumbline.target.FileProblems;
 import org.plumbline.verdict.Inputs;
 import org.plumbline.verdict.JsonFile;
@@ -33,19 +29,10 @@ record Recorded(@Nullable Inputs inputs, Map<?, ?> answer, List<Problem> problem
 
     /** Reads a file, or standard input for {@code -}. */
     static Recorded read(String file, InputStream standard) throws IOException {
-        var path = Path.of(file);
-        if (!file.equals("-") && !Files.isRegularFile(path)) {
-            return wrong(Problem.at("file", "replay.file-missing"));
-        }
-        var bytes = file.equals("-") ? standard.readAllBytes() : Files.readAllBytes(path);
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException noText) {
-            return wrong(Problem.at("file", "replay.file-not-utf8"));
+            return of(TypedFile.read(file, standard));
+        } catch (Refused refused) {
+            return new Recorded(null, Map.of(), refused.problems());
         }
     }
 
