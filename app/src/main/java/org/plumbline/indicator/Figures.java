@@ -35,19 +35,20 @@ public class Figures {
      * @param knownAt null for all that is known
      */
     public Map<Long, List<Observed>> of(Scope scope, Collection<Long> series, @Nullable Instant knownAt) {
-        return store.read(scope, () -> {
-            var found = new LinkedHashMap<Long, List<Observed>>();
-            sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
-                    .param("series", Texts.of(series))
-                    .param(
-                            "known",
-                            (knownAt == null ? Store.ALL_KNOWN : store.settled(knownAt)).atOffset(ZoneOffset.UTC))
-                    .query(ObservedRows::observed)
-                    .list()
-                    .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
-                            .add(each));
-            return found;
-        });
+        return store.read(scope, () -> of(sql, series, knownAt == null ? Store.ALL_KNOWN : store.settled(knownAt)));
+    }
+
+    /** The same in a transaction that sees everything already: for checks of one moment. */
+    public static Map<Long, List<Observed>> of(JdbcClient sql, Collection<Long> series, Instant knownAt) {
+        var found = new LinkedHashMap<Long, List<Observed>>();
+        sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
+                .param("series", Texts.of(series))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(ObservedRows::observed)
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
+                        .add(each));
+        return found;
     }
 
     /** The series of an indicator, a unit and a cut, if a figure or a promise was ever made on it. */
