@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** What a command said and how it ended, run as the launcher runs it. */
-record Told(int code, String out, String err) {
+public record Told(int code, String out, String err) {
 
-    static Told by(String... arguments) {
+    public static Told by(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var code = Plumbline.commandLine()
