@@ -100,7 +100,8 @@ class SchemeWebTests {
         assertThat(JsonPath.<List<String>>read(listed, "$.items[*].code")).contains("review-bands", code);
         assertThat(JsonPath.<List<String>>read(listed, "$.items[?(@.code=='" + code + "')].versions[0].names.en"))
                 .containsExactly("Bands of " + code);
-        assertThat(body(get(set.reader(), "/api/v1/schemes/file?scheme=" + code))).isEqualTo(file());
+        assertThat(body(get(set.reader(), "/api/v1/schemes/file?scheme=" + code)))
+                .isEqualTo(file());
         var prescribed = post(
                 set.office(),
                 "/api/v1/directives/" + document + "/schemes",
@@ -109,7 +110,8 @@ class SchemeWebTests {
         var ruled = body(get(set.office(), "/api/v1/directives/" + document + "/schemes?on=2025-03-15"));
         assertThat(JsonPath.<String>read(ruled, "$.scheme")).isEqualTo(code);
         assertThat(JsonPath.<String>read(ruled, "$.version")).isEqualTo("1");
-        assertThat(JsonPath.<List<String>>read(ruled, "$.prescribed[*].decision")).containsExactly("Clause 4");
+        assertThat(JsonPath.<List<String>>read(ruled, "$.prescribed[*].decision"))
+                .containsExactly("Clause 4");
         var before = body(get(set.office(), "/api/v1/directives/" + document + "/schemes?on=2024-07-31"));
         assertThat(JsonPath.<String>read(before, "$.scheme")).isEqualTo("review-bands");
         var ended = post(
@@ -168,7 +170,10 @@ class SchemeWebTests {
                 .as("its history says so in words")
                 .contains("Scheme of judgement prescribed");
         var page = body(get(everything, "/schemes/scheme?code=" + code));
-        assertThat(page).contains("from 60% of the way").contains("Programme " + document).contains("name=\"reason\"");
+        assertThat(page)
+                .contains("from 60% of the way")
+                .contains("Programme " + document)
+                .contains("name=\"reason\"");
         assertThat(form(everything, "/schemes/withdraw", Map.of("code", code, "on", "2025-01-01", "reason", ""))
                         .getStatus())
                 .isEqualTo(422);
