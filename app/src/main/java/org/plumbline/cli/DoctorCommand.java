@@ -3,13 +3,18 @@ package org.plumbline.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.PartCheck;
 import org.plumbline.organisation.TreeCheck;
+import org.plumbline.standing.Mending;
 import org.plumbline.standing.Recount;
 import org.plumbline.store.OpenStore;
 import org.plumbline.store.Snapshot;
+import org.plumbline.target.TargetCheck;
+import org.plumbline.target.TargetMending;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,13 +25,17 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks whether the tree and the counts that are kept say what the records say.",
-            "The installation may go on running meanwhile: what is looked at is one moment of it. Nothing is changed.",
+            "Looks whether the tree, the counts and the standings of targets that are kept say what the records say.",
+            "The installation may go on running meanwhile: what is looked at is one moment of it. Nothing is changed",
+            "without --mend, for which the installation must not be running.",
             "Ends with 1 if anything differs."
         })
 class DoctorCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
+
+    /** So many targets are judged afresh where not all are asked for. */
+    private static final int SAMPLE = 500;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -34,9 +43,16 @@ class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--recompute",
-            description =
-                    "Also count every standing anew, add up every figure that is made of others, and look at the tree of every day on which it changed.")
+            description = {
+                "Also count every standing anew, judge every target afresh and not a sample, add up every figure that is made",
+                "of others, and look at the tree of every day on which it changed."
+            })
     private boolean recompute;
+
+    @Option(
+            names = "--mend",
+            description = "Judge the targets that differ anew, count again where counts differ, and look once more.")
+    private boolean mend;
 
     @Option(names = "--data", description = "Folder of the installation.")
     private @Nullable Path data;
@@ -51,15 +67,67 @@ class DoctorCommand implements Callable<Integer> {
             throw new Failures.Stopped(
                     Failures.STORE, "There is no installation in " + folder + ". Name its folder with --data.");
         }
+        var wrong = new TreeSet<Long>();
+        var right = look(folder, wrong);
+        if (!right && mend) {
+            mend(wrong);
+            wrong.clear();
+            right = look(folder, wrong);
+        } else if (!right) {
+            say(
+                    "What differs in targets and counts is mended by 'plumbline doctor --mend', while the installation does not run.");
+        }
+        return right ? 0 : Failures.FAILED;
+    }
+
+    private boolean look(Path folder, Set<Long> wrong) {
         try (var store = database == null ? OpenStore.beside(folder) : OpenStore.server(database, folder);
                 var moment = Snapshot.of(store.credentials())) {
-            if (!moment.has("standing.tally")) {
+            if (!moment.has("standing.tally") || !moment.has("target.prescription")) {
                 throw new Failures.Stopped(
                         Failures.STORE,
                         "This installation was last run by an older program. Start it once with this one, then look again.");
             }
-            return tree(moment) & counts(moment) & figures(moment) ? 0 : Failures.FAILED;
+            return tree(moment) & counts(moment) & figures(moment) & targets(moment, wrong);
         }
+    }
+
+    private void mend(Set<Long> wrong) {
+        try (var running = Installations.start(data, database)) {
+            running.bean(TargetMending.class).mend(wrong);
+            var units = running.bean(Mending.class).counts();
+            say("Mended: %d targets were judged anew, %d units were counted anew.", wrong.size(), units);
+        }
+    }
+
+    private boolean targets(Snapshot moment, Set<Long> wrong) {
+        var result = TargetCheck.of(moment.sql(), moment.today(), recompute ? Integer.MAX_VALUE : SAMPLE);
+        say(
+                "Targets: judged %d of %d afresh, %d statements about them differ.",
+                result.looked(), result.all(), result.differences().size());
+        result.differences().forEach(each -> wrong.add(each.item()));
+        show(result.differences().stream().map(DoctorCommand::told).toList());
+        var sums = TargetCheck.sums(moment.sql());
+        if (!sums.isEmpty()) {
+            say(
+                    "Targets: %d counts as reported, as checked and of attainment are not of the same targets.",
+                    sums.size());
+            show(sums);
+        }
+        return result.differences().isEmpty() && sums.isEmpty();
+    }
+
+    private static String told(TargetCheck.Difference each) {
+        return "%s of %s (%s), %s, %s: %s; kept %s, judged %s"
+                .formatted(
+                        each.name(),
+                        each.unit() == null ? "a unit that is not there" : each.unit(),
+                        each.target(),
+                        each.of(),
+                        each.day(),
+                        each.fault().name().toLowerCase(java.util.Locale.ROOT),
+                        each.kept(),
+                        each.judged());
     }
 
     private boolean tree(Snapshot moment) {

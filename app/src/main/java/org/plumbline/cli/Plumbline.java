@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             SymbolCommand.class,
+            ReplayCommand.class,
+            SchemeCommand.class,
             BenchCommand.class,
             TrainCommand.class,
         },

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,30 @@ public class Figures {
      */
     public Map<Long, List<Observed>> of(Scope scope, Collection<Long> series, @Nullable Instant knownAt) {
         return store.read(scope, () -> {
-            var found = new LinkedHashMap<Long, List<Observed>>();
-            sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
-                    .param("series", Texts.of(series))
-                    .param(
-                            "known",
-                            (knownAt == null ? Store.ALL_KNOWN : store.settled(knownAt)).atOffset(ZoneOffset.UTC))
-                    .query(ObservedRows::observed)
-                    .list()
-                    .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
-                            .add(each));
-            wholes.add(series, knownAt == null ? null : store.settled(knownAt), found);
+            var settled = knownAt == null ? null : store.settled(knownAt);
+            var found = stated(sql, series, Objects.requireNonNullElse(settled, Store.ALL_KNOWN));
+            wholes.add(series, settled, found);
             return found;
         });
+    }
+
+    /** The same, all that is known, in a transaction that sees everything already: for checks of one moment. */
+    public static Map<Long, List<Observed>> of(JdbcClient sql, Collection<Long> series) {
+        var found = stated(sql, series, Store.ALL_KNOWN);
+        new Wholes(sql, Judging.ofEverything()).add(series, null, found);
+        return found;
+    }
+
+    private static Map<Long, List<Observed>> stated(JdbcClient sql, Collection<Long> series, Instant known) {
+        var found = new LinkedHashMap<Long, List<Observed>>();
+        sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
+                .param("series", Texts.of(series))
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .query(ObservedRows::observed)
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.series(), any -> new ArrayList<>())
+                        .add(each));
+        return found;
     }
 
     /** The series of an indicator, a unit and a cut, if a figure or a promise was ever made on it. */

@@ -30,6 +30,16 @@ public final class Attainments {
         return verdict.isAttained() && verdict.verdictClass().counts();
     }
 
+    /** A code in words, for whoever looks after an installation. */
+    static String told(int code) {
+        var reported = switch (code % CHECKED) {
+            case ATTAINED -> "attained";
+            case EARLY -> "attained early";
+            default -> "not attained";
+        };
+        return code < CHECKED ? reported : reported + ", attained by checked figures";
+    }
+
     static int attained(Counts counts) {
         return counts.of(ATTAINED) + early(counts) + counts.of(CHECKED + ATTAINED);
     }

@@ -17,18 +17,19 @@ import org.plumbline.verdict.Maturity;
 import org.plumbline.verdict.Observation;
 import org.plumbline.verdict.Period;
 import org.plumbline.verdict.Proof;
-import org.plumbline.verdict.Schemes;
 import org.plumbline.verdict.State;
 import org.plumbline.verdict.Value;
 
-/** What promises are judged on: their figures, in the engine's shape, and the traits of their holders. */
+/** What promises are judged on: their figures, in the engine's shape, the traits of their holders, and the schemes of the days. */
 final class Evidence {
 
     private final Map<Long, List<Observed>> figures;
     private final Map<Integer, List<Promise.Trait>> traits = new HashMap<>();
+    private final Prescribed schemes;
 
-    Evidence(Map<Long, List<Observed>> figures, Collection<Promise.Trait> traits) {
+    Evidence(Map<Long, List<Observed>> figures, Collection<Promise.Trait> traits, Prescribed schemes) {
         this.figures = figures;
+        this.schemes = schemes;
         traits.forEach(each -> this.traits
                 .computeIfAbsent(each.node(), any -> new ArrayList<>())
                 .add(each));
@@ -42,7 +43,7 @@ final class Evidence {
                 day,
                 GoalView.CURRENT,
                 org.plumbline.verdict.Evidence.REPORTED,
-                Schemes.usual().rules());
+                schemes.on(promise.key(), day).rules());
     }
 
     /** The figures of all who held it, each for its own time; the first of a successor is not comparable with those before. */
@@ -119,9 +120,9 @@ final class Evidence {
                         .toList();
     }
 
-    /** The first day after a day on which its holder changes, ceases, or comes by or loses the trait. */
+    /** The first day after a day on which its holder changes, ceases, comes by or loses the trait, or another scheme judges it. */
     LocalDate turns(Promise promise, LocalDate day) {
-        var next = LocalDate.MAX;
+        var next = schemes.turns(promise.key(), day);
         for (var holder : promise.holders()) {
             next = earlier(next, holder.from(), day);
         }

@@ -23,6 +23,7 @@ class Followed {
     private final TargetRows rows;
     private final Succession succession;
     private final TargetStandings standings;
+    private final SchemeRegister schemes;
 
     Followed(
             JdbcClient sql,
@@ -30,13 +31,15 @@ class Followed {
             Unhindered unhindered,
             TargetRows rows,
             Succession succession,
-            TargetStandings standings) {
+            TargetStandings standings,
+            SchemeRegister schemes) {
         this.sql = sql;
         this.installation = installation;
         this.unhindered = unhindered;
         this.rows = rows;
         this.succession = succession;
         this.standings = standings;
+        this.schemes = schemes;
     }
 
     @EventListener
@@ -81,5 +84,6 @@ class Followed {
         if (!items.isEmpty()) {
             standings.keep(items, installation.today(), happening.knownAt());
         }
+        schemes.joined(joined.directive(), happening.knownAt());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ class TargetStandings implements Judge, FigureFollower {
     private final TargetHeirs heirs;
     private final Figures figures;
     private final Unhindered unhindered;
+    private final SchemeRows schemes;
     private final ThreadLocal<@Nullable List<Moved>> watched = new ThreadLocal<>();
 
     TargetStandings(
@@ -52,7 +54,8 @@ class TargetStandings implements Judge, FigureFollower {
             TargetWrite write,
             TargetHeirs heirs,
             Figures figures,
-            Unhindered unhindered) {
+            Unhindered unhindered,
+            SchemeRows schemes) {
         this.store = store;
         this.installation = installation;
         this.book = book;
@@ -61,6 +64,7 @@ class TargetStandings implements Judge, FigureFollower {
         this.heirs = heirs;
         this.figures = figures;
         this.unhindered = unhindered;
+        this.schemes = schemes;
     }
 
     @Override
@@ -158,6 +162,22 @@ class TargetStandings implements Judge, FigureFollower {
         }
     }
 
+    /** Judges a promise that was withdrawn up to its last day, on what was known when it was; from then on it counts no more. */
+    void again(Promise withdrawn, Instant knownAt) {
+        var end = Objects.requireNonNull(withdrawn.withdrawn());
+        if (end.isAfter(withdrawn.setOn())) {
+            unhindered.reach(() -> {
+                var evidence = evidence(List.of(withdrawn), withdrawn.judgedAt(null));
+                var course = Course.of(withdrawn, evidence, withdrawn.setOn(), end.minusDays(1));
+                course.steps()
+                        .forEach(each ->
+                                record(List.of(new Standing(withdrawn, each, LocalDate.MAX)), each.day(), knownAt));
+                return true;
+            });
+        }
+        remove(withdrawn.item(), end, knownAt);
+    }
+
     /** Which standings some work moves. */
     List<Moved> moving(Runnable work) {
         var moved = new ArrayList<Moved>();
@@ -195,7 +215,7 @@ class TargetStandings implements Judge, FigureFollower {
         days.forEach((day, standings) -> record(standings, day, knownAt));
     }
 
-    /** The figures of all who hold these promises, and the traits by which they apply. */
+    /** The figures of all who hold these promises, the traits by which they apply, and the schemes of their documents. */
     Evidence evidence(List<Promise> promises, @Nullable Instant knownAt) {
         var series = promises.stream()
                 .flatMap(each -> each.holders().stream())
@@ -204,7 +224,27 @@ class TargetStandings implements Judge, FigureFollower {
                 .sorted()
                 .toList();
         return new Evidence(
-                series.isEmpty() ? Map.of() : figures.of(store.asking(), series, knownAt), rows.traits(promises));
+                series.isEmpty() ? Map.of() : figures.of(store.asking(), series, knownAt),
+                rows.traits(promises),
+                schemes.prescribed(keys(promises), knownAt));
+    }
+
+    private static List<Integer> keys(List<Promise> promises) {
+        return promises.stream()
+                .map(Promise::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** By which scheme what stands under a document is judged on a day, named with its version. */
+    String scheme(@Nullable Integer key, LocalDate day) {
+        return unhindered.reach(() -> {
+            var rules = schemes.prescribed(key == null ? List.of() : List.of(key), null)
+                    .on(key, day)
+                    .rules();
+            return rules.code() + "/" + rules.version();
+        });
     }
 
     private record Standing(Promise promise, Course.Step step, LocalDate turnsOn) {

@@ -32,7 +32,6 @@ import org.plumbline.target.deed.TakeBackRevision;
 import org.plumbline.target.deed.TargetDeed;
 import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.verdict.Goal;
-import org.plumbline.verdict.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Promising: what a unit is to come to or to keep on an indicator, by when, and how that was revised. */
@@ -116,7 +115,6 @@ public class Targets {
             refuse(problems);
             var code = cut.orElseThrow().code();
             var series = figures.keep(terms.indicator(), site.node(), code);
-            var scheme = Schemes.usual().rules();
             write.insert(
                     deed,
                     new TargetWrite.Settled(
@@ -125,7 +123,7 @@ public class Targets {
                             code,
                             site.node(),
                             document.key(),
-                            scheme.code() + "/" + scheme.version()),
+                            standings.scheme(document.key(), deed.on())),
                     name(scope, deed),
                     series.series(),
                     scope,

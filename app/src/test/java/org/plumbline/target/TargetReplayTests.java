@@ -2,8 +2,11 @@ package org.plumbline.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.directive.Country;
+import org.plumbline.directive.Directives;
 import org.plumbline.indicator.IndicatorReplayTests;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
@@ -11,16 +14,23 @@ import org.plumbline.target.deed.AnswerShare;
 import org.plumbline.target.deed.ChangeSplit;
 import org.plumbline.target.deed.ReviseTarget;
 import org.plumbline.target.deed.SetForEach;
+import org.plumbline.kernel.Scope;
+import org.plumbline.target.deed.PrescribeScheme;
+import org.plumbline.target.deed.RegisterScheme;
+import org.plumbline.target.deed.ReviseTarget;
+import org.plumbline.target.deed.SchemeDeed;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.SplitTarget;
 import org.plumbline.target.deed.TakeBackRevision;
 import org.plumbline.target.deed.TargetDeed;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.target.deed.WithdrawSplit;
+import org.plumbline.target.deed.WithdrawScheme;
 import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.Replay;
 import org.plumbline.verdict.Kind;
+import org.plumbline.verdict.Schemes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -53,6 +63,11 @@ class TargetReplayTests {
             "goal",
                     "SELECT t.id, g.revision, g.id, g.in_force, g.comparator, g.baseline, g.level, g.upper, g.milestones, g.starts, g.due,"
                             + " g.decision, g.reason, g.known_to = 'infinity' FROM target.goal g JOIN target.target t ON t.item = g.item",
+            "scheme", "SELECT code, withdrawn, reason FROM target.scheme",
+            "scheme_version", "SELECT id, code, version, file, from_day, decision FROM target.scheme_version",
+            "prescription",
+                    "SELECT p.id, d.id, p.code, p.from_day, p.decision, p.known_to = 'infinity' FROM target.prescription p"
+                            + " JOIN directive.directive d ON d.directive_key = p.directive_key",
             "holder",
                     "SELECT t.id, u.id, i.id, s.cut, h.from_day FROM target.holder h JOIN target.target t ON t.item = h.item"
                             + " JOIN organisation.unit u ON u.node = h.node JOIN indicator.series s ON s.series = h.series"
@@ -70,6 +85,12 @@ class TargetReplayTests {
     @Autowired
     private SplitSamples samples;
 
+    @Autowired
+    private SchemeRegister schemes;
+
+    @Autowired
+    private Directives directives;
+
     @Test
     void everyRowIsRebuiltAndStandsWhereItStood() {
         aDeedOfEveryKind();
@@ -82,10 +103,14 @@ class TargetReplayTests {
                 .by(Splits.class, "split-changed", ChangeSplit.class, Splits::change)
                 .by(Splits.class, "split-withdrawn", WithdrawSplit.class, Splits::withdraw)
                 .by(ShareAnswers.class, "share-answered", AnswerShare.class, ShareAnswers::answer)
-                .by(ForEach.class, "targets-set-for-each", SetForEach.class, ForEach::set);
+                .by(ForEach.class, "targets-set-for-each", SetForEach.class, ForEach::set)
+                .by(SchemeRegister.class, "scheme-registered", RegisterScheme.class, SchemeRegister::register)
+                .by(SchemeRegister.class, "scheme-prescribed", PrescribeScheme.class, SchemeRegister::prescribe)
+                .by(SchemeRegister.class, "scheme-withdrawn", WithdrawScheme.class, SchemeRegister::withdraw);
         assertThat(replay.names())
                 .hasSize(IndicatorReplayTests.replay().names().size()
-                        + TargetDeed.class.getPermittedSubclasses().length);
+                        + TargetDeed.class.getPermittedSubclasses().length
+                        + SchemeDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
             Replay.everyTableIsTheSame(here, there, "target", TABLES);
             var standing =
@@ -95,9 +120,24 @@ class TargetReplayTests {
         }
     }
 
+    private void schemes(Measured.Case set) {
+        var registered =
+                Country.register(set.country().head(null, "north", "Programme"), List.of(), List.of(), List.of());
+        directives.register(set.country().office("north"), registered);
+        var directive = registered.id();
+        var file = Schemes.usualFile().replace("\"review-bands\"", "\"replayed\"");
+        var all = Scope.programme();
+        var day = Measured.TODAY.minusDays(5);
+        schemes.register(all, new RegisterScheme(Ids.next(), file, day, null));
+        schemes.prescribe(set.office(), new PrescribeScheme(Ids.next(), directive, "replayed", day, null));
+        schemes.prescribe(set.office(), new PrescribeScheme(Ids.next(), directive, null, day, "Clause 3"));
+        schemes.withdraw(all, new WithdrawScheme(Ids.next(), "replayed", day.plusDays(1), "Never used"));
+    }
+
     private void aDeedOfEveryKind() {
         samples.everyDeed();
         var set = measured.fresh();
+        schemes(set);
         var poverty = measured.defined(set, "POV", Measured.poverty());
         var id = Ids.next();
         var terms = Terms.of(Kind.REACH, poverty, set.unit());

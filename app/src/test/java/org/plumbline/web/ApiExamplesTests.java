@@ -58,6 +58,7 @@ class ApiExamplesTests {
             var answer = send(request);
             assertThat(said(answer)).as(request).isEqualTo(example.group(2));
             learn(known, answer);
+            learn(known, request.lines().findFirst().orElseThrow(), answer);
         }
     }
 
@@ -85,10 +86,22 @@ class ApiExamplesTests {
                 + first.path("code").asString();
     }
 
+    /** What was made goes by its identifier into the examples that follow. */
+    private void learn(Map<String, String> known, String asked, MockHttpServletResponse answer) throws Exception {
+        var named = Map.of("POST /api/v1/indicators", "INDICATOR", "POST /api/v1/targets", "TARGET");
+        var text = answer.getContentAsString(StandardCharsets.UTF_8);
+        if (answer.getStatus() == 201 && named.containsKey(asked)) {
+            known.put(named.get(asked), json.readTree(text).at("/id").stringValue());
+        }
+        if (answer.getStatus() == 201 && asked.endsWith("/observations")) {
+            known.put("FIGURE", json.readTree(text).at("/figures/1").asString(""));
+        }
+    }
+
     /** A new record's address, and the first clause of a list, go into the examples that follow. */
     private void learn(Map<String, String> known, MockHttpServletResponse answer) throws Exception {
         var location = answer.getHeader("Location");
-        if (location != null) {
+        if (location != null && (location.contains("/projects/") || location.contains("/directives/"))) {
             known.put(
                     location.contains("/projects/") ? "PROJECT" : "DIRECTIVE",
                     location.substring(location.lastIndexOf('/') + 1));

@@ -14,23 +14,44 @@ final class JsonText {
     private static final int DEPTH = 32;
 
     private final String text;
+    private final @Nullable Map<String, Integer> places;
+    private String path = "";
     private int at;
 
-    private JsonText(String text) {
+    private JsonText(String text, @Nullable Map<String, Integer> places) {
         this.text = text;
+        this.places = places;
     }
 
-    /** The text is no JSON: what was wrong, and after how many characters. */
+    /** The text is no JSON: what was wrong, and where. */
     static final class NotJson extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NotJson(String what, int at) {
-            super(what + " at character " + at);
+        private final int line;
+        private final int character;
+
+        NotJson(String what, int line, int character) {
+            super(what + " in line " + line + " at character " + character);
+            this.line = line;
+            this.character = character;
+        }
+
+        int line() {
+            return line;
+        }
+
+        int character() {
+            return character;
         }
     }
 
     static @Nullable Object read(String text) {
-        var reader = new JsonText(text);
+        return read(text, null);
+    }
+
+    /** The same; the beginning of every value is written down under its place, such as {@code target.goals[0].level}. */
+    static @Nullable Object read(String text, @Nullable Map<String, Integer> places) {
+        var reader = new JsonText(text, places);
         var value = reader.value(0);
         reader.blank();
         if (reader.at < text.length()) {
@@ -40,7 +61,16 @@ final class JsonText {
     }
 
     private NotJson wrong(String what) {
-        return new NotJson(what, at + 1);
+        return new NotJson(what, line(text, at), at - text.lastIndexOf('\n', at - 1));
+    }
+
+    /** The line in which a character stands, the first one being 1. */
+    static int line(String text, int at) {
+        return 1
+                + (int) text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     private void blank() {
@@ -68,7 +98,11 @@ final class JsonText {
         if (depth > DEPTH) {
             throw wrong("it is nested too deeply");
         }
-        return switch (next()) {
+        var first = next();
+        if (places != null) {
+            places.put(path, at);
+        }
+        return switch (first) {
             case '{' -> object(depth);
             case '[' -> array(depth);
             case '"' -> string();
@@ -103,7 +137,7 @@ final class JsonText {
             if (object.containsKey(name)) {
                 throw wrong("the name " + name + " stands twice");
             }
-            object.put(name, value(depth + 1));
+            object.put(name, inside(name, -1, depth));
             if (next() != ',') {
                 take('}');
                 return object;
@@ -120,13 +154,24 @@ final class JsonText {
             return array;
         }
         while (true) {
-            array.add(value(depth + 1));
+            array.add(inside("", array.size(), depth));
             if (next() != ',') {
                 take(']');
                 return array;
             }
             at++;
         }
+    }
+
+    private @Nullable Object inside(String name, int index, int depth) {
+        if (places == null) {
+            return value(depth + 1);
+        }
+        var around = path;
+        path = index >= 0 ? path + "[" + index + "]" : path.isEmpty() ? name : path + "." + name;
+        var value = value(depth + 1);
+        path = around;
+        return value;
     }
 
     private String string() {

@@ -24,6 +24,10 @@ public record Problem(Code code, String field, List<String> arguments) {
         return new Problem(code, field, List.of(written));
     }
 
+    static Problem notJson(JsonText.NotJson wrong) {
+        return of(Code.NOT_JSON, "", wrong.line(), wrong.character(), String.valueOf(wrong.getMessage()));
+    }
+
     /** Whether it is to be shown and may be kept all the same. */
     public boolean isAdvice() {
         return switch (code) {
@@ -104,7 +108,7 @@ public record Problem(Code code, String field, List<String> arguments) {
         TIME_RULE_NOT_FOR_KIND,
         /** Something has the same name twice. */
         TWICE,
-        /** The file is no JSON at the place given. */
+        /** The file is no JSON from the line given on, at the character given second. */
         NOT_JSON,
         FIELD_MISSING,
         FIELD_UNKNOWN,

@@ -2,8 +2,8 @@ package org.plumbline.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.verdict.JsonText.NotJson;
-import org.plumbline.verdict.Problem.Code;
 
 /** A verdict's inputs as one text that parses back, from which the identical verdict is made again (method paper 7, row 24). */
 public final class Replay {
@@ -19,21 +19,40 @@ public final class Replay {
 
     /** The inputs of a text that {@link #write} made; anything else is refused with the place and the rule. */
     public static Inputs read(String text) {
-        var problems = new ArrayList<Problem>();
-        var inputs = read(text, problems);
-        if (problems.isEmpty() && inputs != null) {
-            return inputs;
+        var read = check(text);
+        if (read.inputs() == null) {
+            throw new IllegalArgumentException("""
+                    The text is not the inputs of a verdict: %s.
+                    Maybe it was cut off or changed since it was written.""".formatted(read.problems()));
         }
-        throw new IllegalArgumentException("""
-                The text is not the inputs of a verdict: %s.
-                Maybe it was cut off or changed since it was written.""".formatted(problems));
+        return read.inputs();
     }
 
-    private static @org.jspecify.annotations.Nullable Inputs read(String text, List<Problem> problems) {
+    /** The inputs of a text, or all that is wrong with it. */
+    public static Read check(String text) {
+        var problems = new ArrayList<Problem>();
+        var inputs = read(text, problems);
+        return new Read(problems.isEmpty() ? inputs : null, problems);
+    }
+
+    /**
+     * The inputs of a verdict, or why a text holds none.
+     *
+     * @param inputs null exactly if there are problems
+     * @param problems each at its place in the text
+     */
+    public record Read(@Nullable Inputs inputs, List<Problem> problems) {
+
+        public Read {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private static @Nullable Inputs read(String text, List<Problem> problems) {
         try {
             return InputsText.read(JsonText.read(text), problems);
         } catch (NotJson wrong) {
-            problems.add(Problem.of(Code.NOT_JSON, "", String.valueOf(wrong.getMessage())));
+            problems.add(Problem.notJson(wrong));
             return null;
         }
     }

@@ -33,15 +33,20 @@ public final class Schemes {
     }
 
     private static Scheme load() {
+        var read = read(usualFile());
+        if (read.scheme() == null) {
+            throw new IllegalStateException("The file %s is wrong: %s".formatted(USUAL, read.problems()));
+        }
+        return read.scheme();
+    }
+
+    /** The file of the scheme that ships: the one from which to begin another. */
+    public static String usualFile() {
         try (var stream = Schemes.class.getResourceAsStream(USUAL)) {
             if (stream == null) {
                 throw new IllegalStateException("The file %s is not beside its package.".formatted(USUAL));
             }
-            var read = read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            if (read.scheme() == null) {
-                throw new IllegalStateException("The file %s is wrong: %s".formatted(USUAL, read.problems()));
-            }
-            return read.scheme();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException("The file %s could not be read.".formatted(USUAL), broken);
         }
@@ -54,7 +59,7 @@ public final class Schemes {
             var scheme = scheme(JsonText.read(json), problems);
             return new Read(problems.isEmpty() ? scheme : null, problems);
         } catch (NotJson wrong) {
-            return new Read(null, List.of(Problem.of(Code.NOT_JSON, "", String.valueOf(wrong.getMessage()))));
+            return new Read(null, List.of(Problem.notJson(wrong)));
         }
     }
 

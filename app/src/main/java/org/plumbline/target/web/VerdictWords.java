@@ -19,6 +19,8 @@ import org.plumbline.verdict.Pace;
 import org.plumbline.verdict.Proof;
 import org.plumbline.verdict.Ratio;
 import org.plumbline.verdict.Reason;
+import org.plumbline.verdict.Scheme;
+import org.plumbline.verdict.Schemes;
 import org.plumbline.verdict.VerdictClass;
 import org.plumbline.web.Words;
 import org.springframework.modulith.NamedInterface;
@@ -34,6 +36,17 @@ public final class VerdictWords {
     /** The class in words. */
     public static String of(Words w, VerdictClass cls) {
         return w.say("verdict.class." + cls.code());
+    }
+
+    /** The class as the scheme calls it by which was judged; in the usual words where that is the one that ships, or none is given. */
+    public static String of(Words w, VerdictClass cls, @Nullable Scheme scheme) {
+        if (scheme == null
+                || scheme.rules().code().equals(Schemes.usual().rules().code())) {
+            return of(w, cls);
+        }
+        var names = scheme.classNames().get(w.tag());
+        var name = names == null ? null : names.get(cls);
+        return name == null ? of(w, cls) : name;
     }
 
     /** The mark that stands beside the word, as the style sheet names it. */
