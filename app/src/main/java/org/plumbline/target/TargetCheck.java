@@ -150,8 +150,7 @@ public final class TargetCheck {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Evidence(
-                Figures.of(sql, series), rows.traits(promises), schemes.prescribed(keys, null));
+        return new Evidence(Figures.of(sql, series), rows.traits(promises), schemes.prescribed(keys, null));
     }
 
     private Map<Key, Held> held(List<Long> items) {
