@@ -14,6 +14,7 @@
             "directive :: forms",
             "indicator",
             "indicator :: deed",
+            "indicator :: pages",
             "standing"
         })
 package org.plumbline.target;
