@@ -11,6 +11,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
+import org.plumbline.target.web.TargetViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -32,6 +33,7 @@ class DirectivePage {
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
     private final ProjectViews projects;
+    private final TargetViews targets;
 
     DirectivePage(
             Store store,
@@ -41,9 +43,11 @@ class DirectivePage {
             Gaps gaps,
             DirectiveViews views,
             DirectiveTasks tasks,
-            ProjectViews projects) {
+            ProjectViews projects,
+            TargetViews targets) {
         this.store = store;
         this.projects = projects;
+        this.targets = targets;
         this.directives = directives;
         this.clauses = clauses;
         this.takeUp = takeUp;
@@ -86,6 +90,10 @@ class DirectivePage {
                         .with("takers", gaps.takers(scope, id, visit.on()).getOrDefault(clause, Gaps.Takers.NONE))
                         .with("standing", views.standing(visit, id))
                         .with("tasks", tasks.ofClause(scope, clause))
+                        .with(
+                                "targets",
+                                targets.ofClause(
+                                        visit, directives.get(scope, id).id(), clause))
                         .with("mayChange", directives.mayChange(scope, id)));
     }
 }
