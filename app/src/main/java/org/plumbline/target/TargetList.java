@@ -139,11 +139,7 @@ public class TargetList {
         UUID after = null;
         if (cursor != null) {
             var parts = cursor.split("_", 2);
-            var cls = classes.stream()
-                    .filter(each -> each.code().equals(parts[0]))
-                    .findFirst()
-                    .orElseThrow(() -> Slice.unknown(cursor));
-            from = classes.indexOf(cls);
+            from = parts[0].isEmpty() ? classes.size() : place(cursor, parts[0]);
             after = id(parts.length == 2 ? parts[1] : cursor);
         }
         var found = new ArrayList<Long>();
@@ -153,7 +149,17 @@ public class TargetList {
             }
             after = null;
         }
+        if (filter.cls() == null && found.size() < most) {
+            found.addAll(plain(narrowed.unseen(), Order.ANNEX, most - found.size(), after));
+        }
         return found;
+    }
+
+    private static int place(String cursor, String code) {
+        return TargetNarrowing.WORST_FIRST.indexOf(TargetNarrowing.WORST_FIRST.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Slice.unknown(cursor)));
     }
 
     private static UUID id(String cursor) {

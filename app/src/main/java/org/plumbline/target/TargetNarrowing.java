@@ -1,6 +1,7 @@
 package org.plumbline.target;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class TargetNarrowing {
             VerdictClass.NOT_APPLICABLE);
 
     private static final int DIGITS = 10;
+    private static final int FEW = 2_000;
 
     private final JdbcClient sql;
     private final UnitSets sets;
@@ -51,15 +53,27 @@ class TargetNarrowing {
             var conditions = new ArrayList<>(where);
             var wanted = new HashMap<>(values);
             if (!values.containsKey("class")) {
-                conditions.add(standing(2, "class"));
+                conditions.add(standing(2, "class", values));
             }
             wanted.put("class", (short) cls.ordinal());
             return new Narrowed(conditions, wanted);
         }
 
-        private static String standing(int subject, String name) {
-            return "EXISTS (SELECT 1 FROM standing.held h WHERE h.subject = " + subject
-                    + " AND h.item = t.item AND h.class = :" + name + ")";
+        /** The same for targets whose class the reader does not see: those of units around the reader's own. */
+        Narrowed unseen() {
+            var conditions = new ArrayList<>(where);
+            conditions.add("t.node = ANY (store.singles())");
+            conditions.add("NOT EXISTS (SELECT 1 FROM standing.held h WHERE h.subject = 2 AND h.item = t.item)");
+            return new Narrowed(conditions, values);
+        }
+
+        /** Where the units are named, standings are looked for at them as well: each has its index by the unit. */
+        private static String standing(int subject, String name, Map<String, Object> values) {
+            var at = values.containsKey("unit")
+                    ? " AND h.node = :unit"
+                    : values.containsKey("nodes") ? " AND h.node = ANY (:nodes::int[])" : "";
+            return "t.item IN (SELECT h.item FROM standing.held h WHERE h.subject = " + subject + " AND h.class = :" + name
+                    + at + ")";
         }
     }
 
@@ -73,19 +87,21 @@ class TargetNarrowing {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         where.add("t.withdrawn IS NULL");
-        if (filter.unit() != null) {
-            where.add(filter.below() ? """
-                              t.node IN (SELECT c.descendant FROM organisation.closure c
-                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""" : "t.node = :unit");
+        if (filter.unit() != null && !filter.below()) {
+            where.add("t.node = :unit");
             values.put("unit", filter.unit());
+        } else if (filter.unit() != null && scope.everything() && isAbove(filter.unit())) {
+            where.add("true");
+        } else if (filter.unit() != null) {
+            where.add("t.node = ANY (:nodes::int[])");
+            values.put("nodes", below(filter.unit()));
+        } else if (!scope.everything()) {
+            where.add("t.node = ANY (:nodes::int[])");
+            values.put("nodes", reach());
         }
         if (filter.set() != null) {
             where.add("t.node = ANY (:members::int[])");
-            values.put(
-                    "members",
-                    sets.members(scope, filter.set(), installation.today()).stream()
-                            .mapToInt(Integer::intValue)
-                            .toArray());
+            values.put("members", ints(sets.members(scope, filter.set(), installation.today())));
         }
         if (filter.directive() != null) {
             var key = sql.sql("SELECT directive_key FROM directive.named_directive WHERE id = :id")
@@ -96,10 +112,9 @@ class TargetNarrowing {
                 return Optional.empty();
             }
             var place = String.format("%0" + DIGITS + "d ", key.get());
-            where.add("t.place >= :documentFrom AND t.place < :documentTo AND t.directive_key = :directive");
+            where.add("t.place >= :documentFrom AND t.place < :documentTo");
             values.put("documentFrom", place);
             values.put("documentTo", place.strip() + "!");
-            values.put("directive", key.get());
         }
         if (filter.clause() != null) {
             where.add(
@@ -107,8 +122,14 @@ class TargetNarrowing {
             values.put("clause", filter.clause());
         }
         if (filter.field() != null) {
-            where.add("t.field IN (SELECT f.id FROM directive.field f WHERE f.id = :field OR f.parent = :field)");
-            values.put("field", filter.field());
+            where.add("t.field = ANY (:fields::uuid[])");
+            values.put(
+                    "fields",
+                    sql.sql("SELECT id::text FROM directive.field WHERE id = :field OR parent = :field")
+                            .param("field", filter.field())
+                            .query(String.class)
+                            .list()
+                            .toArray(String[]::new));
         }
         if (filter.indicator() != null) {
             where.add("t.indicator = :indicator");
@@ -123,28 +144,74 @@ class TargetNarrowing {
             values.put("post", filter.post());
         }
         if (filter.cls() != null) {
-            where.add(Narrowed.standing(2, "class"));
+            where.add(Narrowed.standing(2, "class", values));
             values.put("class", (short) filter.cls().ordinal());
         }
         if (filter.checked() != null) {
-            where.add(Narrowed.standing(3, "checked"));
+            where.add(Narrowed.standing(3, "checked", values));
             values.put("checked", (short) filter.checked().ordinal());
         }
         words(filter.q(), where, values);
         return Optional.of(new Narrowed(where, values));
     }
 
-    private static void words(String q, List<String> where, Map<String, Object> values) {
+    /** What the reader's mandates cover, asked once: row by row it would be a walk through the tree each time. */
+    private int[] reach() {
+        return ints(sql.sql("SELECT standing.reach() UNION SELECT unnest(store.singles())")
+                .query(Integer.class)
+                .list());
+    }
+
+    /** Whether all units there are stand below it: then nothing has to be told apart. */
+    private boolean isAbove(int unit) {
+        return sql.sql("""
+                        SELECT (SELECT count(*) FROM organisation.unit)
+                             = (SELECT count(*) FROM organisation.closure
+                                 WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today)
+                        """)
+                .param("unit", unit)
+                .param("today", installation.today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int[] below(int unit) {
+        return ints(sql.sql("""
+                        SELECT descendant FROM organisation.closure
+                         WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today
+                        """)
+                .param("unit", unit)
+                .param("today", installation.today())
+                .query(Integer.class)
+                .list());
+    }
+
+    private static int[] ints(List<Integer> nodes) {
+        return nodes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** A few that are called so are asked for by themselves; of many, the first ones come soon in any order. */
+    private void words(String q, List<String> where, Map<String, Object> values) {
         var words = Folding.fold(q).strip();
         if (words.isEmpty()) {
             return;
         }
-        var n = 0;
-        for (var word : words.split("\\s+")) {
+        var patterns = Arrays.stream(words.split("\\s+"))
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
+        for (var n = 0; n < patterns.length; n++) {
             where.add("t.name_key LIKE :word" + n);
-            values.put(
-                    "word" + n++,
-                    "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            values.put("word" + n, patterns[n]);
+        }
+        var called = sql.sql("SELECT target.called(:words::text[], :most)")
+                .param("words", patterns)
+                .param("most", FEW + 1)
+                .query(Long.class)
+                .list();
+        if (called.size() <= FEW) {
+            where.add("t.item = ANY (:called::bigint[])");
+            values.put("called", TargetRows.numbers(called));
         }
     }
 }

@@ -90,7 +90,7 @@ class TargetPages {
 
     @GetMapping("/targets")
     Page list(Visit visit, TargetAsked asked, @RequestParam(defaultValue = "") String after) {
-        return store.read(visit.scope(), () -> page(visit, asked, Texts.orNull(after)));
+        return store.readOften(visit.scope(), () -> page(visit, asked, Texts.orNull(after)));
     }
 
     private Page page(Visit visit, TargetAsked asked, @Nullable String after) {

@@ -28,7 +28,7 @@ public class TargetViews {
     private static final int FEW = 12;
 
     /** Beside so many targets of a clause other levels are looked for. */
-    private static final int LOOKED_AT = 500;
+    private static final int LOOKED_AT = 200;
 
     private static final int SHOWN_BESIDE = 20;
 
