@@ -107,6 +107,7 @@ class RecordSamples {
         families.put("/api/v1/projects/", (house, unit) -> projects.of(unit));
         families.put("/indicators/", (house, unit) -> indicators.indicator(unit));
         families.put("/api/v1/indicators/", (house, unit) -> indicators.indicator(unit));
+        families.put("/targets/", (house, unit) -> targets.of(unit));
         families.put("/api/v1/targets/", (house, unit) -> targets.of(unit));
         families.put("/figures/", (house, unit) -> indicators.figure(unit));
         families.put("/api/v1/observations/", (house, unit) -> indicators.figure(unit));
