@@ -15,6 +15,7 @@ import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.target.DirectiveTargets;
+import org.plumbline.target.web.TargetViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.ThreadLines;
@@ -43,6 +44,7 @@ class DirectivePage {
     private final Units units;
     private final ThreadLines threads;
     private final GapReading lacking;
+    private final TargetViews promises;
 
     DirectivePage(
             Store store,
@@ -56,7 +58,9 @@ class DirectivePage {
             DirectiveTargets targets,
             Units units,
             ThreadLines threads,
-            GapReading lacking) {
+            GapReading lacking,
+            TargetViews promises) {
+        this.promises = promises;
         this.targets = targets;
         this.units = units;
         this.threads = threads;
@@ -115,6 +119,10 @@ class DirectivePage {
                         .with("standing", views.standing(visit, id))
                         .with("tasks", tasks.ofClause(scope, clause))
                         .with("line", threads.of(scope, "clause", clause))
+                        .with(
+                                "targets",
+                                promises.ofClause(
+                                        visit, directives.get(scope, id).id(), clause))
                         .with("mayChange", directives.mayChange(scope, id)));
     }
 }

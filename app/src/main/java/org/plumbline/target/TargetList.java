@@ -1,225 +1,220 @@
 package org.plumbline.target;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
-import org.plumbline.kernel.Wording;
-import org.plumbline.organisation.UnitSets;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
-import org.plumbline.target.deed.GoalText;
-import org.plumbline.verdict.Direction;
-import org.plumbline.verdict.Frequency;
-import org.plumbline.verdict.GoalComparator;
 import org.plumbline.verdict.Kind;
-import org.plumbline.verdict.Method;
 import org.plumbline.verdict.VerdictClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Targets as they are looked for: one whole, and lists by unit, document, field and class. */
+/** Targets as they are looked for: one whole, and lists by unit, document, field, post, class and words. */
 @Component
 public class TargetList {
 
     private final Store store;
     private final JdbcClient sql;
     private final Installation installation;
+    private final TargetNarrowing narrowing;
+    private final TargetLines lines;
 
-    TargetList(Store store, JdbcClient sql, Installation installation) {
+    TargetList(
+            Store store,
+            JdbcClient sql,
+            Installation installation,
+            TargetNarrowing narrowing,
+            TargetLines targetLines) {
         this.store = store;
         this.sql = sql;
         this.installation = installation;
+        this.narrowing = narrowing;
+        this.lines = targetLines;
     }
 
     /**
      * What a list is to show; what is null does not narrow it.
      *
      * @param unit inner number of the unit that holds them, {@code below} whether all under it are meant as well
+     * @param set only what units of this named set hold
      * @param field with the fields under it
-     * @param cls where they stand now, as reported
+     * @param cls where they stand now, as reported, {@code checked} by checked figures
+     * @param post the post that answers for them
+     * @param q words of their names
      */
     public record Filter(
             @Nullable Integer unit,
             boolean below,
+            @Nullable UUID set,
             @Nullable UUID directive,
             @Nullable UUID clause,
             @Nullable UUID field,
             @Nullable UUID indicator,
-            @Nullable VerdictClass cls) {
+            @Nullable Kind kind,
+            @Nullable VerdictClass cls,
+            @Nullable VerdictClass checked,
+            @Nullable UUID post,
+            String q) {
 
         /** Everything in sight. */
         public static Filter none() {
-            return new Filter(null, false, null, null, null, null, null);
+            return new Filter(null, false, null, null, null, null, null, null, null, null, null, "");
         }
+
+        public Filter ofUnit(int node, boolean andBelow) {
+            return new Filter(node, andBelow, set, directive, clause, field, indicator, kind, cls, checked, post, q);
+        }
+
+        public Filter ofClause(UUID document, UUID ofIt) {
+            return new Filter(unit, below, set, document, ofIt, field, indicator, kind, cls, checked, post, q);
+        }
+
+        public Filter on(UUID onIndicator) {
+            return new Filter(
+                    unit, below, set, directive, clause, field, onIndicator, kind, cls, checked, post, q);
+        }
+
+        Filter standing(VerdictClass wanted) {
+            return new Filter(unit, below, set, directive, clause, field, indicator, kind, wanted, checked, post, q);
+        }
+    }
+
+    /** In which order a list stands. */
+    public enum Order {
+        /** As they were set, the first one first. */
+        SET,
+        /** By document, and within one by the number in its annex. */
+        ANNEX,
+        /** By the class as reported, the worst first; then as in the annex. */
+        WORST
     }
 
     /** One target with all its goals. */
     public TargetLine.Whole get(Scope scope, UUID id) {
         return store.read(scope, () -> {
-            var line = lines("t.id = :id", Map.of("id", id), 1).stream()
+            var line = lines.read(items("t.id = :id", "t.item", Map.of("id", id), 1)).stream()
                     .findFirst()
                     .orElseThrow(() -> new Absent("target", id));
-            return new TargetLine.Whole(line, revisions(id));
-        });
-    }
-
-    /** Part of a list, in the order in which they were set; the cursor is the last one of the part before. */
-    public Slice<TargetLine> list(Scope scope, Filter filter, int size, @Nullable UUID after) {
-        return store.read(scope, () -> {
-            var where = new ArrayList<String>();
-            var values = new HashMap<String, Object>();
-            narrow(filter, where, values);
-            if (after != null) {
-                var item = sql.sql("SELECT item FROM target.target WHERE id = :id")
-                        .param("id", after)
-                        .query(Long.class)
-                        .optional()
-                        .orElseThrow(() -> Slice.unknown(after));
-                where.add("t.item > :after");
-                values.put("after", item);
-            }
-            var found = lines(where.isEmpty() ? "true" : String.join(" AND ", where), values, size + 1);
-            return Slice.of(found, size, last -> last.id().toString());
+            return new TargetLine.Whole(line, lines.revisions(id));
         });
     }
 
     /** Targets that are known by their identifiers, as they stand today, in the order asked for; without those out of sight. */
-    public List<TargetLine> named(Scope scope, List<UUID> ids) {
+    public List<TargetLine> named(Scope scope, Collection<UUID> ids) {
         return store.read(scope, () -> {
-            var found = lines("t.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)), ids.size());
-            return ids.stream()
-                    .flatMap(id -> found.stream().filter(each -> each.id().equals(id)))
-                    .toList();
+            var items = sql.sql("SELECT item FROM target.target WHERE id = ANY (:ids::uuid[])")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(Long.class)
+                    .list();
+            var found =
+                    lines.read(items).stream().collect(Collectors.toMap(TargetLine::id, each -> each));
+            return ids.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }
 
-    private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
-        where.add("t.withdrawn IS NULL");
-        if (filter.unit() != null) {
-            where.add(filter.below() ? """
-                              t.node IN (SELECT c.descendant FROM organisation.closure c
-                                          WHERE c.line = 1 AND c.ancestor = :unit AND c.valid_from <= :today AND c.valid_to > :today)""" : "t.node = :unit");
-            values.put("unit", filter.unit());
+    /** Part of a list; the cursor says where the part before ended. */
+    public Slice<TargetLine> list(Scope scope, Filter filter, Order order, int size, @Nullable String cursor) {
+        return store.read(scope, () -> {
+            var narrowed = narrowing.of(scope, filter);
+            if (narrowed.isEmpty()) {
+                return new Slice<>(List.of(), null);
+            }
+            var found = order == Order.WORST
+                    ? worst(narrowed.get(), filter, size + 1, cursor)
+                    : plain(narrowed.get(), order, size + 1, cursor == null ? null : id(cursor));
+            return Slice.of(
+                    lines.read(found),
+                    size,
+                    last -> order == Order.WORST
+                            ? Objects.requireNonNullElse(last.cls(), "") + "_" + last.id()
+                            : last.id().toString());
+        });
+    }
+
+    private List<Long> plain(TargetNarrowing.Narrowed narrowed, Order order, int most, @Nullable UUID after) {
+        var where = new ArrayList<>(narrowed.where());
+        var values = new HashMap<>(narrowed.values());
+        if (after != null) {
+            after(order, after, where, values);
         }
-        if (filter.directive() != null) {
-            where.add(
-                    "t.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)");
-            values.put("directive", filter.directive());
+        return items(String.join(" AND ", where), TargetNarrowing.order(order), values, most);
+    }
+
+    /** Class by class, from the worst on: each is looked for by itself, so that no row is read that is not shown. */
+    private List<Long> worst(TargetNarrowing.Narrowed narrowed, Filter filter, int most, @Nullable String cursor) {
+        var classes = TargetNarrowing.WORST_FIRST;
+        var from = 0;
+        UUID after = null;
+        if (cursor != null) {
+            var parts = cursor.split("_", 2);
+            from = parts[0].isEmpty() ? classes.size() : place(cursor, parts[0]);
+            after = id(parts.length == 2 ? parts[1] : cursor);
         }
-        if (filter.clause() != null) {
-            where.add("t.clause = :clause");
-            values.put("clause", filter.clause());
+        var found = new ArrayList<Long>();
+        for (var cls : classes.subList(from, classes.size())) {
+            if ((filter.cls() == null || filter.cls() == cls) && found.size() < most) {
+                found.addAll(plain(narrowed.standing(cls), Order.ANNEX, most - found.size(), after));
+            }
+            after = null;
         }
-        if (filter.field() != null) {
-            where.add("t.field IN (SELECT f.id FROM directive.field f WHERE f.id = :field OR f.parent = :field)");
-            values.put("field", filter.field());
+        if (filter.cls() == null && found.size() < most) {
+            found.addAll(plain(narrowed.unseen(), Order.ANNEX, most - found.size(), after));
         }
-        if (filter.indicator() != null) {
-            where.add("t.indicator = :indicator");
-            values.put("indicator", filter.indicator());
-        }
-        if (filter.cls() != null) {
-            where.add("h.class = :class");
-            values.put("class", (short) filter.cls().ordinal());
+        return found;
+    }
+
+    private static int place(String cursor, String code) {
+        return TargetNarrowing.WORST_FIRST.indexOf(TargetNarrowing.WORST_FIRST.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Slice.unknown(cursor)));
+    }
+
+    private static UUID id(String cursor) {
+        return org.plumbline.kernel.Ids.find(cursor).orElseThrow(() -> Slice.unknown(cursor));
+    }
+
+    private void after(Order order, UUID after, List<String> where, Map<String, Object> values) {
+        record Place(String place, long item) {}
+        var last = sql.sql("SELECT place, item FROM target.target WHERE id = :id")
+                .param("id", after)
+                .query((row, n) -> new Place(row.getString("place"), row.getLong("item")))
+                .optional()
+                .orElseThrow(() -> Slice.unknown(after));
+        values.put("afterItem", last.item);
+        if (order == Order.SET) {
+            where.add("t.item > :afterItem");
+        } else {
+            where.add("(t.place, t.item) > (:afterPlace, :afterItem)");
+            values.put("afterPlace", last.place);
         }
     }
 
-    private List<TargetLine> lines(String where, Map<String, ?> values, int most) {
-        return sql.sql(Sql.file("/org/plumbline/target/lines.sql").replace("/* narrowed */ true", where))
+    /** The root and a commune are asked for by the same words; what was planned for one would be wrong for the other. */
+    private List<Long> items(String where, String order, Map<String, ?> values, int most) {
+        return store.afresh(() -> sql.sql(Sql.file("/org/plumbline/target/chosen.sql")
+                        .replace("/* narrowed */ true", where)
+                        .replace("/* order */ t.item", order))
                 .params(values)
-                .param("today", installation.today())
+                .param("today", today())
                 .param("most", most)
-                .query(TargetList::line)
-                .list();
+                .query(Long.class)
+                .list());
     }
 
-    private List<TargetLine.Revision> revisions(UUID id) {
-        return sql.sql("""
-                        SELECT g.revision, g.in_force, g.comparator, g.baseline, g.level, g.upper, g.milestones::text, g.starts, g.due,
-                               g.decision, g.reason, g.actor, g.known_from, CASE WHEN g.known_to < 'infinity' THEN g.known_to END AS taken_back
-                          FROM target.goal g JOIN target.target t ON t.item = g.item
-                         WHERE t.id = :id
-                         ORDER BY g.revision, g.known_from
-                        """)
-                .param("id", id)
-                .query((row, n) -> new TargetLine.Revision(
-                        row.getInt("revision"),
-                        day(row, "in_force"),
-                        goal(row),
-                        row.getString("decision"),
-                        row.getString("reason"),
-                        row.getString("actor"),
-                        row.getTimestamp("known_from").toInstant(),
-                        row.getTimestamp("taken_back") == null
-                                ? null
-                                : row.getTimestamp("taken_back").toInstant()))
-                .list();
-    }
-
-    private static GoalText goal(ResultSet row) throws SQLException {
-        return new GoalText(
-                GoalComparator.valueOf(row.getString("comparator")),
-                row.getBigDecimal("baseline"),
-                row.getBigDecimal("level"),
-                row.getBigDecimal("upper"),
-                TargetRows.milestones(row.getString("milestones")),
-                day(row, "starts"),
-                day(row, "due"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(TargetRows.day(row, column));
-    }
-
-    static TargetLine line(ResultSet row, int n) throws SQLException {
-        var directive = row.getObject("directive", UUID.class);
-        var method = row.getString("method");
-        var trait = row.getString("trait");
-        return new TargetLine(
-                row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                Wording.of(row.getString("name")),
-                row.getObject("indicator", UUID.class),
-                row.getString("cut"),
-                row.getString("measure"),
-                new TargetLine.Unit(row.getObject("unit", UUID.class), Wording.of(row.getString("unit_name"))),
-                directive == null ? null : new TargetLine.Document(directive, row.getString("called")),
-                row.getObject("clause", UUID.class),
-                row.getObject("field", UUID.class),
-                row.getString("term"),
-                row.getString("annex"),
-                row.getObject("post", UUID.class),
-                Direction.valueOf(row.getString("direction")),
-                Frequency.valueOf(row.getString("frequency")),
-                row.getInt("lag"),
-                method == null ? null : Method.valueOf(method),
-                trait == null
-                        ? null
-                        : new UnitSets.Condition(
-                                trait,
-                                UnitSets.Comparison.valueOf(row.getString("comparison")),
-                                row.getString("trait_value")),
-                goal(row),
-                row.getInt("revision"),
-                word(row.getObject("class", Integer.class)),
-                word(row.getObject("checked", Integer.class)),
-                day(row, "set_on"),
-                TargetRows.day(row, "withdrawn"),
-                row.getInt("row_version"));
-    }
-
-    private static @Nullable String word(@Nullable Integer cls) {
-        return cls == null ? null : VerdictClass.values()[cls].code();
+    private LocalDate today() {
+        return installation.today();
     }
 }

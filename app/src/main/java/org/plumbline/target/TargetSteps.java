@@ -67,8 +67,11 @@ public class TargetSteps {
     private final JdbcClient sql;
     private final Branches branches;
     private final Installation installation;
+    private final TargetList list;
 
-    TargetSteps(Store store, JdbcClient sql, Branches branches, Installation installation) {
+    TargetSteps(
+            Store store, JdbcClient sql, Branches branches, Installation installation, TargetList targetList) {
+        this.list = targetList;
         this.store = store;
         this.sql = sql;
         this.branches = branches;
@@ -118,18 +121,7 @@ public class TargetSteps {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return store.read(
-                scope,
-                () -> sql
-                        .sql(Sql.file("/org/plumbline/target/lines.sql")
-                                .replace("/* narrowed */ true", "t.id = ANY (:ids::uuid[])"))
-                        .param("ids", texts(ids))
-                        .param("today", installation.today())
-                        .param("most", ids.size())
-                        .query(TargetList::line)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(TargetLine::id, each -> each)));
+        return list.named(scope, ids).stream().collect(Collectors.toMap(TargetLine::id, each -> each));
     }
 
     /** The series on which each target rests, with the days for which its holders rest on each. */

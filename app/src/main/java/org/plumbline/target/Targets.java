@@ -264,6 +264,13 @@ public class Targets {
     /** What two people who revise one goal are shown side by side. */
     static Map<String, String> fields(GoalText goal) {
         var fields = new HashMap<String, String>();
+        fields.put(
+                "comparator", goal.comparator() == null ? "" : goal.comparator().name());
+        fields.put(
+                "milestones",
+                goal.milestones().stream()
+                        .map(each -> each.day() + ": " + each.level().toPlainString())
+                        .collect(java.util.stream.Collectors.joining("; ")));
         fields.put("level", goal.level() == null ? "" : goal.level().toPlainString());
         fields.put("upper", goal.upper() == null ? "" : goal.upper().toPlainString());
         fields.put("baseline", goal.baseline() == null ? "" : goal.baseline().toPlainString());

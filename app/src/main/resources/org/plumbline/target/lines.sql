@@ -1,20 +1,29 @@
--- Targets with the goal in force today, and where they stand now. The condition is put in by the list.
-SELECT t.id, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure, u.id AS unit, u.name::text AS unit_name,
-       n.id AS directive, n.called, t.clause, t.field, t.term, t.annex, t.post, t.direction, t.frequency, t.lag, t.method,
+-- Chosen targets with the goal in force today, where they stand now, and the latest figure of whoever holds them, in the order in which
+-- they were chosen.
+SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure, d.decimals, u.id AS unit, u.name::text AS unit_name,
+       n.id AS directive, n.called, t.clause, l.path, t.field, t.term, t.annex, t.post, p.name::text AS post_name,
+       t.direction, t.frequency, t.lag, t.method,
        t.trait, t.comparison, t.trait_value, t.set_on, t.withdrawn, t.row_version,
-       g.revision, g.comparator, g.baseline, g.level, g.upper, g.milestones::text AS milestones, g.starts, g.due,
-       h.class::int AS class, c.class::int AS checked
-  FROM target.target t
-  JOIN organisation.named_unit u ON u.node = t.node
+       g.revision, g.comparator, g.baseline, g.level, g.upper, g.milestones::text AS milestones, g.starts AS starts_on, g.due,
+       h.class::int AS class, c.class::int AS checked,
+       o.starts, o.ends, o.state, o.maturity, o.value, o.numerator, o.denominator, o.answer, o.rank, o.rank_of, o.words, t.per
+  FROM unnest(:items::bigint[]) WITH ORDINALITY AS chosen (item, place)
+  JOIN target.target t ON t.item = chosen.item
+  JOIN LATERAL (SELECT w.id, w.name FROM organisation.named_unit w WHERE w.node = t.node) u ON true
   JOIN indicator.indicator i ON i.id = t.indicator
   JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = t.version
  CROSS JOIN LATERAL (SELECT * FROM target.goal g
                       WHERE g.item = t.item AND g.known_to = 'infinity'
                       ORDER BY g.in_force <= :today DESC, CASE WHEN g.in_force <= :today THEN -g.revision ELSE g.revision END
                       LIMIT 1) g
-  LEFT JOIN directive.named_directive n ON n.directive_key = t.directive_key
+  LEFT JOIN LATERAL (SELECT w.id, w.called FROM directive.named_directive w WHERE w.directive_key = t.directive_key) n ON true
+  LEFT JOIN LATERAL (SELECT w.path FROM directive.present_clause w WHERE w.id = t.clause) l ON true
+  LEFT JOIN organisation.post p ON p.id = t.post
   LEFT JOIN standing.held h ON h.subject = 2 AND h.item = t.item
   LEFT JOIN standing.held c ON c.subject = 3 AND c.item = t.item
- WHERE /* narrowed */ true
- ORDER BY t.item
- LIMIT :most
+  LEFT JOIN LATERAL (SELECT w.series FROM target.holder w
+                      WHERE w.item = t.item AND w.from_day <= :today ORDER BY w.from_day DESC LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT w.* FROM indicator.observation w
+                      WHERE w.series = s.series AND w.known_to = 'infinity' AND w.stance IN ('REPORTED', 'DERIVED')
+                      ORDER BY w.ends DESC, w.starts LIMIT 1) o ON true
+ ORDER BY chosen.place

@@ -18,8 +18,8 @@ public record Typed(String text, String pick, String asked) {
         return text.isEmpty();
     }
 
-    @Nullable
-    UUID chosen() {
+    /** What was chosen of the answers offered, as long as the text is still the one for which they were. */
+    public @Nullable UUID chosen() {
         return text.equals(asked) ? Texts.id(pick) : null;
     }
 }

@@ -48,10 +48,10 @@ class ForEachForms {
     private final ForEach forEach;
     private final UnitSets sets;
     private final Fields fields;
-    private final TargetOffers offer;
+    private final SplitOffers offer;
     private final Finder finder;
 
-    ForEachForms(ForEach forEach, UnitSets sets, Fields fields, TargetOffers offer, Finder finder) {
+    ForEachForms(ForEach forEach, UnitSets sets, Fields fields, SplitOffers offer, Finder finder) {
         this.forEach = forEach;
         this.sets = sets;
         this.fields = fields;

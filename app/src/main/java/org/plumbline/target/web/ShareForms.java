@@ -43,11 +43,11 @@ class ShareForms {
     private final SplitReading reading;
     private final SplitViews views;
     private final ShareAnswers answers;
-    private final TargetOffers offer;
+    private final SplitOffers offer;
     private final TargetList list;
 
     ShareForms(
-            SplitReading reading, SplitViews views, ShareAnswers answers, TargetOffers offer, TargetList targetList) {
+            SplitReading reading, SplitViews views, ShareAnswers answers, SplitOffers offer, TargetList targetList) {
         this.reading = reading;
         this.views = views;
         this.answers = answers;
@@ -230,16 +230,10 @@ class ShareForms {
     /** The unit's own targets that may stand for the share. */
     private List<TargetLine> standing(Visit visit, OpenShare asked, ShareAnswers.Proposed proposed) {
         var split = asked.table().split();
-        var filter = new TargetList.Filter(
-                asked.share().node(),
-                false,
-                null,
-                null,
-                null,
-                split.rule() == Rule.CONTRIBUTION ? null : split.indicator(),
-                null);
+        var own = TargetList.Filter.none().ofUnit(asked.share().node(), false);
+        var filter = split.rule() == Rule.CONTRIBUTION ? own : own.on(split.indicator());
         var found = new ArrayList<TargetLine>();
-        for (var each : list.list(visit.scope(), filter, MOST_TARGETS, null).items()) {
+        for (var each : list.list(visit.scope(), filter, TargetList.Order.SET, MOST_TARGETS, null).items()) {
             if (split.rule() == Rule.CONTRIBUTION
                     || (each.kind() == proposed.terms().kind()
                             && each.cut().equals(proposed.terms().cut()))) {

@@ -37,11 +37,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SplitForms {
 
     private final Splits splits;
-    private final TargetOffers offer;
+    private final SplitOffers offer;
     private final Finder finder;
     private final Offers offers;
 
-    SplitForms(Splits splits, TargetOffers offer, Finder finder, Offers offers) {
+    SplitForms(Splits splits, SplitOffers offer, Finder finder, Offers offers) {
         this.splits = splits;
         this.offer = offer;
         this.finder = finder;

@@ -19,6 +19,8 @@ import org.plumbline.target.TargetCounts;
 import org.plumbline.target.TargetLine;
 import org.plumbline.target.TargetList;
 import org.plumbline.target.TargetVerdicts;
+import org.plumbline.target.TargetsBeside;
+import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.Replay;
 import org.plumbline.verdict.VerdictClass;
 import org.plumbline.web.Items;
@@ -41,13 +43,21 @@ import org.springframework.web.bind.annotation.RestController;
 class TargetApi {
 
     private final TargetList list;
+    private final TargetsBeside beside;
     private final TargetVerdicts verdicts;
     private final TargetCounts counts;
     private final Units units;
     private final Cuts cuts;
 
-    TargetApi(TargetList targetList, TargetVerdicts verdicts, TargetCounts counts, Units units, Cuts cuts) {
+    TargetApi(
+            TargetList targetList,
+            TargetsBeside beside,
+            TargetVerdicts verdicts,
+            TargetCounts counts,
+            Units units,
+            Cuts cuts) {
         this.list = targetList;
+        this.beside = beside;
         this.verdicts = verdicts;
         this.counts = counts;
         this.units = units;
@@ -134,21 +144,52 @@ class TargetApi {
     @Operation(
             summary = "Targets, in the order in which they were set",
             description =
-                    "unit with below=true takes in all units under it; cls is the class in which they stand now:"
-                            + " exceeded, met, overHalf, underHalf, notMet, notReported, notYetDue, unknowable or notApplicable.")
+                    "unit with below=true takes in all units under it, set the units of a named set; q are words of the name. cls is the"
+                            + " class in which they stand now, checked the one by checked figures: exceeded, met, overHalf, underHalf,"
+                            + " notMet, notReported, notYetDue, unknowable or notApplicable. order=ANNEX goes by document and the"
+                            + " number in its annex, order=WORST by class, the worst first.")
     Items<TargetLine> list(
             Scope scope,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "false") boolean below,
+            @RequestParam(required = false) @Nullable UUID set,
             @RequestParam(required = false) @Nullable UUID directive,
             @RequestParam(required = false) @Nullable UUID clause,
             @RequestParam(required = false) @Nullable UUID field,
             @RequestParam(required = false) @Nullable UUID indicator,
+            @RequestParam(required = false) @Nullable Kind kind,
             @RequestParam(required = false) @Nullable String cls,
+            @RequestParam(required = false) @Nullable String checked,
+            @RequestParam(required = false) @Nullable UUID post,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "SET") TargetList.Order order,
             @ParameterObject Paging paging) {
         var node = unit == null ? null : units.get(scope, unit).node();
-        var filter = new TargetList.Filter(node, below, directive, clause, field, indicator, named(cls));
-        return Items.of(list.list(scope, filter, paging.size(), paging.after()), each -> each);
+        var filter = new TargetList.Filter(
+                node,
+                below,
+                set,
+                directive,
+                clause,
+                field,
+                indicator,
+                kind,
+                named("cls", cls),
+                named("checked", checked),
+                post,
+                q);
+        return Items.of(list.list(scope, filter, order, paging.size(), paging.cursor()), each -> each);
+    }
+
+    @GetMapping("/targets/{id}/beside")
+    @Operation(
+            summary = "Targets that set another level for the same thing",
+            description =
+                    "On the same indicator and cut, of the same unit and due on the same day, under another clause or document, with"
+                            + " another level or comparator: \"over 14 %\" stands beside \"14 %\".")
+    Items<TargetLine> beside(Scope scope, @PathVariable UUID id, @ParameterObject Paging paging) {
+        list.get(scope, id);
+        return Items.of(beside.of(scope, id), paging, each -> each.id().toString(), each -> each);
     }
 
     @GetMapping("/targets/{id}")
@@ -182,7 +223,7 @@ class TargetApi {
                 Replay.write(judgement.verdicts().reported().inputs()));
     }
 
-    private static @Nullable VerdictClass named(@Nullable String cls) {
+    private static @Nullable VerdictClass named(String name, @Nullable String cls) {
         if (cls == null || cls.isBlank()) {
             return null;
         }
@@ -191,11 +232,11 @@ class TargetApi {
                 .filter(each -> each.code().equals(cls))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        "cls",
+                        name,
                         "request.parameter-choice",
                         Map.of(
                                 "name",
-                                "cls",
+                                name,
                                 "value",
                                 cls,
                                 "allowed",
