@@ -76,7 +76,23 @@ class CompositePagesTests {
         assertThat(more.status()).isEqualTo(200);
         assertThat(more.page()).contains("parts[1].indicator", "value=\"ONLINE\"");
         var less = office.send("/indicators/new", both("drop", "parts[0]"));
-        assertThat(less.page()).contains("value=\"PORTAL\"").doesNotContain("id=\"parts[0].weight\"");
+        assertThat(less.page()).contains("value=\"portal\"").doesNotContain("id=\"parts[0].weight\"");
+        var none = office.send(
+                "/indicators/new",
+                form(
+                        "code",
+                        "PLAIN",
+                        "parts[0].indicator",
+                        "",
+                        "parts[0].weight",
+                        "",
+                        "parts[0].direction",
+                        "MORE",
+                        "parts[0].comparison",
+                        "IS"));
+        assertThat(none.status())
+                .as("an empty row, as a browser sends it, makes no composite")
+                .isEqualTo(303);
         var wrong = office.send(
                 "/indicators/new",
                 both(
@@ -170,6 +186,9 @@ class CompositePagesTests {
         assertThat(office.open("/figures/" + figure).page())
                 .contains("/figures/" + figure + "/review")
                 .doesNotContain("/figures/" + figure + "/correct", "/figures/" + figure + "/verify");
+        var correcting = district.open("/figures/" + figure + "/correct");
+        assertThat(correcting.status()).isEqualTo(422);
+        assertThat(correcting.page()).contains("made of those of its parts");
         var byHand = district.open(page + "/enter");
         assertThat(byHand.status()).isEqualTo(422);
         assertThat(byHand.page()).contains("never entered", "ONLINE, PORTAL");

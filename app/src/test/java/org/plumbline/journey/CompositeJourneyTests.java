@@ -64,7 +64,7 @@ class CompositeJourneyTests extends Journey {
         page.click("text=Made of other indicators");
         page.fill("[id='parts[0].indicator']", "QN-CKS");
         page.fill("[id='parts[0].weight']", "0.7");
-        press("Add a part");
+        page.click("button[data-adds=parts]");
         page.fill("[id='parts[1].indicator']", "QN-DVC");
         page.fill("[id='parts[1].weight']", "0.4");
         press("Define");

@@ -63,6 +63,10 @@ class AskedFigures {
         if (fact.closed() != null) {
             throw new Refused("figure", "indicator.figure-gone", Map.of());
         }
+        if (fact.wasComposed() && !act.equals("review")) {
+            reach.require(scope, Ability.ANSWER, unit.node());
+            throw new Refused("figure", "composite.figure-made", Map.of());
+        }
         var may = rights.of(scope, unit.node(), List.of(fact)).getOrDefault(id, Set.of());
         if (may.stream().noneMatch(needed::contains)) {
             refuse(scope, unit, act);

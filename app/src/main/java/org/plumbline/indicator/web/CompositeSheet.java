@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.deed.CompositeText;
@@ -54,10 +55,9 @@ public record CompositeSheet(Map<String, String> typed) {
             return fields.getOrDefault(field, "");
         }
 
-        /** Whether more than the indicator and its weight is said of it. */
+        /** Whether more than the indicator and its weight is said of it; a direction and a comparison are always sent. */
         public boolean hasMore() {
-            return FIELDS.subList(2, FIELDS.size()).stream()
-                    .filter(each -> !each.equals("comparison"))
+            return Stream.of("least", "most", "trait", "value")
                     .anyMatch(each -> !text(each).isEmpty());
         }
 
