@@ -111,7 +111,7 @@ final class TargetTrend {
         inputs.observations().forEach(each -> days.add(each.period().last()));
         var points = new ArrayList<Point>();
         for (var day : days.headSet(inputs.on(), true)) {
-            var basis = Verdicts.of(inputs.on(day)).basis();
+            var basis = Verdicts.of(upTo(inputs, day)).basis();
             if (basis == null || basis.value() == null || !basis.period().last().equals(day)) {
                 continue;
             }
@@ -124,6 +124,19 @@ final class TargetTrend {
                     told != null && told.breakBefore()));
         }
         return points;
+    }
+
+    /** The same question on an earlier day, without the figures of later periods, which change nothing then. */
+    private static Inputs upTo(Inputs inputs, LocalDate day) {
+        return new Inputs(
+                inputs.target(),
+                inputs.observations().stream()
+                        .filter(each -> !each.period().last().isAfter(day))
+                        .toList(),
+                day,
+                inputs.goal(),
+                inputs.evidence(),
+                inputs.rules());
     }
 
     private static @Nullable Observation told(Inputs inputs, LocalDate day) {
