@@ -388,7 +388,8 @@ class DerivedFiguresTests {
                     .singleElement()
                     .satisfies(fact -> assertThat(text(fact)).isEqualTo("10/20, 1 of 3"));
             var beside = new SeriesList.Question(poverty, set.country().node("n1"), "", null, null, null);
-            assertThat(series.list(set.other(), beside, null, 50).facts().items()).isEmpty();
+            assertThat(series.list(set.other(), beside, null, 50).facts().items())
+                    .isEmpty();
             fold.all();
         }
     }
@@ -400,8 +401,7 @@ class DerivedFiguresTests {
         entered(poverty, "c1", parts(10, 20));
         indicators.mark(
                 ALL,
-                new org.plumbline.indicator.deed.MarkBreak(
-                        Ids.next(), poverty, null, Period.of("2023"), "A new line"));
+                new org.plumbline.indicator.deed.MarkBreak(Ids.next(), poverty, null, Period.of("2023"), "A new line"));
         assertThat(facts(poverty, "n1", null))
                 .extracting(fact -> fact.period().code(), Fact::breakBefore)
                 .containsExactly(
