@@ -1,5 +1,6 @@
 package org.plumbline.indicator;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.organisation.TreeFollower;
 import org.plumbline.store.Sql;
@@ -35,7 +36,7 @@ class PartMoves implements TreeFollower {
             sql.sql(Sql.file("/org/plumbline/indicator/parts-move.sql"))
                     .param("nodes", Texts.of(changes, Change::node))
                     .param("froms", Texts.of(changes, Change::from))
-                    .param("tos", Texts.of(changes, Change::to))
+                    .param("tos", Texts.of(changes, each -> each.to().equals(LocalDate.MAX) ? "infinity" : each.to()))
                     .update();
         }
         return () -> {};

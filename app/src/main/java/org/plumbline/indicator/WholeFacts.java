@@ -102,6 +102,9 @@ class WholeFacts {
         var nodes = new HashSet<>(List.of(asked.node()));
         lacks.values().forEach(each -> nodes.addAll(each.missing()));
         var named = sums.isEmpty() ? Map.<Integer, Named>of() : named(nodes);
+        if (!named.containsKey(asked.node())) {
+            return List.of(); // a unit out of sight has no figures here
+        }
         return sums.stream()
                 .map(each -> fact(asked, cut, each, lacks.getOrDefault(each, new Wholes.Lack(0, 0, List.of())), named))
                 .toList();
@@ -113,17 +116,17 @@ class WholeFacts {
     }
 
     private Fact fact(SeriesList.Question asked, String cut, Sum sum, Wholes.Lack lack, Map<Integer, Named> named) {
-        var unit = named.get(asked.node());
+        var unit = java.util.Objects.requireNonNull(named.get(asked.node()));
         var figure = sum.figure();
         return new Fact(
                 Sum.id(asked.indicator(), asked.node(), cut, sum.period()),
                 asked.indicator(),
-                unit == null ? new UUID(0, 0) : unit.id(),
+                unit.id(),
                 cut,
                 sum.period(),
                 sum.version(),
                 Stance.DERIVED,
-                unit == null ? null : new Fact.Author(unit.id(), unit.name()),
+                new Fact.Author(unit.id(), unit.name()),
                 sum.state(),
                 sum.maturity(),
                 figure,

@@ -161,21 +161,24 @@ class DerivedPropertyTests {
                 }
                 return looks;
             });
-            for (var i = 0; i < 6; i++) {
-                units.move(
-                        ALL,
-                        new MoveUnit(
-                                run.country.unit("c" + (1 + i)),
-                                null,
-                                1,
-                                run.country.unit("d" + (1 + (i + 1) % 3)),
-                                LocalDate.of(2023, 1 + i, 1),
-                                null));
+            try {
+                for (var i = 0; i < 6; i++) {
+                    units.move(
+                            ALL,
+                            new MoveUnit(
+                                    run.country.unit("c" + (1 + i)),
+                                    null,
+                                    1,
+                                    run.country.unit("d" + (1 + (i + 1) % 3)),
+                                    LocalDate.of(2023, 1 + i, 1),
+                                    null));
+                }
+                for (var each : writers) {
+                    each.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            for (var each : writers) {
-                each.get();
-            }
-            writing.set(false);
             folding.get();
             assertThat(looking.get()).isPositive();
         }

@@ -32,6 +32,9 @@ class PartPagesTests {
     @Autowired
     private UnitSets sets;
 
+    @Autowired
+    private PartFold fold;
+
     private Measured.Case set;
     private Browser office;
 
