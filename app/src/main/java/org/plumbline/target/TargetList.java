@@ -82,8 +82,7 @@ public class TargetList {
         }
 
         public Filter on(UUID onIndicator) {
-            return new Filter(
-                    unit, below, set, directive, clause, field, onIndicator, kind, cls, checked, post, q);
+            return new Filter(unit, below, set, directive, clause, field, onIndicator, kind, cls, checked, post, q);
         }
 
         Filter standing(VerdictClass wanted) {
@@ -118,8 +117,7 @@ public class TargetList {
                     .param("ids", ids.toArray(UUID[]::new))
                     .query(Long.class)
                     .list();
-            var found =
-                    lines.read(items).stream().collect(Collectors.toMap(TargetLine::id, each -> each));
+            var found = lines.read(items).stream().collect(Collectors.toMap(TargetLine::id, each -> each));
             return ids.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }

@@ -69,8 +69,7 @@ public class TargetSteps {
     private final Installation installation;
     private final TargetList list;
 
-    TargetSteps(
-            Store store, JdbcClient sql, Branches branches, Installation installation, TargetList targetList) {
+    TargetSteps(Store store, JdbcClient sql, Branches branches, Installation installation, TargetList targetList) {
         this.list = targetList;
         this.store = store;
         this.sql = sql;

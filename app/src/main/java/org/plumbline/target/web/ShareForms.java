@@ -46,8 +46,7 @@ class ShareForms {
     private final SplitOffers offer;
     private final TargetList list;
 
-    ShareForms(
-            SplitReading reading, SplitViews views, ShareAnswers answers, SplitOffers offer, TargetList targetList) {
+    ShareForms(SplitReading reading, SplitViews views, ShareAnswers answers, SplitOffers offer, TargetList targetList) {
         this.reading = reading;
         this.views = views;
         this.answers = answers;
@@ -233,7 +232,8 @@ class ShareForms {
         var own = TargetList.Filter.none().ofUnit(asked.share().node(), false);
         var filter = split.rule() == Rule.CONTRIBUTION ? own : own.on(split.indicator());
         var found = new ArrayList<TargetLine>();
-        for (var each : list.list(visit.scope(), filter, TargetList.Order.SET, MOST_TARGETS, null).items()) {
+        for (var each : list.list(visit.scope(), filter, TargetList.Order.SET, MOST_TARGETS, null)
+                .items()) {
             if (split.rule() == Rule.CONTRIBUTION
                     || (each.kind() == proposed.terms().kind()
                             && each.cut().equals(proposed.terms().cut()))) {
