@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.target.web.VerdictWords;
 import org.plumbline.verdict.Evidence;
 import org.plumbline.verdict.Inputs;
 import org.plumbline.verdict.Period;
@@ -40,8 +41,7 @@ class VerdictInWords {
         figures(verdict);
         verdict.reasons()
                 .forEach(each -> line(
-                        "reason",
-                        each.code() + (each.arguments().isEmpty() ? "" : ": " + String.join(", ", each.arguments()))));
+                        "reason", VerdictWords.reason(w, each)));
         line("until", verdict.holdsUntil() == null ? w.say("replay.for-ever") : w.date(verdict.holdsUntil()));
         var scheme = verdict.scheme();
         line("scheme", scheme.code() + " " + scheme.version() + " (" + scheme.issuer() + ")");

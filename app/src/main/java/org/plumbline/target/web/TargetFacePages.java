@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.store.Installation;
+import org.plumbline.target.SchemeList;
 import org.plumbline.target.TargetFaces;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TargetFacePages {
 
     private final TargetFaces faces;
+    private final SchemeList schemes;
     private final Installation installation;
 
-    TargetFacePages(TargetFaces faces, Installation installation) {
+    TargetFacePages(TargetFaces faces, SchemeList schemes, Installation installation) {
+        this.schemes = schemes;
         this.faces = faces;
         this.installation = installation;
     }
@@ -37,8 +40,11 @@ class TargetFacePages {
     @GetMapping("/targets/{id}")
     Page target(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var known = known(visit, knownAt);
+        var view = TargetView.of(faces.of(visit.scope(), id, visit.on(), known.at()));
+        var verdict = view.reported();
         return Page.of("target/target")
-                .with("view", TargetView.of(faces.of(visit.scope(), id, visit.on(), known.at())))
+                .with("view", view)
+                .with("scheme", verdict == null ? null : schemes.named(visit.scope(), verdict.scheme()))
                 .with("known", known);
     }
 
