@@ -30,7 +30,7 @@ class PartMoves implements TreeFollower {
     @Override
     public Runnable moving(List<Change> changes) {
         lock.take();
-        if (sql.sql("SELECT EXISTS (SELECT 1 FROM indicator.part)")
+        if (sql.sql("SELECT EXISTS (SELECT 1 FROM indicator.part) OR EXISTS (SELECT 1 FROM indicator.part_delta)")
                 .query(Boolean.class)
                 .single()) {
             sql.sql(Sql.file("/org/plumbline/indicator/parts-move.sql"))

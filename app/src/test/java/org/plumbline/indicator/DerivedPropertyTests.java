@@ -169,7 +169,7 @@ class DerivedPropertyTests {
                                     run.country.unit("c" + (1 + i)),
                                     null,
                                     1,
-                                    run.country.unit("d" + (1 + (i + 1) % 3)),
+                                    run.country.place("e" + i, 3, "p" + (1 + i % 2)),
                                     LocalDate.of(2023, 1 + i, 1),
                                     null));
                 }

@@ -66,6 +66,7 @@ class PartPagesTests {
                         .status())
                 .as("who sees the units beside no more than before")
                 .isEqualTo(404);
+        fold.all();
         assertThat(office.open("/indicators/" + poverty).page())
                 .as("the latest figures")
                 .contains("9.17 %");
