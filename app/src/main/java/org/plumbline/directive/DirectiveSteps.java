@@ -168,14 +168,10 @@ public class DirectiveSteps {
                         """)
                         .param(
                                 "units",
-                                Rows.texts(asked.stream()
-                                        .map(Hangs::lower)
-                                        .toList()))
+                                Rows.texts(asked.stream().map(Hangs::lower).toList()))
                         .param(
                                 "documents",
-                                Rows.texts(asked.stream()
-                                        .map(Hangs::upper)
-                                        .toList()))
+                                Rows.texts(asked.stream().map(Hangs::upper).toList()))
                         .query(DirectiveSteps::answered)
                         .list());
     }
