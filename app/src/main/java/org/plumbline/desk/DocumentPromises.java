@@ -22,8 +22,9 @@ class DocumentPromises {
 
     DirectiveTargets.Part of(Visit visit, UUID directive, @Nullable UUID within) {
         var scope = visit.scope();
-        var places =
-                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
+        var places = units.tops(scope, within, visit.on()).stream()
+                .map(Unit::node)
+                .toList();
         return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 }

@@ -104,8 +104,8 @@ public class DirectiveTargets {
                     rows(worst),
                     looked
                             ? rows(all.stream()
-                                    .filter(each -> each.cls() == VerdictClass.NOT_REPORTED)
-                                    .toList())
+                                            .filter(each -> each.cls() == VerdictClass.NOT_REPORTED)
+                                            .toList())
                             : List.of(),
                     looked ? byClause(all) : Map.of());
         });
