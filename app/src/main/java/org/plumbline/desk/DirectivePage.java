@@ -8,9 +8,12 @@ import org.plumbline.directive.Gaps;
 import org.plumbline.directive.TakeUp;
 import org.plumbline.directive.web.DirectiveViews;
 import org.plumbline.kernel.Ability;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
 import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
+import org.plumbline.target.DirectiveTargets;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -26,28 +29,31 @@ class DirectivePage {
 
     private final Store store;
     private final Directives directives;
-    private final DocumentPromises promises;
     private final Clauses clauses;
     private final TakeUp takeUp;
     private final Gaps gaps;
     private final DirectiveViews views;
     private final DirectiveTasks tasks;
     private final ProjectViews projects;
+    private final DirectiveTargets targets;
+    private final Units units;
 
     DirectivePage(
             Store store,
             Directives directives,
-            DocumentPromises promises,
             Clauses clauses,
             TakeUp takeUp,
             Gaps gaps,
             DirectiveViews views,
             DirectiveTasks tasks,
-            ProjectViews projects) {
+            ProjectViews projects,
+            DirectiveTargets targets,
+            Units units) {
+        this.targets = targets;
+        this.units = units;
         this.store = store;
         this.projects = projects;
         this.directives = directives;
-        this.promises = promises;
         this.clauses = clauses;
         this.takeUp = takeUp;
         this.gaps = gaps;
@@ -73,8 +79,15 @@ class DirectivePage {
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
-                .with("targets", promises.of(visit, directive.id(), within))
-                .with("projects", projects.ofDirective(visit, directive.id()));
+                .with("projects", projects.ofDirective(visit, directive.id()))
+                .with("targets", targets(visit, directive.id(), within));
+    }
+
+    private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
+        var scope = visit.scope();
+        var places =
+                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
+        return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

@@ -1,16 +1,15 @@
 package org.plumbline.target;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.plumbline.verdict.VerdictClass;
@@ -29,19 +28,17 @@ public class DirectiveTargets {
     private final Store store;
     private final JdbcClient sql;
     private final TargetCounts counts;
+    private final TargetList list;
 
-    DirectiveTargets(Store store, JdbcClient sql, TargetCounts counts) {
+    DirectiveTargets(Store store, JdbcClient sql, TargetCounts counts, TargetList targetList) {
         this.store = store;
         this.sql = sql;
         this.counts = counts;
+        this.list = targetList;
     }
 
-    /**
-     * A target and where it stood on the day asked about.
-     *
-     * @param unit who holds it, {@code due} by when
-     */
-    public record Row(UUID id, Wording name, Wording unit, LocalDate due, VerdictClass cls) {}
+    /** A target and where it stood on the day asked about. */
+    public record Row(TargetLine line, VerdictClass cls) {}
 
     /** How many targets come from a clause, and the worst class among them. */
     public record OfClause(int total, VerdictClass worst) {}
@@ -101,9 +98,11 @@ public class DirectiveTargets {
             return new Part(
                     card,
                     looked,
-                    rows(worst),
+                    rows(scope, worst),
                     looked
-                            ? rows(all.stream()
+                            ? rows(
+                                    scope,
+                                    all.stream()
                                             .filter(each -> each.cls() == VerdictClass.NOT_REPORTED)
                                             .toList())
                             : List.of(),
@@ -128,36 +127,17 @@ public class DirectiveTargets {
                 .list());
     }
 
-    private List<Row> rows(List<Stands> from) {
+    private List<Row> rows(Scope scope, List<Stands> from) {
         var few = from.stream().limit(FEW).toList();
         if (few.isEmpty()) {
             return List.of();
         }
-        var classes = few.stream().collect(Collectors.toMap(Stands::id, Stands::cls));
-        var order = few.stream().map(Stands::id).toList();
-        return sql
-                .sql("""
-                        SELECT t.id, t.name::text AS name, u.name::text AS unit_name,
-                               (SELECT g.due FROM target.goal g
-                                 WHERE g.item = t.item AND g.known_to = 'infinity'
-                                 ORDER BY g.revision DESC LIMIT 1) AS due
-                          FROM target.target t JOIN organisation.named_unit u ON u.node = t.node
-                         WHERE t.id = ANY (:ids)
-                        """)
-                .param("ids", order.toArray(UUID[]::new))
-                .query((row, n) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Row(
-                            id,
-                            Wording.of(row.getString("name")),
-                            Wording.of(row.getString("unit_name")),
-                            row.getObject("due", LocalDate.class),
-                            classes.getOrDefault(id, VerdictClass.UNKNOWABLE));
-                })
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(each -> order.indexOf(each.id())))
-                .toList();
+        var classes = new HashMap<UUID, VerdictClass>();
+        few.forEach(each -> classes.put(each.id(), each.cls()));
+        var rows = new ArrayList<Row>();
+        list.named(scope, few.stream().map(Stands::id).toList())
+                .forEach(line -> rows.add(new Row(line, classes.getOrDefault(line.id(), VerdictClass.UNKNOWABLE))));
+        return rows;
     }
 
     private static Map<UUID, OfClause> byClause(List<Stands> all) {

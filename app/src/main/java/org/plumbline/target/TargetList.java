@@ -94,6 +94,16 @@ public class TargetList {
         });
     }
 
+    /** Targets that are known by their identifiers, as they stand today, in the order asked for; without those out of sight. */
+    public List<TargetLine> named(Scope scope, List<UUID> ids) {
+        return store.read(scope, () -> {
+            var found = lines("t.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)), ids.size());
+            return ids.stream()
+                    .flatMap(id -> found.stream().filter(each -> each.id().equals(id)))
+                    .toList();
+        });
+    }
+
     private void narrow(Filter filter, List<String> where, Map<String, Object> values) {
         where.add("t.withdrawn IS NULL");
         if (filter.unit() != null) {
