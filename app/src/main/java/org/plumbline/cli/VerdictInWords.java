@@ -39,9 +39,7 @@ class VerdictInWords {
         way(verdict);
         ahead(verdict);
         figures(verdict);
-        verdict.reasons()
-                .forEach(each -> line(
-                        "reason", VerdictWords.reason(w, each)));
+        verdict.reasons().forEach(each -> line("reason", VerdictWords.reason(w, each)));
         line("until", verdict.holdsUntil() == null ? w.say("replay.for-ever") : w.date(verdict.holdsUntil()));
         var scheme = verdict.scheme();
         line("scheme", scheme.code() + " " + scheme.version() + " (" + scheme.issuer() + ")");

@@ -39,7 +39,9 @@ class TargetFaceJourneyTests extends Journey {
         assertThat(text()).contains("You see what was known", "57.1 %");
         isAccessible("a target as it was known");
         page.navigate(POVERTY + "?lang=vi");
-        assertThat(text()).contains("quãng đường", "Vì sao các số này khác nhau?").doesNotContain("points");
+        assertThat(text())
+                .contains("quãng đường", "Vì sao các số này khác nhau?")
+                .doesNotContain("points");
         isAccessible("a target in Vietnamese");
         wholePicture("target-vi");
         page.navigate(GROWTH + "?lang=en");
