@@ -38,13 +38,7 @@ class TargetFaceJourneyTests extends Journey {
         page.navigate(POVERTY + "?on=2024-06-30&knownAt=2023-03-31");
         assertThat(text()).contains("You see what was known", "57.1 %");
         isAccessible("a target as it was known");
-        page.navigate(POVERTY + "?lang=vi");
-        assertThat(text())
-                .contains("quãng đường", "Vì sao các số này khác nhau?")
-                .doesNotContain("points");
-        isAccessible("a target in Vietnamese");
-        wholePicture("target-vi");
-        page.navigate(GROWTH + "?lang=en");
+        page.navigate(GROWTH);
         assertThat(text()).contains("Over 14 %", "raised by 2 points", "34-NQ/TU");
         isAccessible("a revised target");
         wholePicture("target-revised");

@@ -322,9 +322,6 @@ class TargetFaceTests {
         }
         var page = text(office, id, "");
         assertThat(page).doesNotContainPattern(RAW).contains(said(kind));
-        for (var language : List.of("vi", "id", "de", "pl", "uk")) {
-            assertThat(text(office, id, "?lang=" + language)).as(language).doesNotContainPattern(RAW);
-        }
     }
 
     private static DefinitionText definition(Kind kind) {
