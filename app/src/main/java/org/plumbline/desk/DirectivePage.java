@@ -1,5 +1,6 @@
 package org.plumbline.desk;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.desk.thread.GapReading;
@@ -15,6 +16,7 @@ import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.target.DirectiveTargets;
+import org.plumbline.target.web.SplitViews;
 import org.plumbline.target.web.TargetViews;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -45,6 +47,7 @@ class DirectivePage {
     private final ThreadLines threads;
     private final GapReading lacking;
     private final TargetViews promises;
+    private final SplitViews splits;
 
     DirectivePage(
             Store store,
@@ -59,7 +62,9 @@ class DirectivePage {
             Units units,
             ThreadLines threads,
             GapReading lacking,
-            TargetViews promises) {
+            TargetViews promises,
+            SplitViews splits) {
+        this.splits = splits;
         this.promises = promises;
         this.targets = targets;
         this.units = units;
@@ -90,11 +95,13 @@ class DirectivePage {
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
+        var promised = targets(visit, directive.id(), within);
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
                 .with("projects", projects.ofDirective(visit, directive.id()))
-                .with("targets", targets(visit, directive.id(), within))
+                .with("targets", promised)
+                .with("splits", promised.isEmpty() ? List.of() : splits.ofDirective(visit, directive.id(), null))
                 .with("lacking", lacking.ofTargets(visit.scope(), GapReading.About.directive(directive.id()), FEW));
     }
 

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.store.Installation;
+import org.plumbline.store.Store;
 import org.plumbline.target.SchemeList;
 import org.plumbline.target.TargetFaces;
+import org.plumbline.target.TargetsBeside;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
+import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +30,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Ability.READ)
 class TargetFacePages {
 
+    private final Store store;
     private final TargetFaces faces;
+    private final SplitViews splits;
+    private final TargetViews rows;
+    private final TargetsBeside besides;
+    private final ThreadLines threads;
     private final SchemeList schemes;
     private final Installation installation;
 
-    TargetFacePages(TargetFaces faces, SchemeList schemes, Installation installation) {
+    TargetFacePages(
+            Store store,
+            TargetFaces faces,
+            SchemeList schemes,
+            SplitViews splits,
+            TargetViews rows,
+            TargetsBeside besides,
+            ThreadLines threads,
+            Installation installation) {
+        this.store = store;
+        this.splits = splits;
+        this.rows = rows;
+        this.besides = besides;
+        this.threads = threads;
         this.schemes = schemes;
         this.faces = faces;
         this.installation = installation;
@@ -40,11 +61,19 @@ class TargetFacePages {
     @GetMapping("/targets/{id}")
     Page target(Visit visit, @PathVariable UUID id, @RequestParam(required = false) @Nullable String knownAt) {
         var known = known(visit, knownAt);
-        var view = TargetView.of(faces.of(visit.scope(), id, visit.on(), known.at()));
+        return store.readOften(visit.scope(), () -> page(visit, id, known));
+    }
+
+    private Page page(Visit visit, UUID id, KnownAt known) {
+        var scope = visit.scope();
+        var view = TargetView.of(faces.of(scope, id, visit.on(), known.at()));
         var verdict = view.reported();
         return Page.of("target/target")
                 .with("view", view)
-                .with("scheme", verdict == null ? null : schemes.named(visit.scope(), verdict.scheme()))
+                .with("scheme", verdict == null ? null : schemes.named(scope, verdict.scheme()))
+                .with("splits", splits.ofTarget(visit, id, known.at()))
+                .with("beside", rows.rows(scope, besides.of(scope, id)))
+                .with("threadLine", threads.of(scope, "target", id))
                 .with("known", known);
     }
 
