@@ -37,40 +37,49 @@ import org.springframework.context.ApplicationContext;
 @DatabaseTest
 class TargetReplayTests {
 
-    private static final Map<String, String> TABLES = Map.of(
-            "split",
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry(
+                    "split",
                     "SELECT s.id, t.id, s.name, s.rule, s.indicator, s.on_day, s.answer_by, s.withdrawn, s.reason, s.row_version, s.actor"
-                            + " FROM target.split s JOIN target.target t ON t.item = s.item",
-            "share",
+                            + " FROM target.split s JOIN target.target t ON t.item = s.item"),
+            Map.entry(
+                    "share",
                     "SELECT h.id, s.id, u.id, h.place, h.level, h.weight, h.numerator, h.denominator, h.asked_on, h.reason, h.actor,"
                             + " h.ended_on FROM target.share h JOIN target.split s ON s.split = h.split"
-                            + " JOIN organisation.unit u ON u.node = h.node",
-            "answer",
+                            + " JOIN organisation.unit u ON u.node = h.node"),
+            Map.entry(
+                    "answer",
                     "SELECT a.id, h.id, a.reply, t.id, a.part_level, a.level, a.numerator, a.denominator, a.reason, a.on_day, a.actor,"
                             + " a.ended_on FROM target.answer a JOIN target.share h ON h.share = a.share"
-                            + " LEFT JOIN target.target t ON t.item = a.item",
-            "for_each", "SELECT f.id, f.unit_set, f.on_day, f.actor FROM target.for_each f",
-            "for_each_member",
+                            + " LEFT JOIN target.target t ON t.item = a.item"),
+            Map.entry("for_each", "SELECT f.id, f.unit_set, f.on_day, f.actor FROM target.for_each f"),
+            Map.entry(
+                    "for_each_member",
                     "SELECT f.id, m.place, u.id, t.id, m.why FROM target.for_each_member m JOIN target.for_each f ON f.number = m.number"
-                            + " JOIN organisation.unit u ON u.node = m.node LEFT JOIN target.target t ON t.item = m.item",
-            "target",
+                            + " JOIN organisation.unit u ON u.node = m.node LEFT JOIN target.target t ON t.item = m.item"),
+            Map.entry(
+                    "target",
                     "SELECT t.id, t.kind, t.indicator, t.version, t.cut, u.id, t.direction, t.time_rule, t.frequency, t.lag, t.per,"
                             + " t.method, t.scheme, d.id, t.clause, t.field, t.name, t.term, t.annex, t.post, t.trait, t.comparison,"
                             + " t.trait_value, t.set_on, t.withdrawn, t.reason, t.row_version FROM target.target t"
                             + " JOIN organisation.unit u ON u.node = t.node"
-                            + " LEFT JOIN directive.directive d ON d.directive_key = t.directive_key",
-            "goal",
+                            + " LEFT JOIN directive.directive d ON d.directive_key = t.directive_key"),
+            Map.entry(
+                    "goal",
                     "SELECT t.id, g.revision, g.id, g.in_force, g.comparator, g.baseline, g.level, g.upper, g.milestones, g.starts, g.due,"
-                            + " g.decision, g.reason, g.known_to = 'infinity' FROM target.goal g JOIN target.target t ON t.item = g.item",
-            "scheme", "SELECT code, withdrawn, reason FROM target.scheme",
-            "scheme_version", "SELECT id, code, version, file, from_day, decision FROM target.scheme_version",
-            "prescription",
+                            + " g.decision, g.reason, g.known_to = 'infinity' FROM target.goal g JOIN target.target t ON t.item = g.item"),
+            Map.entry("scheme", "SELECT code, withdrawn, reason FROM target.scheme"),
+            Map.entry(
+                    "scheme_version", "SELECT id, code, version, file, from_day, decision FROM target.scheme_version"),
+            Map.entry(
+                    "prescription",
                     "SELECT p.id, d.id, p.code, p.from_day, p.decision, p.known_to = 'infinity' FROM target.prescription p"
-                            + " JOIN directive.directive d ON d.directive_key = p.directive_key",
-            "holder",
+                            + " JOIN directive.directive d ON d.directive_key = p.directive_key"),
+            Map.entry(
+                    "holder",
                     "SELECT t.id, u.id, i.id, s.cut, h.from_day FROM target.holder h JOIN target.target t ON t.item = h.item"
                             + " JOIN organisation.unit u ON u.node = h.node JOIN indicator.series s ON s.series = h.series"
-                            + " JOIN indicator.indicator i ON i.indicator_key = s.indicator_key");
+                            + " JOIN indicator.indicator i ON i.indicator_key = s.indicator_key"));
 
     @Autowired
     private ApplicationContext here;
