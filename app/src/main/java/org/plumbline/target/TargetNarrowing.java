@@ -72,8 +72,8 @@ class TargetNarrowing {
             var at = values.containsKey("unit")
                     ? " AND h.node = :unit"
                     : values.containsKey("nodes") ? " AND h.node = ANY (:nodes::int[])" : "";
-            return "t.item IN (SELECT h.item FROM standing.held h WHERE h.subject = " + subject + " AND h.class = :" + name
-                    + at + ")";
+            return "t.item IN (SELECT h.item FROM standing.held h WHERE h.subject = " + subject + " AND h.class = :"
+                    + name + at + ")";
         }
     }
 
