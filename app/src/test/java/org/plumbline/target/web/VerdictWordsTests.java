@@ -43,10 +43,8 @@ import org.plumbline.web.Words;
 class VerdictWordsTests {
 
     private static final Pattern RAW = Pattern.compile("[A-Z]{2,}_|[{}#]|\\d{4}-[\\dHQ]|\\d\\.\\.\\d|%s|''");
-    private static final MeasureWords PERCENT = new MeasureWords(
-            new Measure(
-                    "percent", Wording.of("en", "per cent"), sign(), 100, 1, true, 1),
-            2);
+    private static final MeasureWords PERCENT =
+            new MeasureWords(new Measure("percent", Wording.of("en", "per cent"), sign(), 100, 1, true, 1), 2);
     private static final Words EN = Messages.withoutInstallation(Language.EN);
 
     @ParameterizedTest
@@ -194,10 +192,7 @@ class VerdictWordsTests {
                 .isEqualTo("attained on 31 December 2023, lost on 31 December 2024");
     }
 
-    private static Goal goal(
-            GoalComparator comparator,
-            @Nullable String level,
-            @Nullable String upper) {
+    private static Goal goal(GoalComparator comparator, @Nullable String level, @Nullable String upper) {
         return new Goal(
                 1,
                 LocalDate.parse("2021-01-01"),
