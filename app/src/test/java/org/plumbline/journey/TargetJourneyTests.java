@@ -34,7 +34,7 @@ class TargetJourneyTests extends Journey {
         press("Continue");
         isAccessible("the form of a target");
         press("Set the target");
-        assertThat(page.locator(".error-summary").innerText()).contains("Level", "Start", "Due day");
+        assertThat(page.locator(".error-summary").innerText()).contains("needs a level", "Start", "Due day");
         isAccessible("the form of a target with mistakes");
         wholePicture("target-mistakes");
         page.fill("[id='goal.level']", "14");

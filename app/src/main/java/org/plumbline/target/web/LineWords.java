@@ -1,6 +1,7 @@
 package org.plumbline.target.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
@@ -67,6 +68,20 @@ public final class LineWords {
     public static String attained(Words w, TargetViews.Row row) {
         var verdict = row.verdict();
         return verdict == null || !verdict.isAttained() ? "" : VerdictWords.attainment(w, verdict.attainment());
+    }
+
+    /** The day since which it is attained; null for what is not, and for what is kept in every period. */
+    public static @Nullable LocalDate attainedOn(TargetViews.Row row) {
+        var verdict = row.verdict();
+        return verdict == null || !verdict.isAttained()
+                ? null
+                : verdict.attainment().on();
+    }
+
+    /** How early or late it was attained; null where that is not to be said. */
+    public static @Nullable String early(Words w, TargetViews.Row row) {
+        var verdict = row.verdict();
+        return verdict == null || !verdict.isAttained() ? null : VerdictWords.early(w, verdict.attainment());
     }
 
     /** What is needed in each period from now on beside the best so far; null where that is not to be said. */
