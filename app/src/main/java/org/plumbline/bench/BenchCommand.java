@@ -71,7 +71,7 @@ public class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
     private boolean quick;
 
-    @Option(names = "--warm-up", description = "Seconds before pages are measured (default 30).")
+    @Option(names = "--warm-up", description = "Seconds before pages are measured (default 30; desk 15, rollup 10).")
     private @Nullable Integer warmUp;
 
     @Option(names = "--seconds", description = "Seconds for which pages are measured (default 30).")
@@ -135,7 +135,7 @@ public class BenchCommand implements Callable<Integer> {
         var times = quick ? 20 : 200;
         var each = quick ? 0.5 : 5;
         return (only == Part.TARGETS || new RollupBench(figures, size, count, times, each).run())
-                & (only == Part.ITEMS || new TargetBench(figures, size, count, times, each, data).run());
+                & (only == Part.ITEMS || new TargetBench(figures, size, count, times, each, or(warmUp, quick ? 1 : 10), data).run());
     }
 
     private static int or(@Nullable Integer given, int usual) {

@@ -7,9 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.Role;
 import org.plumbline.bench.Figure.Unit;
+import org.plumbline.bench.Load.Step;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Units;
 import org.plumbline.standing.Fold;
@@ -29,16 +34,21 @@ final class TargetBench {
     private static final double RETURN_BAR = 1_500;
     private static final double RETURNS_BAR = 3_000;
     private static final double TOGETHER_BAR = 4;
+    private static final double PAGE_BAR = 150;
     private static final String PEER = "raw SQL";
+    private static final String NOTHING = "select 1";
 
     private final Figures figures;
     private final Country country;
     private final int items;
     private final int runs;
     private final double seconds;
+    private final int warmUp;
     private final @Nullable Path data;
 
-    TargetBench(Figures figures, int size, int items, int runs, double seconds, @Nullable Path data) {
+    TargetBench(
+            Figures figures, int size, int items, int runs, double seconds, int warmUp, @Nullable Path data) {
+        this.warmUp = warmUp;
         this.figures = figures;
         this.country = new Country(size);
         this.items = items;
@@ -64,6 +74,7 @@ final class TargetBench {
             write(returns);
             write(house, returns);
             var right = together(house, returns);
+            pages(house, paperwork, targets);
             var deadlocks = deadlocks(house);
             figures.note("%d deadlocks", deadlocks);
             return right && deadlocks == 0;
@@ -185,6 +196,71 @@ final class TargetBench {
             Writers.pause(0.1);
         }
         return during & after & right(house, "when all is folded");
+    }
+
+    /** Eight clients without a pause: the pages of units, documents and targets, and the lists behind them. */
+    private void pages(ThrowAway house, Paperwork paperwork, TargetRows targets) {
+        var readers = new Readers(house);
+        var run = Ids.next().toString().substring(24);
+        var logins = List.of(
+                readers.open("centre-" + run, country.root, Role.OFFICE, true),
+                readers.open("province-" + run, country.provinces.getFirst(), Role.OFFICE, true),
+                readers.open("clerk-" + run, country.communes.getFirst(), Role.CLERK, false));
+        var browsers = IntStream.range(0, CLERKS)
+                .mapToObj(i -> Browser.signedIn(house.address(), logins.get(i % logins.size()), readers.password()))
+                .toList();
+        try (var program = Browser.withToken(house.address(), readers.token(country.root))) {
+            var nothing = Load.run(PagesBench.nothing(house), Math.min(2, warmUp), Math.min(5, (int) seconds + 1));
+            var bare = Objects.requireNonNull(nothing.samples().get(NOTHING));
+            figures.say(NOTHING + " p95", bare.p95(), Unit.MS, bare.size());
+            for (var part : List.of(true, false)) {
+                var result = Load.run(
+                        browsers.stream()
+                                .map(each -> part
+                                        ? places(each, paperwork, targets)
+                                        : lists(each, program, paperwork, targets))
+                                .toList(),
+                        warmUp,
+                        Math.max(3, (int) (4 * seconds)));
+                result.samples().forEach((name, sample) -> figures.compare(name, sample, NOTHING, bare, PAGE_BAR));
+                figures.say("all of these", result.perSecond(), Unit.REQUESTS_PER_S, result.size());
+            }
+        } finally {
+            browsers.forEach(Browser::close);
+        }
+    }
+
+    /** The pages of which the bar speaks. */
+    private List<Step> places(Browser reader, Paperwork paperwork, TargetRows targets) {
+        return List.of(
+                step("unit page of the root", reader, "/units/" + country.root),
+                step("unit page of a province", reader, "/units/" + country.provinces.getFirst()),
+                step("unit page of a commune", reader, "/units/" + country.communes.getFirst()),
+                step("directive page, a fifth of all targets", reader, "/directives/" + paperwork.toAll()),
+                step("target page of a commune", reader, "/targets/" + targets.id(commune())));
+    }
+
+    private List<Step> lists(Browser reader, Browser program, Paperwork paperwork, TargetRows targets) {
+        var province = country.provinces.getFirst();
+        return List.of(
+                step("targets of a province, unit by unit", reader, "/units/" + province + "/targets"),
+                step("targets list", reader, "/targets"),
+                step("targets under half below a province", reader, "/targets?unit=" + province + "&below=1&cls=underHalf"),
+                step("targets of a directive", reader, "/targets?directive=" + paperwork.toAll()),
+                step("thread of a target", reader, "/thread/target/" + targets.id(commune())),
+                step("thread of the directive", reader, "/thread/directive/" + paperwork.toAll()),
+                step("directives list with bands", reader, "/directives"),
+                step("API scorecard of the root", program, "/api/v1/units/" + country.root + "/scorecard"),
+                step("API verdict", program, "/api/v1/targets/" + targets.id(commune()) + "/verdict"));
+    }
+
+    /** The first target of the first commune: units hold them from the top down. */
+    private long commune() {
+        return (1L + country.provinces.size() + country.districts.size()) * TargetRows.OF_ONE + 1;
+    }
+
+    private static Step step(String name, Browser browser, String path) {
+        return new Step(name, () -> browser.get(path));
     }
 
     private boolean right(ThrowAway house, String when) {

@@ -73,6 +73,12 @@ final class TargetRows {
         return Country.id(9_000_000 + number);
     }
 
+    /** A target by its number, from 1 on. */
+    UUID id(long number) {
+        return new UUID(
+                0x0198L << 48 | number / 1000 << 16 | 0x7000L | number % 1000, 0x8006L << 48 | number);
+    }
+
     /** The quarter that ended last of those that ended before the latest: figures are there up to it. */
     Period reported(int before) {
         var day = Period.of(Frequency.QUARTER, today).first().minusMonths(3L * (before + 1));
