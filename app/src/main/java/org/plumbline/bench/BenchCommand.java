@@ -135,7 +135,8 @@ public class BenchCommand implements Callable<Integer> {
         var times = quick ? 20 : 200;
         var each = quick ? 0.5 : 5;
         return (only == Part.TARGETS || new RollupBench(figures, size, count, times, each).run())
-                & (only == Part.ITEMS || new TargetBench(figures, size, count, times, each, or(warmUp, quick ? 1 : 10), data).run());
+                & (only == Part.ITEMS
+                        || new TargetBench(figures, size, count, times, each, or(warmUp, quick ? 1 : 10), data).run());
     }
 
     private static int or(@Nullable Integer given, int usual) {

@@ -46,8 +46,7 @@ final class TargetBench {
     private final int warmUp;
     private final @Nullable Path data;
 
-    TargetBench(
-            Figures figures, int size, int items, int runs, double seconds, int warmUp, @Nullable Path data) {
+    TargetBench(Figures figures, int size, int items, int runs, double seconds, int warmUp, @Nullable Path data) {
         this.warmUp = warmUp;
         this.figures = figures;
         this.country = new Country(size);
@@ -245,7 +244,10 @@ final class TargetBench {
         return List.of(
                 step("targets of a province, unit by unit", reader, "/units/" + province + "/targets"),
                 step("targets list", reader, "/targets"),
-                step("targets under half below a province", reader, "/targets?unit=" + province + "&below=1&cls=underHalf"),
+                step(
+                        "targets under half below a province",
+                        reader,
+                        "/targets?unit=" + province + "&below=1&cls=underHalf"),
                 step("targets of a directive", reader, "/targets?directive=" + paperwork.toAll()),
                 step("thread of a target", reader, "/thread/target/" + targets.id(commune())),
                 step("thread of the directive", reader, "/thread/directive/" + paperwork.toAll()),

@@ -75,8 +75,7 @@ final class TargetRows {
 
     /** A target by its number, from 1 on. */
     UUID id(long number) {
-        return new UUID(
-                0x0198L << 48 | number / 1000 << 16 | 0x7000L | number % 1000, 0x8006L << 48 | number);
+        return new UUID(0x0198L << 48 | number / 1000 << 16 | 0x7000L | number % 1000, 0x8006L << 48 | number);
     }
 
     /** The quarter that ended last of those that ended before the latest: figures are there up to it. */

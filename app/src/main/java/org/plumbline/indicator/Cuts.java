@@ -52,7 +52,8 @@ public class Cuts {
             var problems = new ArrayList<Problem>();
             var versions = facts.versions(List.of(indicator)).get(indicator);
             if (versions != null) {
-                FigureRules.cut(cut, versions.getLast().text(), dimensions.of(store.asking()), problems);
+                var groups = Cut.find(cut).map(each -> each.ofMembers().code()).orElse(cut);
+                FigureRules.cut(groups, versions.getLast().text(), dimensions.of(store.asking()), problems);
             }
             return problems;
         });

@@ -236,7 +236,7 @@ class TargetFaceTests {
         }
         assertThat(CountedStatements.during(() -> text(office, id, "")).statements())
                 .isEqualTo(few)
-                .isLessThan(40);
+                .isLessThan(45);
     }
 
     @Test

@@ -240,7 +240,14 @@ class TargetFormTests {
         refuses("post", "post", UUID.randomUUID().toString());
         refuses("applies.trait", "applies.trait", "shoe_size", "applies.value", "44");
         refuses("applies.value", "applies.trait", "border", "applies.value", "");
-        refuses("applies.value", "applies.trait", "border", "applies.comparison", "AT_LEAST", "applies.value", "many");
+        refuses(
+                "applies.comparison",
+                "applies.trait",
+                "border",
+                "applies.comparison",
+                "AT_LEAST",
+                "applies.value",
+                "many");
         refuses("goal.upper", "kind", "BAND", "goal.level", "20");
         refuses("goal.upper", "kind", "BAND", "goal.level", "20", "goal.upper", "10");
         var document = programme.fresh();
