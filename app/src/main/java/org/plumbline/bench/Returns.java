@@ -68,6 +68,11 @@ final class Returns {
                     .param("reported", targets.reported(0).ends())
                     .query((row, n) -> new Holder(row.getObject("id", UUID.class), row.getInt("node")))
                     .list());
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException("""
+                        No unit is left that could report.
+                        Maybe there are too few targets for so many units, or all have reported.""");
+            }
             Collections.shuffle(all, new Random(targets.size()));
             return List.copyOf(all);
         }

@@ -55,12 +55,14 @@ class BenchTests {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute("rollup", "--quick", "--units", "800", "--items", "2000");
+                .execute("rollup", "--quick", "--units", "800", "--items", "8000");
 
         assertThat(code).as(err.toString()).isZero();
         assertThat(err.toString())
                 .containsPattern("Counts when all is folded: [1-9][0-9]* rows, 0 waiting, 0 differ")
                 .containsPattern("Counts after the reform: [1-9][0-9]* rows, [0-9]+ waiting, 0 differ")
+                .containsPattern(
+                        "Counts of targets when all is folded: [1-9][0-9]* rows, 0 waiting, 0 differ; history: 0 differ")
                 .contains("0 deadlocks");
         assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
                 .extracting(Line::metric)
@@ -69,7 +71,10 @@ class BenchTests {
                         "province read in the database p95",
                         "writes spread, 8 writers",
                         "writes hot, 8 writers",
-                        "fold of 2000");
+                        "fold of 2000",
+                        "scorecard of a root through the front door p95",
+                        "returns of 20, one directive, 8 clerks",
+                        "target page of a commune p95");
     }
 
     @Test

@@ -102,7 +102,7 @@ class ReplayCommandTests {
                         "≤ 35 by 31 December 2025",
                         "revision 2",
                         "review-bands 1",
-                        "GOAL_REVISED")
+                        "version 2 is in force since 1 June 2023")
                 .contains("the same in every field");
         assertThat(told.code()).isZero();
     }

@@ -84,6 +84,9 @@ class SplitForms {
         if (name.isEmpty()) {
             problems.add(Problem.at("name", "target.split.name-missing"));
         }
+        if (rule == Rule.CONTRIBUTION && Texts.id(sheet.text("indicator")) == null) {
+            problems.add(Problem.at("indicator", "target.split.indicator-missing"));
+        }
         var day = sheet.day("day", problems);
         var answerBy = sheet.day("answerBy", problems);
         var shares = sheet.shares(visit, finder, doubts, rule, at);
