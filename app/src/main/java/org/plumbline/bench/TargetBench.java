@@ -204,7 +204,7 @@ final class TargetBench {
         var logins = List.of(
                 readers.open("centre-" + run, country.root, Role.OFFICE, true),
                 readers.open("province-" + run, country.provinces.getFirst(), Role.OFFICE, true),
-                readers.open("clerk-" + run, country.communes.getFirst(), Role.CLERK, false));
+                readers.open("clerk-" + run, country.communes.get(reader()), Role.CLERK, false));
         var browsers = IntStream.range(0, CLERKS)
                 .mapToObj(i -> Browser.signedIn(house.address(), logins.get(i % logins.size()), readers.password()))
                 .toList();
@@ -234,7 +234,7 @@ final class TargetBench {
         return List.of(
                 step("unit page of the root", reader, "/units/" + country.root),
                 step("unit page of a province", reader, "/units/" + country.provinces.getFirst()),
-                step("unit page of a commune", reader, "/units/" + country.communes.getFirst()),
+                step("unit page of a commune", reader, "/units/" + country.communes.get(reader())),
                 step("directive page, a fifth of all targets", reader, "/directives/" + paperwork.toAll()),
                 step("target page of a commune", reader, "/targets/" + targets.id(commune())));
     }
@@ -256,9 +256,23 @@ final class TargetBench {
                 step("API verdict", program, "/api/v1/targets/" + targets.id(commune()) + "/verdict"));
     }
 
-    /** The first target of the first commune: units hold them from the top down. */
+    /** A commune of the first province under the document that has a fifth of all targets: every reader may see what it promised. */
+    private int reader() {
+        var i = 0;
+        while (place(i) % 5 > 0) {
+            i += country.provinces.size();
+        }
+        return i;
+    }
+
+    /** Units hold targets from the top down. */
+    private int place(int commune) {
+        return 1 + country.provinces.size() + country.districts.size() + commune;
+    }
+
+    /** The first target of that commune. */
     private long commune() {
-        return (1L + country.provinces.size() + country.districts.size()) * TargetRows.OF_ONE + 1;
+        return (long) place(reader()) * TargetRows.OF_ONE + 1;
     }
 
     private static Step step(String name, Browser browser, String path) {

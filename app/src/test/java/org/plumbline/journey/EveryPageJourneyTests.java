@@ -32,6 +32,11 @@ class EveryPageJourneyTests extends Journey {
 
     private static final String LIST = "/sets/" + id("set:quang-ninh-town-communes");
 
+    private static final String REVISED = "/targets/" + id("target:qn-growth-2025");
+    private static final String SPLIT = "/splits/" + id("split:growth-localities");
+    private static final String ADDED_UP =
+            "/indicators/" + id("indicator:GN-XA") + "/units/" + id("unit:quang-nam/tay-giang");
+
     /** Pages that are long, or empty, or seen on another day: kinds of their own. */
     private static final List<String> STATES = List.of(
             "/search?q=nothing+of+this+name",
@@ -43,7 +48,8 @@ class EveryPageJourneyTests extends Journey {
             "/units/" + id("unit:nowhere"));
 
     /** Parts that scripts ask for, and the set-up of a house that the demonstration has behind it. */
-    private static final String NO_PAGES = "/directives/(understood|units|documents|lead-posts)|/setup";
+    private static final String NO_PAGES =
+            "/directives/(understood|units|documents|lead-posts)|/targets/indicators|/setup";
 
     private static final Language[] OTHERS = {Language.VI, Language.ID, Language.DE, Language.PL, Language.UK};
 
@@ -71,7 +77,8 @@ class EveryPageJourneyTests extends Journey {
     private static List<String> from(String account) {
         return switch (account) {
             case "hoanh-mo" -> List.of("/", PROGRAMME, COMMUNE, PROGRAMME + "/receipt?unit=" + COMMUNE.substring(7));
-            case "quang-ninh" -> List.of("/", PROGRAMME, COMMUNE, "/help", "/search?q=hoanh+mo");
+            case "quang-ninh" -> List.of("/", PROGRAMME, COMMUNE, "/help", "/search?q=hoanh+mo", SPLIT, REVISED);
+            case "centre" -> List.of("/", ADDED_UP);
             case "administrator" -> List.of("/", LIST);
             default -> List.of("/");
         };
