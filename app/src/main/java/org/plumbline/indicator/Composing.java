@@ -1,5 +1,6 @@
 package org.plumbline.indicator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.CompositeRows.Part;
 import org.plumbline.indicator.CompositeRows.Place;
@@ -20,6 +22,7 @@ import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.Stance;
 import org.plumbline.kernel.Refused;
+import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +32,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Composing {
 
+    /** Which composites there are and of what: whoever makes figures of them is beside it, whoever defines one alone. */
+    static final UUID COMPOSITES = UUID.nameUUIDFromBytes("composites".getBytes(StandardCharsets.UTF_8));
+
+    private final Store store;
     private final CompositeRows rows;
     private final FigureRows figureRows;
     private final IndicatorFacts facts;
     private final Measures measures;
     private final MadeFigures made;
 
-    Composing(CompositeRows rows, FigureRows figureRows, IndicatorFacts facts, Measures measures, MadeFigures made) {
+    Composing(
+            Store store,
+            CompositeRows rows,
+            FigureRows figureRows,
+            IndicatorFacts facts,
+            Measures measures,
+            MadeFigures made) {
+        this.store = store;
         this.rows = rows;
         this.figureRows = figureRows;
         this.facts = facts;
@@ -51,6 +65,7 @@ class Composing {
         if (figures.isEmpty()) {
             return List.of();
         }
+        store.beside(COMPOSITES);
         var cells =
                 rows.ofParts(figures.stream().map(Changed::series).distinct().toList());
         if (cells.isEmpty()) {
@@ -74,6 +89,7 @@ class Composing {
 
     /** A part was defined anew, from a day on: its figures may have to be read in another way. */
     List<Changed> partDefined(int key, LocalDate from, Instant knownAt) {
+        store.beside(COMPOSITES);
         var moved = new HashMap<Integer, Set<Place>>();
         if (rows.parts().stream().anyMatch(each -> each.part() == key)) {
             moved.put(key, new LinkedHashSet<>(rows.places(List.of(key), null, from)));
@@ -83,6 +99,7 @@ class Composing {
 
     /** A unit came by a trait or lost it from a day on. */
     List<Changed> traits(int node, Collection<String> traits, LocalDate from, Instant knownAt) {
+        store.beside(COMPOSITES);
         var asking = rows.asking(traits);
         return asking.isEmpty() ? List.of() : keep(new HashMap<>(), again(asking, node, from), knownAt);
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.PartText;
@@ -22,9 +21,8 @@ import org.springframework.stereotype.Component;
 class CompositeDefining {
 
     /** Whoever defines a composite does so alone, so that no two of them close a circle together. */
-    private static final UUID COMPOSITES = UUID.nameUUIDFromBytes("composites".getBytes(StandardCharsets.UTF_8));
-
     private final Store store;
+
     private final CompositeRows rows;
     private final IndicatorFacts facts;
     private final TraitKinds traits;
@@ -47,34 +45,13 @@ class CompositeDefining {
     }
 
     /**
-     * Before anything else is locked for a definition: whoever enters figures of a part goes on from there to composites, so parts are
-     * held first, and those that are composites themselves after what they are made of. Nobody enters figures of a part until the end
-     * of the transaction; who enters some then finds the new definition.
+     * Before a composite is defined: nobody makes figures of composites meanwhile. Whoever has entered a figure of a part and waits for
+     * that finds the new definition afterwards; whoever made some before is done, and the definition finds them.
      */
     void begin(DefinitionText text) {
-        var composite = text.composite();
-        if (composite == null) {
-            return;
+        if (text.composite() != null) {
+            store.alone(Composing.COMPOSITES);
         }
-        store.alone(COMPOSITES);
-        var all = rows.parts();
-        var byDepth = new TreeMap<Integer, List<Integer>>();
-        rows.keys(composite.parts().stream().map(PartText::indicator).toList())
-                .forEach(key -> byDepth.computeIfAbsent(depth(key, all), any -> new ArrayList<>())
-                        .add(key));
-        store.under("plumbline.judging", () -> {
-            byDepth.values().forEach(rows::hold);
-            return true;
-        });
-    }
-
-    /** How many composites lie one in the other below an indicator, 0 for one whose figures are entered. */
-    private static int depth(int key, List<CompositeRows.Part> all) {
-        return all.stream()
-                .filter(each -> each.whole() == key)
-                .mapToInt(each -> 1 + depth(each.part(), all))
-                .max()
-                .orElse(0);
     }
 
     List<Problem> check(UUID id, String code, DefinitionText text) {

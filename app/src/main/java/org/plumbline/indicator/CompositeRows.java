@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureRows.Cell;
@@ -215,24 +214,6 @@ class CompositeRows {
                         "SELECT DISTINCT indicator_key FROM indicator.ingredient WHERE trait = ANY (:traits::text[]) ORDER BY indicator_key")
                 .param("traits", Texts.of(traits))
                 .query(Integer.class)
-                .list();
-    }
-
-    /**
-     * Holds the series of indicators, and keeps new ones from being begun, so that no figure of theirs comes meanwhile: whoever
-     * enters one finds what is about to be defined.
-     */
-    void hold(Collection<Integer> keys) {
-        var inOrder = new TreeSet<>(keys);
-        sql.sql(
-                        "SELECT id FROM indicator.indicator WHERE indicator_key = ANY (:keys::int[]) ORDER BY indicator_key FOR UPDATE")
-                .param("keys", Texts.of(inOrder))
-                .query(UUID.class)
-                .list();
-        sql.sql(
-                        "SELECT series FROM indicator.series WHERE indicator_key = ANY (:keys::int[]) ORDER BY series FOR UPDATE")
-                .param("keys", Texts.of(inOrder))
-                .query(Long.class)
                 .list();
     }
 

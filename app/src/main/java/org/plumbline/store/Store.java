@@ -201,6 +201,14 @@ public class Store {
                 .singleRow();
     }
 
+    /** Waits for whoever is alone with a record; any number may be beside one another until their transactions end. */
+    public void beside(UUID record) {
+        sql.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended(:record, 0))")
+                .param("record", record.toString())
+                .query()
+                .singleRow();
+    }
+
     /** Whether a transaction is open on this thread: some upkeep is possible only outside of one. */
     public boolean isOpen() {
         return TransactionSynchronizationManager.getResource(Store.class) != null;
