@@ -130,15 +130,6 @@ class CompositeRows {
         return found;
     }
 
-    /** The inner numbers of indicators. */
-    List<Integer> keys(Collection<UUID> ids) {
-        return sql.sql(
-                        "SELECT indicator_key FROM indicator.indicator WHERE id = ANY (:ids::uuid[]) ORDER BY indicator_key")
-                .param("ids", Texts.of(ids))
-                .query(Integer.class)
-                .list();
-    }
-
     /** The codes of indicators by their identifiers. */
     Map<UUID, String> codes(Collection<UUID> ids) {
         var found = new HashMap<UUID, String>();

@@ -32,12 +32,11 @@ CREATE TABLE indicator.ingredient (
 CREATE INDEX ingredient_whole ON indicator.ingredient (part_key);
 CREATE INDEX ingredient_trait ON indicator.ingredient (trait) WHERE trait IS NOT NULL;
 
--- Of what a figure was made: the value of the part, what it comes to on the composite's scale, and the figure that says so. The part is
--- one of its definition, so it need not be asked for again: a reference would wait for whoever defines a composite meanwhile.
+-- Of what a figure was made: the value of the part, what it comes to on the composite's scale, and the figure that says so.
 CREATE TABLE indicator.contribution (
     observation uuid NOT NULL REFERENCES indicator.observation,
     sort        smallint NOT NULL,
-    part_key    int NOT NULL,
+    part_key    int NOT NULL REFERENCES indicator.indicator (indicator_key),
     weight      numeric NOT NULL CHECK (weight > 0),
     standing    text NOT NULL CHECK (standing IN ('GIVEN', 'MISSING', 'NOT_COLLECTED', 'NOT_APPLICABLE', 'UNFIT', 'OUTSIDE')),
     value       numeric,
