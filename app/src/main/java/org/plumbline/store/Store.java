@@ -125,7 +125,7 @@ public class Store {
      * @param work the reads, the decision and the writes; given the command's known time
      */
     public Receipt write(Scope scope, Deed deed, Consumer<Instant> work) {
-        return inside(writing, scope, Planning.WEIGHED, () -> {
+        return inside(writing, scope, Planning.GENERIC, () -> {
             var id = Ids.next();
             var key = IdempotencyKey.of(deed);
             if (key.isPresent() && !happenings.claim(key.get(), scope, deed, id)) {
