@@ -81,7 +81,7 @@
 
   // What the row of a figure says: its period, and each cell under its own heading.
   const words = (tip, { row }) => {
-    const own = cell => { const copy = cell.cloneNode(true); all(".hidden", copy).forEach(each => each.remove()); all(".sub, .state", copy).forEach(each => each.before(" ")); return copy.textContent.trim(); };
+    const own = cell => { const copy = cell.cloneNode(true); all(".hidden", copy).forEach(each => each.remove()); all(".sub, .state", copy).forEach(each => each.before(" · ")); return copy.textContent.trim(); };
     tip.replaceChildren(make("strong", "", own(one("th", row))));
     if (row.dataset.total) tip.append(make("span", "", row.dataset.total));
     const wanted = all("td.num:first-of-type, td:has(> .proof)", row);
