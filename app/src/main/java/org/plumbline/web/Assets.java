@@ -17,7 +17,8 @@ final class Assets {
     private static String mark() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : List.of("plumbline.css", "plumbline.js", "htmx.min.js", "favicon.svg")) {
+            for (var name : List.of(
+                    "plumbline.css", "plumbline.js", "chart.js", "htmx.min.js", "echarts.min.js", "favicon.svg")) {
                 try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
                     if (in != null) {
                         digest.update(in.readAllBytes());

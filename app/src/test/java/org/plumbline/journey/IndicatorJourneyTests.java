@@ -19,6 +19,7 @@ class IndicatorJourneyTests extends Journey {
     void aDistrictEntersAndCorrectsItsFigures() {
         signInAs("thanh-phu");
         page.navigate("/indicators?q=TP-");
+        LiveChart.isNotLoaded(page);
         assertThat(text()).contains("Share of poor households", "TP-CD");
         isAccessible("the list of indicators");
         wholePicture("indicators");
@@ -28,10 +29,16 @@ class IndicatorJourneyTests extends Journey {
         wholePicture("indicator");
         page.navigate(SERIES);
         assertThat(text()).contains("3.82 %", "1,532 of 40,105", "corrected once", "provisional", "document checked");
+        var chart = new LiveChart(page);
+        chart.standsOverThePicture();
         isAccessible("a series");
         wholePicture("series");
+        chart.saysWhatARowSays("3.82 %", "1,532 of 40,105", "not said", "final");
+        isAccessible("a series with a figure pointed at");
+        wholePicture("series-pointed");
+        chart.followsTheTheme();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("figure.trend svg.area").isVisible()).isTrue();
+        chart.isAPictureOnPaper();
         wholePicture("series-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
@@ -68,6 +75,10 @@ class IndicatorJourneyTests extends Journey {
         wholePicture("series-then");
         definesAnIndicatorOfItsOwn();
 
+        open(desktop().setJavaScriptEnabled(false));
+        signInAs("thanh-phu");
+        page.navigate(SERIES);
+        LiveChart.isAPictureWithoutScripts(page);
         open(dark());
         signInAs("thanh-phu");
         page.navigate(SERIES);
@@ -93,6 +104,7 @@ class IndicatorJourneyTests extends Journey {
             isAccessible(path + " on a phone");
         }
         page.navigate(SERIES);
+        new LiveChart(page).standsOverThePicture();
         wholePicture("series-phone");
     }
 

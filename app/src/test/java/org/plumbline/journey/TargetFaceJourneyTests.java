@@ -20,6 +20,8 @@ class TargetFaceJourneyTests extends Journey {
         page.navigate(POVERTY + "?on=2024-06-30");
         assertThat(text())
                 .contains("At most 40 % by 31 December 2025", "68.1% of the way", "17.36 points", "4.07 points a year");
+        var chart = new LiveChart(page);
+        chart.standsOverThePicture();
         isAccessible("a target");
         wholePicture("target");
         page.locator("summary", new Page.LocatorOptions().setHasText("Why do these differ?"))
@@ -31,7 +33,7 @@ class TargetFaceJourneyTests extends Journey {
         assertThat(text()).contains("./plumbline replay", "plumbline-verdict/1");
         isAccessible("a target with its inputs");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("figure.trend svg.area").isVisible()).isTrue();
+        chart.isAPictureOnPaper();
         wholePicture("target-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
@@ -47,6 +49,7 @@ class TargetFaceJourneyTests extends Journey {
         signInAs("binh-lieu");
         page.navigate(DISTRICT);
         assertThat(text()).contains("exceeded", "days early");
+        new LiveChart(page).standsOverThePicture();
         isAccessible("a target in the dark");
         wholePicture("target-dark");
         open(phone());
@@ -59,6 +62,7 @@ class TargetFaceJourneyTests extends Journey {
             isAccessible(path + " on a phone");
         }
         page.navigate(DISTRICT);
+        new LiveChart(page).standsOverThePicture();
         wholePicture("target-phone");
     }
 }

@@ -71,6 +71,19 @@ public record SeriesView(
         return cut.isEmpty() ? address : address + "?cut=" + URLEncoder.encode(cut, StandardCharsets.UTF_8);
     }
 
+    /** Where the picture has a figure of the table; none where it is not drawn. */
+    public TrendChart.@Nullable Dot dot(Fact fact) {
+        var amount = fact.amount();
+        if (chart == null || !fact.isOwn() || amount == null) {
+            return null;
+        }
+        return chart.dots().stream()
+                .filter(each ->
+                        each.on().equals(middle(fact.period())) && each.amount().compareTo(amount) == 0)
+                .findFirst()
+                .orElse(null);
+    }
+
     static @Nullable TrendChart chart(List<Fact> facts) {
         return TrendChart.of(facts.stream()
                 .filter(fact -> fact.isOwn() && fact.amount() != null)

@@ -14,6 +14,7 @@ import org.springframework.modulith.NamedInterface;
  * Figures over time as a picture that the server draws: for paper, and for readers without scripts. The table beside it holds
  * the same. A path to a goal and a band of a forecast may stand in it.
  *
+ * @param edges the first and last day and the lowest and highest amount of the square
  * @param years where years begin, {@code levels} where round numbers are
  * @param lines the figures, broken where they are not comparable; corners in a square of 1000 by 1000
  * @param dots each figure, with how it is known
@@ -23,6 +24,7 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("pages")
 public record TrendChart(
+        Edges edges,
         List<Tick> years,
         List<Level> levels,
         List<String> lines,
@@ -34,6 +36,10 @@ public record TrendChart(
 
     private static final int MOST_YEARS = 8;
 
+    /** What the sides of the square stand for, so that a place in it can be read as a day and an amount. */
+    @NamedInterface("pages")
+    public record Edges(LocalDate from, LocalDate to, BigDecimal low, BigDecimal high) {}
+
     /** A year: where it begins, and where its middle is. */
     @NamedInterface("pages")
     public record Tick(String x, String middle, int year) {}
@@ -42,9 +48,15 @@ public record TrendChart(
     @NamedInterface("pages")
     public record Level(double down, BigDecimal amount) {}
 
-    /** A figure; {@code mark} is empty, attached or checked. */
+    /** A figure of a day and its place; {@code mark} is empty, attached or checked. */
     @NamedInterface("pages")
-    public record Dot(String x, String y, String mark) {}
+    public record Dot(String x, String y, String mark, LocalDate on, BigDecimal amount) {
+
+        /** The amount as a program reads it. */
+        public String plain() {
+            return amount.toPlainString();
+        }
+    }
 
     /** A figure of a day; {@code breakBefore} where it is the first that is not comparable with those before. */
     @NamedInterface("pages")
@@ -72,6 +84,11 @@ public record TrendChart(
     public record Promise(List<Point> first, List<Point> ahead, List<Point> milestones, List<LocalDate> revisions) {
 
         static final Promise NONE = new Promise(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The figure that is drawn on a day; none where there is none. */
+    public @Nullable Dot dot(LocalDate on) {
+        return dots.stream().filter(each -> each.on.equals(on)).findFirst().orElse(null);
     }
 
     /** A picture of figures alone; none of fewer than two. */
@@ -119,6 +136,7 @@ public record TrendChart(
         forecast.forEach(each -> band.add(area.corner(each.on, each.low)));
         forecast.reversed().forEach(each -> band.add(area.corner(each.on, each.high)));
         return new TrendChart(
+                area.edges(),
                 years,
                 area.levels(),
                 lines,
@@ -199,7 +217,11 @@ public record TrendChart(
         }
 
         Dot dot(Point point) {
-            return new Dot(across(point.on), down(point.amount), point.mark);
+            return new Dot(across(point.on), down(point.amount), point.mark, point.on, point.amount);
+        }
+
+        Edges edges() {
+            return new Edges(begin, end, low, low.add(step.multiply(BigDecimal.valueOf(steps))));
         }
 
         String across(LocalDate day) {

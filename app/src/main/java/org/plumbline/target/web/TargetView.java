@@ -184,6 +184,26 @@ public record TargetView(
                 .reversed();
     }
 
+    /** Where the picture has a figure of the table, as it was judged; none where it is not drawn or is made of several. */
+    public TrendChart.@Nullable Dot dot(Fact fact) {
+        var last = fact.period().last();
+        var alone = face.facts().stream()
+                        .filter(each -> each.isOwn() && each.period().last().equals(last))
+                        .count()
+                == 1;
+        if (chart == null || !fact.isOwn() || !alone) {
+            return null;
+        }
+        var dot = chart.dot(last);
+        return dot == null && last.equals(goal.start()) ? chart.dot(last.plusDays(1)) : dot;
+    }
+
+    /** Whether the picture has a total in the place of a figure. */
+    public boolean isTotal(Fact fact, TrendChart.Dot dot) {
+        return line().kind() == Kind.CUMULATE
+                && (fact.amount() == null || fact.amount().compareTo(dot.amount()) != 0);
+    }
+
     /** The definition in force for a figure. */
     public DefinitionText text(Fact fact) {
         return face.definition().version(fact.version()).text();
