@@ -49,7 +49,8 @@ class CompositeDefining {
     /**
      * Before anything else is locked for a definition: whoever enters figures of a part goes on from there to composites, so parts are
      * held first, and those that are composites themselves after what they are made of. Nobody enters figures of a part until the end
-     * of the transaction; who enters some then finds the new definition.
+     * of the transaction; who enters some then finds the new definition. Nothing is added up meanwhile either, see {@link PartLock}, which
+     * comes before all of this.
      */
     void begin(DefinitionText text) {
         var composite = text.composite();
