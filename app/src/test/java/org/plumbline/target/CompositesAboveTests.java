@@ -24,6 +24,7 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.PartFold;
 import org.plumbline.indicator.Readiness;
+import org.plumbline.indicator.SeriesList;
 import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.Figure;
@@ -76,6 +77,9 @@ class CompositesAboveTests {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private SeriesList series;
 
     @Autowired
     private Indicators indicators;
@@ -176,7 +180,8 @@ class CompositesAboveTests {
         var target = promised(ready, "north");
         var first = entered(online, "c1", parts(600, 1000));
         entered(online, "d1", parts(600, 1000));
-        entered(portal, "north", Figure.answer(true));
+        measured.entered(set.office(), portal, set.unit("north"), "2024", Figure.answer(true));
+        assertThat(made(ready, "north")).containsExactly("ONLINE 60 of none", "PORTAL 1 of a figure");
         assertThat(value(ready, "north")).as("what waits is in it at once").isEqualTo("80");
         assertThat(line(target).cls()).isEqualTo("met");
         folded();
@@ -200,6 +205,21 @@ class CompositesAboveTests {
         folded();
         assertThat(said(ready, "north")).as("made anew only where it changed").isEqualTo(2);
         assertThat(recount.differences()).isEmpty();
+    }
+
+    /** Of what a composite's figure was made, as a reader of the province sees it: what was added up has no figure to open. */
+    private List<String> made(UUID indicator, String unit) {
+        var asked = new SeriesList.Question(indicator, set.country().node(unit), "", null, null, null);
+        return Objects.requireNonNull(series.list(set.reader(), asked, null, 50)
+                        .facts()
+                        .items()
+                        .getFirst()
+                        .composed())
+                .parts()
+                .stream()
+                .map(each -> each.code() + " " + rounded(Objects.requireNonNull(each.value())) + " of "
+                        + (each.figure() == null ? "none" : "a figure"))
+                .toList();
     }
 
     /** How often a composite's figure was made. */
