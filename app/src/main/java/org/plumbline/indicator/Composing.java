@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the figures of composites in step with those of their parts, in the same transaction: a part before the composite that it goes into,
- * whatever the depth. The composite's series are held before anything is read of which its figures are made.
+ * whatever the depth. The composite's series are held before anything is read of which its figures are made. Figures of units above that
+ * are made of those below are read with what waits; when that is added up, composites follow in the fold, never in the hands of whoever
+ * enters a figure below.
  */
 @Component
 class Composing {
@@ -41,6 +43,7 @@ class Composing {
     private final IndicatorFacts facts;
     private final Measures measures;
     private final MadeFigures made;
+    private final PartSums sums;
 
     Composing(
             Store store,
@@ -48,13 +51,15 @@ class Composing {
             FigureRows figureRows,
             IndicatorFacts facts,
             Measures measures,
-            MadeFigures made) {
+            MadeFigures made,
+            PartSums sums) {
         this.store = store;
         this.rows = rows;
         this.figureRows = figureRows;
         this.facts = facts;
         this.measures = measures;
         this.made = made;
+        this.sums = sums;
     }
 
     /** Figures changed; gives those of composites that changed with them. */
@@ -80,6 +85,16 @@ class Composing {
             }
         });
         return keep(moved, new HashMap<>(), knownAt);
+    }
+
+    /**
+     * What figures below come to changed for units above.
+     *
+     * @param sums where it did, by the inner number of the part
+     */
+    List<Changed> folded(Map<Integer, Set<Place>> sums, Instant knownAt) {
+        store.beside(COMPOSITES);
+        return keep(new HashMap<>(sums), new HashMap<>(), knownAt);
     }
 
     /** A composite was defined, from a day on: its figures are made, or made anew, wherever its parts have some. */
@@ -189,6 +204,8 @@ class Composing {
         var sources = new LinkedHashSet<Cell>();
         keys.forEach(part -> cells.forEach(cell -> sources.add(new Cell(part, cell.node(), cell.cut()))));
         var figures = rows.figures(sources, from, until);
+        sources.removeIf(each -> each.indicatorKey() == key);
+        sums.add(sources, named, from, until, figures);
         var traits = rows.traits(
                 cells.stream().map(Cell::node).distinct().toList(),
                 definitions.stream()

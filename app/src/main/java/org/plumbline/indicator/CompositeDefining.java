@@ -46,7 +46,8 @@ class CompositeDefining {
 
     /**
      * Before a composite is defined: nobody makes figures of composites meanwhile. Whoever has entered a figure of a part and waits for
-     * that finds the new definition afterwards; whoever made some before is done, and the definition finds them.
+     * that finds the new definition afterwards; whoever made some before is done, and the definition finds them. Nothing is
+     * added up meanwhile either, see {@link PartLock}, which comes before this.
      */
     void begin(DefinitionText text) {
         if (text.composite() != null) {

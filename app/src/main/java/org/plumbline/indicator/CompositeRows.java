@@ -180,7 +180,8 @@ class CompositeRows {
     }
 
     /**
-     * Where the figures of some indicators stand for periods that end on a day or later, in which cuts and for which periods.
+     * Where the figures of some indicators stand for periods that end on a day or later, in which cuts and for which periods; those that
+     * were added up from others too. What waits to be added up follows with the fold.
      *
      * @param node at this unit alone; null everywhere
      */
@@ -191,6 +192,10 @@ class CompositeRows {
                           JOIN indicator.observation o ON o.series = s.series AND o.known_to = 'infinity' AND o.ends > :from::date
                          WHERE s.indicator_key = ANY (:keys::int[]) AND (:node::int IS NULL OR s.node = :node)
                            AND o.stance <> 'CONTESTED'
+                        UNION
+                        SELECT p.node, p.cut, p.starts, p.ends
+                          FROM indicator.part_sum p
+                         WHERE p.indicator_key = ANY (:keys::int[]) AND (:node::int IS NULL OR p.node = :node) AND p.ends > :from::date
                         """)
                 .param("keys", Texts.of(keys))
                 .param("node", node)

@@ -175,7 +175,7 @@ public record Fact(
      * @param value what it says in its own unit of measure, {@code score} what that comes to on the composite's scale
      * @param contribution how much of the figure comes from it: its score by its share in the weights of those that are there
      * @param worst whether it stands lowest of all: a mean hides a collapse
-     * @param figure the figure that says so, the last one of several
+     * @param figure the figure that says so, the last one of several; null where figures below were added up
      */
     public record Part(
             UUID indicator,

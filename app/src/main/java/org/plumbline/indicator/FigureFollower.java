@@ -16,7 +16,4 @@ public interface FigureFollower {
 
     /** Figures changed in one act; in the order of their series. */
     void changed(List<Changed> figures, Instant knownAt);
-
-    /** An indicator was defined anew: its figures may have to be read in another way. */
-    default void redefined(int indicatorKey, Instant knownAt) {}
 }

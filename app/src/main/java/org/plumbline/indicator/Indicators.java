@@ -64,6 +64,9 @@ public class Indicators {
      */
     public Receipt define(Scope scope, DefineIndicator deed) {
         return store.write(scope, deed, knownAt -> {
+            if (deed.text().hasParts()) {
+                parts.begin();
+            }
             composites.begin(deed.text());
             var owner = rows.site(deed.owner()).orElseThrow(() -> new Absent("unit", deed.owner()));
             reach.require(scope, Ability.DIRECT, owner.node());
@@ -136,11 +139,11 @@ public class Indicators {
                 rows.hold(before.key(), null);
                 rows.mark(mark, before.key(), null, deed.from(), deed.reason(), scope, knownAt);
             }
+            parts.redefine(before.key());
             composites.make(before.key(), deed.text(), deed.from(), knownAt);
             if (mark != null) {
                 tell(before, null, deed.from(), knownAt);
             }
-            followers.forEach(each -> each.redefined(before.key(), knownAt));
         });
     }
 

@@ -32,4 +32,11 @@ public record Observed(
         @Nullable Figure figure,
         ProofLevel proof,
         boolean breakBefore,
-        Instant knownFrom) {}
+        Instant knownFrom) {
+
+    /** The same under another identifier. */
+    Observed as(UUID other) {
+        return new Observed(
+                other, series, period, version, stance, author, state, maturity, figure, proof, breakBefore, knownFrom);
+    }
+}

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.plumbline.indicator.CompositeRows.Place;
 import org.plumbline.indicator.FigureFollower.Changed;
 import org.plumbline.indicator.deed.AddUpFigures;
 import org.plumbline.indicator.deed.Period;
@@ -28,8 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up the figures of units below for those above whose figures are made of them, and has judged anew what rests on these. A page of
- * the figure adds what waits itself; counts of targets by class are as of the last fold.
+ * Adds up the figures of units below for those above whose figures are made of them, has made anew the composites that these go into, and
+ * has judged anew what rests on all of them. A page of the figure adds what waits itself; composites of units above, and counts of targets
+ * by class, are as of the last fold.
  */
 @Component
 public class PartFold {
@@ -43,14 +49,14 @@ public class PartFold {
     private final JdbcClient sql;
     private final Installation installation;
     private final PartLock lock;
-    private final List<FigureFollower> followers;
+    private final FigureNews news;
 
-    PartFold(Store store, JdbcClient sql, Installation installation, PartLock lock, List<FigureFollower> followers) {
+    PartFold(Store store, JdbcClient sql, Installation installation, PartLock lock, FigureNews news) {
         this.store = store;
         this.sql = sql;
         this.installation = installation;
         this.lock = lock;
-        this.followers = followers;
+        this.news = news;
     }
 
     /** Adds up what waits, at most {@link #AT_ONCE} changes; gives how many, or -1 if another is at it. */
@@ -63,8 +69,11 @@ public class PartFold {
                 return -1;
             }
             var folded = fold();
-            if (!folded.followed.isEmpty()) {
-                store.write(ALL, new AddUpFigures(Ids.next()), knownAt -> tell(folded.followed, knownAt));
+            if (!folded.isUnheard()) {
+                store.write(
+                        ALL,
+                        new AddUpFigures(Ids.next()),
+                        knownAt -> news.folded(folded.followed, folded.sums, knownAt));
             }
             return folded.changes;
         }));
@@ -79,13 +88,18 @@ public class PartFold {
         return sum;
     }
 
-    /** Adds up all that waits, as the history tells it. */
+    /** Adds up all that waits, as the history tells it; what rests on it is held and made once, in one order. */
     public Receipt addUp(Scope scope, AddUpFigures deed) {
         return store.write(scope, deed, knownAt -> {
             lock.take();
+            var followed = new LinkedHashSet<Changed>();
+            var sums = new HashMap<Integer, Set<Place>>();
             for (var folded = fold(); folded.changes > 0; folded = fold()) {
-                tell(folded.followed, knownAt);
+                followed.addAll(folded.followed);
+                folded.sums.forEach((part, places) ->
+                        sums.computeIfAbsent(part, any -> new LinkedHashSet<>()).addAll(places));
             }
+            news.folded(List.copyOf(followed), sums, knownAt);
         });
     }
 
@@ -109,17 +123,32 @@ public class PartFold {
                 .single();
     }
 
-    private record Folded(int changes, List<Changed> followed) {}
+    /**
+     * What one fold did.
+     *
+     * @param followed series that changed with it
+     * @param sums where it changed figures of which composites are made, by the inner number of the part
+     */
+    private record Folded(int changes, List<Changed> followed, Map<Integer, Set<Place>> sums) {
+
+        boolean isUnheard() {
+            return followed.isEmpty() && sums.isEmpty();
+        }
+    }
 
     private Folded fold() {
         var changes = new int[1];
         var followed = new ArrayList<Changed>();
+        var sums = new HashMap<Integer, Set<Place>>();
         sql.sql(Sql.file("/org/plumbline/indicator/parts-fold.sql"))
                 .param("limit", AT_ONCE)
                 .query(row -> {
                     changes[0] = row.getInt("folded");
                     if (row.getObject("series") != null) {
                         followed.add(changed(row));
+                    } else if (row.getObject("node") != null) {
+                        sums.computeIfAbsent(row.getInt("indicator_key"), any -> new LinkedHashSet<>())
+                                .add(new Place(row.getInt("node"), row.getString("cut"), ObservedRows.period(row)));
                     }
                 });
         if (changes[0] > 0) {
@@ -128,15 +157,11 @@ public class PartFold {
                             ON CONFLICT (one) DO UPDATE SET at = excluded.at
                             """).param("at", Store.timestamp(installation.now())).update();
         }
-        return new Folded(changes[0], followed);
+        return new Folded(changes[0], followed, sums);
     }
 
     private static Changed changed(ResultSet row) throws SQLException {
         return new Changed(row.getLong("series"), ObservedRows.period(row), Stance.DERIVED);
-    }
-
-    private void tell(List<Changed> followed, Instant knownAt) {
-        followers.forEach(each -> each.changed(followed, knownAt));
     }
 
     /** Other units belong to a set from a day on: what is promised for it as a whole is judged anew. */
@@ -162,9 +187,7 @@ public class PartFold {
                 .param("set", set.toString())
                 .query((row, n) -> new Changed(row.getLong("series"), new Period(from, from), Stance.DERIVED))
                 .list();
-        if (!followed.isEmpty()) {
-            tell(followed, knownAt);
-        }
+        news.pass(followed, knownAt);
     }
 
     private List<UUID> sets(ChangeTraits changed) {

@@ -10,6 +10,7 @@ import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,9 +69,8 @@ class Parts implements FigureFollower {
         lock.take();
     }
 
-    /** What was added up by the old definition is taken back, and all figures wait to be added up by the new one. */
-    @Override
-    public void redefined(int indicatorKey, Instant knownAt) {
+    /** What was added up by the old definition is taken back, and all figures wait to be added up by the new one; composites read what waits. */
+    void redefine(int indicatorKey) {
         if (!isMade(indicatorKey)) {
             return;
         }
@@ -101,8 +101,9 @@ class Parts implements FigureFollower {
                         """).param("key", key).query(Boolean.class).single();
     }
 
-    /** A unit weighs otherwise than before. */
+    /** A unit weighs otherwise than before. Its own series are held before those of composites, as when figures come. */
     @EventListener
+    @Order(-1)
     void after(Happening happening) {
         if (happening.deed() instanceof ChangeTraits changed) {
             keep(sql.sql("""

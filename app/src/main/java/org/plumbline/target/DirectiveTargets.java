@@ -89,7 +89,7 @@ public class DirectiveTargets {
                 return Part.NOTHING;
             }
             var looked = total <= MOST;
-            var all = stands(directive, whole ? null : places, on, looked ? MOST : FEW);
+            var all = stands(directive, whole ? null : places, on, looked ? MOST : FEW, looked);
             var worst = looked
                     ? all.stream()
                             .sorted(Comparator.comparing(Stands::cls, Worst.FIRST))
@@ -110,21 +110,25 @@ public class DirectiveTargets {
         });
     }
 
-    private List<Stands> stands(UUID directive, @Nullable Collection<Integer> places, LocalDate on, int most) {
-        return store.afresh(() -> sql.sql(Sql.file("/org/plumbline/target/under.sql"))
-                .param("directive", directive)
-                .param("on", on)
-                .param(
-                        "places",
-                        places == null
-                                ? null
-                                : places.stream().mapToInt(Integer::intValue).toArray())
-                .param("most", most)
-                .query((row, n) -> new Stands(
-                        row.getObject("id", UUID.class),
-                        row.getObject("clause", UUID.class),
-                        VerdictClass.values()[row.getInt("class")]))
-                .list());
+    /** In the order in which they were set where all are wanted; else the first that are found. */
+    private List<Stands> stands(
+            UUID directive, @Nullable Collection<Integer> places, LocalDate on, int most, boolean inOrder) {
+        var text = Sql.file("/org/plumbline/target/" + (places == null ? "under.sql" : "under-places.sql"));
+        return store.afresh(() -> {
+            var asked = sql.sql(inOrder ? text.replace("/* order */", "ORDER BY t.item") : text)
+                    .param("directive", directive)
+                    .param("on", on)
+                    .param("most", most);
+            if (places != null) {
+                asked = asked.param(
+                        "places", places.stream().mapToInt(Integer::intValue).toArray());
+            }
+            return asked.query((row, n) -> new Stands(
+                            row.getObject("id", UUID.class),
+                            row.getObject("clause", UUID.class),
+                            VerdictClass.values()[row.getInt("class")]))
+                    .list();
+        });
     }
 
     private List<Row> rows(Scope scope, List<Stands> from) {

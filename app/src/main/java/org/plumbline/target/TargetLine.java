@@ -60,6 +60,40 @@ public record TargetLine(
         @Nullable LocalDate withdrawn,
         int rowVersion) {
 
+    /** The same with another latest figure. */
+    TargetLine with(Latest other) {
+        return new TargetLine(
+                id,
+                kind,
+                name,
+                indicator,
+                cut,
+                measure,
+                decimals,
+                unit,
+                directive,
+                clause,
+                path,
+                field,
+                term,
+                annex,
+                post,
+                postName,
+                direction,
+                frequency,
+                lag,
+                method,
+                applies,
+                goal,
+                revision,
+                cls,
+                checked,
+                other,
+                setOn,
+                withdrawn,
+                rowVersion);
+    }
+
     /** A unit. */
     public record Unit(UUID id, Wording name) {}
 

@@ -4,18 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Figures;
+import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.Stance;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.plumbline.target.deed.GoalText;
 import org.plumbline.verdict.Direction;
 import org.plumbline.verdict.Frequency;
@@ -30,23 +37,74 @@ import org.springframework.stereotype.Component;
 @Component("targetLines")
 class TargetLines {
 
+    /** That of the last period, and of several that end with it the longest. */
+    private static final Comparator<Observed> LATEST = Comparator.comparing(
+                    (Observed each) -> each.period().last())
+            .thenComparing(each -> each.period().first(), Comparator.reverseOrder());
+
     private final JdbcClient sql;
     private final Installation installation;
+    private final Store store;
+    private final Figures figures;
 
-    TargetLines(JdbcClient sql, Installation installation) {
+    TargetLines(JdbcClient sql, Installation installation, Store store, Figures figures) {
         this.sql = sql;
         this.installation = installation;
+        this.store = store;
+        this.figures = figures;
     }
+
+    /**
+     * A row.
+     *
+     * @param made the series of its latest figure where that may be made of others; null where it is stored
+     */
+    private record Row(TargetLine line, @Nullable Long made, int per) {}
 
     /** Rows that were chosen, in that order. */
     List<TargetLine> read(Collection<Long> items) {
-        return items.isEmpty()
-                ? List.of()
-                : sql.sql(Sql.file("/org/plumbline/target/lines.sql"))
-                        .param("items", TargetRows.numbers(items))
-                        .param("today", installation.today())
-                        .query(TargetLines::line)
-                        .list();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var rows = sql.sql(Sql.file("/org/plumbline/target/lines.sql"))
+                .param("items", TargetRows.numbers(items))
+                .param("today", installation.today())
+                .query((row, n) -> new Row(
+                        line(row, n),
+                        row.getBoolean("made") ? row.getObject("series", Long.class) : null,
+                        row.getInt("per")))
+                .list();
+        var made = made(rows);
+        return rows.stream()
+                .map(each -> made.containsKey(each.made)
+                        ? each.line.with(latest(Objects.requireNonNull(made.get(each.made)), each.per))
+                        : each.line)
+                .toList();
+    }
+
+    /** The latest figures of all series of some rows that may be made of others, in one read. */
+    private Map<Long, Observed> made(List<Row> rows) {
+        var series =
+                rows.stream().map(Row::made).filter(Objects::nonNull).distinct().toList();
+        var latest = new HashMap<Long, Observed>();
+        if (!series.isEmpty()) {
+            figures.of(store.asking(), series, null)
+                    .forEach((one, all) -> all.stream()
+                            .filter(each -> each.stance() == Stance.REPORTED || each.stance() == Stance.DERIVED)
+                            .max(LATEST)
+                            .ifPresent(each -> latest.put(one, each)));
+        }
+        return latest;
+    }
+
+    private static TargetLine.Latest latest(Observed figure, int per) {
+        var value = figure.figure();
+        return new TargetLine.Latest(
+                figure.period().code(),
+                figure.state(),
+                figure.maturity(),
+                value,
+                value == null ? null : value.amount(per));
     }
 
     /** All goals of a target, the first one first. */

@@ -1,5 +1,5 @@
 -- Adds up what waits, at most so much, for the units above in the tree of each period's last day; gives how much that was, and the series
--- that others follow: of the units above, and of sets as a whole.
+-- that others follow: of the units above, and of sets as a whole; and which sums changed of which composites are made.
 WITH gone AS (
     DELETE FROM indicator.part_delta
      WHERE id = ANY (ARRAY(SELECT id FROM indicator.part_delta ORDER BY id LIMIT :limit::int))
@@ -30,13 +30,17 @@ WITH gone AS (
            checked_denominator = t.checked_denominator + excluded.checked_denominator,
            counts = indicator.plus(t.counts, excluded.counts), known_from = greatest(t.known_from, excluded.known_from)
 ), told AS (
-    SELECT s.series, u.starts, u.ends
+    SELECT s.series, NULL::int AS indicator_key, NULL::int AS node, NULL::text AS cut, u.starts, u.ends
       FROM up u JOIN indicator.series s ON s.indicator_key = u.indicator_key AND s.node = u.node AND s.cut = u.cut
     UNION
-    SELECT s.series, o.starts, o.ends
+    SELECT s.series, NULL, NULL, NULL, o.starts, o.ends
       FROM own o
       JOIN indicator.series s ON s.indicator_key = o.indicator_key AND s.cut ~ '(^|;)set=' AND indicator.cut_of_members(s.cut) = o.cut
+    UNION
+    SELECT NULL, u.indicator_key, u.node, u.cut, u.starts, u.ends
+      FROM up u
+     WHERE EXISTS (SELECT 1 FROM indicator.ingredient p WHERE p.part_key = u.indicator_key)
 )
-SELECT (SELECT count(*)::int FROM gone) AS folded, t.series, t.starts, t.ends
+SELECT (SELECT count(*)::int FROM gone) AS folded, t.series, t.indicator_key, t.node, t.cut, t.starts, t.ends
   FROM (VALUES (1)) AS one (n) LEFT JOIN told t ON true
- ORDER BY t.series, t.ends, t.starts
+ ORDER BY t.series, t.indicator_key, t.node, t.cut, t.ends, t.starts
