@@ -39,7 +39,9 @@ final class Reading {
         if (!"".equals(out)) {
             faults.add("wider than the window, " + out);
         }
-        var styled = page.evaluate("() => document.querySelectorAll('[style], style').length");
+        // What a script draws over a chart it places itself; no page is served with a style of its own.
+        var styled = page.evaluate(
+                "() => [...document.querySelectorAll('[style], style')].filter(e => !e.closest('.live')).length");
         if (!styled.equals(0)) {
             faults.add(styled + " inline styles");
         }
