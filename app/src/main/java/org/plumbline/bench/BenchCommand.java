@@ -41,10 +41,11 @@ public class BenchCommand implements Callable<Integer> {
         START
     }
 
-    /** The two parts of rollup. */
+    /** The parts of rollup. */
     enum Part {
         ITEMS,
-        TARGETS
+        TARGETS,
+        PAGES
     }
 
     @Spec
@@ -65,7 +66,8 @@ public class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description = "Of rollup: items, the counting alone, or targets, with figures entered (default: both).")
+            description =
+                    "Of rollup: items, the counting alone; targets, with figures entered; pages over those targets alone (default: all).")
     private @Nullable Part only;
 
     @Option(names = "--quick", description = "A small country and short runs: shows that it works, measures little.")
@@ -134,9 +136,10 @@ public class BenchCommand implements Callable<Integer> {
         var count = or(items, quick ? 10_000 : 1_000_000);
         var times = quick ? 20 : 200;
         var each = quick ? 0.5 : 5;
-        return (only == Part.TARGETS || new RollupBench(figures, size, count, times, each).run())
+        return (only != null && only != Part.ITEMS || new RollupBench(figures, size, count, times, each).run())
                 & (only == Part.ITEMS
-                        || new TargetBench(figures, size, count, times, each, or(warmUp, quick ? 1 : 10), data).run());
+                        || new TargetBench(figures, size, count, times, each, or(warmUp, quick ? 1 : 10), data)
+                                .run(only == Part.PAGES));
     }
 
     private static int or(@Nullable Integer given, int usual) {

@@ -34,7 +34,7 @@ final class CountsStatement implements AutoCloseable {
         return Sample.of(
                 runs,
                 () -> sql.sql(Sql.file("/org/plumbline/standing/counts.sql"))
-                        .param("subject", subject.code())
+                        .param("subjects", new Short[] {subject.code()})
                         .param("nodes", new int[] {node})
                         .param("keys", null)
                         .param("field", null)

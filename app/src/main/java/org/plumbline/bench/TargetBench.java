@@ -57,7 +57,7 @@ final class TargetBench {
     }
 
     /** Gives false if any count was wrong, or if anybody stood in another's way so that one had to give in. */
-    boolean run() {
+    boolean run(boolean pagesOnly) {
         try (var house = data == null ? ThrowAway.start() : ThrowAway.keptIn(data)) {
             var paperwork = new Paperwork(house, country);
             var targets = new TargetRows(house, country, items);
@@ -66,6 +66,10 @@ final class TargetBench {
                 paperwork.write();
                 var took = Sample.time(() -> targets.write(paperwork.toAll())) / 1000;
                 figures.say("targets written", targets.size() / took, Unit.ROWS_PER_S, targets.size());
+            }
+            if (pagesOnly) {
+                pages(house, paperwork, targets);
+                return true;
             }
             flush();
             read(house);

@@ -28,6 +28,15 @@ public record Counts(int[] byClass) {
         return Arrays.stream(byClass).sum();
     }
 
+    /** Both together, class by class. */
+    public Counts and(Counts other) {
+        var sum = byClass.clone();
+        for (var i = 0; i < sum.length; i++) {
+            sum[i] += other.byClass[i];
+        }
+        return new Counts(sum);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Counts counts && Arrays.equals(byClass, counts.byClass);

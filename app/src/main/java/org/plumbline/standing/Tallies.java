@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,6 +69,16 @@ public class Tallies {
         return all;
     }
 
+    /** Counts of several subjects, of many units together that do not lie in one another, by the same one statement. */
+    public Map<Subject, Counts> together(
+            Scope scope, List<Subject> subjects, Collection<Integer> nodes, int @Nullable [] keys) {
+        var all = new HashMap<Subject, Counts>();
+        subjects.forEach(subject -> all.put(subject, Counts.none(subject.classes())));
+        read(scope, subjects, nodes, keys, null, Part.NONE)
+                .forEach(row -> all.merge(row.subject(), row.counts(), Counts::and));
+        return all;
+    }
+
     /** Counts of one unit on a day in the world, as known at an instant, in the tree of that day as it is known today. */
     public Counts on(Scope scope, Subject subject, int node, LocalDate on, Instant knownAt, int @Nullable [] keys) {
         var counts = new int[subject.classes()];
@@ -90,11 +101,21 @@ public class Tallies {
         FIELD
     }
 
-    private record Row(int node, int part, Counts counts) {}
+    private record Row(Subject subject, int node, int part, Counts counts) {}
 
     private List<Row> read(
             Scope scope,
             Subject subject,
+            Collection<Integer> nodes,
+            int @Nullable [] keys,
+            @Nullable Integer field,
+            Part part) {
+        return read(scope, List.of(subject), nodes, keys, field, part);
+    }
+
+    private List<Row> read(
+            Scope scope,
+            List<Subject> subjects,
             Collection<Integer> nodes,
             int @Nullable [] keys,
             @Nullable Integer field,
@@ -105,20 +126,26 @@ public class Tallies {
         return store.read(
                 scope,
                 () -> store.afresh(() -> sql.sql(Sql.file(PATH + "counts.sql"))
-                        .param("subject", subject.code())
+                        .param("subjects", subjects.stream().map(Subject::code).toArray(Short[]::new))
                         .param(
                                 "nodes",
                                 nodes.stream().mapToInt(Integer::intValue).toArray())
                         .param("keys", keys)
                         .param("field", field)
                         .param("part", part.ordinal())
-                        .query((row, n) -> row(row, subject))
+                        .query((row, n) -> row(row, subjects))
                         .list()));
     }
 
-    private static Row row(ResultSet row, Subject subject) throws SQLException {
+    private static Row row(ResultSet row, List<Subject> subjects) throws SQLException {
+        var code = row.getShort("subject");
+        var subject = subjects.stream()
+                .filter(each -> each.code() == code)
+                .findFirst()
+                .orElseThrow();
         var counts = (Integer[]) row.getArray("counts").getArray();
         return new Row(
+                subject,
                 row.getInt("node"),
                 row.getInt("part"),
                 new Counts(Arrays.stream(counts)

@@ -47,14 +47,6 @@ public record Scorecard(Counts reported, Counts checked, Counts attainments) {
     /** The counts of several places together. */
     public Scorecard and(Scorecard other) {
         return new Scorecard(
-                sum(reported, other.reported), sum(checked, other.checked), sum(attainments, other.attainments));
-    }
-
-    private static Counts sum(Counts one, Counts other) {
-        var sum = one.byClass();
-        for (var i = 0; i < sum.length; i++) {
-            sum[i] += other.of(i);
-        }
-        return new Counts(sum);
+                reported.and(other.reported), checked.and(other.checked), attainments.and(other.attainments));
     }
 }

@@ -91,6 +91,13 @@ public class TargetCounts {
             var keys = asked.directive == null ? keys(scope) : key(asked.directive);
             var fields = asked.field == null ? null : fields(asked.field);
             var nodes = asked.set == null ? List.of(asked.node) : members(scope, asked);
+            if (fields == null && isNow(asked.on, asked.knownAt)) {
+                var all = tallies.together(scope, TargetStandings.ALL, nodes, keys);
+                return new Scorecard(
+                        Objects.requireNonNull(all.get(TargetStandings.REPORTED)),
+                        Objects.requireNonNull(all.get(TargetStandings.CHECKED)),
+                        Objects.requireNonNull(all.get(TargetStandings.ATTAINED)));
+            }
             return new Scorecard(
                     counts(scope, TargetStandings.REPORTED, nodes, asked, keys, fields),
                     counts(scope, TargetStandings.CHECKED, nodes, asked, keys, fields),
@@ -106,7 +113,7 @@ public class TargetCounts {
     Map<Integer, Counts> byDocument(
             Scope scope, Collection<Integer> places, LocalDate on, @Nullable Instant knownAt, int @Nullable [] keys) {
         var when = new TalliesThen.When(on, Objects.requireNonNullElse(knownAt, Store.ALL_KNOWN));
-        var now = knownAt == null && on.equals(installation.today());
+        var now = isNow(on, knownAt);
         return store.read(scope, () -> {
             var readable = keys == null ? keys(scope) : keys;
             var all = new HashMap<Integer, Counts>();
@@ -114,13 +121,13 @@ public class TargetCounts {
                 var part = now
                         ? tallies.byKey(scope, TargetStandings.REPORTED, place, readable)
                         : then.byKey(scope, TargetStandings.REPORTED, place, when, readable);
-                part.forEach((key, counts) ->
-                        all.merge(key, counts, (one, other) -> sum(TargetStandings.REPORTED, List.of(one, other))));
+                part.forEach((key, counts) -> all.merge(key, counts, Counts::and));
             }
             return all;
         });
     }
 
+    /** Of one subject: on a past day or as known then, or in some fields alone. */
     private Counts counts(
             Scope scope,
             Subject subject,
@@ -128,35 +135,27 @@ public class TargetCounts {
             Question asked,
             int @Nullable [] keys,
             @Nullable List<Integer> fields) {
-        var now = asked.knownAt == null && asked.on.equals(installation.today());
         var when = new TalliesThen.When(asked.on, Objects.requireNonNullElse(asked.knownAt, Store.ALL_KNOWN));
-        if (fields == null) {
-            var all = now
-                    ? tallies.ofNodes(scope, subject, nodes, keys)
-                    : then.ofNodes(scope, subject, nodes, when, keys);
-            return sum(subject, all.values());
-        }
         var sum = Counts.none(subject.classes());
+        if (fields == null) {
+            for (var each : then.ofNodes(scope, subject, nodes, when, keys).values()) {
+                sum = sum.and(each);
+            }
+            return sum;
+        }
         for (var node : nodes) {
-            var byField =
-                    now ? tallies.byField(scope, subject, node, keys) : then.byField(scope, subject, node, when, keys);
-            var wanted = fields.stream()
-                    .filter(byField::containsKey)
-                    .map(byField::get)
-                    .toList();
-            sum = sum(subject, List.of(sum, sum(subject, wanted)));
+            var byField = isNow(asked.on, asked.knownAt)
+                    ? tallies.byField(scope, subject, node, keys)
+                    : then.byField(scope, subject, node, when, keys);
+            for (var field : fields) {
+                sum = sum.and(byField.getOrDefault(field, Counts.none(subject.classes())));
+            }
         }
         return sum;
     }
 
-    private static Counts sum(Subject subject, Collection<Counts> parts) {
-        var sum = new int[subject.classes()];
-        for (var part : parts) {
-            for (var i = 0; i < sum.length; i++) {
-                sum[i] += part.of(i);
-            }
-        }
-        return new Counts(sum);
+    private boolean isNow(LocalDate on, @Nullable Instant knownAt) {
+        return knownAt == null && on.equals(installation.today());
     }
 
     /** The units of the set under the unit, without those that stand below another of them. */

@@ -35,6 +35,8 @@ class TargetStandings implements Judge, FigureFollower {
     static final Subject CHECKED = new Subject((short) 3, "targets-checked", VerdictClass.values().length);
     static final Subject ATTAINED = new Subject((short) 4, "targets-attained", Attainments.CLASSES);
 
+    static final List<Subject> ALL = List.of(REPORTED, CHECKED, ATTAINED);
+
     private final Store store;
     private final Installation installation;
     private final StandingBook book;
@@ -157,7 +159,7 @@ class TargetStandings implements Judge, FigureFollower {
 
     /** A promise counts no more from a day on. */
     void remove(long item, LocalDate from, Instant knownAt) {
-        for (var subject : List.of(REPORTED, CHECKED, ATTAINED)) {
+        for (var subject : ALL) {
             book.remove(subject, List.of(item), from, knownAt);
         }
     }

@@ -28,8 +28,11 @@ public class TargetSteps {
             "/*on*/ SELECT n.directive_key, n.id AS clause FROM directive.present_clause n WHERE n.id = o.id";
 
     private static final String OF_DOCUMENT = """
-            SELECT n.directive_key, '00000000-0000-0000-0000-000000000000'::uuid AS clause
+            SELECT n.directive_key, NULL::uuid AS clause
               FROM directive.named_directive n WHERE n.id = o.id""";
+
+    /** By what a target hangs on its parent: an index knows it also where row-level security stands before it. */
+    private static final String HANGS = "/*hangs*/ t.clause = p.clause";
 
     private static final String AFTER =
             "(t.node, t.item) > (SELECT z.node, z.item FROM target.target z WHERE z.id = :after::uuid)";
@@ -79,23 +82,21 @@ public class TargetSteps {
 
     /** The first targets of each clause, unit by unit. */
     public Map<UUID, Branch<UUID>> ofClauses(Scope scope, Collection<UUID> clauses, Cut cut) {
-        return under(scope, OF_CLAUSE, clauses, cut);
+        return under(scope, text(), clauses, cut);
     }
 
     /** The first targets of each document that name no clause of it. */
     public Map<UUID, Branch<UUID>> withoutClause(Scope scope, Collection<UUID> documents, Cut cut) {
-        return under(scope, OF_DOCUMENT, documents, cut);
+        return under(scope, text().replace(OF_CLAUSE, OF_DOCUMENT).replace(HANGS, "t.clause IS NULL"), documents, cut);
     }
 
-    private Map<UUID, Branch<UUID>> under(Scope scope, String on, Collection<UUID> parents, Cut cut) {
+    private static String text() {
+        return Sql.file("/org/plumbline/target/thread-targets.sql");
+    }
+
+    private Map<UUID, Branch<UUID>> under(Scope scope, String text, Collection<UUID> parents, Cut cut) {
         return store.read(
-                scope,
-                () -> branches.of(
-                        Sql.file("/org/plumbline/target/thread-targets.sql").replace(OF_CLAUSE, on),
-                        AFTER,
-                        parents,
-                        cut,
-                        (row, n) -> row.getObject("id", UUID.class)));
+                scope, () -> branches.of(text, AFTER, parents, cut, (row, n) -> row.getObject("id", UUID.class)));
     }
 
     /** The first targets that are judged on a figure of a series whose period ends on a day. */

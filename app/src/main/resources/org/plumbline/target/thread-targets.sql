@@ -14,7 +14,7 @@ SELECT p.id AS parent, x.id, x.id::text AS mark, x.total
          FROM ((SELECT t.id, t.node, t.item FROM target.target t
                  WHERE (SELECT store.sees_everything())
                    AND t.directive_key = p.directive_key
-                   AND coalesce(t.clause, '00000000-0000-0000-0000-000000000000'::uuid) = p.clause
+                   AND /*hangs*/ t.clause = p.clause
                    AND t.withdrawn IS NULL AND /*after*/ true
                  ORDER BY t.node, t.item LIMIT :counted)
                UNION ALL
@@ -23,7 +23,7 @@ SELECT p.id AS parent, x.id, x.id::text AS mark, x.total
                  CROSS JOIN LATERAL (
                        SELECT t.id, t.node, t.item FROM target.target t
                         WHERE t.directive_key = p.directive_key
-                          AND coalesce(t.clause, '00000000-0000-0000-0000-000000000000'::uuid) = p.clause
+                          AND /*hangs*/ t.clause = p.clause
                           AND t.node = r.node AND t.withdrawn IS NULL AND /*after*/ true
                         ORDER BY t.item LIMIT :counted) t
                  ORDER BY r.node, t.item LIMIT :counted)) f
