@@ -102,7 +102,14 @@ class DirectivePage {
                 .with("projects", projects.ofDirective(visit, directive.id()))
                 .with("targets", promised)
                 .with("splits", promised.isEmpty() ? List.of() : splits.ofDirective(visit, directive.id(), null))
-                .with("lacking", lacking.ofTargets(visit.scope(), GapReading.About.directive(directive.id()), FEW));
+                .with("lacking", lacking(visit, directive.id(), promised));
+    }
+
+    /** The first of what is missing below its targets; of a document with very many, its page of gaps alone looks for them. */
+    private List<GapReading.GapList> lacking(Visit visit, UUID directive, DirectiveTargets.Part promised) {
+        return promised.isEmpty() || !promised.looked()
+                ? List.of()
+                : lacking.ofTargets(visit.scope(), GapReading.About.directive(directive), FEW);
     }
 
     private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
