@@ -1,0 +1,11 @@
+package org.plumbline.reading.find;
+
+import java.util.List;
+
+/** The finders, in the order in which they run. */
+final class Finders {
+
+    static final List<Finder> ALL = List.of();
+
+    private Finders() {}
+}

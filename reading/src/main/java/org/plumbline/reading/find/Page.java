@@ -1,0 +1,65 @@
+package org.plumbline.reading.find;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.plumbline.reading.date.Dates;
+import org.plumbline.reading.number.Quantities;
+import org.plumbline.reading.record.Draft;
+import org.plumbline.reading.token.Text;
+
+/**
+ * A text in work: its tokens, its numbers, its dates, and the drafts that the finders have laid on it so far. Finders run in a fixed
+ * order; a later one sees what the earlier ones took.
+ */
+public final class Page {
+
+    private final Text text;
+    private final Quantities numbers;
+    private final Dates dates;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final BitSet taken = new BitSet();
+
+    Page(Text text) {
+        this.text = text;
+        this.numbers = Quantities.in(text);
+        this.dates = Dates.in(text, numbers);
+        dates.all().forEach(date -> take(date.start(), date.end()));
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Quantities numbers() {
+        return numbers;
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    /** Marks tokens as part of a date, a symbol or a name, so that no number in them is read as a figure. */
+    void take(int from, int to) {
+        taken.set(from, to);
+    }
+
+    /** Whether any of these tokens is part of a date, a symbol or a name. */
+    boolean isTaken(int from, int to) {
+        int next = taken.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    /** The tokens that are taken. */
+    BitSet taken() {
+        return taken;
+    }
+}

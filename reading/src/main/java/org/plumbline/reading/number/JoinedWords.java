@@ -1,0 +1,70 @@
+package org.plumbline.reading.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.pack.Form;
+import org.plumbline.reading.pack.LanguagePack;
+
+/** Numbers written in one word, such as dreihundertfünfundvierzig: cut into the words of the pack, then added up. */
+final class JoinedWords {
+
+    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_PART = 12;
+
+    private final Map<String, Form> parts = new HashMap<>();
+
+    JoinedWords(LanguagePack language) {
+        for (var form : language.forms()) {
+            if (NumberWords.PARTS.contains(form.concept())
+                    && form.text().indexOf(' ') < 0
+                    && form.text().indexOf('*') < 0) {
+                parts.putIfAbsent(form.text(), form);
+            }
+        }
+    }
+
+    /** What a word in lower case says; null where it is no number of two parts or more. */
+    @Nullable
+    BigDecimal read(String word) {
+        if (word.length() > LONGEST_WORD) {
+            return null;
+        }
+        var cut = new ArrayList<Form>();
+        if (!cut(word, 0, cut, new boolean[word.length() + 1]) || cut.size() < 2) {
+            return null;
+        }
+        var sum = new WordSum();
+        for (var form : cut) {
+            if (form.concept() != NumberWords.LINK && !sum.add(form.concept(), form.value())) {
+                return null;
+            }
+        }
+        return new BigDecimal(sum.value());
+    }
+
+    /** Longest part first; a place from which nothing fitted is not tried twice. */
+    private boolean cut(String word, int from, List<Form> cut, boolean[] dead) {
+        if (from == word.length()) {
+            return true;
+        }
+        if (dead[from]) {
+            return false;
+        }
+        for (int to = Math.min(word.length(), from + LONGEST_PART); to > from; to--) {
+            var form = parts.get(word.substring(from, to));
+            if (form != null) {
+                cut.add(form);
+                if (cut(word, to, cut, dead)) {
+                    return true;
+                }
+                cut.removeLast();
+            }
+        }
+        dead[from] = true;
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.reading.pack;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Something that words of every language stand for: "resolution", "at least", "per cent". Rules name concepts, packs name words; so one
+ * rule serves every language.
+ */
+public final class Concept {
+
+    private static final Map<String, Concept> ALL = new ConcurrentHashMap<>();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final String name;
+    private final int number;
+
+    private Concept(String name) {
+        this.name = name;
+        this.number = NEXT.getAndIncrement();
+    }
+
+    /** The concept of this name, such as {@code at-least}; always the same one. */
+    public static Concept named(String name) {
+        return ALL.computeIfAbsent(name, Concept::new);
+    }
+
+    /** The name that packs write. */
+    public String name() {
+        return name;
+    }
+
+    /** A small number of its own, for tables; another one after the next start. */
+    int number() {
+        return number;
+    }
+
+    static int count() {
+        return NEXT.get();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,184 @@
+package org.plumbline.reading.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.reading.text.Source;
+
+/** Reads the files of a pack. */
+final class PackLoader {
+
+    /** The word lists, by what they are about; a pack may leave one out. */
+    private static final List<String> LISTS = List.of(
+            "common.tsv",
+            "numbers.tsv",
+            "dates.tsv",
+            "documents.tsv",
+            "bodies.tsv",
+            "events.tsv",
+            "figures.tsv",
+            "units.tsv",
+            "deeds.tsv",
+            "checks.tsv",
+            "tables.tsv");
+
+    private static final Concept STOPWORD = Concept.named("stopword");
+    private static final Concept ABBREVIATION = Concept.named("abbreviation");
+    private static final Concept FURNITURE = Concept.named("furniture");
+
+    private final PackFolder folder;
+    private final int number;
+    private final List<Form> forms = new ArrayList<>();
+
+    private PackLoader(PackFolder folder, int number) {
+        this.folder = folder;
+        this.number = number;
+    }
+
+    static LanguagePack load(PackFolder folder, int number) {
+        return new PackLoader(folder, number).load();
+    }
+
+    private LanguagePack load() {
+        var settings = settings();
+        for (var list : LISTS) {
+            words(list);
+        }
+        plain("stopwords.txt", STOPWORD);
+        plain("abbreviations.txt", ABBREVIATION);
+        plain("furniture.txt", FURNITURE);
+        return new LanguagePack(
+                setting(settings, "code"),
+                setting(settings, "name"),
+                setting(settings, "version"),
+                number,
+                setting(settings, "decimal").charAt(0),
+                groups(settings.getOrDefault("groups", "")),
+                Boolean.parseBoolean(settings.get("month-first")),
+                Boolean.parseBoolean(settings.get("joined-numbers")),
+                "cyrillic".equals(settings.get("script")),
+                Map.copyOf(settings),
+                List.copyOf(forms));
+    }
+
+    private Map<String, String> settings() {
+        var lines = folder.lines("pack.properties");
+        if (lines == null) {
+            throw problem(
+                    "pack.properties",
+                    0,
+                    "the file is missing",
+                    "A pack has a file pack.properties; see docs/languages.md.");
+        }
+        var settings = new HashMap<String, String>();
+        for (int at = 0; at < lines.size(); at++) {
+            var line = lines.get(at).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            int sign = line.indexOf('=');
+            if (sign < 1) {
+                throw problem("pack.properties", at + 1, "«" + line + "» is no setting", "Write name=value.");
+            }
+            settings.put(
+                    line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+        }
+        return settings;
+    }
+
+    private String setting(Map<String, String> settings, String name) {
+        var value = settings.get(name);
+        if (value == null || value.isEmpty()) {
+            throw problem("pack.properties", 0, "the setting " + name + " is missing", "Add a line " + name + "=...");
+        }
+        return value;
+    }
+
+    private static String groups(String marks) {
+        var all = new StringBuilder();
+        for (var mark : marks.split(" +")) {
+            all.append(mark.equals("space") ? " " : mark);
+        }
+        return all.toString();
+    }
+
+    private void words(String file) {
+        var lines = folder.lines(file);
+        if (lines == null) {
+            return;
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            var line = lines.get(at);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            var cells = line.split("\t", -1);
+            if (cells.length < 2 || cells.length > 3) {
+                throw problem(
+                        file,
+                        at + 1,
+                        "«" + line + "» has " + cells.length + " columns",
+                        "Write concept, forms and, if any, flags, with tabulators between.");
+            }
+            long value = 0;
+            boolean exact = false;
+            for (var flag : cells.length == 3 ? cells[2].strip().split(" +") : new String[0]) {
+                if (flag.equals("exact")) {
+                    exact = true;
+                } else if (flag.matches("-?\\d{1,18}")) {
+                    value = Long.parseLong(flag);
+                } else if (!flag.isEmpty()) {
+                    throw problem(
+                            file,
+                            at + 1,
+                            "the flag «" + flag + "» is not known",
+                            "Flags are: exact, or the number a word stands for.");
+                }
+            }
+            var concept = Concept.named(cells[0].strip());
+            for (var form : cells[1].split("\\|")) {
+                add(file, at + 1, concept, form.strip(), exact, value);
+            }
+        }
+    }
+
+    private void plain(String file, Concept concept) {
+        var lines = folder.lines(file);
+        if (lines == null) {
+            return;
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            for (var form : lines.get(at).split("\\|")) {
+                if (!form.isBlank() && !lines.get(at).startsWith("#")) {
+                    add(file, at + 1, concept, form.strip(), false, 0);
+                }
+            }
+        }
+    }
+
+    private void add(String file, int line, Concept concept, String form, boolean exact, long value) {
+        if (form.isEmpty()) {
+            throw problem(file, line, "a form of " + concept + " is empty", "Write the words, or leave the bar out.");
+        }
+        var written = Source.of(form).view();
+        var text = lower(written);
+        if (text.indexOf('*', 1) >= 0 && text.startsWith("*")) {
+            throw problem(file, line, "«" + form + "» is open on both sides", "Leave one star out.");
+        }
+        forms.add(new Form(concept, text, exact ? written.replace("*", "") : written, exact, number, value));
+    }
+
+    private static String lower(String text) {
+        var lower = new StringBuilder(text.toLowerCase(Locale.ROOT));
+        for (int at = 0; at < text.length() && text.length() == lower.length(); at++) {
+            lower.setCharAt(at, Letters.lower(text.charAt(at)));
+        }
+        return lower.toString();
+    }
+
+    private PackProblem problem(String file, int line, String what, String mend) {
+        return new PackProblem(folder.name() + "/" + file, line, what, mend);
+    }
+}

@@ -1,0 +1,89 @@
+package org.plumbline.reading.text;
+
+import java.util.Arrays;
+
+/**
+ * A text as it came, never changed, and beside it the view in which words are looked for: composed letters, one kind of blank, dash,
+ * quotation mark and apostrophe, no invisible characters, entities of HTML decoded. Every place in the view knows its place in the text.
+ *
+ * <p>Spans are reported in Unicode code points of the text as it came (reading-records.md, section 1).
+ */
+public final class Source {
+
+    private static final int[] SAME = {};
+
+    private final String original;
+    private final String view;
+    /** For each character of the view, and its end, the index in the original; empty where view and original agree. */
+    private final int[] origins;
+    /** The indexes of the second halves of all characters outside the basic plane, ascending. */
+    private final int[] halves;
+
+    private Source(String original, String view, int[] origins, int[] halves) {
+        this.original = original;
+        this.view = view;
+        this.origins = origins;
+        this.halves = halves;
+    }
+
+    /** Takes a text in; nothing of it is lost. */
+    public static Source of(String text) {
+        var halves = halves(text);
+        var builder = new ViewBuilder(text);
+        return builder.isNeeded()
+                ? new Source(text, builder.view(), builder.origins(), halves)
+                : new Source(text, text, SAME, halves);
+    }
+
+    private static int[] halves(String text) {
+        int[] found = SAME;
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, Math.max(8, 2 * count));
+                }
+                found[count++] = at;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The text as it came. */
+    public String original() {
+        return original;
+    }
+
+    /** The text as words are looked for in it. */
+    public String view() {
+        return view;
+    }
+
+    /** Where the character at this index of the view begins in the original, in UTF-16 units; the index may be the view's length. */
+    public int origin(int index) {
+        return origins.length == 0 ? index : origins[index];
+    }
+
+    /** Where a stretch of the view that ends before this index ends in the original, in UTF-16 units. */
+    public int originEnd(int end) {
+        if (origins.length == 0 || end == 0) {
+            return end;
+        }
+        int last = origins[end - 1];
+        return Math.max(last + 1, origins[end]);
+    }
+
+    /** The number of code points before this UTF-16 index of the original. */
+    public int codePoint(int index) {
+        if (halves.length == 0) {
+            return index;
+        }
+        int place = Arrays.binarySearch(halves, index);
+        return index - (place >= 0 ? place : -place - 1);
+    }
+
+    /** What stands in the original where this stretch of the view stands. */
+    public String surface(int start, int end) {
+        return original.substring(origin(start), originEnd(end));
+    }
+}

@@ -1,0 +1,108 @@
+package org.plumbline.reading.token;
+
+import java.util.Arrays;
+import org.plumbline.reading.pack.Letters;
+
+/** A view cut into words, numbers and signs, in flat tables. One pass; time grows with the length. */
+final class Tokens {
+
+    private final String view;
+    int[] start;
+    int[] end;
+    byte[] kind;
+    byte[] gap;
+    int size;
+
+    Tokens(String view) {
+        this.view = view;
+        int guess = Math.max(16, view.length() / 5);
+        start = new int[guess];
+        end = new int[guess];
+        kind = new byte[guess];
+        gap = new byte[guess];
+        cut();
+    }
+
+    private void cut() {
+        int at = 0;
+        while (at < view.length()) {
+            int from = at;
+            int lines = 0;
+            while (at < view.length() && Letters.isBlank(view.charAt(at))) {
+                if (view.charAt(at) == '\n') {
+                    lines++;
+                }
+                at++;
+            }
+            if (at == view.length()) {
+                return;
+            }
+            var before = lines > 1 ? Gap.PARAGRAPH : lines == 1 ? Gap.LINE : at > from ? Gap.BLANK : Gap.NONE;
+            if (size == 0) {
+                before = Gap.PARAGRAPH;
+            }
+            at = token(at, before);
+        }
+    }
+
+    private int token(int from, Gap before) {
+        char one = view.charAt(from);
+        if (Letters.isLetter(one)) {
+            return add(from, wordEnd(from), TokenKind.WORD, before);
+        }
+        if (Letters.isDigit(one)) {
+            return add(from, numberEnd(from), TokenKind.NUMBER, before);
+        }
+        int to = from + (Character.isHighSurrogate(one) && from + 1 < view.length() ? 2 : 1);
+        return add(from, to, TokenKind.SIGN, before);
+    }
+
+    /** A word may hold an apostrophe between letters. */
+    private int wordEnd(int from) {
+        int at = from + 1;
+        while (at < view.length()) {
+            char one = view.charAt(at);
+            if (Letters.isLetter(one)) {
+                at++;
+            } else if (one == '\'' && at + 1 < view.length() && Letters.isLetter(view.charAt(at + 1))) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** A number may hold a full stop, a comma or an apostrophe between digits. */
+    private int numberEnd(int from) {
+        int at = from + 1;
+        while (at < view.length()) {
+            char one = view.charAt(at);
+            if (Letters.isDigit(one)) {
+                at++;
+            } else if ((one == '.' || one == ',' || one == '\'')
+                    && at + 1 < view.length()
+                    && Letters.isDigit(view.charAt(at + 1))) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private int add(int from, int to, TokenKind what, Gap before) {
+        if (size == start.length) {
+            int more = 2 * size;
+            start = Arrays.copyOf(start, more);
+            end = Arrays.copyOf(end, more);
+            kind = Arrays.copyOf(kind, more);
+            gap = Arrays.copyOf(gap, more);
+        }
+        start[size] = from;
+        end[size] = to;
+        kind[size] = (byte) what.ordinal();
+        gap[size++] = (byte) before.ordinal();
+        return to;
+    }
+}
