@@ -6,22 +6,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.number.Quantities;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.token.Text;
 
-/** All dates of a text, in the order in which they stand. */
+/**
+ * All dates of a text, in the order in which they stand: whole ones, days without a year, months of a year, quarters. A year alone is no
+ * date. The year of a day without one comes from its sentence or the date at the head of the text, never from elsewhere.
+ */
 public final class Dates {
 
-    private static final Concept MONTH = Concept.named("month");
-
     private final Text text;
-    private final Quantities numbers;
     private final List<DateMention> all = new ArrayList<>();
     private final Map<Integer, DateMention> byStart = new HashMap<>();
+    private final Map<Integer, DateMention> byEnd = new HashMap<>();
 
     private Dates(Text text, Quantities numbers) {
         this.text = text;
-        this.numbers = numbers;
+        var grammar = new DateGrammar(text, numbers);
+        for (int at = 0; at < text.size(); ) {
+            var found = grammar.at(at);
+            if (found == null) {
+                at++;
+            } else {
+                all.add(found);
+                at = found.end();
+            }
+        }
+        new MissingYears(text, all).fill();
+        for (var one : all) {
+            byStart.put(one.start(), one);
+            byEnd.put(one.end(), one);
+        }
     }
 
     /** Finds the dates of a text. */
@@ -37,5 +51,23 @@ public final class Dates {
     /** The date that begins at a token; null where none does. */
     public @Nullable DateMention startingAt(int token) {
         return byStart.get(token);
+    }
+
+    /** The date that ends before a token; null where none does. */
+    public @Nullable DateMention endingAt(int token) {
+        return byEnd.get(token);
+    }
+
+    /** The first date in a stretch of tokens; null where there is none. */
+    public @Nullable DateMention firstIn(int from, int to) {
+        for (var one : all) {
+            if (one.start() >= from && one.end() <= to) {
+                return one;
+            }
+            if (one.start() >= to) {
+                return null;
+            }
+        }
+        return null;
     }
 }
