@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.plumbline.reading.date.Dates;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.token.Text;
@@ -19,6 +21,7 @@ public final class Page {
     private final Dates dates;
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private @Nullable Measures measures;
 
     Page(Text text) {
         this.text = text;
@@ -33,6 +36,14 @@ public final class Page {
 
     Quantities numbers() {
         return numbers;
+    }
+
+    /** The numbers with their units; asked after everything was taken that is part of a date, a symbol or a name. */
+    Measures measures() {
+        if (measures == null) {
+            measures = Measures.in(text, numbers, taken);
+        }
+        return measures;
     }
 
     Dates dates() {

@@ -3,7 +3,9 @@ package org.plumbline.reading.pack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The languages that can be read, compiled into one lexicon. */
 public final class Packs {
@@ -15,6 +17,7 @@ public final class Packs {
 
     private final List<LanguagePack> all;
     private final Lexicon lexicon;
+    private final Map<String, ConceptSet> byBeginning = new ConcurrentHashMap<>();
 
     private Packs(List<LanguagePack> all) {
         this.all = List.copyOf(all);
@@ -46,6 +49,18 @@ public final class Packs {
     /** The language with this code. */
     public Optional<LanguagePack> find(String code) {
         return all.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** All concepts whose names begin so, such as {@code currency-}. */
+    public ConceptSet concepts(String beginning) {
+        return byBeginning.computeIfAbsent(
+                beginning,
+                any -> ConceptSet.of(all.stream()
+                        .flatMap(one -> one.forms().stream())
+                        .map(Form::concept)
+                        .filter(one -> one.name().startsWith(beginning))
+                        .distinct()
+                        .toArray(Concept[]::new)));
     }
 
     /** The words of all of them. */

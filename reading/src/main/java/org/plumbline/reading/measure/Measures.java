@@ -1,0 +1,193 @@
+package org.plumbline.reading.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.number.Quantities;
+import org.plumbline.reading.number.Quantity;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/**
+ * The numbers of a text with their units. What belongs to a date, a symbol or another name is no measure, nor is an ordinal number. The
+ * words for units stand in the packs as {@code unit-km2}, {@code currency-VND} and so on.
+ */
+public final class Measures {
+
+    private static final Concept PERCENT = Concept.named("percent");
+    private static final Concept POINT = Concept.named("percentage-point");
+    private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
+    private static final ConceptSet OTHER = ConceptSet.named("no-figure-after");
+    private static final ConceptSet NO_FIGURE_BEFORE = ConceptSet.named("no-figure-before");
+    private static final Concept PER = Concept.named("per");
+    private static final Concept MAGNITUDE = Concept.named("magnitude");
+    private static final String UNIT = "unit-";
+    private static final String CURRENCY = "currency-";
+
+    private final Text text;
+    private final BitSet taken;
+    private final ConceptSet units;
+    private final ConceptSet currencies;
+    private final List<Measure> all = new ArrayList<>();
+    private final Map<Integer, Measure> byNumber = new HashMap<>();
+
+    private Measures(Text text, Quantities numbers, BitSet taken) {
+        this.text = text;
+        this.taken = taken;
+        this.units = text.packs().concepts(UNIT);
+        this.currencies = text.packs().concepts(CURRENCY);
+        var list = numbers.all();
+        for (int at = 0; at < list.size(); at++) {
+            var one = list.get(at);
+            if (one.ordinal() || taken.get(one.start())) {
+                continue;
+            }
+            var next = at + 1 < list.size() ? list.get(at + 1) : null;
+            var found = range(one, next);
+            if (found != null) {
+                at++;
+            } else {
+                found = single(one, one.start(), null);
+            }
+            all.add(found);
+            byNumber.put(one.start(), found);
+        }
+    }
+
+    /** Finds the measures of a text; tokens that are taken hold none. */
+    public static Measures in(Text text, Quantities numbers, BitSet taken) {
+        return new Measures(text, numbers, taken);
+    }
+
+    /** The measures, in the order of the text. */
+    public List<Measure> all() {
+        return all;
+    }
+
+    /** The measure whose number begins at a token; null where none does. */
+    public @Nullable Measure ofNumberAt(int token) {
+        return byNumber.get(token);
+    }
+
+    /** "2-3", "from 10 to 12" is not one: two numbers with a dash between and one unit. */
+    private @Nullable Measure range(Quantity low, @Nullable Quantity high) {
+        if (high == null || high.ordinal() || taken.get(high.start()) || low.words() != high.words()) {
+            return null;
+        }
+        boolean dash = high.start() == low.end() + 1 && text.isSign(low.end(), "-–") && !text.isNumber(low.start() - 2);
+        if (!dash || low.value().compareTo(high.value()) >= 0) {
+            return null;
+        }
+        var lowValue = low.scaled() || !high.scaled() ? low : lowScaled(low, high);
+        return single(high, low.start(), lowValue);
+    }
+
+    /** In "2-3 million" the two are millions, too. */
+    private Quantity lowScaled(Quantity low, Quantity high) {
+        var factor = BigDecimal.ONE;
+        int at = high.digitsEnd();
+        while (at < high.end()) {
+            var form = text.form(at, MAGNITUDE);
+            if (form == null) {
+                break;
+            }
+            factor = factor.multiply(BigDecimal.valueOf(form.value()));
+            at = text.at(at, MAGNITUDE);
+        }
+        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+    }
+
+    /**
+     * @param number the number beside the unit
+     * @param start where the stretch begins
+     * @param low the lower end where it is a range
+     */
+    private Measure single(Quantity number, int start, @Nullable Quantity low) {
+        var value = low == null ? number : low;
+        var high = low == null ? null : number.value();
+        int at = number.end();
+        boolean near = text.gap(at) != Gap.PARAGRAPH;
+        int percent = near ? text.at(at, POINT) : Text.NONE;
+        if (percent != Text.NONE) {
+            return new Measure(start, percent, value, Kind.POINTS, "pp", high);
+        }
+        percent = near ? text.at(at, PERCENT) : Text.NONE;
+        if (percent != Text.NONE) {
+            return new Measure(start, percent, value, Kind.PERCENT, "%", high);
+        }
+        var money = money(number, start, value, high, near);
+        if (money != null) {
+            return money;
+        }
+        int unitEnd = near ? text.at(at, units) : Text.NONE;
+        if (unitEnd != Text.NONE) {
+            var form = text.form(at, units);
+            var name = form == null ? "" : form.concept().name().substring(UNIT.length());
+            return new Measure(start, perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
+        }
+        if (near && text.has(at, DURATION)) {
+            return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
+        }
+        if (near && text.has(at, OTHER) || text.before(start, NO_FIGURE_BEFORE, 4) != Text.NONE) {
+            return new Measure(start, at, value, Kind.OTHER, null, high);
+        }
+        return new Measure(start, at, value, Kind.BARE, null, high);
+    }
+
+    private @Nullable Measure money(Quantity number, int start, Quantity value, @Nullable BigDecimal high, boolean near) {
+        int at = number.end();
+        int end = near ? text.at(at, currencies) : Text.NONE;
+        if (end != Text.NONE) {
+            var form = text.form(at, currencies);
+            return money(start, end, value, high, form == null ? "" : form.concept().name());
+        }
+        int from = text.before(start, currencies, 3);
+        if (from == Text.NONE || text.gap(start) == Gap.PARAGRAPH) {
+            return null;
+        }
+        var form = text.form(from, currencies);
+        return money(from, at, value, high, form == null ? "" : form.concept().name());
+    }
+
+    private Measure money(int start, int end, Quantity value, @Nullable BigDecimal high, String concept) {
+        var code = concept.substring(CURRENCY.length());
+        int per = perEnd(end);
+        return per == end
+                ? new Measure(start, end, value, Kind.MONEY, code, high)
+                : new Measure(start, per, value, Kind.MONEY_PER, code + perName(end, per), high);
+    }
+
+    /** Behind "/person/year", "per household"; the same place where nothing of the kind stands. */
+    private int perEnd(int from) {
+        int at = from;
+        while (true) {
+            boolean slash = text.isSign(at, '/') && text.isWord(at + 1);
+            int per = slash ? at + 1 : text.at(at, PER);
+            if (per == Text.NONE || !text.isWord(per) || text.gap(at) == Gap.PARAGRAPH) {
+                return at;
+            }
+            at = per + 1;
+        }
+    }
+
+    private String perName(int from, int to) {
+        var name = new StringBuilder();
+        int at = from;
+        while (at < to) {
+            int per = text.isSign(at, '/') ? at + 1 : text.at(at, PER);
+            if (per == Text.NONE || per >= to) {
+                break;
+            }
+            name.append('/').append(text.word(per));
+            at = per + 1;
+        }
+        return name.toString();
+    }
+}
