@@ -5,7 +5,15 @@ import java.util.List;
 /** The finders, in the order in which they run. */
 final class Finders {
 
-    static final List<Finder> ALL = List.of();
+    static final List<Finder> ALL = List.of(
+            new CitationFinder(),
+            new DelegationFinder(),
+            new EventFinder(),
+            new RatioFinder(),
+            new ChangeFinder(),
+            new LevelFinder(),
+            new AmountFinder(),
+            new DeedFinder());
 
     private Finders() {}
 }

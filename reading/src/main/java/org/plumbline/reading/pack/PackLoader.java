@@ -19,6 +19,7 @@ final class PackLoader {
             "bodies.tsv",
             "events.tsv",
             "figures.tsv",
+            "levels.tsv",
             "units.tsv",
             "deeds.tsv",
             "checks.tsv",
