@@ -32,7 +32,8 @@ final class DateGrammar {
         this.text = text;
     }
 
-    @Nullable DateMention at(int token) {
+    @Nullable
+    DateMention at(int token) {
         if (text.isNumber(token)) {
             var found = inDigits(token);
             if (found == null) {
@@ -59,7 +60,11 @@ final class DateGrammar {
         if (parts.length == 3) {
             return whole(token, afterYear(token + 1), parts[2], parts[1], parts[0]);
         }
-        if (parts.length == 2 && text.isSign(token + 1, '.') && text.glued(token + 1) && parts[0].length() <= 2 && parts[1].length() == 2) {
+        if (parts.length == 2
+                && text.isSign(token + 1, '.')
+                && text.glued(token + 1)
+                && parts[0].length() <= 2
+                && parts[1].length() == 2) {
             return whole(token, token + 2, null, parts[1], parts[0]);
         }
         return null;
@@ -67,14 +72,20 @@ final class DateGrammar {
 
     /** 5/12/2017, 2017-12-05 and 19/3. */
     private @Nullable DateMention separated(int token) {
-        if (!text.isSign(token + 1, "/-") || !text.glued(token + 1) || !text.isNumber(token + 2) || !text.glued(token + 2)) {
+        if (!text.isSign(token + 1, "/-")
+                || !text.glued(token + 1)
+                || !text.isNumber(token + 2)
+                || !text.glued(token + 2)) {
             return null;
         }
         char sign = text.first(token + 1);
         if (isGluedOn(token - 1)) {
             return null;
         }
-        boolean third = text.isSign(token + 3, sign) && text.glued(token + 3) && text.isNumber(token + 4) && text.glued(token + 4);
+        boolean third = text.isSign(token + 3, sign)
+                && text.glued(token + 3)
+                && text.isNumber(token + 4)
+                && text.glued(token + 4);
         var one = text.word(token);
         var two = text.word(token + 2);
         if (third) {
@@ -147,13 +158,19 @@ final class DateGrammar {
             return null;
         }
         int at = text.at(token, MONTH);
-        if (text.isNumber(at) && text.word(at).length() <= 2 && text.language(at).code().equals("en")) {
+        if (text.isNumber(at)
+                && text.word(at).length() <= 2
+                && text.language(at).code().equals("en")) {
             int day = at;
             int after = at + 1;
             if (text.isWord(after) && text.glued(after)) {
                 after++;
             }
-            return withYear(token, text.isSign(after, ',') && isYear(after + 1) ? after + 1 : after, Long.toString(month.value()), text.word(day));
+            return withYear(
+                    token,
+                    text.isSign(after, ',') && isYear(after + 1) ? after + 1 : after,
+                    Long.toString(month.value()),
+                    text.word(day));
         }
         int year = text.has(at, YEAR_WORD) ? text.at(at, YEAR_WORD) : at;
         return isYear(year) ? month(token, afterYear(year + 1), text.word(year), Long.toString(month.value())) : null;

@@ -101,7 +101,8 @@ public final class Measures {
             factor = factor.multiply(BigDecimal.valueOf(form.value()));
             at = text.at(at, MAGNITUDE);
         }
-        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+        return new Quantity(
+                low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
     }
 
     /**
@@ -141,12 +142,14 @@ public final class Measures {
         return new Measure(start, at, value, Kind.BARE, null, high);
     }
 
-    private @Nullable Measure money(Quantity number, int start, Quantity value, @Nullable BigDecimal high, boolean near) {
+    private @Nullable Measure money(
+            Quantity number, int start, Quantity value, @Nullable BigDecimal high, boolean near) {
         int at = number.end();
         int end = near ? text.at(at, currencies) : Text.NONE;
         if (end != Text.NONE) {
             var form = text.form(at, currencies);
-            return money(start, end, value, high, form == null ? "" : form.concept().name());
+            return money(
+                    start, end, value, high, form == null ? "" : form.concept().name());
         }
         int from = text.before(start, currencies, 3);
         if (from == Text.NONE || text.gap(start) == Gap.PARAGRAPH) {
