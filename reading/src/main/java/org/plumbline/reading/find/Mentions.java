@@ -221,14 +221,17 @@ final class Mentions {
             return dated(one, here);
         }
         int lead = text.at(at, DATE_LEAD);
-        if (lead == Text.NONE) {
-            return Text.NONE;
+        for (int from = at + 1; from <= lead; from++) {
+            var behind = page.dates().startingAt(from);
+            if (behind != null && !behind.isPeriod()) {
+                return dated(one, behind);
+            }
         }
-        var behind = page.dates().startingAt(lead);
-        if (behind == null && text.has(lead, DATE_LEAD)) {
-            behind = page.dates().startingAt(text.at(lead, DATE_LEAD));
+        if (lead != Text.NONE && text.has(lead, DATE_LEAD)) {
+            var behind = page.dates().startingAt(text.at(lead, DATE_LEAD));
+            return behind == null || behind.isPeriod() ? Text.NONE : dated(one, behind);
         }
-        return behind == null || one.designation == null && !behind.isDay() && behind.month() == null ? Text.NONE : dated(one, behind);
+        return Text.NONE;
     }
 
     private int dated(Mention one, DateMention date) {
