@@ -163,7 +163,11 @@ final class DateGrammar {
     private int afterDay(int token) {
         int at = token + 1;
         if (text.isSign(at, '.') && text.glued(at)) {
-            return at + 1;
+            boolean goesOn = text.has(at + 1, DateWords.MONTH)
+                    || text.has(at + 1, DateWords.RANGE)
+                    || text.has(at + 1, DateWords.ROMAN)
+                    || text.isSign(at + 1, "–-,—");
+            return goesOn ? at + 1 : at;
         }
         if (text.isSign(at, "\"»”") && text.isSign(token - 1, "\"«“„")) {
             return at + 1;

@@ -27,6 +27,8 @@ final class DateWords {
     static final Concept QUARTER = Concept.named("date-quarter");
     static final Concept HALF = Concept.named("date-half");
     static final Concept ORDINAL = Concept.named("date-ordinal");
+    /** Words behind "six months" or "half" that say which: đầu năm, cuối năm. */
+    static final Concept HALF_ORDER = Concept.named("date-half-order");
     static final Concept OF_YEAR = Concept.named("date-of-year");
     /** Words before a month that stands alone: in, by the end of. */
     static final Concept BARE_MONTH = Concept.named("date-bare-month");

@@ -26,7 +26,10 @@ final class Periods {
         }
         int half = text.at(token, DateWords.HALF);
         if (half != Text.NONE) {
-            return numbered(token, half, HALF);
+            var which = text.form(half, DateWords.HALF_ORDER);
+            return which == null
+                    ? numbered(token, half, HALF)
+                    : inYear(token, text.at(half, DateWords.HALF_ORDER), (int) which.value(), HALF);
         }
         int order = order(token);
         if (order == 0) {
@@ -49,6 +52,10 @@ final class Periods {
         }
         int order = order(at);
         return order == 0 ? null : inYear(from, behindOrder(at), order, months);
+    }
+
+    private boolean isLine(int token) {
+        return text.gap(token) == Gap.LINE || text.gap(token) == Gap.PARAGRAPH;
     }
 
     private int order(int token) {
@@ -83,6 +90,9 @@ final class Periods {
             int after = text.at(at + 1, DateWords.YEAR_AFTER);
             int year = Calendar.number(text.word(at));
             return new DateMention(from, after == Text.NONE ? at + 1 : after, year, order * months, null, null, months);
+        }
+        if (isLine(from) && !text.isWord(end)) {
+            return null; // the first of several questions or quarters in a list
         }
         int thisYear = text.at(end, DateWords.THIS_YEAR);
         return new DateMention(from, thisYear == Text.NONE ? end : thisYear, null, order * months, null, null, months);

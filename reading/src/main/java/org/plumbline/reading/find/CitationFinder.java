@@ -42,7 +42,7 @@ final class CitationFinder implements Finder {
                 at++;
                 continue;
             }
-            int word = text.at(at, DOCUMENTS);
+            int word = isWord(text, at) ? text.at(at, DOCUMENTS) : Text.NONE;
             int other = text.at(at, NONE_OF_THEM);
             if (other != Text.NONE && other >= word) {
                 at = other;
@@ -58,6 +58,11 @@ final class CitationFinder implements Finder {
         }
     }
 
+    /** German "Erlass" is a decree, "erlassen" is not. */
+    private static boolean isWord(Text text, int at) {
+        return text.isCapital(at) || !"true".equals(text.language(at).options().get("noun-capital"));
+    }
+
     /** A mention that begins with the document's word, with the further members of its list. */
     private static int named(Page page, Mentions mentions, int at, int word) {
         var text = page.text();
@@ -66,7 +71,7 @@ final class CitationFinder implements Finder {
             return Text.NONE;
         }
         var first = mentions.read(at, word, form.value() == 2);
-        if (!first.isRecord()) {
+        if (!first.isRecord() || mentions.isDenied(first)) {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);

@@ -20,6 +20,11 @@ final class Mentions {
     private static final ConceptSet COUNTED =
             ConceptSet.named("percent", "percentage-point", "duration-unit", "magnitude", "ordinal-after", "per");
     private static final ConceptSet LEADS = ConceptSet.named("document-number", "document-date", "document-issuer");
+    private static final Concept ARTICLE = Concept.named("article");
+    private static final Concept DENIED_BEFORE = Concept.named("denied-before");
+    private static final Concept DENIED_BEHIND = Concept.named("denied-behind");
+    private static final int DENIAL = 12;
+    private static final int MOST_NAMES = 4;
     private static final int MOST_STEPS = 14;
     private static final int FARTHEST = 60;
     private static final int MOST_SKIPPED = 5;
@@ -245,11 +250,48 @@ final class Mentions {
         if (body == null) {
             body = page.bodies().startingAt(at);
         }
-        if (body == null || text.sentence(body.start()) != text.sentence(at)) {
+        if (body == null) {
+            return lead == Text.NONE ? named(one, at) : named(one, lead);
+        }
+        if (text.sentence(body.start()) != text.sentence(at)) {
             return Text.NONE;
         }
         one.issuer = text.words(body.start(), body.end());
         return body.end();
+    }
+
+    /** A body that no list knows: a few capital words between the document's word and its date or number. */
+    private int named(Mention one, int from) {
+        int start = text.has(from, ARTICLE) ? text.at(from, ARTICLE) : from;
+        int end = start;
+        while (end - start < MOST_NAMES && text.isCapital(end) && text.gap(end) == Gap.BLANK && !text.has(end, LEADS) && !page.isTaken(end, end + 1)) {
+            end++;
+        }
+        if (end == start || text.sentence(end) != text.sentence(start)) {
+            return Text.NONE;
+        }
+        boolean number = one.designation == null && text.has(end, NUMBER_SIGN) && symbols.at(text.at(end, NUMBER_SIGN), true) != null;
+        boolean date = one.date == null && date(new Mention(from, end), end) != Text.NONE;
+        if (!number && !date) {
+            return Text.NONE;
+        }
+        one.issuer = text.words(start, end);
+        return end;
+    }
+
+    /** Whether the text says that there is no such document. */
+    boolean isDenied(Mention one) {
+        int sentence = text.sentence(one.start);
+        if (text.before(one.start, DENIED_BEFORE, 3) != Text.NONE) {
+            return true;
+        }
+        int limit = Math.min(text.sentenceEnd(sentence), one.end + DENIAL);
+        for (int at = one.end; at < limit; at++) {
+            if (text.has(at, DENIED_BEHIND)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
