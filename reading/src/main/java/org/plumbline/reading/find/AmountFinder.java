@@ -14,6 +14,8 @@ final class AmountFinder implements Finder {
 
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_SAYING = 18;
+    private static final int QUOTES_BACK = 60;
 
     @Override
     public void find(Page page) {
@@ -87,16 +89,19 @@ final class AmountFinder implements Finder {
     /** A slogan or a title: few words between quotation marks. */
     private static boolean isQuoted(Measure one, Text text) {
         int open = Text.NONE;
-        for (int at = one.start() - 1; at >= 0 && at >= one.start() - LONGEST_TITLE; at--) {
+        int marks = 0;
+        int sentence = text.sentenceStart(text.sentence(one.start()));
+        for (int at = one.start() - 1; at >= sentence && at >= one.start() - QUOTES_BACK; at--) {
             if (text.isSign(at, '"')) {
-                open = at;
-                break;
+                open = open == Text.NONE ? at : open;
+                marks++;
             }
         }
-        if (open == Text.NONE || !text.glued(open + 1)) {
+        if (marks % 2 == 0) {
             return false;
         }
-        for (int at = one.end(); at < text.size() && at <= open + LONGEST_TITLE; at++) {
+        int longest = one.number().words() ? LONGEST_SAYING : LONGEST_TITLE;
+        for (int at = one.end(); at < text.size() && at <= open + longest; at++) {
             if (text.isSign(at, '"')) {
                 return true;
             }
