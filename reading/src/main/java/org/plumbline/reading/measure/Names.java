@@ -60,14 +60,18 @@ final class Names {
     /** Behind "room", "line" or "No."; not behind "dân số", which ends in a label but is none. */
     private boolean isLabelled(Quantity one) {
         int start = one.start();
-        if (start == 0 || text.gap(start) == Gap.PARAGRAPH || text.sentence(start) != text.sentence(start - 1)) {
+        int dot = start - 1;
+        if (start == 0 || text.gap(start) == Gap.PARAGRAPH) {
             return false;
         }
-        if (text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE) {
-            return text.before(start, FIGURE_BEFORE, LONGEST_LABEL) == Text.NONE;
+        if (!one.words() && text.isSign(dot, ".#") && text.gap(start) != Gap.LINE && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
+            return true;
         }
-        int dot = start - 1;
-        return text.isSign(dot, ".#") && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE;
+        if (text.sentence(start) != text.sentence(start - 1)) {
+            return false;
+        }
+        return text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE
+                && text.before(start, FIGURE_BEFORE, LONGEST_LABEL) == Text.NONE;
     }
 
     /** Part of "Covid-19", "N60", "6a", "8:30", "277 80 14", "99-312". */
