@@ -21,7 +21,9 @@ public final class Page {
     private final Dates dates;
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private final BitSet claimed = new BitSet();
     private @Nullable Measures measures;
+    private @Nullable Years years;
 
     Page(Text text) {
         this.text = text;
@@ -48,6 +50,24 @@ public final class Page {
 
     Dates dates() {
         return dates;
+    }
+
+    /** The years that the text names. */
+    Years years() {
+        if (years == null) {
+            years = Years.in(text, dates);
+        }
+        return years;
+    }
+
+    /** Marks the number that begins at a token as read: a part of a change, a target, an observation. */
+    void claim(int number) {
+        claimed.set(number);
+    }
+
+    /** Whether the number that begins at a token was read as part of a change, a target or an observation. */
+    boolean isClaimed(int number) {
+        return claimed.get(number);
     }
 
     List<Draft> drafts() {

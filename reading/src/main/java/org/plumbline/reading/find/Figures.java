@@ -1,0 +1,57 @@
+package org.plumbline.reading.find;
+
+import java.util.List;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Text;
+
+/** The numbers of a page that may say a level: all but years, times of day, telephone numbers and the like. */
+final class Figures {
+
+    private static final ConceptSet DENIAL = ConceptSet.named("denial");
+    private static final int LOOK = 60;
+
+    private Figures() {}
+
+    static List<Measure> of(Page page) {
+        var years = page.years();
+        return page.measures().all().stream()
+                .filter(one -> one.kind() != Measure.Kind.OTHER)
+                .filter(one -> !isYear(years, one))
+                .toList();
+    }
+
+    private static boolean isYear(Years years, Measure one) {
+        var year = years.of(one.number().start());
+        return year != null && year.start() <= one.number().start();
+    }
+
+    /** Whether the sentence around a token says that what it says is not so. */
+    static boolean isDenied(Text text, int token) {
+        int sentence = text.sentence(token);
+        int from = Math.max(text.sentenceStart(sentence), token - LOOK);
+        int to = Math.min(text.sentenceEnd(sentence), token + LOOK);
+        for (int at = from; at < to; at++) {
+            if (text.has(at, DENIAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two numbers can be levels of one thing: the same unit, or one unit for both. */
+    static boolean agree(Measure one, Measure two) {
+        if (one.kind() == two.kind()) {
+            return java.util.Objects.equals(one.unit(), two.unit());
+        }
+        if (one.kind() == Measure.Kind.BARE) {
+            return two.kind() != Measure.Kind.POINTS;
+        }
+        boolean money = isMoney(one) && isMoney(two);
+        return money || two.kind() == Measure.Kind.BARE && one.kind() != Measure.Kind.POINTS;
+    }
+
+    private static boolean isMoney(Measure one) {
+        return one.kind() == Measure.Kind.MONEY || one.kind() == Measure.Kind.MONEY_PER;
+    }
+}
