@@ -1,0 +1,149 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Text;
+
+/** Whether a level is to be reached or was measured, by the words before and behind its number; what stands nearest decides. */
+final class Standing {
+
+    private static final ConceptSet AIM = ConceptSet.named("aim");
+    private static final ConceptSet MODAL = ConceptSet.named("modal");
+    private static final ConceptSet WEAK = ConceptSet.named("modal-weak");
+    private static final ConceptSet BY = ConceptSet.named("by-horizon");
+    private static final ConceptSet PAST = ConceptSet.named("level-past");
+    private static final ConceptSet BE = ConceptSet.named("level-be");
+    private static final ConceptSet NOW = ConceptSet.named("level-now");
+    private static final ConceptSet IF = ConceptSet.named("hypothetical");
+    private static final int INFINITIVE = 10;
+
+    /** What the words say. */
+    enum Sense {
+        AIMED,
+        MEASURED,
+        HYPOTHETICAL,
+        OPEN
+    }
+
+    /**
+     * What the words beside a number say.
+     *
+     * @param sense whether the level is to be reached
+     * @param near whether a word of aiming stands in its own part of the sentence
+     * @param word what decided
+     */
+    record Verdict(Sense sense, boolean near, String word) {}
+
+    private final Text text;
+    private final Years years;
+
+    Standing(Page page) {
+        this.text = page.text();
+        this.years = page.years();
+    }
+
+    /** Judges the number between the ends of its part of the sentence. */
+    Verdict of(Measure one, int from, int to) {
+        int aim = Text.NONE;
+        int ought = Text.NONE;
+        int past = Text.NONE;
+        int now = Text.NONE;
+        for (int at = from; at < one.start(); at++) {
+            if (text.has(at, IF)) {
+                return new Verdict(Sense.HYPOTHETICAL, true, "if");
+            }
+            if (text.has(at, AIM) && !isOfNumber(at)) {
+                aim = at;
+            }
+            if (isOught(at, one.start()) || isHorizon(at, one.start())) {
+                ought = at;
+            }
+            if (text.has(at, NOW)) {
+                now = at;
+            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE)) {
+                past = at;
+            }
+        }
+        int aimed = Math.max(aim, ought);
+        int measured = Math.max(past, now);
+        if (aimed != Text.NONE && aimed >= measured) {
+            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : "modal");
+        }
+        if (measured != Text.NONE) {
+            boolean overruled = aim != Text.NONE && measured == past && past < one.start() - 1 && text.has(past, BE);
+            return new Verdict(overruled ? Sense.AIMED : Sense.MEASURED, true, measured == now ? "now" : "past");
+        }
+        for (int at = one.end(); at < to; at++) {
+            if (text.has(at, PAST) && !text.has(at, MODAL)) {
+                return new Verdict(Sense.MEASURED, true, "past");
+            }
+            if (isOught(at, at + INFINITIVE) || isHorizon(at, to)) {
+                return new Verdict(Sense.AIMED, true, "modal-behind");
+            }
+        }
+        return new Verdict(Sense.OPEN, false, "");
+    }
+
+    /** "39 % of the target": the target is what the percentage is of. */
+    private boolean isOfNumber(int at) {
+        return text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+    }
+
+    private boolean isOught(int at, int to) {
+        if (text.has(at, MODAL)) {
+            return true;
+        }
+        return text.has(at, WEAK) && hasInfinitive(at + 1, Math.max(to, at + INFINITIVE));
+    }
+
+    /** In some languages the modal verb also means "has"; then an infinitive must follow. */
+    private boolean hasInfinitive(int from, int to) {
+        var endings = text.language(from < text.size() ? from : text.size() - 1).options().get("infinitive");
+        if (endings == null) {
+            return false;
+        }
+        int end = Math.min(Math.min(to, from + INFINITIVE), text.size());
+        for (int at = from; at < end; at++) {
+            if (text.isSign(at, ".;:")) {
+                return false;
+            }
+            if (text.isWord(at) && endsIn(text.word(at), endings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsIn(String word, String endings) {
+        for (var ending : endings.split(" ")) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "by 2030", where that is a year to come. */
+    private boolean isHorizon(int at, int to) {
+        int end = text.at(at, BY);
+        if (end == Text.NONE || end > to) {
+            return false;
+        }
+        var year = years.of(end);
+        if (year == null || year.start() != end || year.isPeriod()) {
+            year = startsAt(at, to);
+        }
+        return year != null && isToCome(year);
+    }
+
+    private Years.@Nullable Year startsAt(int at, int to) {
+        var year = years.of(at);
+        return year != null && year.start() == at && year.end() <= to ? year : null;
+    }
+
+    private boolean isToCome(Years.Year year) {
+        var now = years.ofText();
+        return now != null && year.value() > now;
+    }
+}
