@@ -45,8 +45,8 @@ final class AimScopes {
         this.years = page.years();
         this.year = new Integer[text.sentences()];
         for (int sentence = 0; sentence < text.sentences(); sentence++) {
-            read(sentence);
-            if (open != Kind.NONE) {
+            boolean head = read(sentence);
+            if (open != Kind.NONE && !head) {
                 aimed.set(sentence);
                 year[sentence] = openYear;
             }
@@ -67,7 +67,8 @@ final class AimScopes {
         return year[sentence];
     }
 
-    private void read(int sentence) {
+    /** Whether the sentence is a heading itself. */
+    private boolean read(int sentence) {
         int from = text.sentenceStart(sentence);
         int to = text.sentenceEnd(sentence);
         boolean line = text.gap(from) == Gap.LINE || text.gap(from) == Gap.PARAGRAPH;
@@ -78,11 +79,14 @@ final class AimScopes {
         boolean colon = text.isSign(to - 1, ':');
         if (line && isHeading(from, to)) {
             heading(from, to, colon);
-        } else if (line && to - from <= RUN_IN && text.isSign(to - 1, '.') && has(from, to, AIM) && !has(from, to, RESULT)) {
+            return true;
+        }
+        if (line && to - from <= RUN_IN && text.isSign(to - 1, '.') && has(from, to, AIM) && !has(from, to, RESULT)) {
             openAs(Kind.PARAGRAPH, lastYear(from, to));
         } else if (colon && to - from > 2) {
             list(from, to);
         }
+        return false;
     }
 
     /** A short line without a full stop, not an item of a list. */

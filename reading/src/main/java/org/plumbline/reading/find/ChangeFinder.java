@@ -46,6 +46,7 @@ final class ChangeFinder implements Finder {
         private static final int LEFT = 25;
         private static final int RIGHT = 8;
         private static final int NAME = 12;
+        private static final int HEADER = 10;
 
         private final Page page;
         private final Text text;
@@ -119,19 +120,17 @@ final class ChangeFinder implements Finder {
                     return "change.from-to";
                 }
             }
-            if (fromB != Text.NONE && near && text.before(b.start(), UP_FROM, FORM) != Text.NONE && !aims(left, a.start())) {
+            boolean same = a.kind() == b.kind();
+            boolean aimed = page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
+            if (fromB != Text.NONE && same && near && isDirect(a, fromB) && !aimed && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
                 return "change.up-from";
             }
-            if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB)) {
+            if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && (same || a.kind() == Kind.BARE)) {
                 if (moves(left, a.end()) || text.has(toA, STRONG_TO) || moves(a.end(), fromB)) {
                     return "change.to-from";
                 }
             }
-            if (fromB != Text.NONE && a.kind() == b.kind() && moves(left, a.start()) && !aims(left, a.start()) && isDirect(a, fromB)
-                    && text.before(a.start(), ConceptSet.named("change-by"), FORM) == Text.NONE && toA != Text.NONE) {
-                return "change.to-from";
-            }
-            if (toA != Text.NONE && near && before(b, a.end()) && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
+            if (toA != Text.NONE && same && near && before(b, a.end()) && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
                 return "change.before";
             }
             if (wasBecame(a, b, left)) {
@@ -149,6 +148,9 @@ final class ChangeFinder implements Finder {
                     return word;
                 }
                 int filler = text.before(at, FILLER, FORM);
+                if (filler == Text.NONE && text.glued(at) && at > from) {
+                    filler = at - 1;
+                }
                 if (filler == Text.NONE || filler < from) {
                     return Text.NONE;
                 }
@@ -294,6 +296,17 @@ final class ChangeFinder implements Finder {
             var to = turned ? a : b;
             var fromYear = turned ? second : first;
             var toYear = turned ? first : second;
+            if (fromYear == null && rule.equals("change.was-became")) {
+                var early = years.lastIn(left, a.start());
+                fromYear = early == null ? null : (Integer) early.value();
+            }
+            if (fromYear == null && toYear == null) {
+                var table = rule.equals("change.arrow") ? header(a.start()) : null;
+                if (table != null) {
+                    fromYear = table.first();
+                    toYear = table.value();
+                }
+            }
             if (fromYear == null && toYear == null) {
                 var late = years.lastIn(left, a.start());
                 var early = late == null ? null : late.isPeriod() ? late : years.lastIn(left, late.start());
@@ -316,6 +329,24 @@ final class ChangeFinder implements Finder {
             page.add(draft.by(rule, 0.9));
             page.claim(a.number().start());
             page.claim(b.number().start());
+        }
+
+        /** The two years in the line above that heads a table or list of changes. */
+        private Years.@Nullable Year header(int token) {
+            int last = text.sentence(token);
+            for (int sentence = last; sentence >= Math.max(0, last - HEADER); sentence--) {
+                int from = text.sentenceStart(sentence);
+                int to = Math.min(sentence == last ? token : text.sentenceEnd(sentence), from + LEFT);
+                var late = years.lastIn(from, to);
+                if (late != null && late.isPeriod()) {
+                    return late;
+                }
+                var early = late == null ? null : years.lastIn(from, late.start());
+                if (late != null && early != null && early.value() < late.value()) {
+                    return new Years.Year(early.start(), late.end(), late.value(), early.value());
+                }
+            }
+            return null;
         }
 
         private boolean arrowBetween(int from, int to) {

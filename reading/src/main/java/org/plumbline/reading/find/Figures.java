@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 final class Figures {
 
     private static final ConceptSet DENIAL = ConceptSet.named("denial");
+    private static final ConceptSet CALENDAR = ConceptSet.named("date-month");
     private static final int LOOK = 60;
 
     private Figures() {}
@@ -18,12 +19,27 @@ final class Figures {
         return page.measures().all().stream()
                 .filter(one -> one.kind() != Measure.Kind.OTHER)
                 .filter(one -> !isYear(years, one))
+                .filter(one -> !isName(page.text(), one))
                 .toList();
     }
 
     private static boolean isYear(Years years, Measure one) {
         var year = years.of(one.number().start());
         return year != null && year.start() <= one.number().start();
+    }
+
+    /** The number of a month, of a list's item, or part of a name such as Q1; a word that means something else as well. */
+    private static boolean isName(Text text, Measure one) {
+        if (one.kind() != Measure.Kind.BARE) {
+            return false;
+        }
+        int at = one.number().start();
+        if (one.number().ambiguous() && one.number().end() == at + 1) {
+            return true;
+        }
+        boolean glued = at > 0 && text.glued(at) && text.isWord(at - 1);
+        boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)");
+        return glued || item || text.before(at, CALENDAR, 3) != Text.NONE;
     }
 
     /** Whether the sentence around a token says that what it says is not so. */

@@ -26,6 +26,9 @@ final class LevelFinder implements Finder {
         private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
         private static final ConceptSet PER_HEAD = ConceptSet.named("per-head");
         private static final ConceptSet MEASURED = ConceptSet.named("met", "exceeded", "over", "less-than", "at-least");
+        private static final ConceptSet TARGET_NOUN = ConceptSet.named("target-noun");
+        private static final ConceptSet NAMED = ConceptSet.named("aim-heading");
+        private static final ConceptSet BY = ConceptSet.named("by-horizon");
         private static final Concept RATE_BASE = Concept.named("rate-base");
         private static final Concept THIS_YEAR = Concept.named("this-year");
         private static final ConceptSet REACH = ConceptSet.named("change-to", "exceed");
@@ -54,7 +57,7 @@ final class LevelFinder implements Finder {
             this.page = page;
             this.text = page.text();
             this.years = page.years();
-            this.scopes = AimScopes.of(page);
+            this.scopes = page.aims();
             this.standing = new Standing(page);
             this.comparators = new Comparators(text);
             this.figures = Figures.of(page);
@@ -151,12 +154,12 @@ final class LevelFinder implements Finder {
             }
             var comparison = comparators.of(one.start(), last.end(), left, right);
             var near = year(one, last, left, right);
-            boolean aimed = isAimed(verdict, near);
+            boolean aimed = isAimed(verdict, near, comparison);
             before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             if (Figures.isDenied(text, one.start())) {
                 return;
             }
-            if (aimed && isTarget(one, verdict, comparison, left)) {
+            if (aimed && isTarget(one, verdict, comparison, left, near)) {
                 target(one, high, comparison, near, left, verdict);
             } else if (!aimed && (high == null ? one : high).isLevel() || isPerHead(one, left) || isRate(one, last)) {
                 observation(one, high, near, left, comparison);
@@ -172,7 +175,10 @@ final class LevelFinder implements Finder {
             return to;
         }
 
-        private boolean isAimed(Standing.Verdict verdict, Years.@Nullable Year near) {
+        private boolean isAimed(Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
+            if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
+                return true;
+            }
             if (verdict.sense() != Standing.Sense.OPEN) {
                 return verdict.sense() == Standing.Sense.AIMED;
             }
@@ -184,16 +190,25 @@ final class LevelFinder implements Finder {
         }
 
         /** Counts and money are targets only where the words say so: "at least 600 jobs by 2027", "the target of 548 million". */
-        private boolean isTarget(Measure one, Standing.Verdict verdict, Comparators.Comparison comparison, int left) {
+        private boolean isTarget(
+                Measure one, Standing.Verdict verdict, Comparators.Comparison comparison, int left, Years.@Nullable Year near) {
             if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
                 return true;
             }
+            boolean noun = one.kind() == Kind.MONEY || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK;
             if (comparison.said()) {
                 return true;
             }
-            boolean named = verdict.word().equals("aim") && has(Math.max(left, one.start() - 4), one.start(), ConceptSet.named("aim"));
+            if (!noun || one.kind() == Kind.BARE && text.has(one.end(), TARGET_NOUN)) {
+                return false;
+            }
+            boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
             boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near();
-            return named || reach || scopes.holds(sentence) && targets == 0 && one.kind() == Kind.BARE && !verdict.word().equals("modal");
+            boolean due = near != null && text.before(near.start(), BY, 5) != Text.NONE && one.kind() == Kind.BARE && verdict.near();
+            return named && one.kind() == Kind.MONEY
+                    || reach
+                    || due
+                    || scopes.holds(sentence) && targets == 0 && one.kind() == Kind.BARE && !verdict.word().equals("modal");
         }
 
         private boolean has(int from, int to, ConceptSet concepts) {
@@ -234,6 +249,9 @@ final class LevelFinder implements Finder {
                 if (year != null) {
                     return year;
                 }
+                if (text.isSign(at, '(') && !isClosed(at, right)) {
+                    break;
+                }
                 if (text.isSign(at, ";") || text.isSign(at, ",") && words > 0 || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
                     break;
                 }
@@ -243,6 +261,16 @@ final class LevelFinder implements Finder {
                 }
             }
             return years.lastIn(left, one.start());
+        }
+
+        /** Whether a bracket closes before the next number; otherwise its year is that number's. */
+        private boolean isClosed(int from, int to) {
+            for (int at = from; at < to; at++) {
+                if (text.isSign(at, ')')) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void target(
@@ -308,16 +336,13 @@ final class LevelFinder implements Finder {
             return before != null ? before : Names.behind(text, end, text.sentenceEnd(sentence));
         }
 
-        /** Behind the number, its comparator and a year that stands at it. */
+        /** Behind the number, its comparator, its noun and a year that belongs to it. */
         private int end(Measure last, Comparators.Comparison comparison, Years.@Nullable Year near) {
-            int end = Math.max(last.end(), comparison.end());
-            if (near != null && near.start() >= end && near.start() - end <= 3 && text.gap(near.start()) != Gap.PARAGRAPH) {
+            int end = Names.end(text, Math.max(last.end(), comparison.end()), text.sentenceEnd(sentence));
+            if (near != null && near.start() >= last.end() && near.end() > end && near.start() - end <= YEAR_BEHIND) {
                 end = near.end();
-                if (text.isSign(end, ')')) {
-                    end++;
-                }
             }
-            return end;
+            return text.isSign(end, ')') && near != null && near.end() == end ? end + 1 : end;
         }
     }
 }

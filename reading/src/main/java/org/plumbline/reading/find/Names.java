@@ -11,6 +11,9 @@ final class Names {
     private static final ConceptSet STOPS = ConceptSet.named(
             "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
             "at-least", "less-than", "at-most", "exceed", "nearly", "exactly", "aim");
+    private static final ConceptSet CLAUSE = ConceptSet.named("clause-start");
+    private static final int NOUN = 4;
+    private static final int NOUN_CHARACTERS = 36;
     private static final int CHARACTERS = 70;
     private static final int BEHIND = 6;
 
@@ -31,6 +34,9 @@ final class Names {
             if (text.isSign(at, ",;:.()!?|•*–—\"«»“”")) {
                 break;
             }
+            if (text.has(at, CLAUSE)) {
+                break;
+            }
             start = at;
         }
         return start;
@@ -47,6 +53,19 @@ final class Names {
             end++;
         }
         return start < end ? text.words(start, end) : null;
+    }
+
+    /** Behind the noun that follows a number, where one does. */
+    static int end(Text text, int from, int to) {
+        int end = from;
+        while (end < Math.min(to, from + NOUN)
+                && text.isWord(end)
+                && text.gap(end) == Gap.BLANK
+                && text.end(end) - text.end(from - 1) <= NOUN_CHARACTERS
+                && !text.has(end, CLAUSE)) {
+            end++;
+        }
+        return end;
     }
 
     /** The words behind a number; null where none stand there. */

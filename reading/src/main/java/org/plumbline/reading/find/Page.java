@@ -24,6 +24,7 @@ public final class Page {
     private final BitSet claimed = new BitSet();
     private @Nullable Measures measures;
     private @Nullable Years years;
+    private @Nullable AimScopes aims;
 
     Page(Text text) {
         this.text = text;
@@ -58,6 +59,14 @@ public final class Page {
             years = Years.in(text, dates);
         }
         return years;
+    }
+
+    /** Which sentences stand under a heading of targets. */
+    AimScopes aims() {
+        if (aims == null) {
+            aims = AimScopes.of(this);
+        }
+        return aims;
     }
 
     /** Marks the number that begins at a token as read: a part of a change, a target, an observation. */

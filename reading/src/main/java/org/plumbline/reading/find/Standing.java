@@ -16,7 +16,11 @@ final class Standing {
     private static final ConceptSet BE = ConceptSet.named("level-be");
     private static final ConceptSet NOW = ConceptSet.named("level-now");
     private static final ConceptSet IF = ConceptSet.named("hypothetical");
+    private static final ConceptSet WITH_MARK = ConceptSet.named("modal-with-mark");
+    private static final ConceptSet MARK = ConceptSet.named("infinitive-mark");
     private static final int INFINITIVE = 10;
+    private static final int RULED = 6;
+    private static final int MARK_WITHIN = 16;
 
     /** What the words say. */
     enum Sense {
@@ -61,7 +65,7 @@ final class Standing {
             }
             if (text.has(at, NOW)) {
                 now = at;
-            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE)) {
+            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(ought, at)) {
                 past = at;
             }
         }
@@ -71,18 +75,20 @@ final class Standing {
             return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : "modal");
         }
         if (measured != Text.NONE) {
-            boolean overruled = aim != Text.NONE && measured == past && past < one.start() - 1 && text.has(past, BE);
-            return new Verdict(overruled ? Sense.AIMED : Sense.MEASURED, true, measured == now ? "now" : "past");
+            boolean is = measured == past && text.has(past, BE);
+            return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
         for (int at = one.end(); at < to; at++) {
-            if (text.has(at, PAST) && !text.has(at, MODAL)) {
-                return new Verdict(Sense.MEASURED, true, "past");
-            }
             if (isOught(at, at + INFINITIVE) || isHorizon(at, to)) {
                 return new Verdict(Sense.AIMED, true, "modal-behind");
             }
         }
         return new Verdict(Sense.OPEN, false, "");
+    }
+
+    /** The verb of "shall be achieved", "must have reached". */
+    private static boolean isRuled(int ought, int at) {
+        return ought != Text.NONE && at - ought <= RULED;
     }
 
     /** "39 % of the target": the target is what the percentage is of. */
@@ -94,7 +100,8 @@ final class Standing {
         if (text.has(at, MODAL)) {
             return true;
         }
-        return text.has(at, WEAK) && hasInfinitive(at + 1, Math.max(to, at + INFINITIVE));
+        return text.has(at, WEAK) && hasInfinitive(at + 1, Math.max(to, at + INFINITIVE))
+                || text.has(at, WITH_MARK) && hasMark(at + 1);
     }
 
     /** In some languages the modal verb also means "has"; then an infinitive must follow. */
@@ -110,6 +117,19 @@ final class Standing {
             }
             if (text.isWord(at) && endsIn(text.word(at), endings)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has to", with the word for "to" before the infinitive at the clause's end. */
+    private boolean hasMark(int from) {
+        for (int at = from; at < Math.min(text.size() - 1, from + MARK_WITHIN); at++) {
+            if (text.isSign(at, ".;:")) {
+                return false;
+            }
+            if (text.has(at, MARK)) {
+                return hasInfinitive(at + 1, at + 2);
             }
         }
         return false;

@@ -20,6 +20,8 @@ final class Years {
     private static final Concept BEHIND = Concept.named("date-year-after");
     private static final Concept HORIZON = Concept.named("by-horizon");
     private static final ConceptSet MAGNITUDE = ConceptSet.named("magnitude", "percent", "percentage-point");
+    private static final ConceptSet JOINED = ConceptSet.named("range-to", "change-to", "number-link");
+    private static final int LONGEST_PERIOD = 30;
     private static final int FIRST = 1950;
     private static final int LAST = 2100;
     private static final int WORDS = 4;
@@ -147,7 +149,7 @@ final class Years {
         if (text.isSign(token + 1, "/-") && text.glued(token + 1) && text.glued(token + 2)) {
             return false;
         }
-        boolean before = text.before(token, BEFORE, WORDS) != Text.NONE;
+        boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
         if (text.has(token + 1, MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
@@ -157,6 +159,21 @@ final class Years {
                 || text.gap(token + 1) == Gap.LINE
                 || !text.isWord(token + 1)
                 || text.isSign(token - 1, "(,–—");
+    }
+
+    /** "between 2018 and 2023", "from 2019 to 2023". */
+    private boolean isPaired(int token) {
+        int first = value(token);
+        int to = text.at(token + 1, JOINED);
+        if (to != Text.NONE && isSoonAfter(first, value(to))) {
+            return true;
+        }
+        int word = text.before(token, JOINED, WORDS);
+        return word > 0 && isSoonAfter(value(word - 1), first);
+    }
+
+    private static boolean isSoonAfter(int first, int second) {
+        return first > 0 && second > first && second - first <= LONGEST_PERIOD;
     }
 
     private int value(int token) {
