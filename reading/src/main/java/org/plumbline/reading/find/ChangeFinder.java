@@ -95,8 +95,13 @@ final class ChangeFinder implements Finder {
         }
 
         private int left(List<Measure> figures, int first) {
-            int from = Math.max(text.sentenceStart(text.sentence(figures.get(first).start())), figures.get(first).start() - LEFT);
-            return first == 0 ? from : Math.max(from, Math.min(figures.get(first - 1).end(), figures.get(first).start()));
+            int start = figures.get(first).start();
+            int from = Math.max(text.sentenceStart(text.sentence(start)), start - LEFT);
+            int last = first - 1;
+            while (last >= 0 && figures.get(last).kind() == Kind.DURATION && figures.get(last).start() > from) {
+                last--;
+            }
+            return last < 0 ? from : Math.max(from, Math.min(figures.get(last).end(), start));
         }
 
         private int right(List<Measure> figures, int second) {
@@ -132,6 +137,18 @@ final class ChangeFinder implements Finder {
             }
             if (toA != Text.NONE && same && near && before(b, a.end()) && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
                 return "change.before";
+            }
+            if (isEarlierYear(a, b)) {
+                if (fromA != Text.NONE && years.firstIn(a.end(), b.start()) != years.lastIn(a.end(), b.start())) {
+                    return "change.from-to";
+                }
+                if (toA != Text.NONE && same && text.has(toA, STRONG_TO)) {
+                    return "change.before";
+                }
+            }
+            if (same && text.isSign(a.start() - 1, '(') && yearBehind(a) != null && yearBehind(b) != null && isDirect(a, b.start())
+                    && yearBehind(a).value() < yearBehind(b).value()) {
+                return "change.bracket";
             }
             if (wasBecame(a, b, left)) {
                 return "change.was-became";
@@ -171,6 +188,20 @@ final class ChangeFinder implements Finder {
                 }
             }
             return words <= NOUN + 2;
+        }
+
+        /** A comma and a year stand between the two, the year at the second. */
+        private boolean isEarlierYear(Measure a, Measure b) {
+            var year = years.lastIn(a.end(), b.start());
+            if (year == null || b.start() - year.end() > 4) {
+                return false;
+            }
+            for (int at = Math.max(a.end(), year.start() - 4); at < year.start(); at++) {
+                if (text.isSign(at, ',')) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Only a noun, a year, a dash or a bracket between. */
@@ -280,6 +311,9 @@ final class ChangeFinder implements Finder {
             var behindA = years.firstIn(a.end(), b.start());
             var behindB = behind(b, right);
             var lastBetween = years.lastIn(a.end(), b.start());
+            if (rule.equals("change.before") && behindA != null && behindA == lastBetween && isEarlierYear(a, b)) {
+                behindA = null;
+            }
             Integer first = behindA == null ? null : (Integer) behindA.value();
             Integer second = behindB == null ? null : (Integer) behindB.value();
             if (lastBetween != null && lastBetween != behindA) {

@@ -29,6 +29,9 @@ final class LevelFinder implements Finder {
         private static final ConceptSet TARGET_NOUN = ConceptSet.named("target-noun");
         private static final ConceptSet NAMED = ConceptSet.named("aim-heading");
         private static final ConceptSet BY = ConceptSet.named("by-horizon");
+        private static final Concept MAGNITUDE = Concept.named("magnitude");
+        private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
+        private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
         private static final Concept RATE_BASE = Concept.named("rate-base");
         private static final Concept THIS_YEAR = Concept.named("this-year");
         private static final ConceptSet REACH = ConceptSet.named("change-to", "exceed");
@@ -38,6 +41,7 @@ final class LevelFinder implements Finder {
         private static final int NAME = 9;
         private static final int YEAR_BEHIND = 7;
         private static final int RATIO_WITHIN = 12;
+        private static final int PER_HEAD_WITHIN = 12;
 
         private final Page page;
         private final Text text;
@@ -126,6 +130,24 @@ final class LevelFinder implements Finder {
             return from || bare && !isAnd(low.end()) ? high : null;
         }
 
+        /** In "from 12 to 15 million" the low end is millions, too. */
+        private BigDecimal low(Measure low, @Nullable Measure high) {
+            var value = low.value();
+            if (high == null || low.number().scaled() || !high.number().scaled() || low.kind() != Kind.BARE) {
+                return value;
+            }
+            int at = high.number().digitsEnd();
+            while (at < high.number().end()) {
+                var form = text.form(at, MAGNITUDE);
+                if (form == null) {
+                    break;
+                }
+                value = value.multiply(BigDecimal.valueOf(form.value()));
+                at = text.at(at, MAGNITUDE);
+            }
+            return value;
+        }
+
         private boolean filled(Measure low, Measure high) {
             int to = text.at(low.end(), RANGE_TO);
             return to != Text.NONE && high.start() - to == 0;
@@ -153,17 +175,36 @@ final class LevelFinder implements Finder {
                 return;
             }
             var comparison = comparators.of(one.start(), last.end(), left, right);
+            boolean bounded = comparison.said() && comparison.sign().endsWith("=");
+            if (verdict.sense() == Standing.Sense.OPEN && bounded && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
+                verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
+            }
             var near = year(one, last, left, right);
             boolean aimed = isAimed(verdict, near, comparison);
-            before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
+            if (!isAside(left, one.start())) {
+                before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
+            }
             if (Figures.isDenied(text, one.start())) {
                 return;
             }
             if (aimed && isTarget(one, verdict, comparison, left, near)) {
                 target(one, high, comparison, near, left, verdict);
-            } else if (!aimed && (high == null ? one : high).isLevel() || isPerHead(one, left) || isRate(one, last)) {
+            } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
                 observation(one, high, near, left, comparison);
             }
+        }
+
+        /** In brackets, or behind "up from". */
+        private boolean isAside(int left, int start) {
+            for (int at = start - 1; at >= left; at--) {
+                if (text.isSign(at, ')')) {
+                    return false;
+                }
+                if (text.isSign(at, '(')) {
+                    return true;
+                }
+            }
+            return text.before(start, UP_FROM, 4) != Text.NONE;
         }
 
         private int cut(int from, int to) {
@@ -178,6 +219,9 @@ final class LevelFinder implements Finder {
         private boolean isAimed(Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
             if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
                 return true;
+            }
+            if (text.before(comparison.start(), UP_FROM, 4) != Text.NONE) {
+                return false;
             }
             if (verdict.sense() != Standing.Sense.OPEN) {
                 return verdict.sense() == Standing.Sense.AIMED;
@@ -195,20 +239,25 @@ final class LevelFinder implements Finder {
             if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
                 return true;
             }
-            boolean noun = one.kind() == Kind.MONEY || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK;
-            if (comparison.said()) {
+            boolean bare = one.kind() == Kind.BARE;
+            boolean noun = !bare || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK;
+            if (bare && (text.has(one.end(), TARGET_NOUN) || !one.number().isWhole())) {
+                return false;
+            }
+            boolean ruled = verdict.word().startsWith("modal");
+            if (comparison.said() && !(bare && ruled && comparison.sign().equals(">"))) {
                 return true;
             }
-            if (!noun || one.kind() == Kind.BARE && text.has(one.end(), TARGET_NOUN)) {
+            if (!noun) {
                 return false;
             }
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
             boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near();
-            boolean due = near != null && text.before(near.start(), BY, 5) != Text.NONE && one.kind() == Kind.BARE && verdict.near();
-            return named && one.kind() == Kind.MONEY
+            boolean due = near != null && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
+            return named && !bare
                     || reach
                     || due
-                    || scopes.holds(sentence) && targets == 0 && one.kind() == Kind.BARE && !verdict.word().equals("modal");
+                    || scopes.holds(sentence) && targets == 0 && bare && !verdict.word().equals("modal");
         }
 
         private boolean has(int from, int to, ConceptSet concepts) {
@@ -220,8 +269,31 @@ final class LevelFinder implements Finder {
             return false;
         }
 
-        private boolean isPerHead(Measure one, int left) {
-            return one.kind() == Kind.MONEY && has(left, one.start(), PER_HEAD);
+        /** A level by its unit; "a square metre" and money for each year are none. */
+        private boolean isLevel(Measure one) {
+            boolean article = one.number().words() && one.value().compareTo(BigDecimal.ONE) == 0;
+            return one.isLevel() && !article && !(one.kind() == Kind.MONEY_PER && isPerTimeOnly(one));
+        }
+
+        private boolean isPerTimeOnly(Measure one) {
+            var unit = one.unit();
+            return unit != null && unit.indexOf('/') == unit.lastIndexOf('/') && text.has(one.end() - 1, DURATION);
+        }
+
+        /** Money for each person, household and the like, by the words before it. */
+        private boolean isPerHead(Measure one) {
+            if (one.kind() != Kind.MONEY && one.kind() != Kind.MONEY_PER) {
+                return false;
+            }
+            for (int at = one.start() - 1; at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN); at--) {
+                if (text.isSign(at, ",;:.()|")) {
+                    return false;
+                }
+                if (text.has(at, PER_HEAD)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "68 persons per km2", "41 per thousand". */
@@ -232,13 +304,24 @@ final class LevelFinder implements Finder {
             for (int at = last.end(); at < last.end() + 4; at++) {
                 int base = text.at(at, RATE_BASE);
                 if (base != Text.NONE) {
-                    return page.numbers().startingAt(base) != null || text.has(base, text.packs().concepts("unit-"));
+                    return isBase(base);
                 }
                 if (!text.isWord(at)) {
                     return false;
                 }
             }
             return false;
+        }
+
+        /** A round number, one thing or a unit, of which so many are counted. */
+        private boolean isBase(int at) {
+            if (text.has(at, text.packs().concepts("unit-"))) {
+                return true;
+            }
+            var number = page.numbers().startingAt(at);
+            var measure = number == null ? null : page.measures().ofNumberAt(at);
+            boolean counted = measure != null && (measure.kind() == Kind.BARE || measure.kind() == Kind.PHYSICAL);
+            return counted && (!number.words() || number.value().compareTo(BigDecimal.valueOf(100)) >= 0);
         }
 
         /** The year beside a number: behind it, or else before it in its part of the sentence. */
@@ -291,7 +374,7 @@ final class LevelFinder implements Finder {
             var draft = Draft.of(RecordType.TARGET, start, end)
                     .with("subject", name(start, comparison.start(), last.end()))
                     .with("comparator", comparison.sign())
-                    .with("value", one.value())
+                    .with("value", low(one, high))
                     .with("unit", unit(one, last))
                     .with("year", year)
                     .with("valueHigh", high == null ? one.high() : high.value())
@@ -311,7 +394,7 @@ final class LevelFinder implements Finder {
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);
             page.add(Draft.of(RecordType.OBSERVATION, start, end)
                     .with("indicator", name(start, comparison.start(), last.end()))
-                    .with("value", one.value())
+                    .with("value", low(one, high))
                     .with("unit", unit(one, last))
                     .with("year", near == null || near.isPeriod() ? null : (Integer) near.value())
                     .because(last.kind().name().toLowerCase(java.util.Locale.ROOT))

@@ -12,6 +12,7 @@ final class Standing {
     private static final ConceptSet MODAL = ConceptSet.named("modal");
     private static final ConceptSet WEAK = ConceptSet.named("modal-weak");
     private static final ConceptSet BY = ConceptSet.named("by-horizon");
+    private static final ConceptSet BEHIND = ConceptSet.named("aim-behind");
     private static final ConceptSet PAST = ConceptSet.named("level-past");
     private static final ConceptSet BE = ConceptSet.named("level-be");
     private static final ConceptSet NOW = ConceptSet.named("level-now");
@@ -53,10 +54,9 @@ final class Standing {
         int ought = Text.NONE;
         int past = Text.NONE;
         int now = Text.NONE;
+        boolean hypothetical = false;
         for (int at = from; at < one.start(); at++) {
-            if (text.has(at, IF)) {
-                return new Verdict(Sense.HYPOTHETICAL, true, "if");
-            }
+            hypothetical = text.has(at, IF) || hypothetical && !text.isSign(at, ',');
             if (text.has(at, AIM) && !isOfNumber(at)) {
                 aim = at;
             }
@@ -69,6 +69,9 @@ final class Standing {
                 past = at;
             }
         }
+        if (hypothetical) {
+            return new Verdict(Sense.HYPOTHETICAL, true, "if");
+        }
         int aimed = Math.max(aim, ought);
         int measured = Math.max(past, now);
         if (aimed != Text.NONE && aimed >= measured) {
@@ -79,7 +82,7 @@ final class Standing {
             return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
         for (int at = one.end(); at < to; at++) {
-            if (isOught(at, at + INFINITIVE) || isHorizon(at, to)) {
+            if (isOught(at, at + INFINITIVE) || isHorizon(at, to) || text.has(at, BEHIND)) {
                 return new Verdict(Sense.AIMED, true, "modal-behind");
             }
         }
@@ -135,6 +138,16 @@ final class Standing {
         return false;
     }
 
+    /** "to limit", at the end of a clause. */
+    boolean isInfinitiveBehind(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.has(at, MARK) && hasInfinitive(at + 1, at + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean endsIn(String word, String endings) {
         for (var ending : endings.split(" ")) {
             if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
@@ -164,6 +177,6 @@ final class Standing {
 
     private boolean isToCome(Years.Year year) {
         var now = years.ofText();
-        return now != null && year.value() > now;
+        return now != null && year.value() >= now;
     }
 }

@@ -146,14 +146,17 @@ final class Years {
     }
 
     private boolean isYear(int token) {
-        if (text.isSign(token + 1, "/-") && text.glued(token + 1) && text.glued(token + 2)) {
+        boolean glued = text.isSign(token + 1, "/-") && text.glued(token + 1) && text.glued(token + 2);
+        if (glued && !(text.isWord(token + 2) && !text.isCapital(token + 2))) {
             return false;
         }
         boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
         if (text.has(token + 1, MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
+        boolean bare = "true".equals(text.language(token).options().get("bare-years"));
         return before
+                || bare && !text.isCapital(token + 1)
                 || text.has(token + 1, BEHIND)
                 || text.gap(token + 1) == Gap.PARAGRAPH
                 || text.gap(token + 1) == Gap.LINE
