@@ -34,6 +34,9 @@ final class AimScopes {
     private final BitSet aimed = new BitSet();
     private final @Nullable Integer[] year;
 
+    /** Where the number of a heading or an item begins that is a sentence of its own; NONE where there is none. */
+    private int first = Text.NONE;
+
     private Kind open = Kind.NONE;
     private Kind outer = Kind.NONE;
     private char marker;
@@ -45,7 +48,12 @@ final class AimScopes {
         this.years = page.years();
         this.year = new Integer[text.sentences()];
         for (int sentence = 0; sentence < text.sentences(); sentence++) {
+            if (isMarkerOnly(sentence)) {
+                first = text.sentenceStart(sentence);
+                continue;
+            }
             boolean head = read(sentence);
+            first = Text.NONE;
             if (open != Kind.NONE && !head) {
                 aimed.set(sentence);
                 year[sentence] = openYear;
@@ -67,18 +75,27 @@ final class AimScopes {
         return year[sentence];
     }
 
+    /** "2." or "IV." at the beginning of a line. */
+    private boolean isMarkerOnly(int sentence) {
+        int from = text.sentenceStart(sentence);
+        int to = text.sentenceEnd(sentence);
+        boolean line = text.gap(from) == Gap.LINE || text.gap(from) == Gap.PARAGRAPH;
+        return line && to - from == 2 && text.isSign(from + 1, ".)") && (text.isNumber(from) || text.isWord(from));
+    }
+
     /** Whether the sentence is a heading itself. */
     private boolean read(int sentence) {
         int from = text.sentenceStart(sentence);
         int to = text.sentenceEnd(sentence);
-        boolean line = text.gap(from) == Gap.LINE || text.gap(from) == Gap.PARAGRAPH;
-        boolean paragraph = text.gap(from) == Gap.PARAGRAPH;
+        int begin = first == Text.NONE ? from : first;
+        boolean line = text.gap(begin) == Gap.LINE || text.gap(begin) == Gap.PARAGRAPH;
+        boolean paragraph = text.gap(begin) == Gap.PARAGRAPH;
         if (open == Kind.PARAGRAPH && paragraph || open == Kind.LIST && paragraph && !isItem(from)) {
             close();
         }
         boolean colon = text.isSign(to - 1, ':');
         if (line && isHeading(from, to)) {
-            heading(from, to, colon);
+            heading(begin, from, to, colon);
             return true;
         }
         if (line && to - from <= RUN_IN && text.isSign(to - 1, '.') && has(from, to, AIM) && !has(from, to, RESULT)) {
@@ -108,12 +125,12 @@ final class AimScopes {
         return text.isSign(from, "-–—•*+●▪◦·►■□✓");
     }
 
-    private void heading(int from, int to, boolean colon) {
+    private void heading(int begin, int from, int to, boolean colon) {
         boolean aim = has(from, to, AIM) && !has(from, to, RESULT);
         var horizon = horizon(from, to);
         if (aim) {
             openAs(Kind.HEADING, lastYear(from, to));
-            marker = marker(from);
+            marker = marker(begin);
         } else if (horizon != null) {
             if (open == Kind.NONE) {
                 openAs(Kind.LIST, horizon);
@@ -122,7 +139,7 @@ final class AimScopes {
             }
         } else if (colon && has(from, to, AIMING)) {
             list(from, to);
-        } else if (open != Kind.NONE && !(isMarker(marker(from)) && marker(from) != marker && isMarker(marker))) {
+        } else if (open != Kind.NONE && !(isMarker(marker(begin)) && marker(begin) != marker && isMarker(marker))) {
             open = Kind.NONE;
             outer = Kind.NONE;
         }

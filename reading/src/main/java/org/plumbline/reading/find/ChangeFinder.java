@@ -36,6 +36,7 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet WAS = ConceptSet.named("change-was");
         private static final ConceptSet BECAME = ConceptSet.named("change-became");
         private static final ConceptSet BEFORE = ConceptSet.named("change-before");
+        private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
         private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
         private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly", "over", "less-than");
         private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
@@ -233,7 +234,8 @@ final class ChangeFinder implements Finder {
         }
 
         private boolean before(Measure b, int from) {
-            return word(b.start(), BEFORE, from) != Text.NONE;
+            int compared = last(Math.max(from, b.start() - 4), b.start(), COMPARED);
+            return compared != Text.NONE || word(b.start(), BEFORE, from) != Text.NONE;
         }
 
         private boolean hasArrow(Measure a, Measure b) {
@@ -333,6 +335,11 @@ final class ChangeFinder implements Finder {
             if (fromYear == null && rule.equals("change.was-became")) {
                 var early = years.lastIn(left, a.start());
                 fromYear = early == null ? null : (Integer) early.value();
+            }
+            if (fromYear == null) {
+                var early = years.lastIn(left, a.start());
+                boolean compared = early != null && last(Math.max(left, early.start() - 4), early.start(), COMPARED) != Text.NONE;
+                fromYear = compared ? (Integer) early.value() : null;
             }
             if (fromYear == null && toYear == null) {
                 var table = rule.equals("change.arrow") ? header(a.start()) : null;

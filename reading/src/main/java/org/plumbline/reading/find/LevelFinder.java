@@ -30,6 +30,7 @@ final class LevelFinder implements Finder {
         private static final ConceptSet NAMED = ConceptSet.named("aim-heading");
         private static final ConceptSet BY = ConceptSet.named("by-horizon");
         private static final Concept MAGNITUDE = Concept.named("magnitude");
+        private static final ConceptSet MOVES = ConceptSet.named("moves", "exceed");
         private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
         private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
         private static final Concept RATE_BASE = Concept.named("rate-base");
@@ -187,7 +188,7 @@ final class LevelFinder implements Finder {
             if (Figures.isDenied(text, one.start())) {
                 return;
             }
-            if (aimed && isTarget(one, verdict, comparison, left, near)) {
+            if (aimed && isTarget(last, verdict, comparison, left, near)) {
                 target(one, high, comparison, near, left, verdict);
             } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
                 observation(one, high, near, left, comparison);
@@ -244,6 +245,9 @@ final class LevelFinder implements Finder {
             if (bare && (text.has(one.end(), TARGET_NOUN) || !one.number().isWhole())) {
                 return false;
             }
+            if (bare && text.has(one.end(), RANGE_TO)) {
+                return false;
+            }
             boolean ruled = verdict.word().startsWith("modal");
             if (comparison.said() && !(bare && ruled && comparison.sign().equals(">"))) {
                 return true;
@@ -252,8 +256,9 @@ final class LevelFinder implements Finder {
                 return false;
             }
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
-            boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near();
-            boolean due = near != null && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
+            boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
+            var now = years.ofText();
+            boolean due = near != null && (now == null || near.value() > now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
             return named && !bare
                     || reach
                     || due
@@ -332,7 +337,7 @@ final class LevelFinder implements Finder {
                 if (year != null) {
                     return year;
                 }
-                if (text.isSign(at, '(') && !isClosed(at, right)) {
+                if (text.isSign(at, ')') || text.isSign(at, '(') && !isClosed(at, right)) {
                     break;
                 }
                 if (text.isSign(at, ";") || text.isSign(at, ",") && words > 0 || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {

@@ -53,7 +53,7 @@ final class Years {
             if (date != null) {
                 if (date.year() != null) {
                     add(new Year(at, date.end(), date.year(), date.year()));
-                    if (date.isDay() && text.before(at, HORIZON, WORDS) == Text.NONE) {
+                    if (date.isDay() && !text.has(at, HORIZON) && text.before(at, HORIZON, WORDS) == Text.NONE) {
                         ofText = ofText == null ? date.year() : Math.max(ofText, date.year());
                     }
                 }
