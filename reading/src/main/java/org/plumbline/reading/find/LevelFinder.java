@@ -258,7 +258,7 @@ final class LevelFinder implements Finder {
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
             boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
             var now = years.ofText();
-            boolean due = near != null && (now == null || near.value() > now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
+            boolean due = near != null && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
             return named && !bare
                     || reach
                     || due
@@ -426,7 +426,7 @@ final class LevelFinder implements Finder {
 
         /** Behind the number, its comparator, its noun and a year that belongs to it. */
         private int end(Measure last, Comparators.Comparison comparison, Years.@Nullable Year near) {
-            int end = Names.end(text, Math.max(last.end(), comparison.end()), text.sentenceEnd(sentence));
+            int end = Names.end(page, Math.max(last.end(), comparison.end()), text.sentenceEnd(sentence));
             if (near != null && near.start() >= last.end() && near.end() > end && near.start() - end <= YEAR_BEHIND) {
                 end = near.end();
             }

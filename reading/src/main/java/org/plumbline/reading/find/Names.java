@@ -11,7 +11,7 @@ final class Names {
     private static final ConceptSet STOPS = ConceptSet.named(
             "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
             "at-least", "less-than", "at-most", "exceed", "nearly", "exactly", "aim");
-    private static final ConceptSet CLAUSE = ConceptSet.named("clause-start");
+    private static final ConceptSet CLAUSE = ConceptSet.named("clause-start", "conjunction");
     private static final int NOUN = 4;
     private static final int NOUN_CHARACTERS = 36;
     private static final int CHARACTERS = 70;
@@ -56,13 +56,15 @@ final class Names {
     }
 
     /** Behind the noun that follows a number, where one does. */
-    static int end(Text text, int from, int to) {
+    static int end(Page page, int from, int to) {
+        var text = page.text();
         int end = from;
         while (end < Math.min(to, from + NOUN)
                 && text.isWord(end)
                 && text.gap(end) == Gap.BLANK
                 && text.end(end) - text.end(from - 1) <= NOUN_CHARACTERS
-                && !text.has(end, CLAUSE)) {
+                && !text.has(end, CLAUSE)
+                && page.numbers().startingAt(end) == null) {
             end++;
         }
         return end;
