@@ -22,6 +22,7 @@ public final class Page {
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private @Nullable Measures measures;
+    private @Nullable Bodies bodies;
 
     Page(Text text) {
         this.text = text;
@@ -44,6 +45,14 @@ public final class Page {
             measures = Measures.in(text, numbers, taken);
         }
         return measures;
+    }
+
+    /** The bodies and office holders by their whole names. */
+    Bodies bodies() {
+        if (bodies == null) {
+            bodies = Bodies.in(text);
+        }
+        return bodies;
     }
 
     Dates dates() {
