@@ -83,7 +83,7 @@ final class Divisions implements Gatherer {
             rest |= sheet.has(Math.max(sheet.sentenceStart(measure.start()), measure.start() - 4), Math.min(measure.end() + 2, sheet.sentenceEnd(measure.start())), REST);
             int of = sheet.find(one.number("total"), measure.end(), one.end());
             if (of >= 0 && whole == null) {
-                whole = sheet.figure(sheet.measures.get(of));
+                whole = sheet.whole(sheet.measures.get(of));
             }
         }
         var first = records.getFirst();
@@ -92,7 +92,7 @@ final class Divisions implements Gatherer {
             if (of < 0) {
                 return;
             }
-            whole = sheet.figure(sheet.measures.get(of));
+            whole = sheet.whole(sheet.measures.get(of));
         }
         boolean stated = outcomes.stream().distinct().count() < outcomes.size() && outcomes.stream().noneMatch("other"::equals);
         if (stated) {

@@ -112,8 +112,10 @@ final class Movements implements Gatherer {
             var a = all.get(first);
             var b = all.get(last);
             int from = Math.max(sheet.sentenceStart(a.start()), a.start() - LEFT);
-            if (first > 0) {
-                from = Math.max(from, Math.min(all.get(first - 1).end(), a.start()));
+            for (int before = first - 1; before >= 0 && all.get(before).end() > from; before--) {
+                if (all.get(before).kind() != Kind.BARE && all.get(before).kind() != Kind.DURATION) {
+                    from = Math.min(all.get(before).end(), a.start());
+                }
             }
             int verb = sheet.last(from, a.start(), VERB);
             if (verb == Text.NONE) {

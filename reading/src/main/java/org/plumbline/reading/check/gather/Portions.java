@@ -100,7 +100,7 @@ final class Portions implements Gatherer {
             int last = beside ? Math.max(whole, part) : part;
             found.accept(new Portion(
                     sheet.figure(one),
-                    sheet.figure(of),
+                    sheet.whole(of),
                     beside ? again(record, of) : null,
                     share(record, part, last),
                     sheet.span(record)));
@@ -184,7 +184,7 @@ final class Portions implements Gatherer {
                 }
                 if (of == whole.start() && isTarget(whole)) {
                     found.accept(new Portion(
-                            sheet.figure(part), sheet.figure(whole), null, null, sheet.span(part.start(), whole.end())));
+                            sheet.figure(part), sheet.whole(whole), null, null, sheet.span(part.start(), whole.end())));
                 }
             }
         }

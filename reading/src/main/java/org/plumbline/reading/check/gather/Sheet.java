@@ -25,7 +25,7 @@ import org.plumbline.reading.token.Text;
 final class Sheet {
 
     private static final ConceptSet ABOUT = ConceptSet.named("nearly");
-    private static final ConceptSet MORE = ConceptSet.named("over", "at-least");
+    private static final ConceptSet MORE = ConceptSet.named("over");
     private static final ConceptSet LESS = ConceptSet.named("less-than");
     private static final BigDecimal WIDE = new BigDecimal("0.1");
     private static final BigDecimal NARROW = new BigDecimal("0.05");
@@ -58,7 +58,9 @@ final class Sheet {
     Sheet(Reading reading) {
         text = reading.text();
         dates = reading.dates();
-        measures = reading.measures().all();
+        measures = reading.measures().all().stream()
+                .filter(one -> one.kind() != Kind.OTHER && !isWord(one))
+                .toList();
         for (var one : reading.records()) {
             int start = tokenAt(one.start());
             int end = start;
@@ -69,6 +71,12 @@ final class Sheet {
                 records.add(new Placed(one, start, end));
             }
         }
+    }
+
+    /** "ein Zuwachs", "năm 2021": a word that is a number and something else. */
+    private static boolean isWord(Measure one) {
+        boolean article = one.number().words() && one.value().compareTo(BigDecimal.ONE) <= 0;
+        return one.kind() == Kind.BARE && (article || one.number().ambiguous());
     }
 
     /** The records of these kinds, in the order of the text. */
@@ -135,6 +143,12 @@ final class Sheet {
             }
         }
         return -1;
+    }
+
+    /** A number of things behind "of", where the word says nothing about it: "17 trên 21". */
+    Figure whole(Measure one) {
+        var figure = figure(one);
+        return one.kind() == Kind.BARE && one.number().isWhole() ? Figure.counted(one.value(), figure.span()) : figure;
     }
 
     /** A number with what its printing and the words before it mean. */
