@@ -358,7 +358,7 @@ final class ChangeFinder implements Finder {
             }
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, end)
-                    .with("indicator", Names.before(text, years, start, a.start()))
+                    .with("indicator", LevelNames.before(text, years, start, a.start()))
                     .with("from", from.value())
                     .with("to", to.value())
                     .with("fromYear", fromYear)
@@ -418,7 +418,7 @@ final class ChangeFinder implements Finder {
         }
 
         private int start(Measure a, int left) {
-            return Names.start(text, a.start(), left, NAME);
+            return LevelNames.start(text, a.start(), left, NAME);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /** What a level is a level of: the words beside the number. */
-final class Names {
+final class LevelNames {
 
     private static final ConceptSet STOPS = ConceptSet.named(
             "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
@@ -17,7 +17,7 @@ final class Names {
     private static final int CHARACTERS = 70;
     private static final int BEHIND = 6;
 
-    private Names() {}
+    private LevelNames() {}
 
     /** Where the words before a number begin that belong to it: within the clause, at most so many tokens. */
     static int start(Text text, int number, int from, int most) {
