@@ -120,13 +120,14 @@ final class ChangeFinder implements Finder {
             int fromB = word(b.start(), FROM, a.end());
             int toB = word(b.start(), TO, a.end());
             boolean near = isNear(a, b);
+            boolean same = a.kind() == b.kind();
             if (fromA != Text.NONE && toB != Text.NONE && near) {
                 boolean strong = text.has(toB, STRONG_TO);
-                if (strong || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
+                boolean fall = same && a.kind() != Kind.BARE && a.value().compareTo(b.value()) > 0;
+                if (strong || fall || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
                     return "change.from-to";
                 }
             }
-            boolean same = a.kind() == b.kind();
             boolean aimed = page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
             if (fromB != Text.NONE && same && near && isDirect(a, fromB) && !aimed && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
                 return "change.up-from";
@@ -254,7 +255,8 @@ final class ChangeFinder implements Finder {
         /** "was A, became B", "formerly A, now B", "once A, in 2024 it reached B". */
         private boolean wasBecame(Measure a, Measure b, int left) {
             int was = last(Math.max(left, a.start() - 6), a.start(), WAS);
-            if (was == Text.NONE) {
+            int behind = last(a.end(), Math.min(b.start(), a.end() + 2), WAS);
+            if (was == Text.NONE && (behind == Text.NONE || a.kind() != b.kind())) {
                 return false;
             }
             int became = last(Math.max(a.end(), b.start() - 7), b.start(), BECAME);
@@ -377,6 +379,10 @@ final class ChangeFinder implements Finder {
             int last = text.sentence(token);
             for (int sentence = last; sentence >= Math.max(0, last - HEADER); sentence--) {
                 int from = text.sentenceStart(sentence);
+                boolean line = text.gap(from) == Gap.LINE || text.gap(from) == Gap.PARAGRAPH;
+                if (!line || text.isSign(text.sentenceEnd(sentence) - 1, '.')) {
+                    break;
+                }
                 int to = Math.min(sentence == last ? token : text.sentenceEnd(sentence), from + LEFT);
                 var late = years.lastIn(from, to);
                 if (late != null && late.isPeriod()) {

@@ -37,6 +37,9 @@ final class Figures {
         if (one.number().ambiguous() && one.number().end() == at + 1) {
             return true;
         }
+        if (one.number().words() && one.value().compareTo(java.math.BigDecimal.ONE) == 0) {
+            return true;
+        }
         boolean glued = at > 0 && text.glued(at) && text.isWord(at - 1);
         glued |= text.glued(one.end()) && text.isWord(one.end());
         boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)");

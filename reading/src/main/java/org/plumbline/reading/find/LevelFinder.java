@@ -221,6 +221,11 @@ final class LevelFinder implements Finder {
             if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
                 return true;
             }
+            boolean past = near != null && years.ofText() != null && near.value() < years.ofText();
+            boolean named = text.isSign(comparison.start() - 1, ':') || comparison.said() && comparison.sign().endsWith("=");
+            if (scopes.holds(sentence) && named && !past && !verdict.word().equals("now")) {
+                return true;
+            }
             if (text.before(comparison.start(), UP_FROM, 4) != Text.NONE) {
                 return false;
             }
@@ -241,7 +246,9 @@ final class LevelFinder implements Finder {
                 return true;
             }
             boolean bare = one.kind() == Kind.BARE;
-            boolean noun = !bare || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK;
+            boolean noun = !bare
+                    || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK
+                    || text.isSign(one.start() - 1, ':') && text.gap(one.end()) != Gap.BLANK;
             if (bare && (text.has(one.end(), TARGET_NOUN) || !one.number().isWhole())) {
                 return false;
             }

@@ -40,6 +40,7 @@ final class Selection {
                             RecordType.MONEY),
             RecordType.MONEY, EnumSet.of(RecordType.CHANGE, RecordType.TARGET, RecordType.OBSERVATION),
             RecordType.OBSERVATION, EnumSet.of(RecordType.CHANGE, RecordType.TARGET),
+            RecordType.RATIO, EnumSet.of(RecordType.CHANGE),
             RecordType.TARGET, EnumSet.of(RecordType.CHANGE)));
 
     /** The fields that hold the numbers of a figure. */

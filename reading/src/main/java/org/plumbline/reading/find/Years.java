@@ -20,6 +20,8 @@ final class Years {
     private static final Concept BEHIND = Concept.named("date-year-after");
     private static final Concept HORIZON = Concept.named("by-horizon");
     private static final ConceptSet MAGNITUDE = ConceptSet.named("magnitude", "percent", "percentage-point");
+    /** Words that begin like a magnitude and are none: in Vietnamese the word for "rate" begins with that for "billion". */
+    private static final Concept NO_MAGNITUDE = Concept.named("no-magnitude");
     private static final ConceptSet JOINED = ConceptSet.named("range-to", "change-to", "number-link");
     private static final int LONGEST_PERIOD = 30;
     private static final int FIRST = 1950;
@@ -151,7 +153,7 @@ final class Years {
             return false;
         }
         boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
-        if (text.has(token + 1, MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
+        if (text.has(token + 1, MAGNITUDE) && !text.has(token + 1, NO_MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
         boolean bare = "true".equals(text.language(token).options().get("bare-years"));
