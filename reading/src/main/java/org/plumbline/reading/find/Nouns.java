@@ -63,7 +63,7 @@ final class Nouns {
         if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
             return false;
         }
-        return !isRoman(at) && !isShort(at) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+        return !isRoman(at) && !isShort(at) && !text.has(at, NUMBER) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
     }
 
     /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */

@@ -196,7 +196,10 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isTarget(int from, int to) {
-            for (int at = from; at < to && at < from + TARGET_WITHIN; at++) {
+            if (to <= from) {
+                return false;
+            }
+            for (int at = from; at < text.size() && at < from + TARGET_WITHIN && text.isWord(at); at++) {
                 if (text.has(at, TARGET)) {
                     return true;
                 }
@@ -208,11 +211,11 @@ final class RatioFinder implements Finder {
         private void total(Measure one) {
             int end = nouns.end(one.end());
             int of = ofBefore(one.start());
-            if (end == Text.NONE && of == Text.NONE) {
+            boolean explicit = of != Text.NONE && isHead(of);
+            if (end == Text.NONE && !explicit) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
-            boolean explicit = of != Text.NONE && isHead(of);
             var old = total;
             boolean keep = old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
             if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
@@ -268,6 +271,9 @@ final class RatioFinder implements Finder {
             boolean same = noun != Text.NONE && known.isSame(nouns.stems(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
+            if (marked && same && !known.isTarget()) {
+                return false;
+            }
             boolean inReach = isNear(known, one, same && known.isTarget() ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;

@@ -167,15 +167,24 @@ final class Names {
             }
         }
         boolean five = text.end(one.start()) - text.start(one.start()) == 5 && text.word(one.start()).chars().allMatch(Character::isDigit);
-        int start = one.start();
-        boolean polish = text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isNumber(at + 1)
-                && text.end(start) - text.start(start) == 2 && text.end(at + 1) - text.start(at + 1) == 3 && text.isCapital(at + 2);
-        if (polish) {
+        if (isPolishCode(one.start()) || isPolishCode(one.start() - 2)) {
             return true;
         }
         boolean zero = text.first(one.start()) == '0' && text.end(one.start()) - text.start(one.start()) > 2;
         return zero && one.isWhole() && one.end() == one.start() + 1
                 || five && text.isCapital(at) && one.end() == one.start() + 1 && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+    }
+
+    /** "99-312 Ostoja". */
+    private boolean isPolishCode(int at) {
+        return text.isNumber(at)
+                && text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2)
+                && text.end(at) - text.start(at) == 2
+                && text.end(at + 2) - text.start(at + 2) == 3
+                && text.isCapital(at + 3);
     }
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
