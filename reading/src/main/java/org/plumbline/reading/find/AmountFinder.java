@@ -13,7 +13,10 @@ import org.plumbline.reading.token.Text;
 final class AmountFinder implements Finder {
 
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept NUMBER_WORD = Concept.named("number-unit");
     private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_SAYING = 18;
+    private static final int QUOTES_BACK = 60;
 
     @Override
     public void find(Page page) {
@@ -29,7 +32,7 @@ final class AmountFinder implements Finder {
             if (covered.get(one.number().start())) {
                 continue;
             }
-            if (one.kind() == Kind.MONEY) {
+            if (one.kind() == Kind.MONEY && !(isSmallWord(one) && isQuoted(one, page.text()))) {
                 page.add(Draft.of(RecordType.MONEY, one.start(), one.end())
                         .with("amount", one.value())
                         .with("currency", one.unit())
@@ -71,7 +74,12 @@ final class AmountFinder implements Finder {
         if (decimals || !one.number().isWhole() || one.value().compareTo(BigDecimal.TWO) < 0) {
             return false;
         }
-        return !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+        boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
+        return !about && !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+    }
+
+    private static boolean isSmallWord(Measure one) {
+        return one.number().words() && !one.number().scaled();
     }
 
     /** "Seven Oaks", "Hai Bà Trưng": a number word with a capital letter before another is part of a name. */
@@ -87,16 +95,19 @@ final class AmountFinder implements Finder {
     /** A slogan or a title: few words between quotation marks. */
     private static boolean isQuoted(Measure one, Text text) {
         int open = Text.NONE;
-        for (int at = one.start() - 1; at >= 0 && at >= one.start() - LONGEST_TITLE; at--) {
+        int marks = 0;
+        int sentence = text.sentenceStart(text.sentence(one.start()));
+        for (int at = one.start() - 1; at >= sentence && at >= one.start() - QUOTES_BACK; at--) {
             if (text.isSign(at, '"')) {
-                open = at;
-                break;
+                open = open == Text.NONE ? at : open;
+                marks++;
             }
         }
-        if (open == Text.NONE || !text.glued(open + 1)) {
+        if (marks % 2 == 0) {
             return false;
         }
-        for (int at = one.end(); at < text.size() && at <= open + LONGEST_TITLE; at++) {
+        int longest = one.number().words() ? LONGEST_SAYING : LONGEST_TITLE;
+        for (int at = one.end(); at < text.size() && at <= open + longest; at++) {
             if (text.isSign(at, '"')) {
                 return true;
             }

@@ -85,7 +85,7 @@ final class LevelFinder implements Finder {
                     yearBefore = null;
                     targets = 0;
                 }
-                if (page.isClaimed(one.number().start()) || one.kind() == Kind.DURATION || isOfRatio(one, ratio)) {
+                if (page.isClaimed(one.number().start()) || isOfRatio(one, ratio)) {
                     continue;
                 }
                 var high = range(at);
@@ -185,9 +185,6 @@ final class LevelFinder implements Finder {
             if (!isAside(left, one.start())) {
                 before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             }
-            if (Figures.isDenied(text, one.start())) {
-                return;
-            }
             if (aimed && isTarget(last, verdict, comparison, left, near)) {
                 target(one, high, comparison, near, left, verdict);
             } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
@@ -242,6 +239,9 @@ final class LevelFinder implements Finder {
         /** Counts and money are targets only where the words say so: "at least 600 jobs by 2027", "the target of 548 million". */
         private boolean isTarget(
                 Measure one, Standing.Verdict verdict, Comparators.Comparison comparison, int left, Years.@Nullable Year near) {
+            if (one.kind() == Kind.DURATION) {
+                return comparison.said() && (scopes.holds(sentence) || verdict.word().equals("aim"));
+            }
             if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
                 return true;
             }
@@ -269,7 +269,11 @@ final class LevelFinder implements Finder {
             return named && !bare
                     || reach
                     || due
-                    || scopes.holds(sentence) && targets == 0 && bare && !verdict.word().equals("modal");
+                    || scopes.holds(sentence) && targets == 0 && (bare || isItem()) && !verdict.word().equals("modal");
+        }
+
+        private boolean isItem() {
+            return text.isSign(text.sentenceStart(sentence), "-–—•*+●▪◦·►■□✓");
         }
 
         private boolean has(int from, int to, ConceptSet concepts) {
@@ -347,6 +351,10 @@ final class LevelFinder implements Finder {
                 if (text.isSign(at, ')') || text.isSign(at, '(') && !isClosed(at, right)) {
                     break;
                 }
+                if (text.isSign(at, '(') && years.of(at + 1) == null) {
+                    at = closing(at, right);
+                    continue;
+                }
                 if (text.isSign(at, ";") || text.isSign(at, ",") && words > 0 || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
                     break;
                 }
@@ -355,7 +363,16 @@ final class LevelFinder implements Finder {
                     break;
                 }
             }
-            return years.lastIn(left, one.start());
+            var before = years.lastIn(left, one.start());
+            return before != null && text.isSign(before.end(), ')') ? null : before;
+        }
+
+        private int closing(int from, int to) {
+            int at = from;
+            while (at < to && !text.isSign(at, ')') && years.of(at) == null) {
+                at++;
+            }
+            return years.of(at) == null ? at : at - 1;
         }
 
         /** Whether a bracket closes before the next number; otherwise its year is that number's. */

@@ -50,6 +50,7 @@ final class MoneyContext {
         var nouns = new Nouns(text);
         String paragraph = null;
         String whole = null;
+        int sentence = Text.NONE;
         int from = 0;
         for (var one : page.measures().all()) {
             for (int at = from; at <= one.start(); at++) {
@@ -61,11 +62,13 @@ final class MoneyContext {
             var unit = one.unit();
             if (one.kind() == Kind.MONEY && unit != null) {
                 paragraph = unit;
+                sentence = text.sentence(one.start());
                 whole = unit;
             } else if (one.kind() == Kind.BARE && isAlone(text, nouns, one)) {
                 var own = text.language(one.start()).options().get("currency");
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
-                if (currency != null && (own != null && one.value().compareTo(MILLION) >= 0 || paragraph != null)) {
+                boolean said = !one.number().words() || text.sentence(one.start()) == sentence;
+                if (currency != null && said && (own != null && one.value().compareTo(MILLION) >= 0 || paragraph != null)) {
                     given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }
@@ -73,6 +76,6 @@ final class MoneyContext {
     }
 
     private static boolean isAlone(Text text, Nouns nouns, Measure one) {
-        return one.number().scaled() && !one.number().words() && nouns.end(one.end()) == Text.NONE;
+        return one.number().scaled() && nouns.end(one.end()) == Text.NONE;
     }
 }

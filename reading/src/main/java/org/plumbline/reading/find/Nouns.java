@@ -16,8 +16,12 @@ final class Nouns {
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final ConceptSet NO_COUNT = ConceptSet.named("duration-unit", "no-figure-after", "percent");
+    private static final Concept PARTICIPLE = Concept.named("participle");
+    private static final Concept NUMBER = Concept.named("number-unit");
+    private static final char LAST_PLAIN = 'ß';
     private static final int MOST_WORDS = 4;
     private static final int STEM = 5;
+    private static final int SHORT_STEM = 3;
 
     private final Text text;
 
@@ -56,7 +60,18 @@ final class Nouns {
         if (text.has(at, COUNT_NOUN)) {
             return true;
         }
-        return !isRoman(at) && text.end(at) - text.start(at) > 1 && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+        if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
+            return false;
+        }
+        return !isRoman(at) && !isShort(at) && !text.has(at, NUMBER) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+    }
+
+    /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */
+    private boolean isShort(int at) {
+        int length = text.end(at) - text.start(at);
+        char first = text.first(at);
+        return length == 1 && first < LAST_PLAIN
+                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {
@@ -76,12 +91,14 @@ final class Nouns {
                 && text.gap(at) != Gap.PARAGRAPH
                 && text.sentence(at) == text.sentence(from)
                 && !text.has(at, NO_NOUN)
+                && !text.has(at, NUMBER)
                 && !text.has(at, PREDICATE);
     }
 
     /** Whether what follows a number is a verb or nothing, so that its noun must be looked for elsewhere. */
     boolean isElliptic(int at) {
         return at >= text.size()
+                || "yes".equals(text.language(at).options().get("capital-nouns")) && text.isWord(at)
                 || text.gap(at) == Gap.PARAGRAPH
                 || text.sentence(at) != text.sentence(at - 1)
                 || text.isSign(at, ",;.)–")
@@ -96,7 +113,9 @@ final class Nouns {
             if (text.isWord(at) && Letters.isLetter(text.first(at))) {
                 var folded = Folding.fold(text.word(at));
                 if (folded.length() > 1) {
-                    stems.add(folded.substring(0, Math.min(STEM, folded.length())));
+                    boolean inflected = "yes".equals(text.language(at).options().get("inflected"));
+                    int most = inflected && folded.length() <= STEM ? SHORT_STEM : STEM;
+                    stems.add(folded.substring(0, Math.min(most, folded.length())));
                 }
             }
         }

@@ -15,17 +15,19 @@ final class Outcomes {
     private static final Concept MET = Concept.named("met");
     private static final Concept EXCEEDED = Concept.named("exceeded");
     private static final Concept NOT_MET = Concept.named("not-met");
+    private static final Concept MOSTLY = Concept.named("mostly");
     private static final Concept PARTLY = Concept.named("partly");
     private static final Concept HALF = Concept.named("half-word");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final Concept LINK = Concept.named("list-link");
     private static final ConceptSet UP = ConceptSet.named("over", "at-least");
     private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most");
-    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly");
+    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly");
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int AHEAD = 18;
     private static final int BACK = 8;
+    private static final int VERB_BACK = 2;
 
     /**
      * What was found.
@@ -88,7 +90,13 @@ final class Outcomes {
 
     /** Whether a verb or the like ends before a token. */
     boolean isPredicateBefore(int at) {
-        return text.before(at, PREDICATE, 2) != Text.NONE || text.before(at, STATES, 4) != Text.NONE;
+        int sentence = text.sentenceStart(text.sentence(at));
+        for (int from = at - 1; from >= sentence && from >= at - VERB_BACK && !text.isSign(from, ",;:."); from--) {
+            if (text.has(from, PREDICATE) || text.has(from, STATES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Seen seen(Measure one, int behind) {
@@ -97,7 +105,29 @@ final class Outcomes {
         if (!seen.any()) {
             look(backStart(one.start()), one.start(), seen);
         }
+        if (!seen.any()) {
+            shared(behind, seen);
+        }
         return seen;
+    }
+
+    /** "Eleven and three were met": the words behind the next number of the clause hold for this one, too. */
+    private void shared(int behind, Seen seen) {
+        int link = forwardEnd(behind);
+        if (!text.has(link, LINK)) {
+            return;
+        }
+        int end = Math.min(text.sentenceEnd(text.sentence(link)), link + AHEAD);
+        int to = link;
+        while (to < end && !text.isSign(to, ",;.")) {
+            to++;
+        }
+        var other = new Seen();
+        look(link, to, other);
+        seen.met = other.met && other.half.isEmpty();
+        seen.notMet = other.notMet;
+        seen.start = behind;
+        seen.end = behind;
     }
 
     /** To the end of the clause, and not into the next part. */
@@ -160,6 +190,7 @@ final class Outcomes {
         seen.exceeded |= form.concept() == EXCEEDED && !isGoal(end);
         seen.notMet |= form.concept() == NOT_MET;
         seen.partly |= form.concept() == PARTLY;
+        seen.half = form.concept() == MOSTLY ? "over-half" : seen.half;
         return end;
     }
 
@@ -181,7 +212,7 @@ final class Outcomes {
             end = text.at(at, UP);
             down = false;
         }
-        for (int next = end; next < to && next <= end + 1; next++) {
+        for (int next = end; next < to && next <= end + 2; next++) {
             var measure = measures.ofNumberAt(next);
             boolean percent = measure != null && measure.kind() == Kind.PERCENT;
             if (percent && measure.value().compareTo(HUNDRED) < 0 && measure.value().compareTo(FIFTY) >= 0) {

@@ -22,12 +22,14 @@ public final class Page {
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private final BitSet claimed = new BitSet();
+    private final BitSet asides;
     private @Nullable Measures measures;
     private @Nullable Years years;
     private @Nullable AimScopes aims;
 
     Page(Text text) {
         this.text = text;
+        this.asides = Asides.of(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
         dates.all().forEach(date -> take(date.start(), date.end()));
@@ -83,8 +85,21 @@ public final class Page {
         return drafts;
     }
 
+    /** Lays a draft on the page; figures that the text denies or that belong to the furniture of a page are left out. */
     void add(Draft draft) {
-        drafts.add(draft);
+        if (!draft.type().isFigure() || !isAside(draft)) {
+            drafts.add(draft);
+        }
+    }
+
+    /** Whether a token stands in what the text denies, withdraws or has around it. */
+    boolean isAside(int token) {
+        return asides.get(token);
+    }
+
+    private boolean isAside(Draft draft) {
+        int next = asides.nextSetBit(draft.start());
+        return next >= 0 && next < draft.end() && asides.nextClearBit(next) >= draft.end();
     }
 
     /** Marks tokens as part of a date, a symbol or a name, so that no number in them is read as a figure. */

@@ -1,6 +1,7 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
@@ -22,6 +23,8 @@ final class RatioFinder implements Finder {
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
     private static final Concept TARGET = Concept.named("target-noun");
+    private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept BELOW_THAT = Concept.named("below-that");
     private static final Concept FILLER = Concept.named("of-filler");
     private static final int NOUN_BETWEEN = 4;
     private static final int FILLERS = 3;
@@ -43,7 +46,9 @@ final class RatioFinder implements Finder {
         private final Nouns nouns;
         private final Outcomes outcomes;
         private final List<Measure> all;
+        private final BitSet taken = new BitSet();
         private @Nullable Total total;
+        private String last = "";
 
         Pass(Page page) {
             this.page = page;
@@ -62,6 +67,7 @@ final class RatioFinder implements Finder {
                 int whole = wholeOf(at);
                 if (whole > at) {
                     pair(one, all.get(whole));
+                    earlier(at);
                     at = whole;
                 } else if (!part(one, at)) {
                     total(one);
@@ -70,13 +76,17 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isWhole(Measure one) {
-            return one.kind() == Kind.BARE && one.high() == null && one.number().isWhole() && one.value().scale() <= 0;
+            var number = one.number();
+            boolean plain = one.kind() == Kind.BARE && one.high() == null && number.isWhole() && one.value().scale() <= 0;
+            return plain
+                    && !(number.words() && one.value().compareTo(BigDecimal.ONE) <= 0)
+                    && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
         }
 
         /** The place of the total that a number is part of: "17 of 21", "17 schools out of the 21"; the number's own place for none. */
         private int wholeOf(int at) {
             var one = all.get(at);
-            if (at + 1 >= all.size() || one.number().words() && one.value().compareTo(BigDecimal.ONE) <= 0) {
+            if (at + 1 >= all.size()) {
                 return at;
             }
             var next = all.get(at + 1);
@@ -131,7 +141,8 @@ final class RatioFinder implements Finder {
             boolean wide = text.glued(from) != text.glued(next.start());
             boolean clock = one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
                     || one.value().intValue() == 24 && next.value().intValue() == 7;
-            return !more && !wide && !clock && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
+            boolean said = nouns.end(next.end()) != Text.NONE || outcomes.isAny(one, next.end()) || outcomes.isPredicate(next.end());
+            return said && !more && !wide && !clock && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
         }
 
         private void pair(Measure one, Measure whole) {
@@ -148,23 +159,47 @@ final class RatioFinder implements Finder {
             add(one, whole.end(), nounEnd, "ratio.pair", 0.92);
         }
 
+        /** "Met 14 and exceeded 7 of 25 targets": the part before has the same total. */
+        private void earlier(int at) {
+            if (at == 0) {
+                return;
+            }
+            var one = all.get(at - 1);
+            var next = all.get(at);
+            boolean beside = isWhole(one)
+                    && next.start() - one.end() <= LEAD
+                    && text.sentence(one.start()) == text.sentence(next.start())
+                    && nouns.end(one.end()) == Text.NONE
+                    && outcomes.isPredicateBefore(one.start())
+                    && !taken.get(one.start());
+            if (beside) {
+                add(one, one.end(), one.end(), "ratio.part-before", 0.75);
+            }
+        }
+
         private void add(Measure one, int from, int least, String rule, double confidence) {
             var known = total;
             if (known == null) {
                 return;
             }
+            taken.set(one.start());
             var outcome = outcomes.of(one, from, known.isTarget());
+            boolean below = "over-half".equals(last) && text.has(from, BELOW_THAT);
+            last = below ? "under-half" : outcome.what();
             page.add(Draft.of(RecordType.RATIO, one.start(), Math.max(least, from))
                     .reaching(outcome.start(), outcome.end())
                     .with("done", one.value())
                     .with("total", known.n())
-                    .with("what", outcome.what())
+                    .with("what", last)
                     .because(known.isTarget() ? "targets" : "things")
                     .by(rule, confidence));
         }
 
         private boolean isTarget(int from, int to) {
-            for (int at = from; at < to && at < from + TARGET_WITHIN; at++) {
+            if (to <= from) {
+                return false;
+            }
+            for (int at = from; at < text.size() && at < from + TARGET_WITHIN && text.isWord(at); at++) {
                 if (text.has(at, TARGET)) {
                     return true;
                 }
@@ -176,11 +211,11 @@ final class RatioFinder implements Finder {
         private void total(Measure one) {
             int end = nouns.end(one.end());
             int of = ofBefore(one.start());
-            if (end == Text.NONE && of == Text.NONE) {
+            boolean explicit = of != Text.NONE && isHead(of);
+            if (end == Text.NONE && !explicit) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
-            boolean explicit = of != Text.NONE && isHead(of);
             var old = total;
             boolean keep = old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
             if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
@@ -236,6 +271,9 @@ final class RatioFinder implements Finder {
             boolean same = noun != Text.NONE && known.isSame(nouns.stems(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
+            if (marked && same && !known.isTarget()) {
+                return false;
+            }
             boolean inReach = isNear(known, one, same && known.isTarget() ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
@@ -256,7 +294,9 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isVerbal(Measure one) {
-            return outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
+            boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
+            boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
+            return verb || outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVerbal(Measure one, int noun) {

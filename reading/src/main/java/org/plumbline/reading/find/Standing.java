@@ -52,6 +52,7 @@ final class Standing {
     Verdict of(Measure one, int from, int to) {
         int aim = Text.NONE;
         int ought = Text.NONE;
+        int modal = Text.NONE;
         int past = Text.NONE;
         int now = Text.NONE;
         boolean hypothetical = false;
@@ -60,12 +61,15 @@ final class Standing {
             if (text.has(at, AIM) && !isOfNumber(at)) {
                 aim = at;
             }
-            if (isOught(at, one.start()) || isHorizon(at, one.start())) {
+            if (isOught(at, one.start())) {
+                modal = at;
+                ought = at;
+            } else if (isHorizon(at, one.start())) {
                 ought = at;
             }
             if (text.has(at, NOW)) {
                 now = at;
-            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(ought, at)) {
+            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(modal, at)) {
                 past = at;
             }
         }
@@ -90,8 +94,8 @@ final class Standing {
     }
 
     /** The verb of "shall be achieved", "must have reached". */
-    private static boolean isRuled(int ought, int at) {
-        return ought != Text.NONE && at - ought <= RULED;
+    private static boolean isRuled(int modal, int at) {
+        return modal != Text.NONE && at - modal <= RULED;
     }
 
     /** "39 % of the target": the target is what the percentage is of. */

@@ -15,8 +15,15 @@ import java.util.Set;
  */
 record Total(BigDecimal n, Set<String> stems, boolean isTarget, boolean isExplicit, int start, int sentence) {
 
+    private static final int SHORTEST = 3;
+
     /** Whether a noun is of the same kind. */
     boolean isSame(Set<String> noun) {
-        return noun.stream().anyMatch(stems::contains);
+        return noun.stream().anyMatch(one -> stems.stream().anyMatch(other -> isSame(one, other)));
+    }
+
+    private static boolean isSame(String one, String other) {
+        boolean whole = one.length() < SHORTEST || other.length() < SHORTEST;
+        return one.equals(other) || !whole && one.length() != other.length() && (one.startsWith(other) || other.startsWith(one));
     }
 }

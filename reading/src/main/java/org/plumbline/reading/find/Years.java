@@ -163,6 +163,7 @@ final class Years {
                 || text.gap(token + 1) == Gap.PARAGRAPH
                 || text.gap(token + 1) == Gap.LINE
                 || !text.isWord(token + 1)
+                || text.isNumber(token - 1)
                 || text.isSign(token - 1, "(,–—");
     }
 

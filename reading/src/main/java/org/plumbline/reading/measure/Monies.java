@@ -24,6 +24,7 @@ final class Monies {
 
     private final Text text;
     private final ConceptSet currencies;
+    private int used;
 
     Monies(Text text) {
         this.text = text;
@@ -35,16 +36,27 @@ final class Monies {
     Measure at(Quantity number, int start, Quantity value, @Nullable BigDecimal high, boolean near) {
         int at = number.end();
         int shortEnd = near ? shortMagnitude(number) : Text.NONE;
+        int before = before(start);
         int behind = shortEnd == Text.NONE ? at : shortEnd;
         int end = near ? text.at(behind, currencies) : Text.NONE;
-        if (end != Text.NONE && text.at(behind, COUNT_NOUN) <= end) {
+        boolean nextOnes = end != Text.NONE && text.isNumber(end) && (before != Text.NONE || isYear(number));
+        if (end != Text.NONE && text.at(behind, COUNT_NOUN) <= end && !nextOnes) {
+            used = end;
             return money(start, end, scaled(number, value, shortEnd), high, code(behind));
         }
+        return before == Text.NONE
+                ? null
+                : money(before, shortEnd == Text.NONE ? at : shortEnd, scaled(number, value, shortEnd), high, code(before));
+    }
+
+    /** Where a currency begins that stands before a number and does not belong to the one before it; NONE without. */
+    private int before(int start) {
         int from = text.before(start, currencies, LONGEST_CURRENCY);
-        if (from == Text.NONE || text.gap(start) == Gap.PARAGRAPH || text.isNumber(from - 1)) {
-            return null;
-        }
-        return money(from, shortEnd == Text.NONE ? at : shortEnd, scaled(number, value, shortEnd), high, code(from));
+        return from == Text.NONE || from < used || text.gap(start) == Gap.PARAGRAPH ? Text.NONE : from;
+    }
+
+    private boolean isYear(Quantity number) {
+        return !number.scaled() && number.isWhole() && text.end(number.start()) - text.start(number.start()) == 4;
     }
 
     private String code(int currency) {

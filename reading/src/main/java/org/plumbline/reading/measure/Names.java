@@ -16,6 +16,7 @@ import org.plumbline.reading.token.Text;
 final class Names {
 
     private static final Concept BEFORE = Concept.named("no-figure-before");
+    private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
     private static final Concept AFTER = Concept.named("no-figure-after");
     private static final Concept AND = Concept.named("list-link");
     private static final Concept ADDRESS = Concept.named("address-word");
@@ -32,9 +33,10 @@ final class Names {
         this.text = text;
         int last = Text.NONE;
         for (var one : numbers.all()) {
-            if (named(one) || last != Text.NONE && isLinked(last, one.start())) {
+            boolean labelled = isLabelled(one) || last != Text.NONE && !one.words() && isLinked(last, one.start());
+            if (labelled || named(one)) {
                 named.add(one.start());
-                last = one.end();
+                last = labelled && !one.words() ? one.end() : Text.NONE;
             } else {
                 last = Text.NONE;
             }
@@ -52,14 +54,24 @@ final class Names {
         if (one.ordinal() || text.gap(end) != Gap.PARAGRAPH && text.has(end, AFTER)) {
             return true;
         }
-        if (text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE && text.gap(start) != Gap.PARAGRAPH) {
-            return true;
-        }
-        int dot = start - 1;
-        if (text.isSign(dot, ".:#") && text.gap(start) != Gap.PARAGRAPH && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE && text.isSign(dot, ".#")) {
-            return true;
-        }
         return !one.words() && (isGlued(one) || isYear(one) || isListNumber(one) || isAddress(one));
+    }
+
+    /** Behind "room", "line" or "No."; not behind "dân số", which ends in a label but is none. */
+    private boolean isLabelled(Quantity one) {
+        int start = one.start();
+        int dot = start - 1;
+        if (start == 0 || text.gap(start) == Gap.PARAGRAPH) {
+            return false;
+        }
+        if (!one.words() && text.isSign(dot, ".#") && text.gap(start) != Gap.LINE && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
+            return true;
+        }
+        if (text.sentence(start) != text.sentence(start - 1)) {
+            return false;
+        }
+        return text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE
+                && text.before(start, FIGURE_BEFORE, LONGEST_LABEL) == Text.NONE;
     }
 
     /** Part of "Covid-19", "N60", "6a", "8:30", "277 80 14", "99-312". */
@@ -69,7 +81,7 @@ final class Names {
         if (!one.scaled() && text.glued(end) && (text.isWord(end) || text.isSign(end, ":") && text.isNumber(end + 1))) {
             return true;
         }
-        if (text.glued(end) && text.isSign(end, "-") && text.glued(end + 1) && (text.isNumber(end + 1) && isLong(end + 1, start))) {
+        if (isScore(start, end)) {
             return true;
         }
         if (text.isNumber(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
@@ -84,9 +96,22 @@ final class Names {
                 || text.isSign(start - 1, "-:") && text.glued(start - 1) && (text.isWord(start - 2) || text.isNumber(start - 2) && text.isSign(start - 1, ":"));
     }
 
-    /** "99-312": the second part is longer than it would be in a range, or begins with a zero. */
-    private boolean isLong(int second, int first) {
-        return text.first(second) == '0' || text.first(first) == '0';
+    /** "2-2", "19-8", "0-1": two numbers with a dash between them that are no range. */
+    private boolean isScore(int start, int end) {
+        boolean first = text.isSign(end, "-–") && text.glued(end) && text.glued(end + 1) && text.isNumber(end + 1);
+        boolean second = text.isSign(start - 1, "-–") && text.glued(start) && text.glued(start - 1) && text.isNumber(start - 2);
+        if (!first && !second) {
+            return false;
+        }
+        int low = first ? start : start - 2;
+        int high = first ? end + 1 : start;
+        return text.first(low) == '0' || text.first(high) == '0' || !isLess(low, high);
+    }
+
+    private boolean isLess(int low, int high) {
+        int lowLength = text.end(low) - text.start(low);
+        int highLength = text.end(high) - text.start(high);
+        return lowLength < highLength || lowLength == highLength && text.word(low).compareTo(text.word(high)) < 0;
     }
 
     private boolean isClose(int at) {
@@ -142,15 +167,24 @@ final class Names {
             }
         }
         boolean five = text.end(one.start()) - text.start(one.start()) == 5 && text.word(one.start()).chars().allMatch(Character::isDigit);
-        int start = one.start();
-        boolean polish = text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isNumber(at + 1)
-                && text.end(start) - text.start(start) == 2 && text.end(at + 1) - text.start(at + 1) == 3 && text.isCapital(at + 2);
-        if (polish) {
+        if (isPolishCode(one.start()) || isPolishCode(one.start() - 2)) {
             return true;
         }
         boolean zero = text.first(one.start()) == '0' && text.end(one.start()) - text.start(one.start()) > 2;
         return zero && one.isWhole() && one.end() == one.start() + 1
                 || five && text.isCapital(at) && one.end() == one.start() + 1 && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+    }
+
+    /** "99-312 Ostoja". */
+    private boolean isPolishCode(int at) {
+        return text.isNumber(at)
+                && text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2)
+                && text.end(at) - text.start(at) == 2
+                && text.end(at + 2) - text.start(at + 2) == 3
+                && text.isCapital(at + 3);
     }
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
