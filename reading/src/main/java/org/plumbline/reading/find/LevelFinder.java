@@ -68,6 +68,7 @@ final class LevelFinder implements Finder {
             this.figures = Figures.of(page);
             this.ratios = page.drafts().stream()
                     .filter(one -> one.type() == RecordType.RATIO)
+                    .sorted(java.util.Comparator.comparingInt(Draft::start))
                     .toList();
         }
 
@@ -98,16 +99,15 @@ final class LevelFinder implements Finder {
 
         /** Part of the words of a ratio: "20 of 34 targets reached over 50 %". */
         private boolean isOfRatio(Measure one, int first) {
+            boolean half = one.kind() == Kind.PERCENT
+                    && (one.value().compareTo(BigDecimal.valueOf(50)) == 0
+                            || one.value().compareTo(BigDecimal.valueOf(100)) == 0)
+                    && text.before(one.start(), MEASURED, 4) != Text.NONE;
             for (int at = first; at < ratios.size() && ratios.get(at).start() < one.end(); at++) {
                 var ratio = ratios.get(at);
-                if (ratio.start() <= one.start() && one.end() <= ratio.end()) {
+                boolean inside = ratio.start() <= one.start() && one.end() <= ratio.end();
+                if (inside || half && text.sentence(ratio.start()) == text.sentence(one.start())) {
                     return true;
-                }
-                boolean half = one.kind() == Kind.PERCENT
-                        && (one.value().compareTo(BigDecimal.valueOf(50)) == 0
-                                || one.value().compareTo(BigDecimal.valueOf(100)) == 0);
-                if (half && one.start() >= ratio.start() && text.sentence(ratio.start()) == text.sentence(one.start())) {
-                    return text.before(one.start(), MEASURED, 4) != Text.NONE;
                 }
             }
             return false;

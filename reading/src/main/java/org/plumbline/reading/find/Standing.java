@@ -79,7 +79,7 @@ final class Standing {
         int aimed = Math.max(aim, ought);
         int measured = Math.max(past, now);
         if (aimed != Text.NONE && aimed >= measured) {
-            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : "modal");
+            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : modal == ought ? "modal" : "horizon");
         }
         if (measured != Text.NONE) {
             boolean is = measured == past && text.has(past, BE);

@@ -84,7 +84,7 @@ final class Names {
         if (isScore(start, end)) {
             return true;
         }
-        if (text.isNumber(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
+        if (text.isNumber(start - 1) && !isYear(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
                 || text.isNumber(end) && text.gap(end) == Gap.BLANK && isClose(end)) {
             return true;
         }
@@ -116,6 +116,12 @@ final class Names {
 
     private boolean isClose(int at) {
         return text.start(at) - text.end(at - 1) == 1;
+    }
+
+    /** Four digits that begin with 19 or 20: a number behind them is not of one string with them. */
+    private boolean isYear(int token) {
+        return text.end(token) - text.start(token) == 4
+                && (text.word(token).startsWith("19") || text.word(token).startsWith("20"));
     }
 
     private boolean isYear(Quantity one) {
