@@ -74,6 +74,9 @@ final class AmountFinder implements Finder {
         if (decimals || !one.number().isWhole() || one.value().compareTo(BigDecimal.TWO) < 0) {
             return false;
         }
+        if (text.isSign(one.start() - 1, '/') && text.glued(one.start())) {
+            return false;
+        }
         boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
         return !about && !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
     }
