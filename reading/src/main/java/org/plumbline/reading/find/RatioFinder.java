@@ -128,6 +128,9 @@ final class RatioFinder implements Finder {
             int at = from;
             for (int words = 0; at < to && words < FILLERS; words++) {
                 int end = text.at(at, FILLER);
+                if (end == Text.NONE && text.isWord(at) && text.word(at).endsWith("'s")) {
+                    end = at + 1;
+                }
                 if (end == Text.NONE) {
                     return false;
                 }
