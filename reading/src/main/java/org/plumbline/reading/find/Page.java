@@ -3,8 +3,8 @@ package org.plumbline.reading.find;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.plumbline.reading.date.Dates;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.Dates;
 import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
@@ -22,10 +22,11 @@ public final class Page {
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private final BitSet claimed = new BitSet();
-    private final BitSet asides;
     private @Nullable Measures measures;
     private @Nullable Years years;
     private @Nullable AimScopes aims;
+    private @Nullable Bodies bodies;
+    private final BitSet asides;
 
     Page(Text text) {
         this.text = text;
@@ -49,6 +50,14 @@ public final class Page {
             measures = Measures.in(text, numbers, taken);
         }
         return measures;
+    }
+
+    /** The bodies and office holders by their whole names. */
+    Bodies bodies() {
+        if (bodies == null) {
+            bodies = Bodies.in(text);
+        }
+        return bodies;
     }
 
     Dates dates() {

@@ -18,6 +18,7 @@ final class Names {
     private static final Concept BEFORE = Concept.named("no-figure-before");
     private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
     private static final Concept AFTER = Concept.named("no-figure-after");
+    private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept AND = Concept.named("list-link");
     private static final Concept ADDRESS = Concept.named("address-word");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
@@ -199,6 +200,8 @@ final class Names {
             return false;
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);
-        return link && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
+        int behind = start + 1;
+        boolean noun = text.isWord(behind) && text.gap(behind) != Gap.PARAGRAPH && !text.has(behind, NO_NOUN) && !text.has(behind, AND);
+        return link && (!noun || !text.isSign(end, ",") || start > end + 1) && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
     }
 }

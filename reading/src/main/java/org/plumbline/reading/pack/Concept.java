@@ -36,8 +36,9 @@ public final class Concept {
         return number;
     }
 
-    static int count() {
-        return NEXT.get();
+    /** A bit that this concept shares with few others: where it is not set, the concept is not there. */
+    public long bit() {
+        return 1L << (number & 63);
     }
 
     @Override

@@ -8,10 +8,12 @@ public final class ConceptSet {
 
     private final BitSet numbers = new BitSet();
     private final List<Concept> members;
+    private final long bits;
 
     private ConceptSet(List<Concept> members) {
         this.members = members;
         members.forEach(one -> numbers.set(one.number()));
+        bits = members.stream().mapToLong(Concept::bit).reduce(0, (one, other) -> one | other);
     }
 
     /** The set of these concepts. */
@@ -27,6 +29,11 @@ public final class ConceptSet {
     /** Its members, as they were given. */
     public List<Concept> members() {
         return members;
+    }
+
+    /** The bits of its members: where none of them is set, no member is there. */
+    public long bits() {
+        return bits;
     }
 
     /** Whether this concept is one of them. */

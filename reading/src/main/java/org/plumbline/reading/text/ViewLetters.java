@@ -3,7 +3,8 @@ package org.plumbline.reading.text;
 /** How single characters stand in the view of a text. */
 final class ViewLetters {
 
-    private static final char[] TABLE = new char[0x10000];
+    private static final int TABLED = 0x2100;
+    private static final char[] TABLE = new char[TABLED];
     private static final String MOVING = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
     private static final String BARE = "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY";
     private static final String O_MARKED = "òóỏõọ";
@@ -19,7 +20,7 @@ final class ViewLetters {
 
     /** The character of the view for this one of the text; 0 where it is left out. */
     static char of(char one) {
-        return TABLE[one];
+        return one < TABLED ? TABLE[one] : work(one);
     }
 
     private static char work(char one) {

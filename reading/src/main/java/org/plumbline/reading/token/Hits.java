@@ -15,10 +15,13 @@ final class Hits implements Lexicon.Finds {
     private int[] ends;
     private int size;
     private int token;
+    /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
+    private final long[] bits;
 
     Hits(String view, Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         first = new int[tokens.size + 1];
+        bits = new long[tokens.size];
         forms = new Form[Math.max(16, tokens.size)];
         ends = new int[forms.length];
         for (token = 0; token < tokens.size; token++) {
@@ -46,6 +49,7 @@ final class Hits implements Lexicon.Finds {
             forms = Arrays.copyOf(forms, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
+        bits[token] |= form.concept().bit();
         forms[size] = form;
         ends[size++] = to + 1;
     }
@@ -64,7 +68,7 @@ final class Hits implements Lexicon.Finds {
 
     int longest(int at, Concept concept, byte[] language) {
         int best = Text.NONE;
-        if (at < 0 || at >= tokens.size) {
+        if (at < 0 || at >= tokens.size || (bits[at] & concept.bit()) == 0) {
             return best;
         }
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
@@ -79,7 +83,7 @@ final class Hits implements Lexicon.Finds {
 
     int longest(int at, ConceptSet concepts, byte[] language) {
         int best = Text.NONE;
-        if (at < 0 || at >= tokens.size) {
+        if (at < 0 || at >= tokens.size || (bits[at] & concepts.bits()) == 0) {
             return best;
         }
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
@@ -93,6 +97,9 @@ final class Hits implements Lexicon.Finds {
     }
 
     boolean has(int from, int to, ConceptSet concepts, byte[] language) {
+        if ((bits[from] & concepts.bits()) == 0) {
+            return false;
+        }
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
             if (ends[hit] == to && forms[hit].language() == language[from] && concepts.contains(forms[hit].concept())) {
                 return true;
