@@ -167,7 +167,13 @@ final class LevelFinder implements Finder {
             if (at > 0) {
                 left = Math.max(left, Math.min(figures.get(at - 1).end(), one.start()));
             }
-            int right = Math.min(end, last.end() + RIGHT);
+            int cell = cell(left, one.start());
+            if (cell > left) {
+                left = cell;
+                before = Standing.Sense.OPEN;
+                yearBefore = null;
+            }
+            int right = cellEnd(last.end(), Math.min(end, last.end() + RIGHT));
             if (next < figures.size()) {
                 right = Math.max(last.end(), Math.min(right, figures.get(next).start()));
             }
@@ -190,6 +196,25 @@ final class LevelFinder implements Finder {
             } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
                 observation(one, high, near, left, comparison);
             }
+        }
+
+        /** Where the cell of a table begins that holds a number. */
+        private int cell(int from, int number) {
+            for (int at = number - 1; at >= from; at--) {
+                if (text.isSign(at, '|')) {
+                    return at + 1;
+                }
+            }
+            return from;
+        }
+
+        private int cellEnd(int from, int to) {
+            for (int at = from; at < to; at++) {
+                if (text.isSign(at, '|')) {
+                    return at;
+                }
+            }
+            return to;
         }
 
         /** In brackets, or behind "up from". */
@@ -225,6 +250,9 @@ final class LevelFinder implements Finder {
             }
             if (text.before(comparison.start(), UP_FROM, 4) != Text.NONE) {
                 return false;
+            }
+            if (verdict.word().equals("due") && comparison.said()) {
+                return true;
             }
             if (verdict.sense() != Standing.Sense.OPEN) {
                 return verdict.sense() == Standing.Sense.AIMED;
@@ -265,7 +293,7 @@ final class LevelFinder implements Finder {
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
             boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
             var now = years.ofText();
-            boolean due = near != null && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
+            boolean due = near != null && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near() && one.value().compareTo(BigDecimal.TEN) >= 0;
             return named && !bare
                     || reach
                     || due

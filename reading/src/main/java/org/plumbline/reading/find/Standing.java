@@ -53,6 +53,7 @@ final class Standing {
         int aim = Text.NONE;
         int ought = Text.NONE;
         int modal = Text.NONE;
+        int due = Text.NONE;
         int past = Text.NONE;
         int now = Text.NONE;
         boolean hypothetical = false;
@@ -64,8 +65,10 @@ final class Standing {
             if (isOught(at, one.start())) {
                 modal = at;
                 ought = at;
-            } else if (isHorizon(at, one.start())) {
+            } else if (isHorizon(at, one.start(), 1)) {
                 ought = at;
+            } else if (isHorizon(at, one.start(), 0)) {
+                due = at;
             }
             if (text.has(at, NOW)) {
                 now = at;
@@ -81,12 +84,18 @@ final class Standing {
         if (aimed != Text.NONE && aimed >= measured) {
             return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : modal == ought ? "modal" : "horizon");
         }
+        if (due > measured) {
+            return new Verdict(Sense.OPEN, true, "due");
+        }
         if (measured != Text.NONE) {
             boolean is = measured == past && text.has(past, BE);
             return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
         for (int at = one.end(); at < to; at++) {
-            if (isOught(at, at + INFINITIVE) || isHorizon(at, to) || text.has(at, BEHIND)) {
+            if (isHorizon(at, to, 0) && !isHorizon(at, to, 1)) {
+                return new Verdict(Sense.OPEN, false, "due");
+            }
+            if (isOught(at, at + INFINITIVE) || isHorizon(at, to, 1) || text.has(at, BEHIND)) {
                 return new Verdict(Sense.AIMED, true, "modal-behind");
             }
         }
@@ -161,8 +170,8 @@ final class Standing {
         return false;
     }
 
-    /** "by 2030", where that is a year to come. */
-    private boolean isHorizon(int at, int to) {
+    /** "by 2030", where that is at least so many years after the year of the text. */
+    private boolean isHorizon(int at, int to, int least) {
         int end = text.at(at, BY);
         if (end == Text.NONE || end > to) {
             return false;
@@ -171,7 +180,7 @@ final class Standing {
         if (year == null || year.start() != end || year.isPeriod()) {
             year = startsAt(at, to);
         }
-        return year != null && isToCome(year);
+        return year != null && isToCome(year, least);
     }
 
     private Years.@Nullable Year startsAt(int at, int to) {
@@ -179,8 +188,8 @@ final class Standing {
         return year != null && year.start() == at && year.end() <= to ? year : null;
     }
 
-    private boolean isToCome(Years.Year year) {
+    private boolean isToCome(Years.Year year, int least) {
         var now = years.ofText();
-        return now != null && year.value() >= now;
+        return now != null && year.value() - now >= least;
     }
 }
