@@ -57,6 +57,8 @@ final class LevelFinder implements Finder {
         private Standing.Sense before = Standing.Sense.OPEN;
         private @Nullable Integer yearBefore;
         private int targets;
+        /** Where the part of the sentence begins in which no level was found yet. */
+        private int segment;
 
         Search(Page page) {
             this.page = page;
@@ -85,6 +87,10 @@ final class LevelFinder implements Finder {
                     before = Standing.Sense.OPEN;
                     yearBefore = null;
                     targets = 0;
+                    segment = text.sentenceStart(sentence);
+                }
+                if (page.isClaimed(one.number().start())) {
+                    segment = one.end();
                 }
                 if (page.isClaimed(one.number().start()) || isOfRatio(one, ratio)) {
                     continue;
@@ -177,7 +183,13 @@ final class LevelFinder implements Finder {
             if (next < figures.size()) {
                 right = Math.max(last.end(), Math.min(right, figures.get(next).start()));
             }
-            var verdict = standing.of(one, left, cut(last.end(), right));
+            int wide = Math.max(Math.min(left, Math.max(start, one.start() - LEFT)), Math.min(left, segment));
+            for (int at = left - 1; at >= wide; at--) {
+                if (text.isSign(at, ";|")) {
+                    wide = at + 1;
+                }
+            }
+            var verdict = standing.of(one, wide, cut(last.end(), right));
             if (verdict.sense() == Standing.Sense.HYPOTHETICAL) {
                 return;
             }
@@ -186,15 +198,17 @@ final class LevelFinder implements Finder {
             if (verdict.sense() == Standing.Sense.OPEN && bounded && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
-            var near = year(one, last, left, right);
+            var near = year(one, last, wide, right);
             boolean aimed = isAimed(verdict, near, comparison);
             if (!isAside(left, one.start())) {
                 before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             }
             if (aimed && isTarget(last, verdict, comparison, left, near)) {
                 target(one, high, comparison, near, left, verdict);
+                segment = last.end();
             } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
                 observation(one, high, near, left, comparison);
+                segment = last.end();
             }
         }
 
