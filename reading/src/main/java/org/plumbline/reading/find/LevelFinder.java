@@ -31,6 +31,10 @@ final class LevelFinder implements Finder {
         private static final ConceptSet BY = ConceptSet.named("by-horizon");
         private static final Concept MAGNITUDE = Concept.named("magnitude");
         private static final ConceptSet MOVES = ConceptSet.named("moves", "exceed");
+        /** Words for numbers that a rule names: a quorum, a surcharge. */
+        private static final ConceptSet THRESHOLD = ConceptSet.named("threshold");
+
+        private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
         private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
         private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
         private static final Concept RATE_BASE = Concept.named("rate-base");
@@ -56,6 +60,7 @@ final class LevelFinder implements Finder {
         private int sentence = -1;
         private Standing.Sense before = Standing.Sense.OPEN;
         private @Nullable Integer yearBefore;
+        private @Nullable String nameBefore;
         private int targets;
         /** Where the part of the sentence begins in which no level was found yet. */
         private int segment;
@@ -86,6 +91,7 @@ final class LevelFinder implements Finder {
                     sentence = here;
                     before = Standing.Sense.OPEN;
                     yearBefore = null;
+                    nameBefore = null;
                     targets = 0;
                     segment = text.sentenceStart(sentence);
                 }
@@ -128,12 +134,14 @@ final class LevelFinder implements Finder {
             var high = figures.get(at + 1);
             if (page.isClaimed(high.number().start())
                     || !Figures.agree(low, high)
-                    || low.value().compareTo(high.value()) >= 0 && !high.number().scaled()
+                    || low.value().compareTo(high.value()) >= 0
+                            && !high.number().scaled()
                     || text.at(low.end(), RANGE_TO) != high.start() && !filled(low, high)) {
                 return null;
             }
             boolean from = text.before(low.start(), RANGE_FROM, 3) != Text.NONE;
-            boolean bare = low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
+            boolean bare =
+                    low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
             return from || bare && !isAnd(low.end()) ? high : null;
         }
 
@@ -178,24 +186,29 @@ final class LevelFinder implements Finder {
                 left = cell;
                 before = Standing.Sense.OPEN;
                 yearBefore = null;
+                nameBefore = null;
             }
             int right = cellEnd(last.end(), Math.min(end, last.end() + RIGHT));
             if (next < figures.size()) {
                 right = Math.max(last.end(), Math.min(right, figures.get(next).start()));
             }
             int wide = Math.max(Math.min(left, Math.max(start, one.start() - LEFT)), Math.min(left, segment));
-            for (int at = left - 1; at >= wide; at--) {
-                if (text.isSign(at, ";|")) {
-                    wide = at + 1;
+            for (int sign = one.start() - 1; sign >= wide; sign--) {
+                if (text.isSign(sign, ";|")) {
+                    wide = Math.min(left, sign + 1);
+                    break;
                 }
             }
             var verdict = standing.of(one, wide, cut(last.end(), right));
-            if (verdict.sense() == Standing.Sense.HYPOTHETICAL) {
+            if (verdict.sense() == Standing.Sense.HYPOTHETICAL
+                    || has(Math.max(left, one.start() - 5), one.start(), THRESHOLD)) {
                 return;
             }
             var comparison = comparators.of(one.start(), last.end(), left, right);
             boolean bounded = comparison.said() && comparison.sign().endsWith("=");
-            if (verdict.sense() == Standing.Sense.OPEN && bounded && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
+            if (verdict.sense() == Standing.Sense.OPEN
+                    && bounded
+                    && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
             var near = year(one, last, wide, right);
@@ -253,12 +266,14 @@ final class LevelFinder implements Finder {
             return to;
         }
 
-        private boolean isAimed(Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
+        private boolean isAimed(
+                Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
             if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
                 return true;
             }
             boolean past = near != null && years.ofText() != null && near.value() < years.ofText();
-            boolean named = text.isSign(comparison.start() - 1, ':') || comparison.said() && comparison.sign().endsWith("=");
+            boolean named = text.isSign(comparison.start() - 1, ':')
+                    || comparison.said() && comparison.sign().endsWith("=");
             if (scopes.holds(sentence) && named && !past && !verdict.word().equals("now")) {
                 return true;
             }
@@ -280,9 +295,14 @@ final class LevelFinder implements Finder {
 
         /** Counts and money are targets only where the words say so: "at least 600 jobs by 2027", "the target of 548 million". */
         private boolean isTarget(
-                Measure one, Standing.Verdict verdict, Comparators.Comparison comparison, int left, Years.@Nullable Year near) {
+                Measure one,
+                Standing.Verdict verdict,
+                Comparators.Comparison comparison,
+                int left,
+                Years.@Nullable Year near) {
             if (one.kind() == Kind.DURATION) {
-                return comparison.said() && (scopes.holds(sentence) || verdict.word().equals("aim"));
+                return comparison.said()
+                        && (scopes.holds(sentence) || verdict.word().equals("aim"));
             }
             if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
                 return true;
@@ -305,13 +325,22 @@ final class LevelFinder implements Finder {
                 return false;
             }
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
-            boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
+            boolean reach =
+                    text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
             var now = years.ofText();
-            boolean due = near != null && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near() && one.value().compareTo(BigDecimal.TEN) >= 0;
+            boolean due = near != null
+                    && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now)
+                    && text.before(near.start(), BY, 5) != Text.NONE
+                    && bare
+                    && verdict.near()
+                    && one.value().compareTo(BigDecimal.TEN) >= 0;
             return named && !bare
                     || reach
                     || due
-                    || scopes.holds(sentence) && targets == 0 && (bare || isItem()) && !verdict.word().equals("modal");
+                    || scopes.holds(sentence)
+                            && targets == 0
+                            && (bare || isItem())
+                            && !verdict.word().equals("modal");
         }
 
         private boolean isItem() {
@@ -343,7 +372,9 @@ final class LevelFinder implements Finder {
             if (one.kind() != Kind.MONEY && one.kind() != Kind.MONEY_PER) {
                 return false;
             }
-            for (int at = one.start() - 1; at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN); at--) {
+            for (int at = one.start() - 1;
+                    at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN);
+                    at--) {
                 if (text.isSign(at, ",;:.()|")) {
                     return false;
                 }
@@ -397,7 +428,9 @@ final class LevelFinder implements Finder {
                     at = closing(at, right);
                     continue;
                 }
-                if (text.isSign(at, ";") || text.isSign(at, ",") && words > 0 || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
+                if (text.isSign(at, ";")
+                        || text.isSign(at, ",") && words > 0
+                        || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
                     break;
                 }
                 words++;
@@ -415,6 +448,13 @@ final class LevelFinder implements Finder {
                 at++;
             }
             return years.of(at) == null ? at : at - 1;
+        }
+
+        /** The year with which a target is compared is not the year by which it is to be reached. */
+        private boolean isBase(Years.Year year) {
+            var now = years.ofText();
+            boolean past = now != null && year.value() < now;
+            return past || has(Math.max(text.sentenceStart(sentence), year.start() - 3), year.start(), COMPARED);
         }
 
         /** Whether a bracket closes before the next number; otherwise its year is that number's. */
@@ -435,7 +475,9 @@ final class LevelFinder implements Finder {
                 int left,
                 Standing.Verdict verdict) {
             var last = high == null ? one : high;
-            var year = near != null ? (Integer) near.value() : yearBefore != null ? yearBefore : scopes.year(sentence);
+            var year = near != null && !isBase(near)
+                    ? (Integer) near.value()
+                    : yearBefore != null ? yearBefore : scopes.year(sentence);
             if (year == null && has(left, one.start(), ConceptSet.of(THIS_YEAR))) {
                 year = years.ofText();
             }
@@ -459,7 +501,11 @@ final class LevelFinder implements Finder {
         }
 
         private void observation(
-                Measure one, @Nullable Measure high, Years.@Nullable Year near, int left, Comparators.Comparison comparison) {
+                Measure one,
+                @Nullable Measure high,
+                Years.@Nullable Year near,
+                int left,
+                Comparators.Comparison comparison) {
             var last = high == null ? one : high;
             int start = Names.start(text, one.start(), left, NAME);
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);
@@ -487,7 +533,12 @@ final class LevelFinder implements Finder {
 
         private @Nullable String name(int from, int number, int end) {
             var before = Names.before(text, years, from, number);
-            return before != null ? before : Names.behind(text, end, text.sentenceEnd(sentence));
+            if (before != null) {
+                nameBefore = before;
+                return before;
+            }
+            var behind = Names.behind(text, end, text.sentenceEnd(sentence));
+            return behind != null ? behind : nameBefore;
         }
 
         /** Behind the number, its comparator, its noun and a year that belongs to it. */

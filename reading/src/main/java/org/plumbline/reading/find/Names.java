@@ -10,14 +10,40 @@ final class Names {
 
     private static final ConceptSet CLAUSE = ConceptSet.named("clause-start", "conjunction");
     private static final ConceptSet STOPS = ConceptSet.named(
-            "level-past", "level-be", "level-now", "modal", "modal-weak", "moves", "change-was", "change-became", "exceed", "aim", "not");
+            "level-past",
+            "level-be",
+            "level-now",
+            "modal",
+            "modal-weak",
+            "moves",
+            "change-was",
+            "change-became",
+            "exceed",
+            "aim",
+            "not");
     /** Words behind which the thing stands that is to be moved: "to lower the vacancy rate". */
     private static final ConceptSet DEED = ConceptSet.named("moves", "aim");
 
     private static final ConceptSet HORIZON = ConceptSet.named("by-horizon", "for-horizon");
     private static final ConceptSet TRIM = ConceptSet.named(
-            "filler", "conjunction", "clause-start", "change-from", "change-to", "year-word", "by-horizon", "for-horizon", "nearly",
-            "over", "at-least", "less-than", "at-most", "exactly", "date-year", "date-year-after", "range-from", "compared-with");
+            "name-trim",
+            "conjunction",
+            "clause-start",
+            "change-from",
+            "change-to",
+            "year-word",
+            "by-horizon",
+            "for-horizon",
+            "nearly",
+            "over",
+            "at-least",
+            "less-than",
+            "at-most",
+            "exactly",
+            "date-year",
+            "date-year-after",
+            "range-from",
+            "compared-with");
     private static final int NOUN = 4;
     private static final int NOUN_CHARACTERS = 36;
     private static final int CHARACTERS = 70;
@@ -38,7 +64,8 @@ final class Names {
                 colon = true;
                 continue;
             }
-            if (text.isSign(at, ",;:()!?|•*–—\"«»“”")) {
+            boolean period = text.isNumber(at - 1) && text.isNumber(at + 1);
+            if (text.isSign(at, ",;:()!?|•*–—\"«»“”") && !period) {
                 break;
             }
             if (text.has(at, CLAUSE)) {
@@ -71,7 +98,9 @@ final class Names {
                 moved = deed ? part : moved;
             }
             deed = at < to && text.has(at, DEED);
-            start = at + 1;
+            int stop = at < to ? text.at(at, STOPS) : Text.NONE;
+            start = stop > at && stop <= to ? stop : at + 1;
+            at = start - 1;
         }
         return moved != null ? moved : first;
     }
@@ -88,7 +117,7 @@ final class Names {
         int start = from;
         int end = to;
         while (start < end && (!text.isWord(start) || isTrim(text, start, end))) {
-            start++;
+            start = text.isWord(start) ? text.at(start, TRIM) : start + 1;
         }
         while (end > start && (!text.isWord(end - 1) || text.before(end, TRIM, FORM) >= start)) {
             end--;

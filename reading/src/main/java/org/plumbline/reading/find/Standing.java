@@ -79,6 +79,10 @@ final class Standing {
         if (hypothetical) {
             return new Verdict(Sense.HYPOTHETICAL, true, "if");
         }
+        if (text.has(one.end(), AIM)
+                && "true".equals(text.language(one.end()).options().get("attributive-number"))) {
+            return new Verdict(Sense.AIMED, true, "aim");
+        }
         int aimed = Math.max(aim, ought);
         int measured = Math.max(past, now);
         if (aimed != Text.NONE && aimed >= measured) {
@@ -122,7 +126,9 @@ final class Standing {
 
     /** In some languages the modal verb also means "has"; then an infinitive must follow. */
     private boolean hasInfinitive(int from, int to) {
-        var endings = text.language(from < text.size() ? from : text.size() - 1).options().get("infinitive");
+        var endings = text.language(from < text.size() ? from : text.size() - 1)
+                .options()
+                .get("infinitive");
         if (endings == null) {
             return false;
         }

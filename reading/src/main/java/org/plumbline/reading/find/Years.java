@@ -22,6 +22,7 @@ final class Years {
     private static final ConceptSet MAGNITUDE = ConceptSet.named("magnitude", "percent", "percentage-point");
     /** Words that begin like a magnitude and are none: in Vietnamese the word for "rate" begins with that for "billion". */
     private static final Concept NO_MAGNITUDE = Concept.named("no-magnitude");
+
     private static final ConceptSet JOINED = ConceptSet.named("range-to", "change-to", "number-link");
     private static final int LONGEST_PERIOD = 30;
     private static final int FIRST = 1950;
@@ -83,17 +84,20 @@ final class Years {
     }
 
     /** The year of which a token is part; null where it is of none. */
-    @Nullable Year of(int token) {
+    @Nullable
+    Year of(int token) {
         return byToken.get(token);
     }
 
     /** The year in which the text was written, as far as its dates tell; null where they do not. */
-    @Nullable Integer ofText() {
+    @Nullable
+    Integer ofText() {
         return ofText;
     }
 
     /** The last year in a stretch of tokens; null where there is none. */
-    @Nullable Year lastIn(int from, int to) {
+    @Nullable
+    Year lastIn(int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -104,7 +108,8 @@ final class Years {
     }
 
     /** The first year in a stretch of tokens; null where there is none. */
-    @Nullable Year firstIn(int from, int to) {
+    @Nullable
+    Year firstIn(int from, int to) {
         for (int at = from; at < to; at++) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -153,10 +158,11 @@ final class Years {
             return false;
         }
         boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
-        if (text.has(token + 1, MAGNITUDE) && !text.has(token + 1, NO_MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
+        if (text.has(token + 1, MAGNITUDE) && !text.has(token + 1, NO_MAGNITUDE)
+                || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
-        boolean bare = "true".equals(text.language(token).options().get("bare-years"));
+        boolean bare = text.before(token, text.packs().concepts("currency-"), WORDS) == Text.NONE;
         return before
                 || bare && !text.isCapital(token + 1)
                 || text.has(token + 1, BEHIND)

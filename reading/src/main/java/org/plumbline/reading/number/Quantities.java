@@ -133,14 +133,7 @@ public final class Quantities {
         }
         int end = text.at(token, HALVES);
         var found = new Quantity(
-                token,
-                end,
-                BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO),
-                true,
-                false,
-                end,
-                false,
-                false);
+                token, end, BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO), true, false, end, false, false);
         var scaled = more.of(found);
         return scaled.scaled() ? scaled : null;
     }
@@ -158,9 +151,7 @@ public final class Quantities {
         if (isDotted(found)) {
             return found.asOrdinal(found.start(), end + 1);
         }
-        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE
-                ? found
-                : found.asOrdinal(found.start(), end);
+        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE ? found : found.asOrdinal(found.start(), end);
     }
 
     /** "Die 13. Sitzung": a full stop behind digits that ends no sentence, where a language writes ordinal numbers so. */
@@ -173,6 +164,7 @@ public final class Quantities {
                 && text.isSign(stop, '.')
                 && text.glued(stop)
                 && text.isWord(stop + 1)
+                && text.sentence(stop + 1) == text.sentence(stop)
                 && text.gap(stop + 1) == Gap.BLANK
                 && text.end(found.start()) - text.start(found.start()) <= 3
                 && "dot".equals(text.language(stop).options().get("ordinal"));
