@@ -60,4 +60,14 @@ final class Figures {
     private static boolean isMoney(Measure one) {
         return one.kind() == Measure.Kind.MONEY || one.kind() == Measure.Kind.MONEY_PER;
     }
+
+    /** Whether a form of one of these concepts begins at one of these tokens. */
+    static boolean has(Text text, int from, int to, ConceptSet concepts) {
+        for (int at = from; at < to; at++) {
+            if (text.has(at, concepts)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -22,31 +22,18 @@ final class LevelFinder implements Finder {
 
     private static final class Search {
 
-        private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
-        private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
-        private static final ConceptSet PER_HEAD = ConceptSet.named("per-head");
         private static final ConceptSet MEASURED = ConceptSet.named("met", "exceeded", "over", "less-than", "at-least");
-        private static final ConceptSet TARGET_NOUN = ConceptSet.named("target-noun");
-        private static final ConceptSet NAMED = ConceptSet.named("aim-heading");
-        private static final ConceptSet BY = ConceptSet.named("by-horizon");
-        private static final Concept MAGNITUDE = Concept.named("magnitude");
-        private static final ConceptSet MOVES = ConceptSet.named("moves", "exceed");
         /** Words for numbers that a rule names: a quorum, a surcharge. */
         private static final ConceptSet THRESHOLD = ConceptSet.named("threshold");
 
-        private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
         private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
-        private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
-        private static final Concept RATE_BASE = Concept.named("rate-base");
         private static final Concept THIS_YEAR = Concept.named("this-year");
-        private static final ConceptSet REACH = ConceptSet.named("change-to", "exceed");
 
         private static final int LEFT = 40;
         private static final int RIGHT = 22;
         private static final int NAME = 9;
         private static final int YEAR_BEHIND = 7;
         private static final int RATIO_WITHIN = 12;
-        private static final int PER_HEAD_WITHIN = 12;
 
         private final Page page;
         private final Text text;
@@ -55,6 +42,10 @@ final class LevelFinder implements Finder {
         private final Standing standing;
         private final Comparators comparators;
         private final List<Measure> figures;
+        private final LevelRanges ranges;
+        private final LevelKinds kinds;
+        private final LevelYears levelYears;
+        private final TargetRules rules;
         private final List<Draft> ratios;
 
         private int sentence = -1;
@@ -73,6 +64,10 @@ final class LevelFinder implements Finder {
             this.standing = new Standing(page);
             this.comparators = new Comparators(text);
             this.figures = Figures.of(page);
+            this.ranges = new LevelRanges(page, figures);
+            this.kinds = new LevelKinds(page);
+            this.levelYears = new LevelYears(page);
+            this.rules = new TargetRules(page);
             this.ratios = page.drafts().stream()
                     .filter(one -> one.type() == RecordType.RATIO)
                     .sorted(java.util.Comparator.comparingInt(Draft::start))
@@ -101,7 +96,7 @@ final class LevelFinder implements Finder {
                 if (page.isClaimed(one.number().start()) || isOfRatio(one, ratio)) {
                     continue;
                 }
-                var high = range(at);
+                var high = ranges.range(at);
                 look(one, high, at);
                 if (high != null) {
                     at++;
@@ -123,53 +118,6 @@ final class LevelFinder implements Finder {
                 }
             }
             return false;
-        }
-
-        /** "between 25 % and 30 %", "31 to 35 %": the second number is the high end; null where there is no range. */
-        private @Nullable Measure range(int at) {
-            if (at + 1 >= figures.size()) {
-                return null;
-            }
-            var low = figures.get(at);
-            var high = figures.get(at + 1);
-            if (page.isClaimed(high.number().start())
-                    || !Figures.agree(low, high)
-                    || low.value().compareTo(high.value()) >= 0
-                            && !high.number().scaled()
-                    || text.at(low.end(), RANGE_TO) != high.start() && !filled(low, high)) {
-                return null;
-            }
-            boolean from = text.before(low.start(), RANGE_FROM, 3) != Text.NONE;
-            boolean bare =
-                    low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
-            return from || bare && !isAnd(low.end()) ? high : null;
-        }
-
-        /** In "from 12 to 15 million" the low end is millions, too. */
-        private BigDecimal low(Measure low, @Nullable Measure high) {
-            var value = low.value();
-            if (high == null || low.number().scaled() || !high.number().scaled() || low.kind() != Kind.BARE) {
-                return value;
-            }
-            int at = high.number().digitsEnd();
-            while (at < high.number().end()) {
-                var form = text.form(at, MAGNITUDE);
-                if (form == null) {
-                    break;
-                }
-                value = value.multiply(BigDecimal.valueOf(form.value()));
-                at = text.at(at, MAGNITUDE);
-            }
-            return value;
-        }
-
-        private boolean filled(Measure low, Measure high) {
-            int to = text.at(low.end(), RANGE_TO);
-            return to != Text.NONE && high.start() - to == 0;
-        }
-
-        private boolean isAnd(int at) {
-            return text.has(at, Concept.named("number-link")) || text.has(at, Concept.named("and"));
         }
 
         private void look(Measure one, @Nullable Measure high, int at) {
@@ -201,7 +149,7 @@ final class LevelFinder implements Finder {
             }
             var verdict = standing.of(one, wide, cut(last.end(), right));
             if (verdict.sense() == Standing.Sense.HYPOTHETICAL
-                    || has(Math.max(left, one.start() - 5), one.start(), THRESHOLD)) {
+                    || Figures.has(text, Math.max(left, one.start() - 5), one.start(), THRESHOLD)) {
                 return;
             }
             var comparison = comparators.of(one.start(), last.end(), left, right);
@@ -211,15 +159,15 @@ final class LevelFinder implements Finder {
                     && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
-            var near = year(one, last, wide, right);
+            var near = levelYears.year(one, last, wide, right);
             boolean aimed = isAimed(verdict, near, comparison);
             if (!isAside(left, one.start())) {
                 before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             }
-            if (aimed && isTarget(last, verdict, comparison, left, near)) {
+            if (aimed && rules.isTarget(last, verdict, comparison, left, near, targets == 0)) {
                 target(one, high, comparison, near, left, verdict);
                 segment = last.end();
-            } else if (!aimed && isLevel(last) || isPerHead(one) || isRate(one, last)) {
+            } else if (!aimed && kinds.isLevel(last) || kinds.isPerHead(one) || kinds.isRate(one, last)) {
                 observation(one, high, near, left, comparison);
                 segment = last.end();
             }
@@ -293,180 +241,6 @@ final class LevelFinder implements Finder {
             return before == Standing.Sense.AIMED || before == Standing.Sense.OPEN && scopes.holds(sentence);
         }
 
-        /** Counts and money are targets only where the words say so: "at least 600 jobs by 2027", "the target of 548 million". */
-        private boolean isTarget(
-                Measure one,
-                Standing.Verdict verdict,
-                Comparators.Comparison comparison,
-                int left,
-                Years.@Nullable Year near) {
-            if (one.kind() == Kind.DURATION) {
-                return comparison.said()
-                        && (scopes.holds(sentence) || verdict.word().equals("aim"));
-            }
-            if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
-                return true;
-            }
-            boolean bare = one.kind() == Kind.BARE;
-            boolean noun = !bare
-                    || text.isWord(one.end()) && text.gap(one.end()) == Gap.BLANK
-                    || text.isSign(one.start() - 1, ':') && text.gap(one.end()) != Gap.BLANK;
-            if (bare && (text.has(one.end(), TARGET_NOUN) || !one.number().isWhole())) {
-                return false;
-            }
-            if (bare && text.has(one.end(), RANGE_TO)) {
-                return false;
-            }
-            boolean ruled = verdict.word().startsWith("modal");
-            if (comparison.said() && !(bare && ruled && comparison.sign().equals(">"))) {
-                return true;
-            }
-            if (!noun) {
-                return false;
-            }
-            boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
-            boolean reach =
-                    text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
-            var now = years.ofText();
-            boolean due = near != null
-                    && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now)
-                    && text.before(near.start(), BY, 5) != Text.NONE
-                    && bare
-                    && verdict.near()
-                    && one.value().compareTo(BigDecimal.TEN) >= 0;
-            return named && !bare
-                    || reach
-                    || due
-                    || scopes.holds(sentence)
-                            && targets == 0
-                            && (bare || isItem())
-                            && !verdict.word().equals("modal");
-        }
-
-        private boolean isItem() {
-            return text.isSign(text.sentenceStart(sentence), "-–—•*+●▪◦·►■□✓");
-        }
-
-        private boolean has(int from, int to, ConceptSet concepts) {
-            for (int at = from; at < to; at++) {
-                if (text.has(at, concepts)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** A level by its unit; "a square metre" and money for each year are none. */
-        private boolean isLevel(Measure one) {
-            boolean article = one.number().words() && one.value().compareTo(BigDecimal.ONE) == 0;
-            return one.isLevel() && !article && !(one.kind() == Kind.MONEY_PER && isPerTimeOnly(one));
-        }
-
-        private boolean isPerTimeOnly(Measure one) {
-            var unit = one.unit();
-            return unit != null && unit.indexOf('/') == unit.lastIndexOf('/') && text.has(one.end() - 1, DURATION);
-        }
-
-        /** Money for each person, household and the like, by the words before it. */
-        private boolean isPerHead(Measure one) {
-            if (one.kind() != Kind.MONEY && one.kind() != Kind.MONEY_PER) {
-                return false;
-            }
-            for (int at = one.start() - 1;
-                    at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN);
-                    at--) {
-                if (text.isSign(at, ",;:.()|")) {
-                    return false;
-                }
-                if (text.has(at, PER_HEAD)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** "68 persons per km2", "41 per thousand". */
-        private boolean isRate(Measure one, Measure last) {
-            if (one.kind() != Kind.BARE) {
-                return false;
-            }
-            for (int at = last.end(); at < last.end() + 4; at++) {
-                int base = text.at(at, RATE_BASE);
-                if (base != Text.NONE) {
-                    return isBase(base);
-                }
-                if (!text.isWord(at)) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        /** A round number, one thing or a unit, of which so many are counted. */
-        private boolean isBase(int at) {
-            if (text.has(at, text.packs().concepts("unit-"))) {
-                return true;
-            }
-            var number = page.numbers().startingAt(at);
-            var measure = number == null ? null : page.measures().ofNumberAt(at);
-            boolean counted = measure != null && (measure.kind() == Kind.BARE || measure.kind() == Kind.PHYSICAL);
-            return counted && (!number.words() || number.value().compareTo(BigDecimal.valueOf(100)) >= 0);
-        }
-
-        /** The year beside a number: behind it, or else before it in its part of the sentence. */
-        private Years.@Nullable Year year(Measure one, Measure last, int left, int right) {
-            int words = 0;
-            for (int at = last.end(); at < Math.min(right, last.end() + RIGHT); at++) {
-                var year = years.of(at);
-                if (year != null) {
-                    return year;
-                }
-                if (text.isSign(at, ')') || text.isSign(at, '(') && !isClosed(at, right)) {
-                    break;
-                }
-                if (text.isSign(at, '(') && years.of(at + 1) == null) {
-                    at = closing(at, right);
-                    continue;
-                }
-                if (text.isSign(at, ";")
-                        || text.isSign(at, ",") && words > 0
-                        || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
-                    break;
-                }
-                words++;
-                if (words > YEAR_BEHIND * 2) {
-                    break;
-                }
-            }
-            var before = years.lastIn(left, one.start());
-            return before != null && text.isSign(before.end(), ')') ? null : before;
-        }
-
-        private int closing(int from, int to) {
-            int at = from;
-            while (at < to && !text.isSign(at, ')') && years.of(at) == null) {
-                at++;
-            }
-            return years.of(at) == null ? at : at - 1;
-        }
-
-        /** The year with which a target is compared is not the year by which it is to be reached. */
-        private boolean isBase(Years.Year year) {
-            var now = years.ofText();
-            boolean past = now != null && year.value() < now;
-            return past || has(Math.max(text.sentenceStart(sentence), year.start() - 3), year.start(), COMPARED);
-        }
-
-        /** Whether a bracket closes before the next number; otherwise its year is that number's. */
-        private boolean isClosed(int from, int to) {
-            for (int at = from; at < to; at++) {
-                if (text.isSign(at, ')')) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private void target(
                 Measure one,
                 @Nullable Measure high,
@@ -475,10 +249,10 @@ final class LevelFinder implements Finder {
                 int left,
                 Standing.Verdict verdict) {
             var last = high == null ? one : high;
-            var year = near != null && !isBase(near)
+            var year = near != null && !levelYears.isBase(near)
                     ? (Integer) near.value()
                     : yearBefore != null ? yearBefore : scopes.year(sentence);
-            if (year == null && has(left, one.start(), ConceptSet.of(THIS_YEAR))) {
+            if (year == null && Figures.has(text, left, one.start(), ConceptSet.of(THIS_YEAR))) {
                 year = years.ofText();
             }
             yearBefore = year;
@@ -487,7 +261,7 @@ final class LevelFinder implements Finder {
             var draft = Draft.of(RecordType.TARGET, start, end)
                     .with("subject", name(start, comparison.start(), last.end()))
                     .with("comparator", comparison.sign())
-                    .with("value", low(one, high))
+                    .with("value", ranges.low(one, high))
                     .with("unit", unit(one, last))
                     .with("year", year)
                     .with("valueHigh", high == null ? one.high() : high.value())
@@ -511,7 +285,7 @@ final class LevelFinder implements Finder {
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);
             page.add(Draft.of(RecordType.OBSERVATION, start, end)
                     .with("indicator", name(start, comparison.start(), last.end()))
-                    .with("value", low(one, high))
+                    .with("value", ranges.low(one, high))
                     .with("unit", unit(one, last))
                     .with("year", near == null || near.isPeriod() ? null : (Integer) near.value())
                     .because(last.kind().name().toLowerCase(java.util.Locale.ROOT))
