@@ -48,6 +48,7 @@ final class Years {
     private final List<Year> all = new ArrayList<>();
     private final Map<Integer, Year> byToken = new HashMap<>();
     private @Nullable Integer ofText;
+    private @Nullable Integer latest;
 
     private Years(Text text, Dates dates) {
         this.text = text;
@@ -69,6 +70,11 @@ final class Years {
             }
             at = year == null ? at + 1 : year.end();
         }
+        for (var one : all) {
+            if (!one.isPeriod() && !text.has(one.start(), HORIZON) && text.before(one.start(), HORIZON, WORDS) == Text.NONE) {
+                latest = latest == null ? one.value() : Math.max(latest, one.value());
+            }
+        }
     }
 
     /** Finds the years of a text. */
@@ -89,10 +95,13 @@ final class Years {
         return byToken.get(token);
     }
 
-    /** The year in which the text was written, as far as its dates tell; null where they do not. */
+    /**
+     * The year in which the text was written, as far as its dates tell: that of the latest day that is no deadline, or else the latest
+     * year that is none; null where it names none.
+     */
     @Nullable
     Integer ofText() {
-        return ofText;
+        return ofText == null ? latest : ofText;
     }
 
     /** The last year in a stretch of tokens; null where there is none. */

@@ -16,48 +16,48 @@ class LevelTests {
     private static final Packs PACKS = Packs.load();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            en # By 2030, no fewer than 95 per cent of households should have electricity. # T>=95 % 2030
-            en # Post-harvest losses should not exceed 10 per cent. # T<=10 %
-            en # The target for the year is 98.7% or better. # T>=98.7 %
-            en # Renewables should make up between 30% and 35% of supply in 2030. # T=30..35 % 2030
-            en # The Council has agreed that at least 310 homes will be handed over by 2027. # T>=310 homes 2027
-            en # Primary enrolment stands at 88 per cent. # O88 %
-            en # Budget revenue was up 8.2% over the year. # O8.2 %
-            en # Transport emissions amounted to 11.7 million tonnes in 2022. # O11700000 t 2022
-            en # It was 39.2 per cent of the annual target. # O39.2 %
-            de # Bis 2028 soll der Radverkehrsanteil auf mindestens 22,5 % steigen; 2024 lag er bei 16,8 %. # T>=22.5 % 2028; O16.8 % 2024
-            de # Der Waldanteil darf 31 % nicht unterschreiten. # T>=31 %
-            de # Der Anteil hat 2026 zumindest 40 % zu erreichen. # T>=40 % 2026
-            de # Für 2026 wird ein Wachstum von 2,5 % angestrebt. # T=2.5 % 2026
-            de # Die Investitionsquote beträgt 8,9 v. H. # O8.9 %
-            pl # Odsetek nie powinien do końca 2025 r. przekraczać 20%. # T<=20 % 2025
-            pl # Nakłady powinny do 2027 r. stanowić nie mniej niż 1,8% PKB (dziś 0,9%). # T>=1.8 % 2027; O0.9 %
-            pl # Stopa bezrobocia na koniec czerwca wyniosła 9,1%. # O9.1 %
-            pl # Szkoła ma 95% frekwencji. # O95 %
-            uk # Показник має до кінця 2027 року перевищити 90 %. # T>90 % 2027
-            uk # Втрати води — не більше ніж 18 % на 2028 рік, ціль громади. # T<=18 % 2028
-            uk # Лісистість становить чотирнадцять відсотків. # O14 %
-            vi # Phấn đấu cả năm 2024 thu ngân sách ít nhất 170 tỷ đồng; tỷ lệ hộ nghèo còn dưới 9,5%. # T>=170000000000 VND 2024; T<9.5 % 2024
-            vi # Sản lượng lúa đạt 1.850,5 tấn. # O1850.5 t
-            vi # Năm 2024, du lịch đóng góp 41,8% tổng giá trị. # O41.8 % 2024
-            id # Prevalensi stunting ditargetkan tidak lebih dari 14 persen pada akhir tahun 2025. # T<=14 % 2025
-            id # Inflasi pangan masih bertengger di 6,2 persen. # O6.2 %
-            id # Luas panen 7.830 hektare. # O7830 ha
+    @CsvSource(delimiter = '|', textBlock = """
+            en | By 2030, no fewer than 95 per cent of households should have electricity. | T>=95 % 2030
+            en | Post-harvest losses should not exceed 10 per cent. | T<=10 %
+            en | The target for the year is 98.7% or better. | T>=98.7 %
+            en | Renewables should make up between 30% and 35% of supply in 2030. | T=30..35 % 2030
+            en | The Council has agreed that at least 310 homes will be handed over by 2027. | T>=310 homes 2027
+            en | Primary enrolment stands at 88 per cent. | O88 %
+            en | Budget revenue was up 8.2% over the year. | O8.2 %
+            en | Transport emissions amounted to 11.7 million tonnes in 2022. | O11700000 t 2022
+            en | It was 39.2 per cent of the annual target. | O39.2 %
+            de | Bis 2028 soll der Radverkehrsanteil auf mindestens 22,5 % steigen; 2024 lag er bei 16,8 %. | T>=22.5 % 2028; O16.8 % 2024
+            de | Der Waldanteil darf 31 % nicht unterschreiten. | T>=31 %
+            de | Der Anteil hat 2026 zumindest 40 % zu erreichen. | T>=40 % 2026
+            de | Für 2026 wird ein Wachstum von 2,5 % angestrebt. | T=2.5 % 2026
+            de | Die Investitionsquote beträgt 8,9 v. H. | O8.9 %
+            pl | Odsetek nie powinien do końca 2025 r. przekraczać 20%. | T<=20 % 2025
+            pl | Nakłady powinny do 2027 r. stanowić nie mniej niż 1,8% PKB (dziś 0,9%). | T>=1.8 % 2027; O0.9 %
+            pl | Stopa bezrobocia na koniec czerwca wyniosła 9,1%. | O9.1 %
+            pl | Szkoła ma 95% frekwencji. | O95 %
+            uk | Показник має до кінця 2027 року перевищити 90 %. | T>90 % 2027
+            uk | Втрати води мають становити не більше ніж 18 % на 2028 рік. | T<=18 % 2028
+            uk | Лісистість становить чотирнадцять відсотків. | O14 %
+            vi | Phấn đấu cả năm 2024 thu ngân sách ít nhất 170 tỷ đồng; tỷ lệ hộ nghèo còn dưới 9,5%. | T>=170000000000 VND 2024; T<9.5 % 2024
+            vi | Sản lượng lúa đạt 1.850,5 tấn. | O1850.5 t
+            vi | Năm 2024, du lịch đóng góp 41,8% tổng giá trị. | O41.8 % 2024
+            id | Prevalensi stunting ditargetkan tidak lebih dari 14 persen pada akhir tahun 2025. | T<=14 % 2025
+            id | Inflasi pangan masih bertengger di 6,2 persen. | O6.2 %
+            id | Luas panen 7.830 hektare. | O7830 ha
             """)
     void tellsWhatIsToBeReachedFromWhatWasMeasured(String language, String text, String expected) {
         assertThat(levels(language, text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            en # If turnout falls below 50%, the vote is void.
-            en # The surcharge of 2% applies to hotel stays.
-            de # Falls die Beteiligung unter 50 % fällt, ist die Wahl ungültig.
-            pl # Jeśli frekwencja spadnie poniżej 50%, wybory są nieważne.
-            uk # Якщо явка буде нижчою за 50 %, вибори недійсні.
-            vi # Nếu tỷ lệ cử tri đi bầu dưới 50% thì bầu lại.
-            id # Jika partisipasi di bawah 50%, pemilihan diulang.
+    @CsvSource(delimiter = '|', textBlock = """
+            en | If turnout falls below 50%, the vote is void.
+            en | The surcharge of 2% applies to hotel stays.
+            de | Falls die Beteiligung unter 50 % fällt, ist die Wahl ungültig.
+            pl | Jeśli frekwencja spadnie poniżej 50%, wybory są nieważne.
+            uk | Якщо явка буде нижчою за 50 %, вибори недійсні.
+            vi | Nếu tỷ lệ cử tri đi bầu dưới 50% thì bầu lại.
+            id | Jika partisipasi di bawah 50%, pemilihan diulang.
             """)
     void readsNoLevelInConditionsAndRules(String language, String text) {
         assertThat(levels(language, text)).isEmpty();
