@@ -195,7 +195,7 @@ final class Standing {
     }
 
     private boolean isToCome(Years.Year year, int least) {
-        var now = years.ofText();
+        var now = years.latest();
         return now != null && year.value() - now >= least;
     }
 }

@@ -101,6 +101,11 @@ final class Years {
      */
     @Nullable
     Integer ofText() {
+        return ofText;
+    }
+
+    /** The year behind which a year is to come: that of the text, or else the latest that is named without "by"; null where none is. */
+    @Nullable Integer latest() {
         return ofText == null ? latest : ofText;
     }
 
