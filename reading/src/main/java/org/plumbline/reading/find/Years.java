@@ -71,7 +71,9 @@ final class Years {
             at = year == null ? at + 1 : year.end();
         }
         for (var one : all) {
-            if (!one.isPeriod() && !text.has(one.start(), HORIZON) && text.before(one.start(), HORIZON, WORDS) == Text.NONE) {
+            if (!one.isPeriod()
+                    && !text.has(one.start(), HORIZON)
+                    && text.before(one.start(), HORIZON, WORDS) == Text.NONE) {
                 latest = latest == null ? one.value() : Math.max(latest, one.value());
             }
         }
@@ -105,7 +107,8 @@ final class Years {
     }
 
     /** The year behind which a year is to come: that of the text, or else the latest that is named without "by"; null where none is. */
-    @Nullable Integer latest() {
+    @Nullable
+    Integer latest() {
         return ofText == null ? latest : ofText;
     }
 
