@@ -8,14 +8,47 @@ import org.plumbline.reading.token.Text;
 /** What a level is a level of: the words beside the number. */
 final class LevelNames {
 
-    private static final ConceptSet STOPS = ConceptSet.named(
-            "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
-            "at-least", "less-than", "at-most", "exceed", "nearly", "exactly", "aim");
     private static final ConceptSet CLAUSE = ConceptSet.named("clause-start", "conjunction");
+    private static final ConceptSet STOPS = ConceptSet.named(
+            "level-past",
+            "level-be",
+            "level-now",
+            "modal",
+            "modal-weak",
+            "moves",
+            "change-was",
+            "change-became",
+            "exceed",
+            "aim",
+            "not");
+    /** Words behind which the thing stands that is to be moved: "to lower the vacancy rate". */
+    private static final ConceptSet DEED = ConceptSet.named("moves", "aim");
+
+    private static final ConceptSet HORIZON = ConceptSet.named("by-horizon", "for-horizon");
+    private static final ConceptSet TRIM = ConceptSet.named(
+            "name-trim",
+            "conjunction",
+            "clause-start",
+            "change-from",
+            "change-to",
+            "year-word",
+            "by-horizon",
+            "for-horizon",
+            "nearly",
+            "over",
+            "at-least",
+            "less-than",
+            "at-most",
+            "exactly",
+            "date-year",
+            "date-year-after",
+            "range-from",
+            "compared-with");
     private static final int NOUN = 4;
     private static final int NOUN_CHARACTERS = 36;
     private static final int CHARACTERS = 70;
     private static final int BEHIND = 6;
+    private static final int FORM = 4;
 
     private LevelNames() {}
 
@@ -31,7 +64,8 @@ final class LevelNames {
                 colon = true;
                 continue;
             }
-            if (text.isSign(at, ",;:.()!?|•*–—\"«»“”")) {
+            boolean period = text.isNumber(at - 1) && text.isNumber(at + 1);
+            if (text.isSign(at, ",;:()!?|•*–—\"«»“”") && !period) {
                 break;
             }
             if (text.has(at, CLAUSE)) {
@@ -39,20 +73,61 @@ final class LevelNames {
             }
             start = at;
         }
+        while (start < number && text.isSign(start, "-.")) {
+            start++;
+        }
         return start;
     }
 
-    /** The words before a number that name what it measures; null where none do. */
+    /**
+     * The words before a number that name what it measures; null where none do. Verbs, years and words of aiming part them; the part
+     * behind "to lower" names what is lowered, or else the first part names it.
+     */
     static @Nullable String before(Text text, Years years, int from, int to) {
+        String first = null;
+        String moved = null;
+        boolean deed = false;
         int start = from;
-        while (start < to && (!text.isWord(start) || years.of(start) != null || text.has(start, ConceptSet.named("by-horizon", "level-now")))) {
-            start++;
+        for (int at = from; at <= to; at++) {
+            if (at < to && !isStop(text, years, at)) {
+                continue;
+            }
+            var part = trimmed(text, start, at);
+            if (part != null) {
+                first = first == null ? part : first;
+                moved = deed ? part : moved;
+            }
+            deed = at < to && text.has(at, DEED);
+            int stop = at < to ? text.at(at, STOPS) : Text.NONE;
+            start = stop > at && stop <= to ? stop : at + 1;
+            at = start - 1;
         }
-        int end = start;
-        while (end < to && !text.has(end, STOPS) && !text.isSign(end, ":") && years.of(end) == null) {
-            end++;
+        return moved != null ? moved : first;
+    }
+
+    private static boolean isStop(Text text, Years years, int at) {
+        if (text.isSign(at, ":.,()") || years.of(at) != null || text.has(at, STOPS)) {
+            return true;
+        }
+        int end = text.at(at, HORIZON);
+        return end != Text.NONE && years.of(end) != null;
+    }
+
+    private static @Nullable String trimmed(Text text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (!text.isWord(start) || isTrim(text, start, end))) {
+            start = text.isWord(start) ? text.at(start, TRIM) : start + 1;
+        }
+        while (end > start && (!text.isWord(end - 1) || text.before(end, TRIM, FORM) >= start)) {
+            end--;
         }
         return start < end ? text.words(start, end) : null;
+    }
+
+    private static boolean isTrim(Text text, int at, int to) {
+        int end = text.at(at, TRIM);
+        return end != Text.NONE && end <= to;
     }
 
     /** Behind the noun that follows a number, where one does. */
@@ -76,9 +151,10 @@ final class LevelNames {
         while (end < Math.min(to, from + BEHIND)
                 && text.isWord(end)
                 && text.gap(end) != Gap.PARAGRAPH
-                && (end == from || !text.has(end, STOPS))) {
+                && !text.has(end, STOPS)
+                && (end == from || !text.has(end, CLAUSE))) {
             end++;
         }
-        return from < end ? text.words(from, end) : null;
+        return trimmed(text, from, end);
     }
 }

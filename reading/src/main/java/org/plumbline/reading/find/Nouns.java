@@ -24,9 +24,11 @@ final class Nouns {
     private static final int SHORT_STEM = 3;
 
     private final Text text;
+    private final ConceptSet currencies;
 
     Nouns(Text text) {
         this.text = text;
+        this.currencies = text.packs().concepts("currency-");
     }
 
     /** Behind the noun that begins at a token, with its adjectives; NONE where none begins. */
@@ -63,7 +65,7 @@ final class Nouns {
         if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
             return false;
         }
-        return !isRoman(at) && !isShort(at) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+        return !isRoman(at) && !isShort(at) && !text.has(at, NUMBER) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
     }
 
     /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */
@@ -86,6 +88,9 @@ final class Nouns {
     private boolean isPart(int at, int from) {
         if (at == from) {
             return true;
+        }
+        if (text.has(at, currencies)) {
+            return false;
         }
         return text.isWord(at)
                 && text.gap(at) != Gap.PARAGRAPH

@@ -27,7 +27,7 @@ final class Outcomes {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int AHEAD = 18;
     private static final int BACK = 8;
-    private static final int VERB_BACK = 3;
+    private static final int VERB_BACK = 2;
 
     /**
      * What was found.

@@ -18,6 +18,7 @@ final class Names {
     private static final Concept BEFORE = Concept.named("no-figure-before");
     private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
     private static final Concept AFTER = Concept.named("no-figure-after");
+    private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept AND = Concept.named("list-link");
     private static final Concept ADDRESS = Concept.named("address-word");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
@@ -84,7 +85,7 @@ final class Names {
         if (isScore(start, end)) {
             return true;
         }
-        if (text.isNumber(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
+        if (text.isNumber(start - 1) && !isYear(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
                 || text.isNumber(end) && text.gap(end) == Gap.BLANK && isClose(end)) {
             return true;
         }
@@ -116,6 +117,12 @@ final class Names {
 
     private boolean isClose(int at) {
         return text.start(at) - text.end(at - 1) == 1;
+    }
+
+    /** Four digits that begin with 19 or 20: a number behind them is not of one string with them. */
+    private boolean isYear(int token) {
+        return text.end(token) - text.start(token) == 4
+                && (text.word(token).startsWith("19") || text.word(token).startsWith("20"));
     }
 
     private boolean isYear(Quantity one) {
@@ -167,15 +174,24 @@ final class Names {
             }
         }
         boolean five = text.end(one.start()) - text.start(one.start()) == 5 && text.word(one.start()).chars().allMatch(Character::isDigit);
-        int start = one.start();
-        boolean polish = text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isNumber(at + 1)
-                && text.end(start) - text.start(start) == 2 && text.end(at + 1) - text.start(at + 1) == 3 && text.isCapital(at + 2);
-        if (polish) {
+        if (isPolishCode(one.start()) || isPolishCode(one.start() - 2)) {
             return true;
         }
         boolean zero = text.first(one.start()) == '0' && text.end(one.start()) - text.start(one.start()) > 2;
         return zero && one.isWhole() && one.end() == one.start() + 1
                 || five && text.isCapital(at) && one.end() == one.start() + 1 && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+    }
+
+    /** "99-312 Ostoja". */
+    private boolean isPolishCode(int at) {
+        return text.isNumber(at)
+                && text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2)
+                && text.end(at) - text.start(at) == 2
+                && text.end(at + 2) - text.start(at + 2) == 3
+                && text.isCapital(at + 3);
     }
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
@@ -184,6 +200,8 @@ final class Names {
             return false;
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);
-        return link && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
+        int behind = start + 1;
+        boolean noun = text.isWord(behind) && text.gap(behind) != Gap.PARAGRAPH && !text.has(behind, NO_NOUN) && !text.has(behind, AND);
+        return link && (!noun || !text.isSign(end, ",") || start > end + 1) && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
     }
 }

@@ -173,6 +173,7 @@ public final class Quantities {
                 && text.isSign(stop, '.')
                 && text.glued(stop)
                 && text.isWord(stop + 1)
+                && text.sentence(stop + 1) == text.sentence(stop)
                 && text.gap(stop + 1) == Gap.BLANK
                 && text.end(found.start()) - text.start(found.start()) <= 3
                 && "dot".equals(text.language(stop).options().get("ordinal"));
