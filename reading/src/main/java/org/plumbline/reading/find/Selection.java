@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
-import org.plumbline.reading.token.Text;
 
 /**
  * Chooses among drafts that read the same words in different ways; what is chosen never depends on the order in which they were found. A
@@ -52,12 +51,10 @@ final class Selection {
             .thenComparing(Draft::rule)
             .thenComparing(one -> one.fields().toString());
 
-    private final Text text;
     private final List<Draft> all;
     private final BitSet out = new BitSet();
 
     private Selection(Page page) {
-        this.text = page.text();
         this.all = new ArrayList<>(page.drafts());
         all.sort(ORDER);
     }
@@ -67,12 +64,6 @@ final class Selection {
     }
 
     private List<Draft> choose() {
-        for (int at = 0; at < all.size(); at++) {
-            var one = all.get(at);
-            if (FIGURES.contains(one.type()) && Figures.isDenied(text, one.start())) {
-                out.set(at);
-            }
-        }
         var open = new ArrayList<Integer>();
         for (int at = 0; at < all.size(); at++) {
             var one = all.get(at);
