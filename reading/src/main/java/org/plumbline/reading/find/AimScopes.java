@@ -71,7 +71,8 @@ final class AimScopes {
     }
 
     /** The year that the heading gives. */
-    @Nullable Integer year(int sentence) {
+    @Nullable
+    Integer year(int sentence) {
         return year[sentence];
     }
 

@@ -83,7 +83,8 @@ final class ChangeFinder implements Finder {
             if (rule == null || Figures.isDenied(text, a.start())) {
                 return false;
             }
-            boolean turned = rule.startsWith("change.to-from") || rule.equals("change.up-from") || rule.equals("change.before");
+            boolean turned =
+                    rule.startsWith("change.to-from") || rule.equals("change.up-from") || rule.equals("change.before");
             add(a, b, turned, rule, left, right);
             return true;
         }
@@ -99,7 +100,9 @@ final class ChangeFinder implements Finder {
             int start = figures.get(first).start();
             int from = Math.max(text.sentenceStart(text.sentence(start)), start - LEFT);
             int last = first - 1;
-            while (last >= 0 && figures.get(last).kind() == Kind.DURATION && figures.get(last).start() > from) {
+            while (last >= 0
+                    && figures.get(last).kind() == Kind.DURATION
+                    && figures.get(last).start() > from) {
                 last--;
             }
             return last < 0 ? from : Math.max(from, Math.min(figures.get(last).end(), start));
@@ -108,7 +111,9 @@ final class ChangeFinder implements Finder {
         private int right(List<Measure> figures, int second) {
             var b = figures.get(second);
             int to = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + RIGHT);
-            return second + 1 == figures.size() ? to : Math.max(b.end(), Math.min(to, figures.get(second + 1).start()));
+            return second + 1 == figures.size()
+                    ? to
+                    : Math.max(b.end(), Math.min(to, figures.get(second + 1).start()));
         }
 
         private @Nullable String rule(Measure a, Measure b, int left, int right) {
@@ -128,15 +133,28 @@ final class ChangeFinder implements Finder {
             }
             boolean same = a.kind() == b.kind();
             boolean aimed = page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
-            if (fromB != Text.NONE && same && near && isDirect(a, fromB) && !aimed && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
+            if (fromB != Text.NONE
+                    && same
+                    && near
+                    && isDirect(a, fromB)
+                    && !aimed
+                    && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
                 return "change.up-from";
             }
-            if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && (same || a.kind() == Kind.BARE)) {
+            if (toA != Text.NONE
+                    && fromB != Text.NONE
+                    && near
+                    && isDirect(a, fromB)
+                    && (same || a.kind() == Kind.BARE)) {
                 if (moves(left, a.end()) || text.has(toA, STRONG_TO) || moves(a.end(), fromB)) {
                     return "change.to-from";
                 }
             }
-            if (toA != Text.NONE && same && near && before(b, a.end()) && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
+            if (toA != Text.NONE
+                    && same
+                    && near
+                    && before(b, a.end())
+                    && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
                 return "change.before";
             }
             if (isEarlierYear(a, b)) {
@@ -147,7 +165,11 @@ final class ChangeFinder implements Finder {
                     return "change.before";
                 }
             }
-            if (same && text.isSign(a.start() - 1, '(') && yearBehind(a) != null && yearBehind(b) != null && isDirect(a, b.start())
+            if (same
+                    && text.isSign(a.start() - 1, '(')
+                    && yearBehind(a) != null
+                    && yearBehind(b) != null
+                    && isDirect(a, b.start())
                     && yearBehind(a).value() < yearBehind(b).value()) {
                 return "change.bracket";
             }
@@ -338,7 +360,8 @@ final class ChangeFinder implements Finder {
             }
             if (fromYear == null) {
                 var early = years.lastIn(left, a.start());
-                boolean compared = early != null && last(Math.max(left, early.start() - 4), early.start(), COMPARED) != Text.NONE;
+                boolean compared =
+                        early != null && last(Math.max(left, early.start() - 4), early.start(), COMPARED) != Text.NONE;
                 fromYear = compared ? (Integer) early.value() : null;
             }
             if (fromYear == null && toYear == null) {

@@ -51,7 +51,10 @@ final class Comparators {
     Comparison of(int start, int end, int from, int to) {
         var before = before(start, end, from);
         var behind = behind(start, end, to);
-        if (behind != null && (before == null || !before.sign().startsWith("<") || behind.sign().startsWith("<"))) {
+        if (behind != null
+                && (before == null
+                        || !before.sign().startsWith("<")
+                        || behind.sign().startsWith("<"))) {
             return before == null ? behind : new Comparison(behind.sign(), before.start(), behind.end(), true);
         }
         return before == null ? new Comparison("=", start, end, false) : before;

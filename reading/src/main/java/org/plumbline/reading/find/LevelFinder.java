@@ -106,7 +106,9 @@ final class LevelFinder implements Finder {
                 boolean half = one.kind() == Kind.PERCENT
                         && (one.value().compareTo(BigDecimal.valueOf(50)) == 0
                                 || one.value().compareTo(BigDecimal.valueOf(100)) == 0);
-                if (half && one.start() >= ratio.start() && text.sentence(ratio.start()) == text.sentence(one.start())) {
+                if (half
+                        && one.start() >= ratio.start()
+                        && text.sentence(ratio.start()) == text.sentence(one.start())) {
                     return text.before(one.start(), MEASURED, 4) != Text.NONE;
                 }
             }
@@ -122,12 +124,14 @@ final class LevelFinder implements Finder {
             var high = figures.get(at + 1);
             if (page.isClaimed(high.number().start())
                     || !Figures.agree(low, high)
-                    || low.value().compareTo(high.value()) >= 0 && !high.number().scaled()
+                    || low.value().compareTo(high.value()) >= 0
+                            && !high.number().scaled()
                     || text.at(low.end(), RANGE_TO) != high.start() && !filled(low, high)) {
                 return null;
             }
             boolean from = text.before(low.start(), RANGE_FROM, 3) != Text.NONE;
-            boolean bare = low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
+            boolean bare =
+                    low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
             return from || bare && !isAnd(low.end()) ? high : null;
         }
 
@@ -177,7 +181,9 @@ final class LevelFinder implements Finder {
             }
             var comparison = comparators.of(one.start(), last.end(), left, right);
             boolean bounded = comparison.said() && comparison.sign().endsWith("=");
-            if (verdict.sense() == Standing.Sense.OPEN && bounded && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
+            if (verdict.sense() == Standing.Sense.OPEN
+                    && bounded
+                    && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
             var near = year(one, last, left, right);
@@ -217,7 +223,8 @@ final class LevelFinder implements Finder {
             return to;
         }
 
-        private boolean isAimed(Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
+        private boolean isAimed(
+                Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
             if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
                 return true;
             }
@@ -236,7 +243,11 @@ final class LevelFinder implements Finder {
 
         /** Counts and money are targets only where the words say so: "at least 600 jobs by 2027", "the target of 548 million". */
         private boolean isTarget(
-                Measure one, Standing.Verdict verdict, Comparators.Comparison comparison, int left, Years.@Nullable Year near) {
+                Measure one,
+                Standing.Verdict verdict,
+                Comparators.Comparison comparison,
+                int left,
+                Years.@Nullable Year near) {
             if (one.kind() != Kind.BARE && one.kind() != Kind.MONEY) {
                 return true;
             }
@@ -256,13 +267,21 @@ final class LevelFinder implements Finder {
                 return false;
             }
             boolean named = has(Math.max(left, one.start() - 4), one.start(), NAMED);
-            boolean reach = text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
+            boolean reach =
+                    text.before(one.start(), REACH, 4) != Text.NONE && verdict.near() && has(left, one.start(), MOVES);
             var now = years.ofText();
-            boolean due = near != null && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now) && text.before(near.start(), BY, 5) != Text.NONE && bare && verdict.near();
+            boolean due = near != null
+                    && (now == null || near.value() > now || verdict.word().equals("aim") && near.value() == now)
+                    && text.before(near.start(), BY, 5) != Text.NONE
+                    && bare
+                    && verdict.near();
             return named && !bare
                     || reach
                     || due
-                    || scopes.holds(sentence) && targets == 0 && bare && !verdict.word().equals("modal");
+                    || scopes.holds(sentence)
+                            && targets == 0
+                            && bare
+                            && !verdict.word().equals("modal");
         }
 
         private boolean has(int from, int to, ConceptSet concepts) {
@@ -290,7 +309,9 @@ final class LevelFinder implements Finder {
             if (one.kind() != Kind.MONEY && one.kind() != Kind.MONEY_PER) {
                 return false;
             }
-            for (int at = one.start() - 1; at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN); at--) {
+            for (int at = one.start() - 1;
+                    at >= Math.max(text.sentenceStart(sentence), one.start() - PER_HEAD_WITHIN);
+                    at--) {
                 if (text.isSign(at, ",;:.()|")) {
                     return false;
                 }
@@ -340,7 +361,9 @@ final class LevelFinder implements Finder {
                 if (text.isSign(at, ')') || text.isSign(at, '(') && !isClosed(at, right)) {
                     break;
                 }
-                if (text.isSign(at, ";") || text.isSign(at, ",") && words > 0 || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
+                if (text.isSign(at, ";")
+                        || text.isSign(at, ",") && words > 0
+                        || text.isSign(at, '(') && years.of(at + 1) == null && words > 0) {
                     break;
                 }
                 words++;
@@ -393,7 +416,11 @@ final class LevelFinder implements Finder {
         }
 
         private void observation(
-                Measure one, @Nullable Measure high, Years.@Nullable Year near, int left, Comparators.Comparison comparison) {
+                Measure one,
+                @Nullable Measure high,
+                Years.@Nullable Year near,
+                int left,
+                Comparators.Comparison comparison) {
             var last = high == null ? one : high;
             int start = Names.start(text, one.start(), left, NAME);
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);

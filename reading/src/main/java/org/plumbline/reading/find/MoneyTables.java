@@ -93,7 +93,9 @@ final class MoneyTables {
         int at = from + 1;
         for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
             boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
-            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at)) && !text.isSign(at, '|') && starts.size() < MOST_COLUMNS) {
+            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at))
+                    && !text.isSign(at, '|')
+                    && starts.size() < MOST_COLUMNS) {
                 starts.add(at);
             }
         }
@@ -119,7 +121,8 @@ final class MoneyTables {
         return length == 4 && (word.startsWith("19") || word.startsWith("20"));
     }
 
-    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
+    private void row(
+            Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
         for (int cell = 1; cell < line.cells(); cell++) {
             var one = byStart.get(line.from(cell));
             int to = line.to(cell);

@@ -9,8 +9,23 @@ import org.plumbline.reading.token.Text;
 final class Names {
 
     private static final ConceptSet STOPS = ConceptSet.named(
-            "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
-            "at-least", "less-than", "at-most", "exceed", "nearly", "exactly", "aim");
+            "level-past",
+            "level-be",
+            "level-now",
+            "modal",
+            "moves",
+            "by-horizon",
+            "change-from",
+            "change-to",
+            "change-was",
+            "over",
+            "at-least",
+            "less-than",
+            "at-most",
+            "exceed",
+            "nearly",
+            "exactly",
+            "aim");
     private static final ConceptSet CLAUSE = ConceptSet.named("clause-start", "conjunction");
     private static final int NOUN = 4;
     private static final int NOUN_CHARACTERS = 36;
@@ -45,7 +60,10 @@ final class Names {
     /** The words before a number that name what it measures; null where none do. */
     static @Nullable String before(Text text, Years years, int from, int to) {
         int start = from;
-        while (start < to && (!text.isWord(start) || years.of(start) != null || text.has(start, ConceptSet.named("by-horizon", "level-now")))) {
+        while (start < to
+                && (!text.isWord(start)
+                        || years.of(start) != null
+                        || text.has(start, ConceptSet.named("by-horizon", "level-now")))) {
             start++;
         }
         int end = start;

@@ -42,7 +42,8 @@ final class Selection {
             RecordType.TARGET, EnumSet.of(RecordType.CHANGE)));
 
     /** The fields that hold the numbers of a figure. */
-    private static final List<String> NUMBERS = List.of("value", "valueHigh", "done", "total", "from", "to", "amount", "n");
+    private static final List<String> NUMBERS =
+            List.of("value", "valueHigh", "done", "total", "from", "to", "amount", "n");
 
     private static final Comparator<Draft> ORDER = Comparator.comparingInt(Draft::start)
             .thenComparing(Comparator.comparingInt(Draft::end).reversed())
@@ -109,7 +110,9 @@ final class Selection {
     private static boolean sharesNumber(Draft one, Draft other) {
         for (var field : NUMBERS) {
             for (var further : NUMBERS) {
-                if (one.get(field) instanceof BigDecimal a && other.get(further) instanceof BigDecimal b && a.compareTo(b) == 0) {
+                if (one.get(field) instanceof BigDecimal a
+                        && other.get(further) instanceof BigDecimal b
+                        && a.compareTo(b) == 0) {
                     return true;
                 }
             }

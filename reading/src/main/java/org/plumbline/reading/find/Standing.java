@@ -109,7 +109,9 @@ final class Standing {
 
     /** In some languages the modal verb also means "has"; then an infinitive must follow. */
     private boolean hasInfinitive(int from, int to) {
-        var endings = text.language(from < text.size() ? from : text.size() - 1).options().get("infinitive");
+        var endings = text.language(from < text.size() ? from : text.size() - 1)
+                .options()
+                .get("infinitive");
         if (endings == null) {
             return false;
         }

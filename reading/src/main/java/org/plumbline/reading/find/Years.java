@@ -81,17 +81,20 @@ final class Years {
     }
 
     /** The year of which a token is part; null where it is of none. */
-    @Nullable Year of(int token) {
+    @Nullable
+    Year of(int token) {
         return byToken.get(token);
     }
 
     /** The year in which the text was written, as far as its dates tell; null where they do not. */
-    @Nullable Integer ofText() {
+    @Nullable
+    Integer ofText() {
         return ofText;
     }
 
     /** The last year in a stretch of tokens; null where there is none. */
-    @Nullable Year lastIn(int from, int to) {
+    @Nullable
+    Year lastIn(int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -102,7 +105,8 @@ final class Years {
     }
 
     /** The first year in a stretch of tokens; null where there is none. */
-    @Nullable Year firstIn(int from, int to) {
+    @Nullable
+    Year firstIn(int from, int to) {
         for (int at = from; at < to; at++) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -151,7 +155,8 @@ final class Years {
             return false;
         }
         boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
-        if (text.has(token + 1, MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
+        if (text.has(token + 1, MAGNITUDE)
+                || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
         boolean bare = "true".equals(text.language(token).options().get("bare-years"));
