@@ -69,7 +69,6 @@ final class Nouns {
         return !isRoman(at)
                 && !isShort(at)
                 && !text.has(at, NUMBER)
-                && !text.has(at, STOP)
                 && !text.has(at, NO_NOUN)
                 && !text.has(at, NO_COUNT);
     }
@@ -105,6 +104,7 @@ final class Nouns {
                 && text.sentence(at) == text.sentence(from)
                 && !text.has(at, NO_NOUN)
                 && !text.has(at, NUMBER)
+                && !text.has(at, STOP)
                 && !text.has(at, PREDICATE);
     }
 
