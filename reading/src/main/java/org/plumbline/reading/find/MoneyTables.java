@@ -19,6 +19,7 @@ final class MoneyTables {
     private static final ConceptSet SHARE = ConceptSet.named("percent", "share-head");
     private static final String CURRENCY = "currency-";
     private static final int LONGEST_HEAD = 40;
+    private static final int LONGEST_TITLE = 12;
     private static final int MOST_COLUMNS = 24;
 
     private final Page page;
@@ -139,7 +140,8 @@ final class MoneyTables {
         if (titles == null || titles.cells() != cells) {
             return false;
         }
-        for (int at = titles.from(cell); at < titles.to(cell); at++) {
+        int to = Math.min(titles.to(cell), titles.from(cell) + LONGEST_TITLE);
+        for (int at = titles.from(cell); at < to; at++) {
             if (text.has(at, SHARE)) {
                 return true;
             }
