@@ -217,8 +217,8 @@ final class Outcomes {
         }
         for (int next = end; next < to && next <= end + 2; next++) {
             var measure = measures.ofNumberAt(next);
-            boolean percent = measure != null && measure.kind() == Kind.PERCENT;
-            if (percent
+            if (measure != null
+                    && measure.kind() == Kind.PERCENT
                     && measure.value().compareTo(HUNDRED) < 0
                     && measure.value().compareTo(FIFTY) >= 0) {
                 seen.half = down ? "under-half" : "over-half";
