@@ -102,7 +102,10 @@ final class AmountFinder implements Finder {
             return false;
         }
         boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
-        return !about && !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+        return !about
+                && !isInName(one, text)
+                && !isQuoted(one, text)
+                && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
     }
 
     private static boolean isSmallWord(Measure one) {

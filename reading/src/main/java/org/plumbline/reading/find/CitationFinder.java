@@ -140,7 +140,9 @@ final class CitationFinder implements Finder {
                 .with("docType", kind(word, found))
                 .with("issuer", one.issuer);
         if (found != null) {
-            draft.with("number", found.number()).with("symbol", found.symbol()).because(found.plain() ? "number" : "symbol");
+            draft.with("number", found.number())
+                    .with("symbol", found.symbol())
+                    .because(found.plain() ? "number" : "symbol");
         }
         if (one.date != null) {
             draft.with("date", one.date.iso()).because("date");
@@ -156,7 +158,10 @@ final class CitationFinder implements Finder {
 
     /** The letters decide where they mean one kind only; QĐ is a decision or a regulation, so there the word decides. */
     private static String kind(String word, @Nullable Designation found) {
-        if (found == null || found.kind() == null || found.kind().equals("decision") || !Character.isDigit(found.number().charAt(0))) {
+        if (found == null
+                || found.kind() == null
+                || found.kind().equals("decision")
+                || !Character.isDigit(found.number().charAt(0))) {
             return word;
         }
         return found.symbol() != null && Character.isDigit(found.symbol().charAt(0)) ? found.kind() : word;

@@ -51,7 +51,8 @@ final class Deadlines {
     }
 
     /** The first deadline in a stretch; null where there is none. */
-    @Nullable Deadline in(int from, int to) {
+    @Nullable
+    Deadline in(int from, int to) {
         int last = Math.min(to, from + MOST);
         for (int at = from; at < last; at++) {
             var found = at(at, to);
@@ -63,7 +64,8 @@ final class Deadlines {
     }
 
     /** The deadline that begins at a token; null where none does. */
-    @Nullable Deadline at(int token, int limit) {
+    @Nullable
+    Deadline at(int token, int limit) {
         boolean strong = text.has(token, STRONG);
         boolean by = strong || text.has(token, BY);
         if (!by) {
@@ -79,7 +81,8 @@ final class Deadlines {
     }
 
     /** A day or a period that fills a stretch, as in a cell of a table; null where something else does. */
-    @Nullable Deadline alone(int from, int to) {
+    @Nullable
+    Deadline alone(int from, int to) {
         var day = page.dates().startingAt(from);
         if (day != null && day.isDay()) {
             return to - day.end() <= 1 ? new Deadline(from, day.end(), day.iso()) : null;

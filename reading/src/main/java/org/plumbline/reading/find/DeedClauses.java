@@ -44,7 +44,8 @@ final class DeedClauses {
     }
 
     /** The body that begins at a token, with those that follow it in a row; null where none does. */
-    @Nullable Addressee at(int token, int to) {
+    @Nullable
+    Addressee at(int token, int to) {
         int you = text.at(token, DeedWords.YOU);
         var first = bodies.startingAt(token);
         if (first == null) {
@@ -70,7 +71,8 @@ final class DeedClauses {
     }
 
     /** The body that is told or asked, behind the word that tells or asks. */
-    @Nullable Addressee object(int from, int to) {
+    @Nullable
+    Addressee object(int from, int to) {
         int at = from;
         for (int more = 0; more < MOST_BEFORE_BODY && at < to; more++) {
             var found = at(at, to);
@@ -92,7 +94,8 @@ final class DeedClauses {
     }
 
     /** The body that has to do something, before the words that say so. */
-    @Nullable Addressee subject(int from, int word) {
+    @Nullable
+    Addressee subject(int from, int word) {
         var last = bodies.lastIn(from, word);
         if (last == null || word - last.end() > MOST_BEHIND_BODY) {
             return null;
@@ -193,7 +196,8 @@ final class DeedClauses {
     }
 
     /** "..., and of the Ministry that ...": another body of which something is asked by the same word. */
-    @Nullable Addressee ellipsis(int token, int to) {
+    @Nullable
+    Addressee ellipsis(int token, int to) {
         int at = token;
         if (text.isSign(at, ',')) {
             at++;

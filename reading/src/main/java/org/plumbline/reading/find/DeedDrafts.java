@@ -1,8 +1,6 @@
 package org.plumbline.reading.find;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
@@ -26,7 +24,8 @@ final class DeedDrafts {
     }
 
     /** The body whose text it is. */
-    @Nullable String issuer() {
+    @Nullable
+    String issuer() {
         return kinds.issuer();
     }
 
@@ -35,7 +34,8 @@ final class DeedDrafts {
     }
 
     /** The body that spoke last. */
-    @Nullable Body speaker() {
+    @Nullable
+    Body speaker() {
         return speaker;
     }
 
@@ -46,7 +46,8 @@ final class DeedDrafts {
     }
 
     /** Who speaks, in words: the body given, or who spoke last, or whose text it is. */
-    @Nullable String from(@Nullable Body body) {
+    @Nullable
+    String from(@Nullable Body body) {
         var who = body != null ? body : speaker;
         return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : kinds.issuer();
     }
@@ -93,8 +94,11 @@ final class DeedDrafts {
         if (kind == RecordType.TASK) {
             draft.with("who", who).with("due", due == null ? null : due.date());
         } else {
-            draft.with("from", from == null || from.equals(who) ? kinds.issuer() : from).with("to", who);
+            draft.with("from", from == null || from.equals(who) ? kinds.issuer() : from)
+                    .with("to", who);
         }
-        page.add(draft.because("body").because(due == null ? "no-deadline" : "deadline").by(rule, 0.7));
+        page.add(draft.because("body")
+                .because(due == null ? "no-deadline" : "deadline")
+                .by(rule, 0.7));
     }
 }

@@ -35,7 +35,8 @@ final class DeedKinds {
     }
 
     /** The body whose text it is, in words; null where it does not say. */
-    @Nullable String issuer() {
+    @Nullable
+    String issuer() {
         return issuer == null ? null : text.words(issuer.start(), issuer.end());
     }
 

@@ -85,7 +85,10 @@ final class DeedReader {
         boolean alone = text.gap(from) == Gap.PARAGRAPH || text.gap(from) == Gap.LINE;
         boolean ends = sentence + 1 == text.sentences() || text.gap(to) == Gap.PARAGRAPH || text.gap(to) == Gap.LINE;
         return alone && ends && to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/")
-                || text.gap(from) == Gap.PARAGRAPH && to - from <= 6 && text.isSign(to - 1, '.') && hasHeading(from, to);
+                || text.gap(from) == Gap.PARAGRAPH
+                        && to - from <= 6
+                        && text.isSign(to - 1, '.')
+                        && hasHeading(from, to);
     }
 
     private boolean hasHeading(int from, int to) {

@@ -2,7 +2,6 @@ package org.plumbline.reading.find;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
 
 /** Reads tasks in the rows of a table: what, who and by when in cells of their own. */

@@ -31,7 +31,8 @@ final class DeedRules {
     }
 
     /** What the words before a colon say of what stands behind it; null where they lay nothing on anybody. */
-    @Nullable DeedScope lead(int from, int to, @Nullable DeedScope around) {
+    @Nullable
+    DeedScope lead(int from, int to, @Nullable DeedScope around) {
         for (int at = from; at < to; at++) {
             var form = text.form(at, DeedWords.ALL);
             if (form != null && !isDenied(at)) {
@@ -65,7 +66,8 @@ final class DeedRules {
      * @param list whether it is an item of a list
      * @return what holds for the rest of the sentence
      */
-    @Nullable DeedScope segment(int from, int to, @Nullable Addressee named, @Nullable DeedScope scope, boolean list) {
+    @Nullable
+    DeedScope segment(int from, int to, @Nullable Addressee named, @Nullable DeedScope scope, boolean list) {
         if (text.has(from, DeedWords.IF)) {
             return null;
         }
@@ -275,7 +277,9 @@ final class DeedRules {
     private int atTheEnd(int from, int token, int behind, Concept word, @Nullable DeedScope scope) {
         int first = Math.max(from, token - 2 * FAR);
         for (int at = token - 1; at > first; at--) {
-            if (text.has(at, DeedWords.TO_BODY) && text.isSign(at - 1, ',') && page.bodies().firstIn(at, Math.min(token, at + 5)) != null) {
+            if (text.has(at, DeedWords.TO_BODY)
+                    && text.isSign(at - 1, ',')
+                    && page.bodies().firstIn(at, Math.min(token, at + 5)) != null) {
                 first = at;
                 break;
             }
@@ -303,7 +307,9 @@ final class DeedRules {
         int end = clauses.deedEnd(behind, to);
         boolean open = false;
         for (int at = behind; at < Math.min(end, behind + FAR); at++) {
-            open = open || text.has(at, DeedWords.ZU) || text.has(at, DeedWords.INFINITIVE) && !text.has(at, DeedWords.NO_INFINITIVE);
+            open = open
+                    || text.has(at, DeedWords.ZU)
+                    || text.has(at, DeedWords.INFINITIVE) && !text.has(at, DeedWords.NO_INFINITIVE);
         }
         if (!open) {
             return Text.NONE;

@@ -11,7 +11,8 @@ import org.plumbline.reading.record.RecordType;
  * @param to the body that all items are laid on; null where each item names its own
  * @param list whether it holds for a list only, not until the next heading
  */
-record DeedScope(RecordType kind, @Nullable String from, @Nullable Addressee to, boolean list) {
+record DeedScope(
+        RecordType kind, @Nullable String from, @Nullable Addressee to, boolean list) {
 
     DeedScope inSentence() {
         return new DeedScope(kind, from, to, true);

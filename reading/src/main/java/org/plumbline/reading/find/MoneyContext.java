@@ -68,7 +68,9 @@ final class MoneyContext {
                 var own = text.language(one.start()).options().get("currency");
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
                 boolean said = !one.number().words() || text.sentence(one.start()) == sentence;
-                if (currency != null && said && (own != null && one.value().compareTo(BILLION) >= 0 || paragraph != null)) {
+                if (currency != null
+                        && said
+                        && (own != null && one.value().compareTo(BILLION) >= 0 || paragraph != null)) {
                     given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }

@@ -19,6 +19,7 @@ final class MoneyTables {
     private static final ConceptSet SHARE = ConceptSet.named("percent", "share-head");
     private static final String CURRENCY = "currency-";
     private static final int LONGEST_HEAD = 40;
+    private static final int LONGEST_TITLE = 12;
     private static final int MOST_COLUMNS = 24;
 
     private final Page page;
@@ -93,7 +94,9 @@ final class MoneyTables {
         int at = from + 1;
         for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
             boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
-            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at)) && !text.isSign(at, '|') && starts.size() < MOST_COLUMNS) {
+            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at))
+                    && !text.isSign(at, '|')
+                    && starts.size() < MOST_COLUMNS) {
                 starts.add(at);
             }
         }
@@ -119,7 +122,8 @@ final class MoneyTables {
         return length == 4 && (word.startsWith("19") || word.startsWith("20"));
     }
 
-    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
+    private void row(
+            Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
         for (int cell = 1; cell < line.cells(); cell++) {
             var one = byStart.get(line.from(cell));
             int to = line.to(cell);
@@ -136,7 +140,8 @@ final class MoneyTables {
         if (titles == null || titles.cells() != cells) {
             return false;
         }
-        for (int at = titles.from(cell); at < titles.to(cell); at++) {
+        int to = Math.min(titles.to(cell), titles.from(cell) + LONGEST_TITLE);
+        for (int at = titles.from(cell); at < to; at++) {
             if (text.has(at, SHARE)) {
                 return true;
             }

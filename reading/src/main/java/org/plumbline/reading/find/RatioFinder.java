@@ -89,7 +89,10 @@ final class RatioFinder implements Finder {
 
         private boolean isPlain(Measure one) {
             var number = one.number();
-            boolean plain = one.kind() == Kind.BARE && one.high() == null && number.isWhole() && one.value().scale() <= 0;
+            boolean plain = one.kind() == Kind.BARE
+                    && one.high() == null
+                    && number.isWhole()
+                    && one.value().scale() <= 0;
             return plain && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
         }
 
@@ -103,7 +106,8 @@ final class RatioFinder implements Finder {
             if (next.kind() != Kind.BARE || !isWhole(next) || next.value().compareTo(one.value()) < 0) {
                 return at;
             }
-            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2 || text.sentence(one.start()) != text.sentence(next.start())) {
+            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2
+                    || text.sentence(one.start()) != text.sentence(next.start())) {
                 return at;
             }
             for (int from = one.end(); from < next.start() && from <= one.end() + NOUN_BETWEEN; from++) {
@@ -152,17 +156,25 @@ final class RatioFinder implements Finder {
             }
             boolean more = text.isSign(next.end(), '/') || text.isSign(one.start() - 1, '/');
             boolean wide = text.glued(from) != text.glued(next.start());
-            boolean clock = one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
-                    || one.value().intValue() == 24 && next.value().intValue() == 7;
-            boolean said = nouns.end(next.end()) != Text.NONE || outcomes.isAny(one, next.end()) || outcomes.isPredicate(next.end());
-            return said && !more && !wide && !clock && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
+            boolean clock =
+                    one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
+                            || one.value().intValue() == 24 && next.value().intValue() == 7;
+            boolean said = nouns.end(next.end()) != Text.NONE
+                    || outcomes.isAny(one, next.end())
+                    || outcomes.isPredicate(next.end());
+            return said
+                    && !more
+                    && !wide
+                    && !clock
+                    && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
         }
 
         private void pair(Measure one, Measure whole) {
             int end = nouns.end(whole.end());
             int nounEnd = end == Text.NONE ? whole.end() : end;
             int between = nouns.end(one.end());
-            boolean target = isTarget(whole.end(), nounEnd) || between != Text.NONE && isTarget(one.end(), between)
+            boolean target = isTarget(whole.end(), nounEnd)
+                    || between != Text.NONE && isTarget(one.end(), between)
                     || total != null
                             && total.isTarget()
                             && (total.n().compareTo(whole.value()) == 0
@@ -246,7 +258,8 @@ final class RatioFinder implements Finder {
             }
             int to = end == Text.NONE ? one.end() : end;
             var old = total;
-            boolean keep = old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
+            boolean keep =
+                    old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
             if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
                 total = new Total(
                         one.value(),
@@ -292,7 +305,9 @@ final class RatioFinder implements Finder {
         /** Reads a number as part of the total that was said before; false where it is none. */
         private boolean part(Measure one, int place) {
             var known = total;
-            if (known == null || one.value().compareTo(known.n()) > 0 || one.value().signum() == 0 && one.number().words()) {
+            if (known == null
+                    || one.value().compareTo(known.n()) > 0
+                    || one.value().signum() == 0 && one.number().words()) {
                 return false;
             }
             int noun = nouns.end(one.end());
@@ -317,7 +332,10 @@ final class RatioFinder implements Finder {
             boolean outcome = outcomes.isAny(one, one.end());
             boolean sure = known.isExplicit()
                     ? elliptic ? outcome || isVerbal(one) : same && (outcome || known.isTarget() || isVerbal(one, noun))
-                    : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0 || elliptic && (marked || isVerbal(one)) && one.value().compareTo(known.n()) < 0;
+                    : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0
+                            || elliptic
+                                    && (marked || isVerbal(one))
+                                    && one.value().compareTo(known.n()) < 0;
             if (!sure) {
                 return false;
             }

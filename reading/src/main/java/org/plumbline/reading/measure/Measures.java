@@ -99,7 +99,8 @@ public final class Measures {
             factor = factor.multiply(BigDecimal.valueOf(form.value()));
             at = text.at(at, MAGNITUDE);
         }
-        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+        return new Quantity(
+                low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
     }
 
     /**

@@ -65,7 +65,10 @@ final class Names {
         if (start == 0 || text.gap(start) == Gap.PARAGRAPH) {
             return false;
         }
-        if (!one.words() && text.isSign(dot, ".#") && text.gap(start) != Gap.LINE && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
+        if (!one.words()
+                && text.isSign(dot, ".#")
+                && text.gap(start) != Gap.LINE
+                && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
             return true;
         }
         if (text.sentence(start) != text.sentence(start - 1)) {
@@ -85,7 +88,10 @@ final class Names {
         if (isScore(start, end)) {
             return true;
         }
-        if (text.isNumber(start - 1) && !isYear(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
+        if (text.isNumber(start - 1)
+                        && text.gap(start) == Gap.BLANK
+                        && !text.language(start).groups().isEmpty()
+                        && isClose(start)
                 || text.isNumber(end) && text.gap(end) == Gap.BLANK && isClose(end)) {
             return true;
         }
@@ -94,13 +100,16 @@ final class Names {
         }
         return text.isWord(start - 1)
                 || text.isSign(start - 1, "#@_=&")
-                || text.isSign(start - 1, "-:") && text.glued(start - 1) && (text.isWord(start - 2) || text.isNumber(start - 2) && text.isSign(start - 1, ":"));
+                || text.isSign(start - 1, "-:")
+                        && text.glued(start - 1)
+                        && (text.isWord(start - 2) || text.isNumber(start - 2) && text.isSign(start - 1, ":"));
     }
 
     /** "2-2", "19-8", "0-1": two numbers with a dash between them that are no range. */
     private boolean isScore(int start, int end) {
         boolean first = text.isSign(end, "-–") && text.glued(end) && text.glued(end + 1) && text.isNumber(end + 1);
-        boolean second = text.isSign(start - 1, "-–") && text.glued(start) && text.glued(start - 1) && text.isNumber(start - 2);
+        boolean second =
+                text.isSign(start - 1, "-–") && text.glued(start) && text.glued(start - 1) && text.isNumber(start - 2);
         if (!first && !second) {
             return false;
         }
@@ -112,17 +121,12 @@ final class Names {
     private boolean isLess(int low, int high) {
         int lowLength = text.end(low) - text.start(low);
         int highLength = text.end(high) - text.start(high);
-        return lowLength < highLength || lowLength == highLength && text.word(low).compareTo(text.word(high)) < 0;
+        return lowLength < highLength
+                || lowLength == highLength && text.word(low).compareTo(text.word(high)) < 0;
     }
 
     private boolean isClose(int at) {
         return text.start(at) - text.end(at - 1) == 1;
-    }
-
-    /** Four digits that begin with 19 or 20: a number behind them is not of one string with them. */
-    private boolean isYear(int token) {
-        return text.end(token) - text.start(token) == 4
-                && (text.word(token).startsWith("19") || text.word(token).startsWith("20"));
     }
 
     private boolean isYear(Quantity one) {
@@ -137,7 +141,10 @@ final class Names {
     /** "1.", "3)", "2 |", "2  The": at the beginning of a line. */
     private boolean isListNumber(Quantity one) {
         int start = one.start();
-        boolean first = text.gap(start) == Gap.LINE || text.gap(start) == Gap.PARAGRAPH || text.isSign(start - 1, "(") && (text.gap(start - 1) == Gap.LINE || text.gap(start - 1) == Gap.PARAGRAPH);
+        boolean first = text.gap(start) == Gap.LINE
+                || text.gap(start) == Gap.PARAGRAPH
+                || text.isSign(start - 1, "(")
+                        && (text.gap(start - 1) == Gap.LINE || text.gap(start - 1) == Gap.PARAGRAPH);
         if (!first || one.scaled() || one.end() != start + 1) {
             return false;
         }
@@ -152,14 +159,20 @@ final class Names {
             return true;
         }
         boolean wide = text.start(next) - text.end(start) > 1;
-        boolean capital = text.isWord(next) && Letters.isCapital(text.first(next)) && !"yes".equals(text.language(start).options().get("capital-nouns"));
-        return text.end(start) - text.start(start) <= 3 && (wide || capital) || text.word(start).indexOf('.') > 0 && !one.isWhole();
+        boolean capital = text.isWord(next)
+                && Letters.isCapital(text.first(next))
+                && !"yes".equals(text.language(start).options().get("capital-nouns"));
+        return text.end(start) - text.start(start) <= 3 && (wide || capital)
+                || text.word(start).indexOf('.') > 0 && !one.isWhole();
     }
 
     /** A short line that begins with a capital letter and ends without a mark. */
     private boolean isHeading(int from) {
         int at = from;
-        while (at < text.size() && at < from + HEADING && text.gap(at + 1) != Gap.LINE && text.gap(at + 1) != Gap.PARAGRAPH) {
+        while (at < text.size()
+                && at < from + HEADING
+                && text.gap(at + 1) != Gap.LINE
+                && text.gap(at + 1) != Gap.PARAGRAPH) {
             at++;
         }
         return at < from + HEADING && text.isCapital(from) && !text.isSign(at, ".;,:!?");
@@ -173,13 +186,17 @@ final class Names {
                 return true;
             }
         }
-        boolean five = text.end(one.start()) - text.start(one.start()) == 5 && text.word(one.start()).chars().allMatch(Character::isDigit);
+        boolean five = text.end(one.start()) - text.start(one.start()) == 5
+                && text.word(one.start()).chars().allMatch(Character::isDigit);
         if (isPolishCode(one.start()) || isPolishCode(one.start() - 2)) {
             return true;
         }
         boolean zero = text.first(one.start()) == '0' && text.end(one.start()) - text.start(one.start()) > 2;
         return zero && one.isWhole() && one.end() == one.start() + 1
-                || five && text.isCapital(at) && one.end() == one.start() + 1 && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+                || five
+                        && text.isCapital(at)
+                        && one.end() == one.start() + 1
+                        && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
     }
 
     /** "99-312 Ostoja". */
@@ -201,7 +218,12 @@ final class Names {
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);
         int behind = start + 1;
-        boolean noun = text.isWord(behind) && text.gap(behind) != Gap.PARAGRAPH && !text.has(behind, NO_NOUN) && !text.has(behind, AND);
-        return link && (!noun || !text.isSign(end, ",") || start > end + 1) && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
+        boolean noun = text.isWord(behind)
+                && text.gap(behind) != Gap.PARAGRAPH
+                && !text.has(behind, NO_NOUN)
+                && !text.has(behind, AND);
+        return link
+                && (!noun || !text.isSign(end, ",") || start > end + 1)
+                && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
     }
 }

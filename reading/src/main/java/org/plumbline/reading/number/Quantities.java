@@ -133,14 +133,7 @@ public final class Quantities {
         }
         int end = text.at(token, HALVES);
         var found = new Quantity(
-                token,
-                end,
-                BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO),
-                true,
-                false,
-                end,
-                false,
-                false);
+                token, end, BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO), true, false, end, false, false);
         var scaled = more.of(found);
         return scaled.scaled() ? scaled : null;
     }
@@ -158,9 +151,7 @@ public final class Quantities {
         if (isDotted(found)) {
             return found.asOrdinal(found.start(), end + 1);
         }
-        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE
-                ? found
-                : found.asOrdinal(found.start(), end);
+        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE ? found : found.asOrdinal(found.start(), end);
     }
 
     /** "Die 13. Sitzung": a full stop behind digits that ends no sentence, where a language writes ordinal numbers so. */
