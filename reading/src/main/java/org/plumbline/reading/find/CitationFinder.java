@@ -75,6 +75,9 @@ final class CitationFinder implements Finder {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);
+        if (form.value() == 3 && first.designation != null) {
+            first.designation = first.designation.behind(text.words(at, word));
+        }
         if (first.issuer == null) {
             var before = page.bodies().endingAt(at);
             first.issuer = before == null ? null : text.words(before.start(), before.end());
@@ -104,7 +107,7 @@ final class CitationFinder implements Finder {
             }
             waiting.add(one);
             end = one.end;
-            boolean closed = and || one.signed || one.designation != null && !one.designation.plain();
+            boolean closed = and || one.signed || one.issuer != null || one.date != null || one.designation != null && !one.designation.plain();
             if (closed) {
                 waiting.forEach(each -> add(page, each, kind, "citation.list", 0.93));
                 first.end = end;

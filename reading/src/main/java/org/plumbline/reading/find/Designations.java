@@ -90,7 +90,7 @@ final class Designations {
         boolean serial = isDigits(parts.getFirst()) && !isYear(parts.getFirst()) && (letters || isYearPart(parts.get(1)) || dashed(from));
         if (serial) {
             var second = parts.get(1);
-            boolean classed = isDigits(second) && parts.size() > 2 && !isYear(second) && !Character.isDigit(parts.get(2).charAt(0));
+            boolean classed = text.isSign(from + 1, '/') && text.isSign(from + 3, '/') && isDigits(second) && parts.size() > 2 && !isYear(second) && !Character.isDigit(parts.get(2).charAt(0));
             return new Designation(start, end, classed ? second : parts.getFirst(), whole, false, sure, kind);
         }
         boolean roman = parts.stream().anyMatch(Designations::isRoman);

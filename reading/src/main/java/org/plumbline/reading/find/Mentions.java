@@ -16,6 +16,7 @@ final class Mentions {
     private static final Concept AND = Concept.named("list-and");
     private static final Concept STOPWORD = Concept.named("stopword");
     private static final Concept SERIES = Concept.named("document-series");
+    private static final Concept YEAR_AFTER = Concept.named("date-year-after");
     private static final Concept YEAR_WORD = Concept.named("date-year");
     private static final ConceptSet COUNTED =
             ConceptSet.named("percent", "percentage-point", "duration-unit", "magnitude", "ordinal-after", "per");
@@ -79,9 +80,10 @@ final class Mentions {
         int skipped = 0;
         int limit = one.start + FARTHEST;
         for (int step = 0; step < MOST_STEPS && at < limit && isNear(one, at); step++) {
-            int next = text.isSign(at, ",(") || text.isSign(at, "–-:") && one.designation == null ? piece(one, at + 1, plural, skipped) : Text.NONE;
+            boolean sign = text.isSign(at, ",(") || text.isSign(at, "–-:") && one.designation == null;
+            int next = sign ? piece(one, at + 1, plural, skipped, text.has(at + 1, ISSUER_LEAD)) : Text.NONE;
             if (next == Text.NONE) {
-                next = piece(one, at, plural, skipped);
+                next = piece(one, at, plural, skipped, true);
             }
             if (next != Text.NONE) {
                 at = text.isSign(next, ')') && hasOpen(one.start, next) ? next + 1 : next;
@@ -126,7 +128,7 @@ final class Mentions {
     }
 
     /** One more piece at a token: the token behind it, or NONE. */
-    private int piece(Mention one, int at, boolean plural, int skipped) {
+    private int piece(Mention one, int at, boolean plural, int skipped, boolean bodies) {
         if (at >= text.size() || text.gap(at) == Gap.PARAGRAPH && at != one.end) {
             return Text.NONE;
         }
@@ -136,13 +138,13 @@ final class Mentions {
                 return number;
             }
         }
-        if (one.date == null && (one.designation != null || skipped <= 1)) {
+        if (one.date == null && one.year == null && (one.designation != null || skipped <= 1)) {
             int date = date(one, at);
             if (date != Text.NONE) {
                 return date;
             }
         }
-        return one.issuer == null ? issuer(one, at) : Text.NONE;
+        return one.issuer == null && bodies ? issuer(one, at) : Text.NONE;
     }
 
     private int number(Mention one, int at, boolean plural, int skipped) {
@@ -167,7 +169,7 @@ final class Mentions {
                 ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
                 : found.sure() || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || found.kind() != null;
-        if (!right || text.has(found.end(), COUNTED) || text.isSign(found.end(), '%')) {
+        if (!right || isCounted(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -196,7 +198,7 @@ final class Mentions {
         if (found.number().length() == 4 && (found.number().startsWith("19") || found.number().startsWith("20")) && !plural) {
             return false;
         }
-        if (text.isSign(end, '%') || text.has(end, COUNTED) || text.has(end, text.packs().concepts("unit-")) || text.has(end, text.packs().concepts("currency-"))) {
+        if (isCounted(end)) {
             return false;
         }
         if (text.isSign(end, '.') && text.glued(end) && "dot".equals(text.language(end).options().get("ordinal")) && text.isWord(end + 1) && text.sentence(end + 1) == text.sentence(end)) {
@@ -207,6 +209,15 @@ final class Mentions {
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end);
+    }
+
+    /** Whether what stands behind a number makes it a figure: per cent, days, hectares, dollars. "ngày 5/6" is a date, not days. */
+    private boolean isCounted(int at) {
+        return !page.isTaken(at, at + 1)
+                && (text.isSign(at, '%')
+                        || text.has(at, COUNTED)
+                        || text.has(at, text.packs().concepts("unit-"))
+                        || text.has(at, text.packs().concepts("currency-")));
     }
 
     /** A word in small letters that no list knows as a small word: what a number before it counts. */
@@ -232,11 +243,20 @@ final class Mentions {
                 return dated(one, behind);
             }
         }
+        if (one.designation != null && lead != Text.NONE && isYear(lead) && page.dates().startingAt(lead) == null) {
+            one.year = Integer.valueOf(text.word(lead));
+            return text.has(lead + 1, YEAR_AFTER) ? text.at(lead + 1, YEAR_AFTER) : lead + 1;
+        }
         if (lead != Text.NONE && text.has(lead, DATE_LEAD)) {
             var behind = page.dates().startingAt(text.at(lead, DATE_LEAD));
             return behind == null || behind.isPeriod() ? Text.NONE : dated(one, behind);
         }
         return Text.NONE;
+    }
+
+    private boolean isYear(int token) {
+        var word = text.isNumber(token) ? text.word(token) : "";
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
     }
 
     private int dated(Mention one, DateMention date) {
@@ -256,15 +276,25 @@ final class Mentions {
         if (text.sentence(body.start()) != text.sentence(at)) {
             return Text.NONE;
         }
-        one.issuer = text.words(body.start(), body.end());
-        return body.end();
+        int end = body.end();
+        int and = text.at(end, AND);
+        if (one.date == null && and != Text.NONE) {
+            int from = text.has(and, ISSUER_LEAD) ? text.at(and, ISSUER_LEAD) : and;
+            var second = page.bodies().startingAt(from);
+            boolean dated = second != null && date(new Mention(from, from + 1), second.end()) != Text.NONE;
+            end = dated && second != null ? second.end() : end;
+        }
+        one.issuer = text.words(body.start(), end);
+        return end;
     }
 
     /** A body that no list knows: a few capital words between the document's word and its date or number. */
     private int named(Mention one, int from) {
         int start = text.has(from, ARTICLE) ? text.at(from, ARTICLE) : from;
         int end = start;
-        while (end - start < MOST_NAMES && text.isCapital(end) && text.gap(end) == Gap.BLANK && !text.has(end, LEADS) && !page.isTaken(end, end + 1)) {
+        while (end - start < MOST_NAMES
+                && text.isCapital(end)
+                && !text.has(end, CitationFinder.DOCUMENTS) && text.gap(end) == Gap.BLANK && !text.has(end, LEADS) && !page.isTaken(end, end + 1)) {
             end++;
         }
         if (end == start || text.sentence(end) != text.sentence(start)) {
