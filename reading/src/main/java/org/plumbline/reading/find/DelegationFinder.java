@@ -1,10 +1,11 @@
 package org.plumbline.reading.find;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Gap;
@@ -19,9 +20,11 @@ final class DelegationFinder implements Finder {
     private static final Concept ISSUER_LEAD = Concept.named("document-issuer");
     private static final Concept LED_BY = Concept.named("led-by");
     private static final Concept HEAD_OF = Concept.named("head-of");
+    private static final Concept TITLE = Concept.named("title");
+    private static final ConceptSet QUALIFIERS = ConceptSet.named("body-mod", "body-field", "body", "body-name");
     private static final int HEAD_WITHIN = 14;
     private static final int NAME_WITHIN = 16;
-    private static final int NAME_BEFORE = 24;
+    private static final int NAME_BEFORE = 36;
     private static final int MOST_QUALIFIERS = 3;
 
     @Override
@@ -29,19 +32,20 @@ final class DelegationFinder implements Finder {
         var text = page.text();
         var symbols = new Designations(text);
         var names = new Names(text);
-        Set<String> seen = new HashSet<>();
+        var found = new LinkedHashMap<String, Draft>();
         for (int at = 0; at < text.size(); ) {
             int word = text.at(at, DELEGATION);
             if (word == Text.NONE) {
                 at++;
                 continue;
             }
-            at = Math.max(word, one(page, symbols, names, seen, at, word));
+            at = Math.max(word, one(page, symbols, names, found, at, word));
         }
+        found.values().forEach(page::add);
     }
 
     /** Reads one mention; the token behind it, or NONE where it is no record. */
-    private static int one(Page page, Designations symbols, Names names, Set<String> seen, int start, int wordEnd) {
+    private static int one(Page page, Designations symbols, Names names, Map<String, Draft> found, int start, int wordEnd) {
         var text = page.text();
         int limit = Math.min(text.sentenceEnd(text.sentence(start)), wordEnd + HEAD_WITHIN);
         var number = number(page, symbols, wordEnd);
@@ -62,7 +66,8 @@ final class DelegationFinder implements Finder {
         }
         var head = name == null ? null : text.words(name.start(), name.end());
         var key = number != null ? number.number() : head == null ? "" : head.toLowerCase(Locale.ROOT);
-        if (!seen.add(key)) {
+        var earlier = found.get(key);
+        if (earlier != null && (earlier.get("head") != null || head == null)) {
             return Text.NONE;
         }
         var draft = Draft.of(RecordType.DELEGATION, from, end)
@@ -76,7 +81,7 @@ final class DelegationFinder implements Finder {
         if (head != null) {
             draft.because("head");
         }
-        page.add(draft.by(number == null ? "delegation.head" : "delegation.number", number == null ? 0.8 : 0.93));
+        found.put(key, draft.by(number == null ? "delegation.head" : "delegation.number", number == null ? 0.8 : 0.93));
         return end;
     }
 
@@ -90,7 +95,8 @@ final class DelegationFinder implements Finder {
             if (found != null && !page.isTaken(found.start(), found.end()) && (sign != Text.NONE || skipped == 0 && isBare(page, found))) {
                 return found;
             }
-            if (!text.isWord(at) || text.gap(at) == Gap.PARAGRAPH || text.has(at, LED_BY)) {
+            boolean qualifier = text.isCapital(at) || text.has(at, QUALIFIERS);
+            if (!qualifier || text.gap(at) == Gap.PARAGRAPH || text.has(at, LED_BY)) {
                 return null;
             }
             at++;
@@ -112,6 +118,9 @@ final class DelegationFinder implements Finder {
     /** The body that sent it: "of the Politburo", or directly behind or before. */
     private static @Nullable Body unit(Page page, int start, int end, int limit) {
         var text = page.text();
+        if (text.has(end, LED_BY)) {
+            return null;
+        }
         int lead = text.at(end, ISSUER_LEAD);
         var body = lead == Text.NONE ? null : page.bodies().startingAt(lead);
         if (body == null) {
@@ -152,12 +161,15 @@ final class DelegationFinder implements Finder {
             return null;
         }
         int from = Math.max(text.sentenceStart(text.sentence(start)), head - NAME_BEFORE);
-        Names.Name last = null;
+        Names.Name first = null;
         for (var name = names.in(from, head); name != null; name = names.in(name.end(), head)) {
-            if (last == null || text.before(name.start(), Concept.named("title"), 3) != Text.NONE) {
-                last = name;
+            if (text.before(name.start(), TITLE, 3) != Text.NONE) {
+                return name;
+            }
+            if (first == null) {
+                first = name;
             }
         }
-        return last;
+        return first;
     }
 }

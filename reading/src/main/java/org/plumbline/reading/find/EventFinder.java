@@ -1,8 +1,164 @@
 package org.plumbline.reading.find;
 
-/** Conferences, working sessions, inspections and congresses whose date is given (reading-records.md, "event"). */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.DateMention;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.record.Draft;
+import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Text;
+
+/**
+ * Conferences, working sessions, inspections and congresses whose date is given (reading-records.md, "event"). Each date that is neither a
+ * document's nor a deadline goes to the nearest word for an event in its sentence, each such word to one date.
+ */
 final class EventFinder implements Finder {
 
+    private static final ConceptSet EVENTS =
+            ConceptSet.named("event-conference", "event-working-session", "event-inspection", "event-congress");
+    private static final ConceptSet NOT = ConceptSet.named("event-not", "delegation");
+    private static final ConceptSet DEADLINE = ConceptSet.named("deadline-word");
+    private static final Concept PLACE_LEAD = Concept.named("place-in");
+    private static final int PREFIX = 6;
+    private static final int FARTHEST = 50;
+    private static final int BEGINNING = 12;
+    private static final int DEAR = 45;
+    private static final int COMMA = 4;
+    private static final int OTHER_DATE = 30;
+
+    /** A word for an event. */
+    private record Word(int start, int end, String kind) {}
+
+    /** A date with the word nearest to it, and how far it is. */
+    private record Pair(DateMention date, Word word, int cost) {}
+
     @Override
-    public void find(Page page) {}
+    public void find(Page page) {
+        var best = new HashMap<Word, Pair>();
+        var words = words(page);
+        int from = 0;
+        for (var date : page.dates().all()) {
+            while (from < words.size() && words.get(from).end() < date.start() - FARTHEST) {
+                from++;
+            }
+            if (!mayBeEvent(page, date)) {
+                continue;
+            }
+            var pair = nearest(page, date, words, from);
+            if (pair != null) {
+                best.merge(pair.word(), pair, (one, other) -> other.cost() < one.cost() ? other : one);
+            }
+        }
+        best.values().forEach(pair -> add(page, pair));
+    }
+
+    private static List<Word> words(Page page) {
+        var text = page.text();
+        var words = new ArrayList<Word>();
+        for (int at = 0; at < text.size(); ) {
+            int not = text.at(at, NOT);
+            var form = text.form(at, EVENTS);
+            int end = form == null ? Text.NONE : text.at(at, EVENTS);
+            if (not != Text.NONE && not >= end) {
+                at = not;
+            } else if (form == null || page.isTaken(at, end)) {
+                at++;
+            } else {
+                words.add(new Word(at, end, form.concept().name().substring(PREFIX)));
+                at = end;
+            }
+        }
+        return words;
+    }
+
+    /** A day, or a month of a year, that belongs to no document and is no deadline. */
+    private static boolean mayBeEvent(Page page, DateMention date) {
+        if (date.isPeriod() || !date.isDay() && date.year() == null) {
+            return false;
+        }
+        for (var draft : page.drafts()) {
+            if (draft.type() == RecordType.CITATION && draft.start() <= date.start() && date.end() <= draft.end()) {
+                return false;
+            }
+        }
+        var text = page.text();
+        if (text.before(date.start(), DEADLINE, 4) != Text.NONE) {
+            return false;
+        }
+        int own = text.at(date.start(), DEADLINE);
+        return own == Text.NONE || own >= date.end();
+    }
+
+    private static @Nullable Pair nearest(Page page, DateMention date, List<Word> words, int from) {
+        var text = page.text();
+        int sentence = text.sentence(date.start());
+        boolean topical = date.start() - text.sentenceStart(sentence) <= BEGINNING;
+        Pair best = null;
+        for (int at = from; at < words.size() && words.get(at).start() <= date.end() + FARTHEST; at++) {
+            var word = words.get(at);
+            if (text.sentence(word.start()) != sentence) {
+                continue;
+            }
+            boolean behind = word.start() >= date.end();
+            int cost = behind
+                    ? cost(page, date.end(), word.start(), topical ? 0 : COMMA)
+                    : cost(page, word.end(), date.start(), COMMA);
+            if (cost <= DEAR && (best == null || cost < best.cost())) {
+                best = new Pair(date, word, cost);
+            }
+        }
+        return best;
+    }
+
+    /** How far two places of a sentence are from each other: tokens, commas, and other dates between them. */
+    private static int cost(Page page, int from, int to, int comma) {
+        var text = page.text();
+        int cost = 0;
+        for (int at = from; at < to; at++) {
+            cost++;
+            if (text.isSign(at, ",–—(")) {
+                cost += comma;
+            } else if (text.isSign(at, ";")) {
+                cost += DEAR;
+            }
+            if (page.dates().startingAt(at) != null) {
+                cost += OTHER_DATE;
+            }
+        }
+        return cost;
+    }
+
+    private static void add(Page page, Pair pair) {
+        int start = Math.min(pair.date().start(), pair.word().start());
+        int end = Math.max(pair.date().end(), pair.word().end());
+        page.add(Draft.of(RecordType.EVENT, start, end)
+                .with("kind", pair.word().kind())
+                .with("date", pair.date().iso())
+                .with("place", place(page.text(), start, Math.min(page.text().sentenceEnd(page.text().sentence(start)), end + BEGINNING)))
+                .because("event-word")
+                .because("date")
+                .by(pair.date().isDay() ? "event.day" : "event.month", pair.cost() <= BEGINNING ? 0.85 : 0.7));
+    }
+
+    /** The capital words behind "in" or "at" nearest to the beginning. */
+    private static @Nullable String place(Text text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int lead = text.at(at, PLACE_LEAD);
+            if (lead == Text.NONE || text.has(lead, Concept.named("month"))) {
+                continue;
+            }
+            int end = lead;
+            while (end < to && text.isCapital(end)) {
+                end++;
+            }
+            if (end > lead) {
+                return text.words(lead, end);
+            }
+        }
+        return null;
+    }
 }
