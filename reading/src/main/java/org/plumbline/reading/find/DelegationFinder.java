@@ -141,7 +141,9 @@ final class DelegationFinder implements Finder {
             int lead = text.at(at, LED_BY);
             if (lead != Text.NONE) {
                 var name = names.in(lead, Math.min(sentenceEnd, lead + NAME_WITHIN));
-                if (name != null) {
+                var form = text.form(at, LED_BY);
+                boolean sure = form == null || form.value() == 0;
+                if (name != null && (sure || text.has(name.end(), HEAD_OF))) {
                     return name;
                 }
             }

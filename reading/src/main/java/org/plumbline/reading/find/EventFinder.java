@@ -1,6 +1,7 @@
 package org.plumbline.reading.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -22,16 +24,21 @@ final class EventFinder implements Finder {
             ConceptSet.named("event-conference", "event-working-session", "event-inspection", "event-congress");
     private static final ConceptSet NOT = ConceptSet.named("event-not", "delegation");
     private static final ConceptSet DEADLINE = ConceptSet.named("deadline-word");
+    private static final Concept AND = Concept.named("list-and");
     private static final Concept PLACE_LEAD = Concept.named("place-in");
     private static final int PREFIX = 6;
-    private static final int FARTHEST = 50;
+    private static final int FARTHEST = 60;
     private static final int BEGINNING = 12;
-    private static final int DEAR = 45;
+    private static final int DEAR = 50;
     private static final int COMMA = 4;
+    private static final int LINE = 15;
+    private static final int RANGE = 2;
+    private static final int DEAR_MONTH = 16;
+    private static final int BY_DELEGATION = 20;
     private static final int OTHER_DATE = 30;
 
-    /** A word for an event. */
-    private record Word(int start, int end, String kind) {}
+    /** A word for an event; one that only a delegation stands for is farther off. */
+    private record Word(int start, int end, String kind, int handicap) {}
 
     /** A date with the word nearest to it, and how far it is. */
     private record Pair(DateMention date, Word word, int cost) {}
@@ -68,10 +75,16 @@ final class EventFinder implements Finder {
             } else if (form == null || page.isTaken(at, end)) {
                 at++;
             } else {
-                words.add(new Word(at, end, form.concept().name().substring(PREFIX)));
+                words.add(new Word(at, end, form.concept().name().substring(PREFIX), 0));
                 at = end;
             }
         }
+        for (var draft : page.drafts()) {
+            if (draft.type() == RecordType.DELEGATION) {
+                words.add(new Word(draft.start(), draft.end(), "inspection", BY_DELEGATION));
+            }
+        }
+        words.sort(Comparator.comparingInt(Word::start).thenComparingInt(Word::end));
         return words;
     }
 
@@ -107,8 +120,8 @@ final class EventFinder implements Finder {
             int cost = behind
                     ? cost(page, date.end(), word.start(), topical ? 0 : COMMA)
                     : cost(page, word.end(), date.start(), COMMA);
-            if (cost <= DEAR && (best == null || cost < best.cost())) {
-                best = new Pair(date, word, cost);
+            if (cost + word.handicap() <= (date.isDay() ? DEAR : DEAR_MONTH + word.handicap()) && (best == null || cost + word.handicap() < best.cost())) {
+                best = new Pair(date, word, cost + word.handicap());
             }
         }
         return best;
@@ -120,12 +133,15 @@ final class EventFinder implements Finder {
         int cost = 0;
         for (int at = from; at < to; at++) {
             cost++;
-            if (text.isSign(at, ",–—(")) {
+            if (text.isSign(at, ",–—(") || text.has(at, AND)) {
                 cost += comma;
-            } else if (text.isSign(at, ";")) {
+            } else if (text.isSign(at, ";|")) {
                 cost += DEAR;
             }
-            if (page.dates().startingAt(at) != null) {
+            if (text.gap(at) == Gap.LINE && !(text.isWord(at) && !text.isCapital(at))) {
+                cost += LINE;
+            }
+            if (page.dates().startingAt(at) != null && at > from + RANGE) {
                 cost += OTHER_DATE;
             }
         }

@@ -12,6 +12,7 @@ final class Names {
     private static final ConceptSet OFFICES = ConceptSet.named(
             "body", "body-name", "body-office", "body-place", "body-mod", "body-field", "body-link", "stopword", "article", "month", "delegation");
     private static final int LONGEST = 5;
+    private static final int FURTHER = 8;
 
     private final Text text;
 
@@ -37,11 +38,26 @@ final class Names {
             }
             int end = end(at, to);
             if (end - at >= 2 && words(at, end) >= 2) {
-                return new Name(at, end);
+                var further = isOfficeBehind(end, to) ? in(end, Math.min(to, end + FURTHER)) : null;
+                return further != null && isOneRun(end, further.start()) ? further : new Name(at, end);
             }
             at = Math.max(end, at + 1);
         }
         return null;
+    }
+
+    /** "Direktur Fasilitasi Keuangan Desa Gunawan Adiputra": the first capital words are still the office. */
+    private boolean isOfficeBehind(int at, int to) {
+        return at < to && text.isCapital(at) && text.gap(at) == Gap.BLANK && text.has(at, OFFICES);
+    }
+
+    private boolean isOneRun(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!text.isCapital(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A family name such as Ban or Bo that is also a word: three capital words in a row are a name. */
