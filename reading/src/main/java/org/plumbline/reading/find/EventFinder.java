@@ -33,8 +33,8 @@ final class EventFinder implements Finder {
     private static final int COMMA = 4;
     private static final int LINE = 15;
     private static final int RANGE = 2;
-    private static final int DEAR_MONTH = 16;
-    private static final int BY_DELEGATION = 20;
+    private static final int DEAR_MONTH = 12;
+    private static final int BY_DELEGATION = 1000;
     private static final int OTHER_DATE = 30;
 
     /** A word for an event; one that only a delegation stands for is farther off. */
@@ -120,7 +120,7 @@ final class EventFinder implements Finder {
             int cost = behind
                     ? cost(page, date.end(), word.start(), topical ? 0 : COMMA)
                     : cost(page, word.end(), date.start(), COMMA);
-            if (cost + word.handicap() <= (date.isDay() ? DEAR : DEAR_MONTH + word.handicap()) && (best == null || cost + word.handicap() < best.cost())) {
+            if (cost <= (date.isDay() ? DEAR : DEAR_MONTH) && (best == null || cost + word.handicap() < best.cost())) {
                 best = new Pair(date, word, cost + word.handicap());
             }
         }
@@ -133,7 +133,9 @@ final class EventFinder implements Finder {
         int cost = 0;
         for (int at = from; at < to; at++) {
             cost++;
-            if (text.isSign(at, ",–—(") || text.has(at, AND)) {
+            if (text.has(at, AND)) {
+                cost += COMMA;
+            } else if (text.isSign(at, ",–—(")) {
                 cost += comma;
             } else if (text.isSign(at, ";|")) {
                 cost += DEAR;
