@@ -20,6 +20,7 @@ final class DelegationFinder implements Finder {
     private static final Concept ISSUER_LEAD = Concept.named("document-issuer");
     private static final Concept LED_BY = Concept.named("led-by");
     private static final Concept HEAD_OF = Concept.named("head-of");
+    private static final Concept DEPUTY = Concept.named("deputy");
     private static final Concept TITLE = Concept.named("title");
     private static final ConceptSet QUALIFIERS = ConceptSet.named("body-mod", "body-field", "body", "body-name");
     private static final int HEAD_WITHIN = 14;
@@ -68,6 +69,9 @@ final class DelegationFinder implements Finder {
         var key = number != null ? number.number() : head == null ? "" : head.toLowerCase(Locale.ROOT);
         var earlier = found.get(key);
         if (earlier != null && (earlier.get("head") != null || head == null)) {
+            return Text.NONE;
+        }
+        if (number == null && found.values().stream().anyMatch(one -> head != null && head.equals(one.get("head")))) {
             return Text.NONE;
         }
         var draft = Draft.of(RecordType.DELEGATION, from, end)
@@ -159,7 +163,7 @@ final class DelegationFinder implements Finder {
         var text = page.text();
         int at = start;
         int head = text.before(at, HEAD_OF, 4);
-        if (head == Text.NONE) {
+        if (head == Text.NONE || text.before(head, DEPUTY, 3) != Text.NONE || text.has(head - 1, DEPUTY)) {
             return null;
         }
         int from = Math.max(text.sentenceStart(text.sentence(start)), head - NAME_BEFORE);

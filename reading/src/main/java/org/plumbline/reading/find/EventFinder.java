@@ -30,6 +30,9 @@ final class EventFinder implements Finder {
     private static final int FARTHEST = 60;
     private static final int BEGINNING = 12;
     private static final int DEAR = 50;
+    private static final Concept CANCELLED = Concept.named("cancelled");
+    private static final int CANCELLED_WITHIN = 9;
+    private static final int SHORT = 60;
     private static final int COMMA = 4;
     private static final int LINE = 15;
     private static final int RANGE = 2;
@@ -141,7 +144,7 @@ final class EventFinder implements Finder {
                 cost += DEAR;
             }
             if (text.gap(at) == Gap.LINE && !(text.isWord(at) && !text.isCapital(at))) {
-                cost += LINE;
+                cost += isShortLine(text, at) ? DEAR : LINE;
             }
             if (page.dates().startingAt(at) != null && at > from + RANGE) {
                 cost += OTHER_DATE;
@@ -150,9 +153,35 @@ final class EventFinder implements Finder {
         return cost;
     }
 
+    /** Whether the line before a token is too short to be a line of running text. */
+    private static boolean isShortLine(Text text, int at) {
+        int first = at - 1;
+        while (first > 0 && at - first < SHORT && text.gap(first).compareTo(Gap.LINE) < 0) {
+            first--;
+        }
+        return text.end(at - 1) - text.start(first) < SHORT;
+    }
+
+    /** Whether the text says that it was put off or did not take place. */
+    private static boolean isCancelled(Text text, int start, int end) {
+        if (text.before(start, CANCELLED, 3) != Text.NONE) {
+            return true;
+        }
+        int limit = Math.min(text.sentenceEnd(text.sentence(start)), end + CANCELLED_WITHIN);
+        for (int at = end; at < limit && !text.isSign(at, ";"); at++) {
+            if (text.has(at, CANCELLED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void add(Page page, Pair pair) {
         int start = Math.min(pair.date().start(), pair.word().start());
         int end = Math.max(pair.date().end(), pair.word().end());
+        if (isCancelled(page.text(), start, end)) {
+            return;
+        }
         page.add(Draft.of(RecordType.EVENT, start, end)
                 .with("kind", pair.word().kind())
                 .with("date", pair.date().iso())
