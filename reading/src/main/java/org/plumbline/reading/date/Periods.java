@@ -10,7 +10,8 @@ final class Periods {
 
     private static final int QUARTER = 3;
     private static final int HALF = 6;
-    private static final Map<String, Integer> ROMAN = Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "І", 1, "ІІ", 2, "ІІІ", 3, "ІV", 4);
+    private static final Map<String, Integer> ROMAN =
+            Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "І", 1, "ІІ", 2, "ІІІ", 3, "ІV", 4);
 
     private final Text text;
 
@@ -19,7 +20,8 @@ final class Periods {
     }
 
     /** The period that begins at a token; null where none does. */
-    @Nullable DateMention at(int token) {
+    @Nullable
+    DateMention at(int token) {
         int quarter = text.at(token, DateWords.QUARTER);
         if (quarter != Text.NONE) {
             return numbered(token, quarter, QUARTER);
@@ -66,7 +68,9 @@ final class Periods {
         if (text.isNumber(token)) {
             return text.end(token) - text.start(token) == 1 ? text.first(token) - '0' : 0;
         }
-        return text.isWord(token) && text.end(token) - text.start(token) <= 3 ? ROMAN.getOrDefault(text.word(token), 0) : 0;
+        return text.isWord(token) && text.end(token) - text.start(token) <= 3
+                ? ROMAN.getOrDefault(text.word(token), 0)
+                : 0;
     }
 
     private int behindOrder(int token) {
@@ -75,7 +79,9 @@ final class Periods {
             return at + 1;
         }
         boolean suffix = text.isWord(at) && text.glued(at) && text.end(at) - text.start(at) == 2;
-        return suffix ? at + 1 : text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1) ? at + 2 : at;
+        return suffix
+                ? at + 1
+                : text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1) ? at + 2 : at;
     }
 
     private @Nullable DateMention inYear(int from, int end, int order, int months) {

@@ -107,7 +107,11 @@ final class CitationFinder implements Finder {
             }
             waiting.add(one);
             end = one.end;
-            boolean closed = and || one.signed || one.issuer != null || one.date != null || one.designation != null && !one.designation.plain();
+            boolean closed = and
+                    || one.signed
+                    || one.issuer != null
+                    || one.date != null
+                    || one.designation != null && !one.designation.plain();
             if (closed) {
                 waiting.forEach(each -> add(page, each, kind, "citation.list", 0.93));
                 first.end = end;
@@ -143,7 +147,9 @@ final class CitationFinder implements Finder {
                 .with("docType", kind(word, found))
                 .with("issuer", one.issuer);
         if (found != null) {
-            draft.with("number", found.number()).with("symbol", found.symbol()).because(found.plain() ? "number" : "symbol");
+            draft.with("number", found.number())
+                    .with("symbol", found.symbol())
+                    .because(found.plain() ? "number" : "symbol");
         }
         if (one.date != null) {
             draft.with("date", one.date.iso()).because("date");
@@ -159,7 +165,10 @@ final class CitationFinder implements Finder {
 
     /** The letters decide where they mean one kind only; QĐ is a decision or a regulation, so there the word decides. */
     private static String kind(String word, @Nullable Designation found) {
-        if (found == null || found.kind() == null || found.kind().equals("decision") || !Character.isDigit(found.number().charAt(0))) {
+        if (found == null
+                || found.kind() == null
+                || found.kind().equals("decision")
+                || !Character.isDigit(found.number().charAt(0))) {
             return word;
         }
         return found.symbol() != null && Character.isDigit(found.symbol().charAt(0)) ? found.kind() : word;

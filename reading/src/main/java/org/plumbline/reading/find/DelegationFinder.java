@@ -1,8 +1,10 @@
 package org.plumbline.reading.find;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
@@ -34,19 +36,27 @@ final class DelegationFinder implements Finder {
         var symbols = new Designations(text);
         var names = new Names(text);
         var found = new LinkedHashMap<String, Draft>();
+        var heads = new HashSet<String>();
         for (int at = 0; at < text.size(); ) {
             int word = text.at(at, DELEGATION);
             if (word == Text.NONE) {
                 at++;
                 continue;
             }
-            at = Math.max(word, one(page, symbols, names, found, at, word));
+            at = Math.max(word, one(page, symbols, names, found, heads, at, word));
         }
         found.values().forEach(page::add);
     }
 
     /** Reads one mention; the token behind it, or NONE where it is no record. */
-    private static int one(Page page, Designations symbols, Names names, Map<String, Draft> found, int start, int wordEnd) {
+    private static int one(
+            Page page,
+            Designations symbols,
+            Names names,
+            Map<String, Draft> found,
+            Set<String> heads,
+            int start,
+            int wordEnd) {
         var text = page.text();
         int limit = Math.min(text.sentenceEnd(text.sentence(start)), wordEnd + HEAD_WITHIN);
         var number = number(page, symbols, wordEnd);
@@ -71,7 +81,7 @@ final class DelegationFinder implements Finder {
         if (earlier != null && (earlier.get("head") != null || head == null)) {
             return Text.NONE;
         }
-        if (number == null && found.values().stream().anyMatch(one -> head != null && head.equals(one.get("head")))) {
+        if (head != null && !heads.add(head) && number == null) {
             return Text.NONE;
         }
         var draft = Draft.of(RecordType.DELEGATION, from, end)
@@ -96,7 +106,9 @@ final class DelegationFinder implements Finder {
         for (int skipped = 0; skipped <= MOST_QUALIFIERS; skipped++) {
             int sign = text.at(at, NUMBER_SIGN);
             var found = symbols.at(sign == Text.NONE ? at : sign, sign != Text.NONE);
-            if (found != null && !page.isTaken(found.start(), found.end()) && (sign != Text.NONE || skipped == 0 && isBare(page, found))) {
+            if (found != null
+                    && !page.isTaken(found.start(), found.end())
+                    && (sign != Text.NONE || skipped == 0 && isBare(page, found))) {
                 return found;
             }
             boolean qualifier = text.isCapital(at) || text.has(at, QUALIFIERS);
@@ -143,7 +155,7 @@ final class DelegationFinder implements Finder {
         int limit = Math.min(sentenceEnd, end + HEAD_WITHIN);
         for (int at = end; at < limit; at++) {
             int lead = text.at(at, LED_BY);
-            if (lead != Text.NONE) {
+            if (lead != Text.NONE && text.before(at, DEPUTY, 2) == Text.NONE) {
                 var name = names.in(lead, Math.min(sentenceEnd, lead + NAME_WITHIN));
                 var form = text.form(at, LED_BY);
                 boolean sure = form == null || form.value() == 0;

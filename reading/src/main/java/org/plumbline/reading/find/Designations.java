@@ -26,7 +26,8 @@ final class Designations {
      *
      * @param expected whether a document's word or a number sign stands before it, so that "HC 418" and "(EU) 2021/241" are ones too
      */
-    @Nullable Designation at(int token, boolean expected) {
+    @Nullable
+    Designation at(int token, boolean expected) {
         if (expected) {
             var prefixed = prefixed(token);
             if (prefixed != null) {
@@ -87,10 +88,17 @@ final class Designations {
         }
         var kind = text.isNumber(from) ? kind(parts) : SymbolKinds.ofBeginning(whole);
         boolean sure = kind != null || letters && parts.size() > 2;
-        boolean serial = isDigits(parts.getFirst()) && !isYear(parts.getFirst()) && (letters || isYearPart(parts.get(1)) || dashed(from));
+        boolean serial = isDigits(parts.getFirst())
+                && !isYear(parts.getFirst())
+                && (letters || isYearPart(parts.get(1)) || dashed(from));
         if (serial) {
             var second = parts.get(1);
-            boolean classed = text.isSign(from + 1, '/') && text.isSign(from + 3, '/') && isDigits(second) && parts.size() > 2 && !isYear(second) && !Character.isDigit(parts.get(2).charAt(0));
+            boolean classed = text.isSign(from + 1, '/')
+                    && text.isSign(from + 3, '/')
+                    && isDigits(second)
+                    && parts.size() > 2
+                    && !isYear(second)
+                    && !Character.isDigit(parts.get(2).charAt(0));
             return new Designation(start, end, classed ? second : parts.getFirst(), whole, false, sure, kind);
         }
         boolean roman = parts.stream().anyMatch(Designations::isRoman);
@@ -98,7 +106,9 @@ final class Designations {
             return new Designation(start, end, whole, null, false, sure, kind);
         }
         for (int at = 1; at < parts.size(); at++) {
-            if (isDigits(parts.get(at)) && !isYear(parts.get(at)) && !(at + 1 < parts.size() && parts.get(at + 1).equals(")"))) {
+            if (isDigits(parts.get(at))
+                    && !isYear(parts.get(at))
+                    && !(at + 1 < parts.size() && parts.get(at + 1).equals(")"))) {
                 return new Designation(start, end, parts.get(at), whole, false, sure, kind);
             }
         }
@@ -150,10 +160,15 @@ final class Designations {
                 return at + 1;
             }
             if (text.isWord(at)) {
-                boolean suffix = text.has(at, YEAR_AFTER) || text.isNumber(at - 1) && !isLetters(at) && text.end(at) - text.start(at) > 1;
+                boolean suffix = text.has(at, YEAR_AFTER)
+                        || text.isNumber(at - 1) && !isLetters(at) && text.end(at) - text.start(at) > 1;
                 return suffix ? Text.NONE : at + 1;
             }
-            if (text.isSign(at, '(') && text.isNumber(at + 1) && text.word(at + 1).length() == 4 && text.isSign(at + 2, ')') && isLetters(at - 1)) {
+            if (text.isSign(at, '(')
+                    && text.isNumber(at + 1)
+                    && text.word(at + 1).length() == 4
+                    && text.isSign(at + 2, ')')
+                    && isLetters(at - 1)) {
                 int serial = at + 3;
                 return text.isNumber(serial) ? serial + 1 : serial;
             }
@@ -170,7 +185,10 @@ final class Designations {
         if (!text.isSign(at, "/-–") || !text.isNumber(first) || !isPart(at + 1) || at + 1 >= text.size()) {
             return Text.NONE;
         }
-        if (text.gap(at) == Gap.PARAGRAPH || text.gap(at + 1) == Gap.PARAGRAPH || text.gap(at) == Gap.LINE || text.gap(at + 1) == Gap.LINE) {
+        if (text.gap(at) == Gap.PARAGRAPH
+                || text.gap(at + 1) == Gap.PARAGRAPH
+                || text.gap(at) == Gap.LINE
+                || text.gap(at + 1) == Gap.LINE) {
             return Text.NONE;
         }
         int letters = at + 1;
@@ -178,7 +196,8 @@ final class Designations {
             letters += 2;
         }
         boolean known = isLetters(letters) && SymbolKinds.ofLetters(text.word(letters)) != null;
-        boolean begun = at - first > 2 && isLetters(letters) && text.glued(at) && text.end(letters) - text.start(letters) >= 2;
+        boolean begun =
+                at - first > 2 && isLetters(letters) && text.glued(at) && text.end(letters) - text.start(letters) >= 2;
         return known || begun ? at + 2 : Text.NONE;
     }
 

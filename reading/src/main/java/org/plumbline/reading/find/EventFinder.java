@@ -1,10 +1,10 @@
 package org.plumbline.reading.find;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.pack.Concept;
@@ -50,12 +50,13 @@ final class EventFinder implements Finder {
     public void find(Page page) {
         var best = new HashMap<Word, Pair>();
         var words = words(page);
+        var documents = documents(page);
         int from = 0;
         for (var date : page.dates().all()) {
             while (from < words.size() && words.get(from).end() < date.start() - FARTHEST) {
                 from++;
             }
-            if (!mayBeEvent(page, date)) {
+            if (!mayBeEvent(page, date, documents)) {
                 continue;
             }
             var pair = nearest(page, date, words, from);
@@ -64,6 +65,23 @@ final class EventFinder implements Finder {
             }
         }
         best.values().forEach(pair -> add(page, pair));
+    }
+
+    /** The tokens of mentions of documents. */
+    private static BitSet documents(Page page) {
+        var tokens = new BitSet();
+        for (var draft : page.drafts()) {
+            if (draft.type() == RecordType.CITATION) {
+                tokens.set(draft.start(), draft.end());
+            }
+        }
+        return tokens;
+    }
+
+    /** Whether a time of day stands directly before it, as in the line under a headline: 11:08 23. April 2024. */
+    private static boolean isStamp(Text text, DateMention date) {
+        int at = date.start();
+        return text.isNumber(at - 1) && text.isSign(at - 2, ':') && text.glued(at - 1) && text.isNumber(at - 3);
     }
 
     private static List<Word> words(Page page) {
@@ -78,7 +96,7 @@ final class EventFinder implements Finder {
             } else if (form == null || page.isTaken(at, end)) {
                 at++;
             } else {
-                words.add(new Word(at, end, form.concept().name().substring(PREFIX), 0));
+                words.add(new Word(at, end, form.concept().name().substring(PREFIX), (int) form.value()));
                 at = end;
             }
         }
@@ -92,16 +110,14 @@ final class EventFinder implements Finder {
     }
 
     /** A day, or a month of a year, that belongs to no document and is no deadline. */
-    private static boolean mayBeEvent(Page page, DateMention date) {
+    private static boolean mayBeEvent(Page page, DateMention date, BitSet documents) {
         if (date.isPeriod() || !date.isDay() && date.year() == null) {
             return false;
         }
-        for (var draft : page.drafts()) {
-            if (draft.type() == RecordType.CITATION && draft.start() <= date.start() && date.end() <= draft.end()) {
-                return false;
-            }
-        }
         var text = page.text();
+        if (documents.get(date.start()) || isStamp(text, date)) {
+            return false;
+        }
         if (text.before(date.start(), DEADLINE, 4) != Text.NONE) {
             return false;
         }
@@ -185,7 +201,12 @@ final class EventFinder implements Finder {
         page.add(Draft.of(RecordType.EVENT, start, end)
                 .with("kind", pair.word().kind())
                 .with("date", pair.date().iso())
-                .with("place", place(page.text(), start, Math.min(page.text().sentenceEnd(page.text().sentence(start)), end + BEGINNING)))
+                .with(
+                        "place",
+                        place(
+                                page.text(),
+                                start,
+                                Math.min(page.text().sentenceEnd(page.text().sentence(start)), end + BEGINNING)))
                 .because("event-word")
                 .because("date")
                 .by(pair.date().isDay() ? "event.day" : "event.month", pair.cost() <= BEGINNING ? 0.85 : 0.7));

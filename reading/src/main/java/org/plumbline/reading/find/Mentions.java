@@ -52,7 +52,8 @@ final class Mentions {
     }
 
     /** A further member of a list: a number or symbol, with a sign or without; null where none stands here. */
-    @Nullable Mention member(int at, boolean sure) {
+    @Nullable
+    Mention member(int at, boolean sure) {
         int sign = text.at(at, NUMBER_SIGN);
         int from = sign == Text.NONE ? at : sign;
         var found = page.isTaken(from, from + 1) ? null : symbols.at(from, sign != Text.NONE);
@@ -90,7 +91,11 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
-            if (!words || one.designation != null || one.date != null || skipped >= MOST_SKIPPED || !isPassable(at, one)) {
+            if (!words
+                    || one.designation != null
+                    || one.date != null
+                    || skipped >= MOST_SKIPPED
+                    || !isPassable(at, one)) {
                 return;
             }
             skipped++;
@@ -119,7 +124,10 @@ final class Mentions {
             return true;
         }
         boolean heading = text.sentenceStart(text.sentence(one.start)) == one.start || isShouted(one.start);
-        return heading && text.gap(at) == Gap.LINE && text.gap(one.end) != Gap.PARAGRAPH && (text.has(at, LEADS) || page.bodies().startingAt(at) != null);
+        return heading
+                && text.gap(at) == Gap.LINE
+                && text.gap(one.end) != Gap.PARAGRAPH
+                && (text.has(at, LEADS) || page.bodies().startingAt(at) != null);
     }
 
     private boolean isShouted(int token) {
@@ -167,7 +175,8 @@ final class Mentions {
         }
         boolean right = found.plain()
                 ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
-                : found.sure() || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
+                : found.sure()
+                        || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || found.kind() != null;
         if (!right || isCounted(found.end())) {
             return Text.NONE;
@@ -179,7 +188,10 @@ final class Mentions {
     /** "Tahun 2021" behind the number is the year of the document. */
     private int series(Mention one, int at) {
         int year = text.at(at, YEAR_WORD);
-        if (year != Text.NONE && text.isNumber(year) && text.word(year).length() == 4 && page.dates().startingAt(at) == null) {
+        if (year != Text.NONE
+                && text.isNumber(year)
+                && text.word(year).length() == 4
+                && page.dates().startingAt(at) == null) {
             one.year = Integer.valueOf(text.word(year));
             return year + 1;
         }
@@ -195,13 +207,19 @@ final class Mentions {
         if (number == null || number.end() != end || number.ordinal()) {
             return false;
         }
-        if (found.number().length() == 4 && (found.number().startsWith("19") || found.number().startsWith("20")) && !plural) {
+        if (found.number().length() == 4
+                && (found.number().startsWith("19") || found.number().startsWith("20"))
+                && !plural) {
             return false;
         }
         if (isCounted(end)) {
             return false;
         }
-        if (text.isSign(end, '.') && text.glued(end) && "dot".equals(text.language(end).options().get("ordinal")) && text.isWord(end + 1) && text.sentence(end + 1) == text.sentence(end)) {
+        if (text.isSign(end, '.')
+                && text.glued(end)
+                && "dot".equals(text.language(end).options().get("ordinal"))
+                && text.isWord(end + 1)
+                && text.sentence(end + 1) == text.sentence(end)) {
             return false;
         }
         if (text.isSign(end, "-–:") && text.glued(end) && text.isNumber(end + 1)) {
@@ -243,7 +261,10 @@ final class Mentions {
                 return dated(one, behind);
             }
         }
-        if (one.designation != null && lead != Text.NONE && isYear(lead) && page.dates().startingAt(lead) == null) {
+        if (one.designation != null
+                && lead != Text.NONE
+                && isYear(lead)
+                && page.dates().startingAt(lead) == null) {
             one.year = Integer.valueOf(text.word(lead));
             return text.has(lead + 1, YEAR_AFTER) ? text.at(lead + 1, YEAR_AFTER) : lead + 1;
         }
@@ -294,13 +315,18 @@ final class Mentions {
         int end = start;
         while (end - start < MOST_NAMES
                 && text.isCapital(end)
-                && !text.has(end, CitationFinder.DOCUMENTS) && text.gap(end) == Gap.BLANK && !text.has(end, LEADS) && !page.isTaken(end, end + 1)) {
+                && !text.has(end, CitationFinder.DOCUMENTS)
+                && text.gap(end) == Gap.BLANK
+                && !text.has(end, LEADS)
+                && !page.isTaken(end, end + 1)) {
             end++;
         }
         if (end == start || text.sentence(end) != text.sentence(start)) {
             return Text.NONE;
         }
-        boolean number = one.designation == null && text.has(end, NUMBER_SIGN) && symbols.at(text.at(end, NUMBER_SIGN), true) != null;
+        boolean number = one.designation == null
+                && text.has(end, NUMBER_SIGN)
+                && symbols.at(text.at(end, NUMBER_SIGN), true) != null;
         boolean date = one.date == null && date(new Mention(from, end), end) != Text.NONE;
         if (!number && !date) {
             return Text.NONE;

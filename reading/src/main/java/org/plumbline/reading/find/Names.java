@@ -10,7 +10,17 @@ final class Names {
 
     private static final Concept TITLE = Concept.named("title");
     private static final ConceptSet OFFICES = ConceptSet.named(
-            "body", "body-name", "body-office", "body-place", "body-mod", "body-field", "body-link", "stopword", "article", "month", "delegation");
+            "body",
+            "body-name",
+            "body-office",
+            "body-place",
+            "body-mod",
+            "body-field",
+            "body-link",
+            "stopword",
+            "article",
+            "month",
+            "delegation");
     private static final int LONGEST = 5;
     private static final int FURTHER = 8;
 
@@ -24,7 +34,8 @@ final class Names {
     record Name(int start, int end) {}
 
     /** The first name between two tokens that is no name of an office or body; null where none is. */
-    @org.jspecify.annotations.Nullable Name in(int from, int to) {
+    @org.jspecify.annotations.Nullable
+    Name in(int from, int to) {
         for (int at = from; at < to; ) {
             int title = text.at(at, TITLE);
             if (title != Text.NONE && title > at) {
@@ -62,7 +73,10 @@ final class Names {
 
     /** A family name such as Ban or Bo that is also a word: three capital words in a row are a name. */
     private boolean startsName(int at, int to) {
-        return text.at(at, OFFICES) == at + 1 && text.isCapital(at) && text.before(at, TITLE, 3) != Text.NONE && end(at + 1, to) - at >= 2;
+        return text.at(at, OFFICES) == at + 1
+                && text.isCapital(at)
+                && text.before(at, TITLE, 3) != Text.NONE
+                && end(at + 1, to) - at >= 2;
     }
 
     private int words(int from, int to) {
@@ -75,7 +89,10 @@ final class Names {
 
     private int end(int from, int to) {
         int at = from;
-        while (at < to && at - from < LONGEST && text.isCapital(at) && (at == from || text.gap(at) == Gap.BLANK || text.gap(at) == Gap.NONE)
+        while (at < to
+                && at - from < LONGEST
+                && text.isCapital(at)
+                && (at == from || text.gap(at) == Gap.BLANK || text.gap(at) == Gap.NONE)
                 && text.at(at, TITLE) == Text.NONE) {
             boolean office = at > from && text.has(at, OFFICES) && at - from >= 2;
             if (office && !text.isSign(at - 1, "-")) {
@@ -84,7 +101,10 @@ final class Names {
             at++;
             if (text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isCapital(at + 1)) {
                 at++;
-            } else if (text.isSign(at, '.') && text.glued(at) && text.end(at - 1) - text.start(at - 1) == 1 && text.isCapital(at + 1)) {
+            } else if (text.isSign(at, '.')
+                    && text.glued(at)
+                    && text.end(at - 1) - text.start(at - 1) == 1
+                    && text.isCapital(at + 1)) {
                 at++;
             }
         }
