@@ -129,16 +129,28 @@ final class Designations {
         return parts;
     }
 
+    /** The letters directly behind number and year say the kind: 12/2021/NĐ-CP; those further on name the issuer. */
     private static @Nullable String kind(List<String> parts) {
         for (int at = 1; at < parts.size(); at++) {
-            if (Character.isUpperCase(parts.get(at).charAt(0))) {
-                var kind = SymbolKinds.ofLetters(parts.get(at));
-                if (kind != null) {
-                    return kind;
-                }
+            char first = parts.get(at).charAt(0);
+            if (Character.isUpperCase(first)) {
+                return SymbolKinds.ofLetters(parts.get(at));
+            }
+            if (!Character.isDigit(first)) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** A number with full stops behind a number sign: 120.15.2023. */
+    @Nullable Designation dotted(int token) {
+        if (!text.isNumber(token) || end(token) != token + 1) {
+            return null;
+        }
+        var word = text.word(token);
+        boolean dots = word.indexOf('.') > 0 && word.indexOf(',') < 0 && word.indexOf('\'') < 0;
+        return dots ? new Designation(token, token + 1, word, null, false, false, null) : null;
     }
 
     /** The token behind the run of letters, digits and signs that stand together. */

@@ -24,6 +24,7 @@ final class Mentions {
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept DENIED_BEFORE = Concept.named("denied-before");
     private static final Concept DENIED_BEHIND = Concept.named("denied-behind");
+    private static final int AHEAD = 4;
     private static final int DENIAL = 12;
     private static final int MOST_NAMES = 4;
     private static final int MOST_STEPS = 14;
@@ -57,6 +58,12 @@ final class Mentions {
         int sign = text.at(at, NUMBER_SIGN);
         int from = sign == Text.NONE ? at : sign;
         var found = page.isTaken(from, from + 1) ? null : symbols.at(from, sign != Text.NONE);
+        if (found == null && text.has(at, DATE_LEAD)) {
+            var dated = new Mention(at, at);
+            gather(dated, true, false);
+            dated.signed = true;
+            return dated.designation == null ? null : dated;
+        }
         if (found == null || text.gap(from) == Gap.PARAGRAPH) {
             return null;
         }
@@ -82,6 +89,10 @@ final class Mentions {
         int limit = one.start + FARTHEST;
         for (int step = 0; step < MOST_STEPS && at < limit && isNear(one, at); step++) {
             boolean sign = text.isSign(at, ",(") || text.isSign(at, "–-:") && one.designation == null;
+            if (text.isSign(at, '(') && text.isSign(at + 2, ')') && text.has(at + 3, NUMBER_SIGN)) {
+                at += 3; // (EU) Nr. 615/2014
+                continue;
+            }
             int next = sign ? piece(one, at + 1, plural, skipped, text.has(at + 1, ISSUER_LEAD)) : Text.NONE;
             if (next == Text.NONE) {
                 next = piece(one, at, plural, skipped, true);
@@ -160,6 +171,9 @@ final class Mentions {
         if (sign != Text.NONE) {
             int from = text.isSign(sign, ':') ? sign + 1 : sign;
             var found = symbols.at(from, true);
+            if (found == null) {
+                found = symbols.dotted(from);
+            }
             if (found != null && !page.isTaken(from, from + 1) && isNear(one, from)) {
                 one.designation = found;
                 one.signed = true;
@@ -212,7 +226,7 @@ final class Mentions {
                 && !plural) {
             return false;
         }
-        if (isCounted(end)) {
+        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end)) {
             return false;
         }
         if (text.isSign(end, '.')
@@ -227,6 +241,19 @@ final class Mentions {
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end);
+    }
+
+    /** "Рішення 12 сесії № 45": the number of something else stands between the word and the number sign. */
+    private boolean isSignAhead(int from) {
+        for (int at = from; at < from + AHEAD && text.isWord(at); at++) {
+            if (text.has(at, NUMBER_SIGN) || text.has(at, AND) || text.has(at, CitationFinder.DOCUMENTS)) {
+                return false;
+            }
+            if (text.has(at + 1, NUMBER_SIGN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands behind a number makes it a figure: per cent, days, hectares, dollars. "ngày 5/6" is a date, not days. */
@@ -352,7 +379,7 @@ final class Mentions {
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
     private boolean isPassable(int at, Mention one) {
-        return text.isWord(at)
+        return (text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
                 && text.gap(at) != Gap.PARAGRAPH
                 && !text.has(at, AND)
                 && !text.has(at, STOPWORD)
