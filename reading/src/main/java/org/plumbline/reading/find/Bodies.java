@@ -67,7 +67,8 @@ final class Bodies {
         return text.glued(token)
                 && text.isSign(token - 1, "-/")
                 && text.glued(token - 1)
-                && (text.isNumber(token - 2) || text.isCapital(token - 2) && text.end(token - 2) - text.start(token - 2) <= 5)
+                && (text.isNumber(token - 2)
+                        || text.isCapital(token - 2) && text.end(token - 2) - text.start(token - 2) <= 5)
                 && text.end(token) - text.start(token) <= 8;
     }
 

@@ -180,7 +180,8 @@ final class CitationFinder implements Finder {
             return word;
         }
         boolean digits = Character.isDigit(found.symbol().charAt(0));
-        boolean letters = Character.isLetter(found.symbol().charAt(found.symbol().length() - 1));
+        boolean letters =
+                Character.isLetter(found.symbol().charAt(found.symbol().length() - 1));
         return digits && letters && !found.kind().equals("decision") ? found.kind() : word;
     }
 }

@@ -144,7 +144,8 @@ final class Designations {
     }
 
     /** A number with full stops behind a number sign: 120.15.2023. */
-    @Nullable Designation dotted(int token) {
+    @Nullable
+    Designation dotted(int token) {
         if (!text.isNumber(token) || end(token) != token + 1) {
             return null;
         }

@@ -315,8 +315,9 @@ final class Mentions {
     private int issuer(Mention one, int at) {
         int lead = text.at(at, ISSUER_LEAD);
         var body = lead == Text.NONE ? null : page.bodies().startingAt(lead);
-        if (body == null) {
+        if (body == null && isGenitive(at)) {
             body = page.bodies().startingAt(at);
+            body = body != null && body.start() == at ? body : null;
         }
         if (body == null) {
             return lead == Text.NONE ? named(one, at) : named(one, lead);
@@ -334,6 +335,11 @@ final class Mentions {
         }
         one.issuer = text.words(body.start(), end);
         return end;
+    }
+
+    /** Whether the language may put the issuer behind a document without a word between. */
+    private boolean isGenitive(int token) {
+        return token < text.size() && "capital".equals(text.language(token).options().get("body-after"));
     }
 
     /** A body that no list knows: a few capital words between the document's word and its date or number. */

@@ -18,7 +18,9 @@ class DatesTests {
     private static String dates(String language, String sentence) {
         var text = new Text(Source.of(sentence), PACKS, PACKS.find(language).orElseThrow());
         return Dates.in(text, Quantities.in(text)).all().stream()
-                .map(one -> one.iso() + (one.lastDay() == null ? "" : ".." + one.lastDay()) + (one.isPeriod() ? "/" + one.months() : ""))
+                .map(one -> one.iso()
+                        + (one.lastDay() == null ? "" : ".." + one.lastDay())
+                        + (one.isPeriod() ? "/" + one.months() : ""))
                 .collect(Collectors.joining(" "));
     }
 
@@ -40,7 +42,8 @@ class DatesTests {
 
     @Test
     void theYearComesFromTheHeadNeverFromAnotherDocument() {
-        assertThat(dates("en", "Lamu, 4 March 2024\n\nThe board met on 9 April.")).isEqualTo("2024-03-04 2024-04-09");
+        assertThat(dates("en", "Lamu, 4 March 2024\n\nThe board met on 9 April."))
+                .isEqualTo("2024-03-04 2024-04-09");
         assertThat(dates("en", "The board met on 9 April.")).isEqualTo("--04-09");
         assertThat(dates("en", "Under Resolution No. 18 of 25 October 2017 the board met on 9 April."))
                 .isEqualTo("2017-10-25 --04-09");

@@ -52,8 +52,7 @@ class CitationFinderTests {
 
     @Test
     void symbolsAlone() {
-        assertThat(citations("Số: 19/KH-UBND"))
-                .containsExactly("Số: 19/KH-UBND | plan | 19 | 19/KH-UBND | -");
+        assertThat(citations("Số: 19/KH-UBND")).containsExactly("Số: 19/KH-UBND | plan | 19 | 19/KH-UBND | -");
         assertThat(citations("The goals stem from A/RES/70/1 and from COM(2021) 350."))
                 .containsExactly(
                         "A/RES/70/1 | resolution | 70 | A/RES/70/1 | -",

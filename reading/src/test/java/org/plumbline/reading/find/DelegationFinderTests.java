@@ -35,6 +35,7 @@ class DelegationFinderTests {
 
     @Test
     void withoutNumberAndHeadItIsNone() {
-        assertThat(ReadingTable.records("The inspection delegation came on foot.", RecordType.DELEGATION)).isEmpty();
+        assertThat(ReadingTable.records("The inspection delegation came on foot.", RecordType.DELEGATION))
+                .isEmpty();
     }
 }

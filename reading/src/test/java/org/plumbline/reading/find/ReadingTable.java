@@ -19,7 +19,9 @@ final class ReadingTable {
                 .filter(one -> one.type() == type)
                 .map(one -> Stream.concat(
                                 Stream.of(one.surface()),
-                                Stream.of(fields).map(field -> Objects.toString(one.fields().get(field), "-")))
+                                Stream.of(fields)
+                                        .map(field ->
+                                                Objects.toString(one.fields().get(field), "-")))
                         .collect(Collectors.joining(" | ")))
                 .toList();
     }
