@@ -83,7 +83,7 @@ final class Designations {
                 letters = true;
             }
         }
-        if (digits == 0 || parts.size() < 2) {
+        if (digits == 0 || parts.size() < 2 || isPeriod(parts)) {
             return null;
         }
         var kind = text.isNumber(from) ? kind(parts) : SymbolKinds.ofBeginning(whole);
@@ -113,6 +113,16 @@ final class Designations {
             }
         }
         return new Designation(start, end, whole, null, false, sure, kind);
+    }
+
+    /** 2021-2025 and 2024/25 are years from one to another. */
+    private static boolean isPeriod(List<String> parts) {
+        if (parts.size() != 2 || !isYear(parts.getFirst()) || !isDigits(parts.getLast())) {
+            return false;
+        }
+        int next = Integer.parseInt(parts.getFirst()) + 1;
+        var last = parts.getLast();
+        return isYear(last) || last.equals("%02d".formatted(next % 100));
     }
 
     private boolean dashed(int token) {

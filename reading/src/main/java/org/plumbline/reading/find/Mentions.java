@@ -339,7 +339,8 @@ final class Mentions {
 
     /** Whether the language may put the issuer behind a document without a word between. */
     private boolean isGenitive(int token) {
-        return token < text.size() && "capital".equals(text.language(token).options().get("body-after"));
+        return token < text.size()
+                && "capital".equals(text.language(token).options().get("body-after"));
     }
 
     /** A body that no list knows: a few capital words between the document's word and its date or number. */
