@@ -192,6 +192,9 @@ final class DateGrammar {
         if (text.isSign(at, "\"»”") && text.isSign(token - 1, "\"«“„")) {
             return at + 1;
         }
+        if (text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1)) {
+            return text.end(at + 1) - text.start(at + 1) <= 2 ? at + 2 : at; // 3-го травня
+        }
         boolean ordinal = text.isWord(at) && text.glued(at) && text.end(at) - text.start(at) == 2;
         return ordinal ? at + 1 : at;
     }

@@ -10,6 +10,7 @@ final class Periods {
 
     private static final int QUARTER = 3;
     private static final int HALF = 6;
+    private static final int YEAR = 12;
     private static final Map<String, Integer> ROMAN =
             Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "І", 1, "ІІ", 2, "ІІІ", 3, "ІV", 4);
 
@@ -33,6 +34,10 @@ final class Periods {
                     ? numbered(token, half, HALF)
                     : inYear(token, text.at(half, DateWords.HALF_ORDER), (int) which.value(), HALF);
         }
+        var counted = counted(token);
+        if (counted != null) {
+            return counted;
+        }
         int order = order(token);
         if (order == 0) {
             return null;
@@ -45,6 +50,20 @@ final class Periods {
             months = HALF;
         }
         return word == Text.NONE || text.gap(at) == Gap.PARAGRAPH ? null : inYear(token, word, order, months);
+    }
+
+    /** 6 tháng đầu năm 2024, 9 tháng đầu năm: the first or last months of a year. */
+    private @Nullable DateMention counted(int token) {
+        int months = Calendar.isShort(text, token) ? Calendar.number(text.word(token)) : 0;
+        int word = months > 1 && months < YEAR ? text.at(token + 1, DateWords.MONTH_LEAD) : Text.NONE;
+        var which = word == Text.NONE ? null : text.form(word, DateWords.HALF_ORDER);
+        if (which == null) {
+            return null;
+        }
+        var found = inYear(token, text.at(word, DateWords.HALF_ORDER), 1, months);
+        return found == null || which.value() == 1
+                ? found
+                : new DateMention(found.start(), found.end(), found.year(), YEAR, null, null, months);
     }
 
     /** The number stands behind the word: quý I, triwulan II, Q1, 6 tháng đầu năm. */
@@ -85,10 +104,10 @@ final class Periods {
     }
 
     private @Nullable DateMention inYear(int from, int end, int order, int months) {
-        if (order * months > 12) {
+        if (order * months > YEAR) {
             return null;
         }
-        int at = text.isSign(end, "/,") ? end + 1 : end;
+        int at = text.isSign(end, "/,-") ? end + 1 : end;
         for (var lead : new org.plumbline.reading.pack.Concept[] {DateWords.OF_YEAR, DateWords.YEAR}) {
             at = text.has(at, lead) ? text.at(at, lead) : at;
         }

@@ -83,7 +83,7 @@ final class Designations {
                 letters = true;
             }
         }
-        if (digits == 0 || parts.size() < 2) {
+        if (digits == 0 || parts.size() < 2 || isPeriod(parts)) {
             return null;
         }
         var kind = text.isNumber(from) ? kind(parts) : SymbolKinds.ofBeginning(whole);
@@ -93,7 +93,9 @@ final class Designations {
                 && (letters || isYearPart(parts.get(1)) || dashed(from));
         if (serial) {
             var second = parts.get(1);
-            boolean classed = isDigits(second)
+            boolean classed = text.isSign(from + 1, '/')
+                    && text.isSign(from + 3, '/')
+                    && isDigits(second)
                     && parts.size() > 2
                     && !isYear(second)
                     && !Character.isDigit(parts.get(2).charAt(0));
@@ -113,6 +115,16 @@ final class Designations {
         return new Designation(start, end, whole, null, false, sure, kind);
     }
 
+    /** 2021-2025 and 2024/25 are years from one to another. */
+    private static boolean isPeriod(List<String> parts) {
+        if (parts.size() != 2 || !isYear(parts.getFirst()) || !isDigits(parts.getLast())) {
+            return false;
+        }
+        int next = Integer.parseInt(parts.getFirst()) + 1;
+        var last = parts.getLast();
+        return isYear(last) || last.equals("%02d".formatted(next % 100));
+    }
+
     private boolean dashed(int token) {
         return text.isSign(token + 1, "-–");
     }
@@ -127,16 +139,29 @@ final class Designations {
         return parts;
     }
 
+    /** The letters directly behind number and year say the kind: 12/2021/NĐ-CP; those further on name the issuer. */
     private static @Nullable String kind(List<String> parts) {
         for (int at = 1; at < parts.size(); at++) {
-            if (Character.isUpperCase(parts.get(at).charAt(0))) {
-                var kind = SymbolKinds.ofLetters(parts.get(at));
-                if (kind != null) {
-                    return kind;
-                }
+            char first = parts.get(at).charAt(0);
+            if (Character.isUpperCase(first)) {
+                return SymbolKinds.ofLetters(parts.get(at));
+            }
+            if (!Character.isDigit(first)) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** A number with full stops behind a number sign: 120.15.2023. */
+    @Nullable
+    Designation dotted(int token) {
+        if (!text.isNumber(token) || end(token) != token + 1) {
+            return null;
+        }
+        var word = text.word(token);
+        boolean dots = word.indexOf('.') > 0 && word.indexOf(',') < 0 && word.indexOf('\'') < 0;
+        return dots ? new Designation(token, token + 1, word, null, false, false, null) : null;
     }
 
     /** The token behind the run of letters, digits and signs that stand together. */
