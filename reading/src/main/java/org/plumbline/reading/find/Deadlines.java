@@ -19,6 +19,7 @@ final class Deadlines {
     private static final Concept MIDDLE = Concept.named("due-middle");
     private static final Concept THIS = Concept.named("due-this");
     private static final Concept EVERY = Concept.named("due-every");
+    private static final Concept AND = Concept.named("deed-and");
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept OF = Concept.named("date-of");
 
@@ -82,7 +83,7 @@ final class Deadlines {
     @Nullable Deadline alone(int from, int to) {
         var day = page.dates().startingAt(from);
         if (day != null && day.isDay()) {
-            return to - day.end() <= 1 ? new Deadline(from, day.end(), day.iso()) : null;
+            return to - day.end() <= 1 ? new Deadline(from, day.end(), iso(day)) : null;
         }
         if (text.has(from, END)) {
             return end(from, text.at(from, END));
@@ -107,7 +108,7 @@ final class Deadlines {
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
         var day = dayAt(at, start);
         if (day != null && day.isDay()) {
-            return strong ? new Deadline(start, day.end(), day.iso()) : null;
+            return strong ? new Deadline(start, behindYear(day.end()), iso(day)) : null;
         }
         if (text.has(at, END)) {
             return end(start, text.at(at, END));
@@ -126,6 +127,21 @@ final class Deadlines {
         return now != Text.NONE && strong && today != null && text.isCapital(at)
                 ? new Deadline(start, now, "%04d-12-31".formatted(today.year()))
                 : null;
+    }
+
+    /** A day without a year is the next one after the date of the text. */
+    private String iso(DateMention day) {
+        if (day.year() != null || today == null || today.year() == null || today.month() == null) {
+            return day.iso();
+        }
+        boolean past = day.month() != null && day.month() < today.month() - 2;
+        return day.inYear(past ? today.year() + 1 : today.year()).iso();
+    }
+
+    /** Behind "of this year", where it stands behind a day. */
+    private int behindYear(int end) {
+        int now = text.at(end, THIS);
+        return now == Text.NONE ? end : now;
     }
 
     /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
@@ -198,6 +214,9 @@ final class Deadlines {
 
     private Deadline repeated(Deadline found, int limit) {
         for (int at = Math.max(0, found.start() - 3); at < Math.min(limit, found.end() + 3); at++) {
+            if (at >= found.end() && (text.has(at, AND) || text.isSign(at, ','))) {
+                break;
+            }
             if (text.has(at, EVERY) && text.sentence(at) == text.sentence(found.start())) {
                 return new Deadline(found.start(), found.end(), null);
             }

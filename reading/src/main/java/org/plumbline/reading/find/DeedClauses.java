@@ -2,6 +2,7 @@ package org.plumbline.reading.find;
 
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -11,6 +12,20 @@ final class DeedClauses {
     private static final int LONGEST = 60;
     private static final int MOST_BEFORE_BODY = 5;
     private static final int MOST_BEHIND_BODY = 10;
+    private static final int MOST_BETWEEN = 3;
+    private static final int MOST_DESCRIBING = 4;
+    private static final ConceptSet NO_NAME = ConceptSet.of(
+            DeedWords.MUST,
+            DeedWords.TOLD,
+            DeedWords.ASKED,
+            DeedWords.ASSIGN,
+            DeedWords.ASK,
+            DeedWords.LINK,
+            DeedWords.PAST,
+            DeedWords.IF,
+            DeedWords.REASON,
+            DeedWords.AND,
+            DeedWords.NO);
 
     private final Text text;
     private final Bodies bodies;
@@ -56,6 +71,18 @@ final class DeedClauses {
     private Addressee row(Body first, int to) {
         int end = first.end();
         int level = first.level();
+        if (!isVerbLast(end)) {
+            while (end < Math.min(to, first.end() + 5) && (text.isCapital(end) || text.isSign(end, '/') && text.isCapital(end + 1))) {
+                end++;
+            }
+        }
+        if (text.isSign(end, "«„“\"")) {
+            int close = end + 1;
+            while (close < Math.min(to, end + 10) && !text.isSign(close, "»”“\"")) {
+                close++;
+            }
+            end = text.isSign(close, "»”“\"") ? close + 1 : end;
+        }
         for (int more = 0; more < 4; more++) {
             int and = text.at(end, DeedWords.AND);
             int next = and != Text.NONE ? and : text.isSign(end, ',') ? end + 1 : Text.NONE;
@@ -69,7 +96,7 @@ final class DeedClauses {
         return new Addressee(first.start(), end, level, first.office());
     }
 
-    /** The body that is told or asked, behind the word that tells or asks. */
+    /** The body that is told or asked, behind the word that tells or asks; null where none does. */
     @Nullable Addressee object(int from, int to) {
         int at = from;
         for (int more = 0; more < MOST_BEFORE_BODY && at < to; more++) {
@@ -80,22 +107,63 @@ final class DeedClauses {
             int next = text.at(at, DeedWords.TO_BODY);
             next = next == Text.NONE ? text.at(at, DeedWords.ARTICLE) : next;
             next = next == Text.NONE ? text.at(at, DeedWords.SOON) : next;
-            if (next == Text.NONE) {
-                if (!text.isSign(at, ",")) {
-                    return null;
-                }
+            if (next == Text.NONE && text.isSign(at, ',')) {
                 next = at + 1;
             }
+            if (next == Text.NONE) {
+                break;
+            }
             at = next;
+        }
+        return described(at, to);
+    }
+
+    /** A body with words before its head that no list knows: "the Prison Service". */
+    private @Nullable Addressee described(int from, int to) {
+        for (int at = from; at < Math.min(to, from + MOST_DESCRIBING) && text.isWord(at); at++) {
+            var body = at == from ? null : at(at, to);
+            if (body != null) {
+                return new Addressee(from, body.end(), body.level(), body.office());
+            }
+            if (text.has(at, NO_NAME) || text.gap(at) == Gap.PARAGRAPH) {
+                return null;
+            }
         }
         return null;
     }
 
-    /** The body that has to do something, before the words that say so. */
+    /** A name of one to five words with capitals that no list knows, such as that of a country. */
+    @Nullable Addressee name(int from, int to) {
+        int at = from;
+        while (text.has(at, DeedWords.TO_BODY) || text.has(at, DeedWords.ARTICLE)) {
+            at = Math.max(text.at(at, DeedWords.TO_BODY), text.at(at, DeedWords.ARTICLE));
+        }
+        int end = at;
+        while (end < Math.min(to, at + 5) && text.isCapital(end) && text.gap(end) != Gap.PARAGRAPH) {
+            end++;
+        }
+        return end == at || text.has(at, DeedWords.ALL) ? null : new Addressee(at, end, 0, false);
+    }
+
+    /** The body that has to do something, before the words that say so; null where none stands there. */
     @Nullable Addressee subject(int from, int word) {
+        int you = text.before(word, DeedWords.YOU, 3);
+        if (you != Text.NONE && you >= from) {
+            return new Addressee(you, word, 0, false);
+        }
         var last = bodies.lastIn(from, word);
-        if (last == null || word - last.end() > MOST_BEHIND_BODY) {
+        if (last == null) {
             return null;
+        }
+        int gap = word - last.end();
+        if (gap > MOST_BEHIND_BODY || gap > MOST_BETWEEN && !text.isSign(last.end(), ",(")) {
+            return null;
+        }
+        if (gap == 1 && text.isSign(last.end(), ',')) {
+            var first = bodies.lastIn(from, last.start());
+            if (first != null && text.isSign(first.end(), ',') && last.start() - first.end() <= 5) {
+                return new Addressee(first.start(), first.end(), first.level(), first.office());
+            }
         }
         int start = last.start();
         int level = last.level();
@@ -111,6 +179,11 @@ final class DeedClauses {
             office = body.office();
         }
         return new Addressee(start, last.end(), level, office);
+    }
+
+    /** Whether a language puts verbs last, and so writes its nouns with capitals that tell nothing. */
+    private boolean isVerbLast(int token) {
+        return token < text.size() && "last".equals(text.language(token).options().get("deed-verb"));
     }
 
     /** Where the "and" or the comma before a body begins, or before its article. */
@@ -155,6 +228,9 @@ final class DeedClauses {
         int last = Math.min(to, from + LONGEST);
         for (int at = from + 1; at < last; at++) {
             if (text.isSign(at, ";\"”") || text.gap(at) == Gap.PARAGRAPH) {
+                return trimmed(from, at);
+            }
+            if (text.gap(at) == Gap.LINE && text.isSign(at, '(')) {
                 return trimmed(from, at);
             }
             boolean comma = text.isSign(at, ',');

@@ -14,6 +14,7 @@ final class DeedDrafts {
     private final Text text;
     private final DeedClauses clauses;
     private final Deadlines deadlines;
+    private final Letterhead head;
     private final DeedKinds kinds;
     private @Nullable Body speaker;
 
@@ -22,12 +23,13 @@ final class DeedDrafts {
         this.text = page.text();
         this.clauses = clauses;
         this.deadlines = deadlines;
-        this.kinds = new DeedKinds(page);
+        this.head = new Letterhead(page);
+        this.kinds = new DeedKinds(page, head);
     }
 
     /** The body whose text it is. */
     @Nullable String issuer() {
-        return kinds.issuer();
+        return head.from();
     }
 
     DeedKinds kinds() {
@@ -48,12 +50,13 @@ final class DeedDrafts {
     /** Who speaks, in words: the body given, or who spoke last, or whose text it is. */
     @Nullable String from(@Nullable Body body) {
         var who = body != null ? body : speaker;
-        return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : kinds.issuer();
+        return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : head.from();
     }
 
     /** Adds a deed, and a second one where the same body has to do another thing by another day; tells where it ends. */
-    int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int end, String rule) {
-        var due = deadlines.in(deed, end);
+    int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int last, String rule) {
+        var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);
+        int end = due == null ? last : Math.max(last, due.end());
         int second = due == null ? Text.NONE : text.at(due.end(), DeedWords.AND);
         if (second != Text.NONE && end - second >= 3 && !text.isCapital(second)) {
             one(kind, from, to, start, deed, due.end(), due, rule);
@@ -84,7 +87,8 @@ final class DeedDrafts {
             int end,
             @Nullable Deadline due,
             String rule) {
-        var who = text.words(to.start(), to.end()).replace('\n', ' ');
+        boolean addressed = head.to() != null && text.has(to.start(), DeedWords.YOU);
+        var who = addressed ? head.to() : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
         if (what.isBlank()) {
             return;
@@ -93,7 +97,7 @@ final class DeedDrafts {
         if (kind == RecordType.TASK) {
             draft.with("who", who).with("due", due == null ? null : due.date());
         } else {
-            draft.with("from", from == null || from.equals(who) ? kinds.issuer() : from).with("to", who);
+            draft.with("from", from == null || from.equals(who) ? head.from() : from).with("to", who);
         }
         page.add(draft.because("body").because(due == null ? "no-deadline" : "deadline").by(rule, 0.7));
     }

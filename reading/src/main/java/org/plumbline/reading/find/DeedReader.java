@@ -1,7 +1,6 @@
 package org.plumbline.reading.find;
 
 import org.jspecify.annotations.Nullable;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -31,45 +30,71 @@ final class DeedReader {
         if (rules.row(from, to)) {
             return;
         }
+        boolean marked = text.gap(from) == Gap.BLANK && sentence > 0 && isMarker(sentence - 1);
         int begin = clauses.behindMarker(from, to);
-        boolean item = begin > from;
-        if (text.gap(from) == Gap.PARAGRAPH && !item) {
+        if (begin >= to) {
+            return;
+        }
+        boolean item = marked || begin > from;
+        int line = marked ? text.sentenceStart(sentence - 1) : from;
+        if (text.gap(line) == Gap.PARAGRAPH && !item) {
             list = null;
         }
-        if (isHeading(sentence, from, to)) {
+        if (isHeading(sentence, line, to)) {
             heading = headed(begin, to);
             list = null;
             return;
         }
+        parts(begin, to, item, sentence + 1 < text.sentences() && isItem(sentence + 1));
+    }
+
+    /** Whether a sentence is no more than the number of an item. */
+    private boolean isMarker(int sentence) {
+        int from = text.sentenceStart(sentence);
+        return text.gap(from) != Gap.BLANK && clauses.behindMarker(from, text.sentenceEnd(sentence)) == text.sentenceEnd(sentence);
+    }
+
+    private boolean isItem(int sentence) {
+        int from = text.sentenceStart(sentence);
+        return text.gap(from) != Gap.BLANK && clauses.behindMarker(from, text.sentenceEnd(sentence)) > from;
+    }
+
+    private void parts(int begin, int to, boolean item, boolean before) {
         var here = list != null ? list : heading;
         boolean inList = list != null && item;
         int start = begin;
         Addressee named = null;
         for (int at = begin; at <= to; at++) {
+            boolean end = at == to || text.isSign(at, ';');
             boolean colon = at < to && text.isSign(at, ':') && !(text.glued(at) && text.isNumber(at - 1));
-            if (at == to || colon || text.isSign(at, ';')) {
-                if (colon) {
-                    named = wholly(start, at);
-                    if (named == null) {
-                        var lead = rules.lead(start, at, here);
-                        if (lead != null) {
-                            here = lead;
-                            list = lead;
-                            inList = true;
-                        }
-                    }
-                } else if (at > start) {
-                    var further = rules.segment(start, at, named, here, inList);
-                    if (further != null && here == null) {
-                        here = further;
-                    }
-                    named = null;
-                }
-                start = at + 1;
-                while (start < to && text.isSign(start, "-–•+")) {
-                    start++;
-                }
+            if (!end && !colon) {
+                continue;
             }
+            if (colon) {
+                named = wholly(start, at);
+                var lead = named == null ? rules.lead(start, at) : null;
+                if (lead != null) {
+                    here = lead;
+                    list = lead;
+                    inList = true;
+                }
+            } else if (at > start) {
+                var further = rules.segment(start, at, named, here, inList);
+                if (further == null && at == to && before && !item) {
+                    var lead = rules.lead(start, at);
+                    list = lead != null ? lead : list;
+                } else if (further != null && here == null) {
+                    here = further;
+                }
+                named = null;
+            }
+            start = at + 1;
+            while (start < to && text.isSign(start, "-–•+")) {
+                start++;
+            }
+        }
+        if (named != null) {
+            list = new DeedScope(here == null ? DeedWords.HEADING : here.word(), here == null ? null : here.speaker(), here == null ? drafts.issuer() : here.from(), named, true);
         }
     }
 
@@ -84,8 +109,10 @@ final class DeedReader {
     private boolean isHeading(int sentence, int from, int to) {
         boolean alone = text.gap(from) == Gap.PARAGRAPH || text.gap(from) == Gap.LINE;
         boolean ends = sentence + 1 == text.sentences() || text.gap(to) == Gap.PARAGRAPH || text.gap(to) == Gap.LINE;
-        return alone && ends && to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/")
-                || text.gap(from) == Gap.PARAGRAPH && to - from <= 6 && text.isSign(to - 1, '.') && hasHeading(from, to);
+        if (!alone || !ends) {
+            return text.gap(from) == Gap.PARAGRAPH && to - from <= 6 && text.isSign(to - 1, '.') && hasHeading(from, to);
+        }
+        return to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/");
     }
 
     private boolean hasHeading(int from, int to) {
@@ -93,19 +120,14 @@ final class DeedReader {
     }
 
     private @Nullable DeedScope headed(int from, int to) {
-        Concept found = null;
-        for (int at = from; at < to && found == null; at++) {
-            found = text.has(at, DeedWords.HEADING) ? DeedWords.HEADING : found;
-            found = text.has(at, DeedWords.HEADING_UP) ? DeedWords.HEADING_UP : found;
+        for (int at = from; at < to; at++) {
+            if (text.has(at, DeedWords.HEADING)) {
+                return new DeedScope(DeedWords.HEADING, null, drafts.issuer(), null, false);
+            }
+            if (text.has(at, DeedWords.HEADING_UP)) {
+                return new DeedScope(DeedWords.HEADING_UP, null, drafts.issuer(), null, false);
+            }
         }
-        return found == null
-                ? null
-                : new DeedScope(
-                        found == DeedWords.HEADING
-                                ? org.plumbline.reading.record.RecordType.TASK
-                                : org.plumbline.reading.record.RecordType.RECOMMENDATION,
-                        drafts.issuer(),
-                        null,
-                        false);
+        return null;
     }
 }
