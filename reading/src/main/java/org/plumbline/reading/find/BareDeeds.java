@@ -45,6 +45,9 @@ final class BareDeeds {
     @Nullable DeedScope clause(int from, int to, @Nullable DeedScope scope, boolean list) {
         int at = beginning(from, to);
         var body = clauses.at(at, to);
+        if (body == null && scope != null && text.isCapital(at)) {
+            body = clauses.described(at, to);
+        }
         if (body == null) {
             boolean found = list && scope != null && scope.to() != null && item(from, to, scope, scope.to());
             return found ? scope : null;
@@ -59,18 +62,39 @@ final class BareDeeds {
             return null;
         }
         int verb = verb(deed, to);
+        if (verb == Text.NONE && scope != null && !dash) {
+            verb = further(deed, to);
+            if (verb != Text.NONE) {
+                body = new Addressee(body.start(), verb, body.level(), body.office());
+                deed = verb;
+            }
+        }
         boolean found = verb != Text.NONE || bidden;
         boolean infinitive = verb != Text.NONE && isInfinitive(verb);
         boolean future = found && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean open = scope != null && (found || dash || scope.list() && low);
-        boolean due = found && deadlines.in(deed, end) != null;
+        var by = found ? deadlines.in(deed, end) : null;
+        boolean due = by != null && by.strong();
         if (!open && !infinitive && !future && !due) {
             return null;
         }
         var kind = scope == null ? RecordType.TASK : drafts.kinds().ofItem(scope, body);
         drafts.add(kind, scope == null ? drafts.issuer() : scope.from(), body, body.start(), deed, end, "deed.bare");
         return scope;
+    }
+
+    /** A verb a few words behind a body: what stands between belongs to its name. */
+    private int further(int from, int to) {
+        for (int at = from; at < Math.min(to, from + 7) && text.isWord(at); at++) {
+            if (text.has(at, DeedWords.PAST) || text.has(at, DeedWords.ALL) || text.has(at, DeedWords.HAVE)) {
+                return Text.NONE;
+            }
+            if (at > from && text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB)) {
+                return at;
+            }
+        }
+        return Text.NONE;
     }
 
     private int beginning(int from, int to) {

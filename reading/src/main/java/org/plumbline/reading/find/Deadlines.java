@@ -76,20 +76,24 @@ final class Deadlines {
         if (found == null && text.isSign(behind, ":,–—-")) {
             found = behind(token, behind + 1, limit, strong, before);
         }
-        return found != null && found.end() <= limit ? repeated(found, limit) : null;
+        if (found == null || found.end() > limit) {
+            return null;
+        }
+        var dated = repeated(found, limit);
+        return strong ? new Deadline(dated.start(), dated.end(), dated.date(), true) : dated;
     }
 
     /** A day or a period that fills a stretch, as in a cell of a table; null where something else does. */
     @Nullable Deadline alone(int from, int to) {
         var day = page.dates().startingAt(from);
         if (day != null && day.isDay()) {
-            return to - day.end() <= 1 ? new Deadline(from, day.end(), iso(day)) : null;
+            return to - day.end() <= 1 ? new Deadline(from, day.end(), iso(day), false) : null;
         }
         if (text.has(from, END)) {
             return end(from, text.at(from, END));
         }
         var period = periods.at(from);
-        return period != null && to - period.end() <= 1 ? new Deadline(from, period.end(), lastDay(period)) : null;
+        return period != null && to - period.end() <= 1 ? new Deadline(from, period.end(), lastDay(period), false) : null;
     }
 
     private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
@@ -108,7 +112,7 @@ final class Deadlines {
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
         var day = dayAt(at, start);
         if (day != null && day.isDay()) {
-            return strong ? new Deadline(start, behindYear(day.end()), iso(day)) : null;
+            return strong ? new Deadline(start, behindYear(day.end()), iso(day), false) : null;
         }
         if (text.has(at, END)) {
             return end(start, text.at(at, END));
@@ -119,13 +123,13 @@ final class Deadlines {
         var period = periods.at(at);
         if (period != null) {
             if (period.months() == 12) {
-                return strong ? new Deadline(start, period.end(), String.valueOf(period.year())) : null;
+                return strong ? new Deadline(start, period.end(), String.valueOf(period.year()), false) : null;
             }
-            return new Deadline(start, period.end(), before ? beforeIt(period) : lastDay(period));
+            return new Deadline(start, period.end(), before ? beforeIt(period) : lastDay(period), false);
         }
         int now = text.at(at, THIS);
         return now != Text.NONE && strong && today != null && text.isCapital(at)
-                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()))
+                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()), false)
                 : null;
     }
 
@@ -158,7 +162,7 @@ final class Deadlines {
         for (int at = from; at < from + 3; at++) {
             var period = periods.at(at);
             if (period != null) {
-                return new Deadline(start, period.end(), lastDay(period));
+                return new Deadline(start, period.end(), lastDay(period), false);
             }
             int word = periods.wordAt(at);
             if (word != Text.NONE && today != null) {
@@ -169,7 +173,7 @@ final class Deadlines {
                         now == Text.NONE ? word : now,
                         month
                                 ? day(today.year(), today.month() == null ? 12 : today.month())
-                                : "%04d-12-31".formatted(today.year()));
+                                : "%04d-12-31".formatted(today.year()), false);
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
                 break;
@@ -190,7 +194,7 @@ final class Deadlines {
                 : period.months() == 1 && year(period) != null
                         ? "%04d-%02d-15".formatted(year(period), period.month())
                         : lastDay(period);
-        return new Deadline(start, period.end(), date);
+        return new Deadline(start, period.end(), date, false);
     }
 
     private @Nullable Integer year(Periods.Period period) {
@@ -218,7 +222,7 @@ final class Deadlines {
                 break;
             }
             if (text.has(at, EVERY) && text.sentence(at) == text.sentence(found.start())) {
-                return new Deadline(found.start(), found.end(), null);
+                return new Deadline(found.start(), found.end(), null, false);
             }
         }
         return found;

@@ -76,6 +76,7 @@ final class DeedClauses {
                 end++;
             }
         }
+        end = behindNames(first, end, to);
         if (text.isSign(end, "«„“\"")) {
             int close = end + 1;
             while (close < Math.min(to, end + 10) && !text.isSign(close, "»”“\"")) {
@@ -94,6 +95,27 @@ final class DeedClauses {
             level = Math.max(level, body.level());
         }
         return new Addressee(first.start(), end, level, first.office());
+    }
+
+    /** Behind names and further bodies that stand directly behind a body and belong to it, up to a verb. */
+    private int behindNames(Body first, int end, int to) {
+        if (isVerbLast(end)) {
+            int at = end;
+            while (at < Math.min(to, end + 2) && text.isCapital(at)) {
+                at++;
+            }
+            return at > end && (text.has(at, DeedWords.VERB) || text.has(at, DeedWords.MUST) || text.has(at, DeedWords.HAVE))
+                    ? at
+                    : end;
+        }
+        var next = first.office() && text.isWord(end) ? bodies.startingAt(end + 1) : null;
+        boolean belongs = next != null
+                && next.end() <= to
+                && "capital".equals(text.language(end).options().get("body-before"))
+                && !text.has(end, NO_NAME)
+                && !text.has(end, DeedWords.VERB)
+                && !text.has(end, DeedWords.TO_BODY);
+        return belongs && next != null ? next.end() : end;
     }
 
     /** The body that is told or asked, behind the word that tells or asks; null where none does. */
@@ -119,7 +141,10 @@ final class DeedClauses {
     }
 
     /** A body with words before its head that no list knows: "the Prison Service". */
-    private @Nullable Addressee described(int from, int to) {
+    @Nullable Addressee described(int from, int to) {
+        if (from >= to || "none".equals(text.language(from).options().get("body-before"))) {
+            return null;
+        }
         for (int at = from; at < Math.min(to, from + MOST_DESCRIBING) && text.isWord(at); at++) {
             var body = at == from ? null : at(at, to);
             if (body != null) {
@@ -240,7 +265,7 @@ final class DeedClauses {
                 if (comma && text.has(next, DeedWords.AND)) {
                     next = text.at(next, DeedWords.AND);
                 }
-                if (comma && text.has(next, DeedWords.REASON) || begins(next, to)) {
+                if (comma && text.has(next, DeedWords.REASON) || begins(next, to) || ellipsis(at, to) != null) {
                     return trimmed(from, at);
                 }
             }
@@ -262,10 +287,7 @@ final class DeedClauses {
         }
         int article = text.has(token, DeedWords.ARTICLE) ? text.at(token, DeedWords.ARTICLE) : token;
         var body = at(article, to);
-        if (body != null && text.has(body.end(), DeedWords.LAID_ON)) {
-            return true;
-        }
-        return ellipsis(token, to) != null;
+        return body != null && text.has(body.end(), DeedWords.LAID_ON);
     }
 
     /** "..., and of the Ministry that ...": another body of which something is asked by the same word. */

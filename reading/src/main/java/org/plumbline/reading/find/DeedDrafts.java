@@ -57,7 +57,7 @@ final class DeedDrafts {
     int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int last, String rule) {
         var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);
         int end = due == null ? last : Math.max(last, due.end());
-        int second = due == null ? Text.NONE : text.at(due.end(), DeedWords.AND);
+        int second = due == null ? Text.NONE : second(due.end());
         if (second != Text.NONE && end - second >= 3 && !text.isCapital(second)) {
             one(kind, from, to, start, deed, due.end(), due, rule);
             int more = text.has(second, DeedWords.TO) ? text.at(second, DeedWords.TO) : second;
@@ -66,6 +66,35 @@ final class DeedDrafts {
             one(kind, from, to, start, deed, end, due, rule);
         }
         return end;
+    }
+
+    /** The word behind "and" behind a deadline, where another deed begins; NONE where none does. */
+    private int second(int from) {
+        int most = "last".equals(text.language(from - 1).options().get("deed-verb")) ? 3 : 1;
+        for (int at = from; at < Math.min(text.size(), from + most) && text.isWord(at); at++) {
+            if (text.has(at, DeedWords.AND)) {
+                return text.at(at, DeedWords.AND);
+            }
+        }
+        return Text.NONE;
+    }
+
+    /** Gives the task before a sentence the deadline that the sentence names: "Deadline: 8 April 2022". */
+    void late(int from, int to) {
+        int at = page.drafts().size() - 1;
+        var before = at < 0 ? null : page.drafts().get(at);
+        boolean open = before != null
+                && before.type() == RecordType.TASK
+                && before.get("due") == null
+                && from - before.end() <= 3;
+        var due = open ? deadlines.in(from, Math.min(to, from + 12)) : null;
+        if (before != null && due != null && due.date() != null) {
+            var draft = Draft.of(RecordType.TASK, before.start(), due.end())
+                    .with("who", before.get("who"))
+                    .with("what", before.get("what"))
+                    .with("due", due.date());
+            page.drafts().set(at, draft.because("deadline-behind").by(before.rule(), before.confidence()));
+        }
     }
 
     /** Adds the task of a row of a table. */

@@ -44,10 +44,14 @@ final class DeedKinds {
      */
     RecordType of(Concept word, boolean weak, @Nullable Body from, Addressee to) {
         boolean named = from != null && from.start() != to.start();
-        int level = named && from != null ? from.level() : head.level();
+        int level = named && from != null && from.level() > 0 ? from.level() : head.level();
         boolean known = level > 0 && to.level() > 0;
         boolean up = known && to.level() > level || to.level() >= MINISTRY && level == 0;
         boolean down = known && to.level() < level;
+        boolean asked = weak || DeedWords.ASKING.contains(word);
+        if (asked && named && head.isIssuer(to)) {
+            return RecordType.RECOMMENDATION;
+        }
         if (word == DeedWords.HEADING_UP) {
             return up || audit || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
@@ -56,9 +60,9 @@ final class DeedKinds {
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = named && from != null && isSuperior(from);
-            boolean below = down || isOwn(to) && !up || superior && !up;
+            boolean below = down || named && isOwn(to) && !up || superior && !up;
             if (word == DeedWords.RECOMMEND) {
-                below = superior && !up;
+                below = superior && down;
             }
             return below && !audit ? RecordType.TASK : RecordType.RECOMMENDATION;
         }

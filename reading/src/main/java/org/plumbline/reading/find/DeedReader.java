@@ -15,6 +15,7 @@ final class DeedReader {
     private final DeedRules rules;
     private @Nullable DeedScope heading;
     private @Nullable DeedScope list;
+    private boolean items;
 
     DeedReader(Page page) {
         this.text = page.text();
@@ -40,12 +41,39 @@ final class DeedReader {
         if (text.gap(line) == Gap.PARAGRAPH && !item) {
             list = null;
         }
-        if (isHeading(sentence, line, to)) {
-            heading = headed(begin, to);
+        boolean next = sentence + 1 < text.sentences() && isItem(sentence + 1);
+        if (!item && text.gap(line) == Gap.LINE && items) {
             list = null;
+        }
+        items = list != null && (items || item);
+        if (text.has(begin, DeedWords.DEADLINE)) {
+            drafts.late(begin, to);
+        }
+        if (isHeading(sentence, line, to) && !(item && list != null && text.gap(line) == Gap.LINE) && !leads(begin, to, next)) {
+            heading(begin, to, next);
             return;
         }
-        parts(begin, to, item, sentence + 1 < text.sentences() && isItem(sentence + 1));
+        parts(begin, to, item, next);
+    }
+
+    /** Whether a line without a full stop tells somebody what the items behind it say. */
+    private boolean leads(int from, int to, boolean next) {
+        var lead = next ? rules.lead(from, to) : null;
+        return lead != null && lead.word() != DeedWords.HEADING && lead.word() != DeedWords.HEADING_UP;
+    }
+
+    private void heading(int from, int to, boolean next) {
+        var body = next ? wholly(from, to) : null;
+        var around = list != null ? list : heading;
+        if (body != null) {
+            list = around == null
+                    ? new DeedScope(DeedWords.HEADING, null, drafts.issuer(), body, true)
+                    : new DeedScope(around.word(), around.speaker(), around.from(), body, true);
+            items = false;
+            return;
+        }
+        heading = headed(from, to);
+        list = null;
     }
 
     /** Whether a sentence is no more than the number of an item. */
@@ -76,6 +104,7 @@ final class DeedReader {
                 if (lead != null) {
                     here = lead;
                     list = lead;
+                    items = false;
                     inList = true;
                 }
             } else if (at > start) {

@@ -71,7 +71,7 @@ final class DeedRows {
 
     private @Nullable Addressee whole(int from, int to) {
         var found = clauses.at(from, to);
-        return found != null && to - found.end() <= 3 ? found : null;
+        return found != null && to - found.end() <= 5 ? found : null;
     }
 
     /** A deadline, or a day or a period alone in its cell. */

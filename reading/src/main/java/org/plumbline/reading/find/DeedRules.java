@@ -18,6 +18,8 @@ final class DeedRules {
     private final DeedRows rows;
     private final BareDeeds bare;
     private @Nullable DeedScope last;
+    private @Nullable Body speaker;
+    private @Nullable RecordType before;
 
     DeedRules(Page page, DeedClauses clauses, DeedDrafts drafts, Deadlines deadlines) {
         this.page = page;
@@ -75,6 +77,8 @@ final class DeedRules {
             return bare.named(from, to, named, scope);
         }
         DeedScope known = null;
+        speaker = null;
+        before = null;
         int start = from;
         for (int at = from; at < to; ) {
             int end = at(start, at, to, scope);
@@ -130,6 +134,13 @@ final class DeedRules {
     }
 
     private boolean isDenied(int token) {
+        int end = text.at(token, DeedWords.ALL);
+        for (int at = Math.max(0, token - 2); at <= token; at++) {
+            int other = text.at(at, DeedWords.NONE);
+            if (other != Text.NONE && other > token && (at < token || end == Text.NONE || other > end)) {
+                return true;
+            }
+        }
         return text.before(token, DeedWords.NO, 2) != Text.NONE;
     }
 
@@ -166,17 +177,24 @@ final class DeedRules {
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
-        var speaker = subject != null ? subject : drafts.speaker();
+        if (text.isSign(object.end(), ',') && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
+            return Text.NONE;
+        }
+        speaker = subject != null ? subject : speaker;
+        var speaking = speaker != null ? speaker : drafts.speaker();
         drafts.speaks(subject);
         boolean weak = text.has(token, DeedWords.WEAK);
-        var kind = drafts.kinds().of(word, weak, speaker, object);
+        var kind = weak && before == RecordType.RECOMMENDATION
+                ? before
+                : drafts.kinds().of(word, weak, speaking, object);
+        before = kind;
         int start = Math.min(token, object.start());
         if (kind == RecordType.RECOMMENDATION && subject != null && token - subject.start() < 12) {
             start = Math.min(subject.start(), start);
         } else if (kind == RecordType.TASK && object.start() > token) {
             start = object.start();
         }
-        last = new DeedScope(word, speaker, drafts.from(subject), null, true);
+        last = new DeedScope(word, speaking, drafts.from(subject), null, true);
         return drafts.add(kind, drafts.from(subject), object, start, deed, end, "deed.told");
     }
 
@@ -294,7 +312,7 @@ final class DeedRules {
             if (body != null) {
                 deed = body.end();
             } else {
-                body = passive && isLinkNeeded(token) ? nobody(from, token) : null;
+                body = passive && (isLinkNeeded(token) || isVerb(behind)) ? nobody(from, token) : null;
                 if (body == null) {
                     return Text.NONE;
                 }
@@ -314,10 +332,14 @@ final class DeedRules {
         boolean item = scope != null && scope.list() && !(word == DeedWords.TOLD);
         var kind = item && scope != null
                 ? drafts.kinds().ofItem(scope, body)
-                : drafts.kinds().of(word, false, null, body);
-        var from = scope == null ? drafts.from(null) : scope.from();
+                : drafts.kinds().of(word, false, speaker, body);
+        var from = speaker != null || scope == null ? drafts.from(speaker) : scope.from();
         last = new DeedScope(word, null, from, null, true);
         return drafts.add(kind, from, body, start, deed, end, rule);
+    }
+
+    private boolean isVerb(int at) {
+        return text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);
     }
 
     /** Who is told, if no body that is known: all words of the clause before. */
@@ -372,7 +394,8 @@ final class DeedRules {
             return Text.NONE;
         }
         int end = clauses.deedEnd(behind, to);
-        boolean open = scope != null || deadlines.in(behind, end) != null;
+        var due = deadlines.in(behind, end);
+        boolean open = due != null && due.strong() || scope != null && scope.word() == DeedWords.HEADING && !scope.list();
         return open && clauses.says(behind, end)
                 ? write(DeedWords.MUST, body, body.start(), behind, end, scope, "deed.will")
                 : Text.NONE;

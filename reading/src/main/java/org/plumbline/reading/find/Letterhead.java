@@ -1,6 +1,8 @@
 package org.plumbline.reading.find;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /** Whose text it is and to whom it goes, as far as its first lines say. */
@@ -8,6 +10,7 @@ final class Letterhead {
 
     private static final int HEAD = 60;
     private static final int FAR = 200;
+    private static final int PROVINCE = 4;
 
     private final Text text;
     private final @Nullable Body issuer;
@@ -28,28 +31,36 @@ final class Letterhead {
                 break;
             }
             boolean capitals = isCapitals(one.head());
-            boolean addressed = text.before(one.start(), DeedWords.TO_BODY, 2) != Text.NONE
+            boolean addressed = isDative(one) || text.before(one.start(), DeedWords.TO_BODY, 2) != Text.NONE
                     || addressee != null && addressee.start() <= one.start();
             if (addressed || found != null && !capitals) {
                 continue;
             }
             if (found == null || isCapitals(found.head())) {
                 found = one;
-                level = one.level() > 0 ? one.level() : level;
+                level = Math.max(level, one.level());
             }
         }
         return found;
     }
 
+    /** A body alone on its line, in the case in which letters name those to whom they go. */
+    private boolean isDative(Body one) {
+        return text.gap(one.start()).compareTo(Gap.LINE) >= 0 && text.has(one.head(), DeedWords.DATIVE_HEAD);
+    }
+
     private boolean isCapitals(int token) {
         var word = text.word(token);
-        return word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private @Nullable Body addressee(Bodies bodies) {
         for (int at = 0; at < Math.min(text.size(), FAR); at++) {
-            boolean line = at == 0 || text.gap(at) == org.plumbline.reading.token.Gap.LINE
-                    || text.gap(at) == org.plumbline.reading.token.Gap.PARAGRAPH;
+            boolean line = text.gap(at).compareTo(Gap.LINE) >= 0;
+            var body = line ? bodies.startingAt(at) : null;
+            if (body != null && isDative(body)) {
+                return body;
+            }
             if (line && text.has(at, DeedWords.ADDRESSEE)) {
                 return bodies.firstIn(at, Math.min(text.size(), at + 12));
             }
@@ -69,6 +80,14 @@ final class Letterhead {
                 : text.words(addressee.start(), addressee.end()).replace('\n', ' ');
     }
 
+    /** Whether a body is the one whose text it is, by the words of its name. */
+    boolean isIssuer(Addressee to) {
+        return issuer != null
+                && text.words(issuer.start(), issuer.end())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(text.words(to.start(), to.end()).toLowerCase(Locale.ROOT));
+    }
+
     /** The level of the body whose text it is; 0 where it does not say. */
     int level() {
         return level;
@@ -76,6 +95,8 @@ final class Letterhead {
 
     /** Whether it goes to a body of a lower level. */
     boolean isDownwards() {
-        return addressee != null && addressee.level() > 0 && addressee.level() < level;
+        return addressee != null
+                && addressee.level() > 0
+                && (addressee.level() < level || level == 0 && addressee.level() < PROVINCE);
     }
 }
