@@ -47,6 +47,8 @@ final class BareDeeds {
         var body = clauses.at(at, to);
         if (body == null && scope != null && text.isCapital(at)) {
             body = clauses.described(at, to);
+            var name = body == null ? clauses.name(at, to) : null;
+            body = name != null && text.has(name.end(), DeedWords.TO) ? name : body;
         }
         if (body == null) {
             boolean found = list && scope != null && scope.to() != null && item(from, to, scope, scope.to());
@@ -58,6 +60,9 @@ final class BareDeeds {
         boolean bidden = text.has(deed, DeedWords.TO);
         deed = bidden ? text.at(deed, DeedWords.TO) : deed;
         int end = clauses.deedEnd(deed, to);
+        if (text.has(deed, DeedWords.WILL) || clauses.lays(deed, to)) {
+            return null;
+        }
         if (text.has(deed, DeedWords.PAST) || text.has(deed, DeedWords.HAVE) || !clauses.says(deed, end)) {
             return null;
         }
@@ -70,6 +75,9 @@ final class BareDeeds {
             }
         }
         boolean found = verb != Text.NONE || bidden;
+        if (list && scope != null && scope.to() != null && !found && !dash && item(from, to, scope, scope.to())) {
+            return scope;
+        }
         boolean infinitive = verb != Text.NONE && isInfinitive(verb);
         boolean future = found && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);

@@ -165,6 +165,9 @@ final class Deadlines {
                 return new Deadline(start, period.end(), lastDay(period), false);
             }
             int word = periods.wordAt(at);
+            if (word != Text.NONE && today == null) {
+                return new Deadline(start, word, null, false);
+            }
             if (word != Text.NONE && today != null) {
                 int now = text.at(word, THIS);
                 boolean month = periods.isMonthWord(at);

@@ -76,7 +76,7 @@ final class DeedClauses {
                 end++;
             }
         }
-        end = behindNames(first, end, to);
+        end = behindNumber(behindNames(first, end, to), to);
         if (text.isSign(end, "«„“\"")) {
             int close = end + 1;
             while (close < Math.min(to, end + 10) && !text.isSign(close, "»”“\"")) {
@@ -95,6 +95,20 @@ final class DeedClauses {
             level = Math.max(level, body.level());
         }
         return new Addressee(first.start(), end, level, first.office());
+    }
+
+    /** Behind the number of a body, "№ 4" or "số 4", and behind the second half of "badan-badan". */
+    private int behindNumber(int end, int to) {
+        if (text.isSign(end, '-') && text.glued(end) && end + 1 < to && text.word(end + 1).equalsIgnoreCase(text.word(end - 1))) {
+            return end + 2;
+        }
+        boolean sign = text.isSign(end, "№#") || text.isWord(end) && text.end(end) - text.start(end) <= 3;
+        int number = sign && text.isSign(end + 1, '.') ? end + 2 : end + 1;
+        return sign && number < to && text.isNumber(number) && text.end(number) - text.start(number) <= 3
+                        && !text.has(end, DeedWords.AND) && !text.has(end, DeedWords.LINK) && !text.has(end, DeedWords.TO_BODY)
+                        && !text.has(end, DeedWords.ALL) && deadlines.at(end, to) == null
+                ? number + 1
+                : end;
     }
 
     /** Behind names and further bodies that stand directly behind a body and belong to it, up to a verb. */
@@ -150,7 +164,8 @@ final class DeedClauses {
             if (body != null) {
                 return new Addressee(from, body.end(), body.level(), body.office());
             }
-            if (text.has(at, NO_NAME) || text.gap(at) == Gap.PARAGRAPH) {
+            boolean joined = text.has(at, DeedWords.AND) && text.isCapital(at - 1) && text.isCapital(at + 1);
+            if (text.has(at, NO_NAME) && !joined || text.gap(at) == Gap.PARAGRAPH) {
                 return null;
             }
         }
@@ -186,7 +201,9 @@ final class DeedClauses {
         }
         if (gap == 1 && text.isSign(last.end(), ',')) {
             var first = bodies.lastIn(from, last.start());
-            if (first != null && text.isSign(first.end(), ',') && last.start() - first.end() <= 5) {
+            if (first != null
+                    && (text.isSign(first.end(), ',') || text.isWord(first.end()) && text.isSign(first.end() + 1, ','))
+                    && last.start() - first.end() <= 6) {
                 return new Addressee(first.start(), first.end(), first.level(), first.office());
             }
         }
@@ -287,7 +304,14 @@ final class DeedClauses {
         }
         int article = text.has(token, DeedWords.ARTICLE) ? text.at(token, DeedWords.ARTICLE) : token;
         var body = at(article, to);
-        return body != null && text.has(body.end(), DeedWords.LAID_ON);
+        if (body != null && text.has(body.end(), DeedWords.LAID_ON)) {
+            return true;
+        }
+        var near = bodies.firstIn(token, Math.min(to, token + 10));
+        return near != null
+                && near.start() - token <= 3
+                && text.form(near.end(), DeedWords.ALL) != null
+                && (near.start() == token || text.isCapital(token));
     }
 
     /** "..., and of the Ministry that ...": another body of which something is asked by the same word. */
@@ -355,6 +379,21 @@ final class DeedClauses {
             }
         }
         return false;
+    }
+
+    /** Whether a word that lays something on somebody begins at a token; of a verb in two words both halves. */
+    boolean lays(int token, int to) {
+        var form = text.form(token, DeedWords.ALL);
+        if (form == null) {
+            return false;
+        }
+        boolean split = form.concept() == DeedWords.SPLIT_ASK || form.concept() == DeedWords.SPLIT_ASSIGN;
+        for (int at = token + 1; split && at < Math.min(to, token + 8); at++) {
+            if (text.has(at, DeedWords.PARTICLE) && text.isSign(at + 1, ',')) {
+                return true;
+            }
+        }
+        return !split;
     }
 
     /** Where the clause of a token begins: behind the last comma, "that" or "and" before it, not before a bound. */

@@ -17,6 +17,8 @@ final class DeedDrafts {
     private final Letterhead head;
     private final DeedKinds kinds;
     private @Nullable Body speaker;
+    private @Nullable Body topic;
+    private @Nullable Body earlier;
 
     DeedDrafts(Page page, DeedClauses clauses, Deadlines deadlines) {
         this.page = page;
@@ -36,9 +38,23 @@ final class DeedDrafts {
         return kinds;
     }
 
-    /** The body that spoke last. */
+    /** Begins a paragraph: who spoke before is not taken for who speaks now. */
+    void paragraph() {
+        earlier = speaker != null ? speaker : earlier;
+        speaker = null;
+        topic = null;
+    }
+
+    /** A sentence begins with the holder of an office: maybe the one who speaks in the sentences behind. */
+    void topic(@Nullable Body body) {
+        if (body != null) {
+            topic = body;
+        }
+    }
+
+    /** The body that speaks in this paragraph; null where none does. */
     @Nullable Body speaker() {
-        return speaker;
+        return speaker != null ? speaker : topic;
     }
 
     void speaks(@Nullable Body body) {
@@ -49,7 +65,7 @@ final class DeedDrafts {
 
     /** Who speaks, in words: the body given, or who spoke last, or whose text it is. */
     @Nullable String from(@Nullable Body body) {
-        var who = body != null ? body : speaker;
+        var who = body != null ? body : speaker() != null ? speaker() : earlier;
         return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : head.from();
     }
 
@@ -97,6 +113,28 @@ final class DeedDrafts {
         }
     }
 
+    /**
+     * "Responsible: Legal Department" behind a task that named nobody.
+     *
+     * @param from the first token of what is to be done
+     */
+    void responsible(int from, int to, Addressee who, int limit) {
+        for (int at = page.drafts().size() - 1; at >= 0 && page.drafts().get(at).start() >= from; at--) {
+            if (page.drafts().get(at).type() == RecordType.TASK) {
+                return;
+            }
+        }
+        var due = deadlines.in(from, to);
+        due = due != null ? due : deadlines.in(who.end(), limit);
+        int end = Math.max(who.end(), due == null ? 0 : due.end());
+        page.add(Draft.of(RecordType.TASK, from, end)
+                .with("who", text.words(who.start(), who.end()))
+                .with("what", clauses.words(from, to, due))
+                .with("due", due == null ? null : due.date())
+                .because("responsible")
+                .by("deed.responsible", 0.7));
+    }
+
     /** Adds the task of a row of a table. */
     void row(Addressee who, int start, int end, int whatFrom, int whatTo, @Nullable Deadline due) {
         page.add(Draft.of(RecordType.TASK, start, end)
@@ -123,10 +161,11 @@ final class DeedDrafts {
             return;
         }
         var draft = Draft.of(kind, start, end).with("what", what);
+        var sender = from == null || from.equals(who) ? head.from() : from;
         if (kind == RecordType.TASK) {
             draft.with("who", who).with("due", due == null ? null : due.date());
         } else {
-            draft.with("from", from == null || from.equals(who) ? head.from() : from).with("to", who);
+            draft.with("from", who.equals(sender) ? null : sender).with("to", who);
         }
         page.add(draft.because("body").because(due == null ? "no-deadline" : "deadline").by(rule, 0.7));
     }

@@ -39,10 +39,11 @@ final class DeedKinds {
      *
      * @param word how it is laid on or asked
      * @param weak whether the word is used upwards as well as downwards
+     * @param leader whether a leader speaks
      * @param from who does so; null where the clause does not say
      * @param to on whom, or whom
      */
-    RecordType of(Concept word, boolean weak, @Nullable Body from, Addressee to) {
+    RecordType of(Concept word, boolean weak, boolean leader, @Nullable Body from, Addressee to) {
         boolean named = from != null && from.start() != to.start();
         int level = named && from != null && from.level() > 0 ? from.level() : head.level();
         boolean known = level > 0 && to.level() > 0;
@@ -59,7 +60,7 @@ final class DeedKinds {
             return audit || up && known ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
-            boolean superior = named && from != null && isSuperior(from);
+            boolean superior = leader || named && from != null && isSuperior(from);
             boolean below = down || named && isOwn(to) && !up || superior && !up;
             if (word == DeedWords.RECOMMEND) {
                 below = superior && down;
@@ -78,7 +79,7 @@ final class DeedKinds {
         if (downwards && !audit) {
             return RecordType.TASK;
         }
-        return of(scope.word(), false, scope.speaker(), to);
+        return of(scope.word(), false, false, scope.speaker(), to);
     }
 
     private boolean isSuperior(Body from) {

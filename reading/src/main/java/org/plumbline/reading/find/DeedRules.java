@@ -147,8 +147,11 @@ final class DeedRules {
     /** "The Board told the office to": the body stands behind the word, or before it with a word of direction. */
     private int told(int from, int token, int behind, int to, Concept word) {
         boolean split = word == DeedWords.SPLIT_ASK || word == DeedWords.SPLIT_ASSIGN;
-        var subject = page.bodies().lastIn(from, token);
+        var subject = speaking(from, token);
         var object = clauses.object(behind, to);
+        if (object == null && behind - token > 1 && (behind >= to || text.isSign(behind, '.')) && isLast(token, behind, to)) {
+            return atTheEnd(from, token, behind, word, null);
+        }
         int deed;
         var dative = object == null ? null : dative(from, token);
         if (dative != null && object != null) {
@@ -157,6 +160,12 @@ final class DeedRules {
             object = dative;
         } else if (object != null) {
             deed = split ? particle(object.end(), to) : deedOf(object, behind, to);
+            var inner = split && deed != Text.NONE ? that(object.end(), deed, to) : null;
+            if (inner != null) {
+                subject = page.bodies().firstIn(object.start(), object.end());
+                object = inner;
+                deed = inner.end();
+            }
         } else {
             object = before(from, token);
             if (object != null) {
@@ -180,13 +189,13 @@ final class DeedRules {
         if (text.isSign(object.end(), ',') && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        speaker = subject != null ? subject : speaker;
-        var speaking = speaker != null ? speaker : drafts.speaker();
+        speaker = subject != null ? subject : speaker != null ? speaker : drafts.speaker();
+        var speaking = speaker;
         drafts.speaks(subject);
         boolean weak = text.has(token, DeedWords.WEAK);
         var kind = weak && before == RecordType.RECOMMENDATION
                 ? before
-                : drafts.kinds().of(word, weak, speaking, object);
+                : drafts.kinds().of(word, weak, clauses.holds(Math.max(from, token - 12), token, DeedWords.LEADER), speaking, object);
         before = kind;
         int start = Math.min(token, object.start());
         if (kind == RecordType.RECOMMENDATION && subject != null && token - subject.start() < 12) {
@@ -194,15 +203,34 @@ final class DeedRules {
         } else if (kind == RecordType.TASK && object.start() > token) {
             start = object.start();
         }
-        last = new DeedScope(word, speaking, drafts.from(subject), null, true);
-        return drafts.add(kind, drafts.from(subject), object, start, deed, end, "deed.told");
+        last = new DeedScope(word, speaking, drafts.from(speaking), null, true);
+        return drafts.add(kind, drafts.from(speaking), object, start, deed, end, "deed.told");
+    }
+
+    /** The body behind "dass", where the one before it is who speaks: "schlug der Präsident vor, dass die Provinz ...". */
+    private @Nullable Addressee that(int from, int deed, int to) {
+        for (int at = from; at < deed; at++) {
+            if (text.has(at, DeedWords.THAT)) {
+                return clauses.object(text.at(at, DeedWords.THAT), to);
+            }
+        }
+        return null;
+    }
+
+    /** Who speaks: the body just before the word, else who spoke before in the sentence, else the first body of the clause. */
+    private @Nullable Body speaking(int from, int token) {
+        var near = page.bodies().lastIn(from, token);
+        if (near == null || token - near.end() <= 3 && !text.isSign(near.end(), ',')) {
+            return near;
+        }
+        return before != null ? speaker : page.bodies().firstIn(from, token);
     }
 
     /** Where the deed begins behind the body that is told; NONE where a link is needed and none stands there. */
     private int deedOf(Addressee object, int behind, int to) {
         int deed = clauses.deedStart(object.end(), to);
         boolean that = false;
-        for (int at = behind; at < object.start(); at++) {
+        for (int at = behind - 1; at < object.start(); at++) {
             that = that || text.has(at, DeedWords.THAT);
         }
         if (deed > object.end() || that || !isLinkNeeded(behind)) {
@@ -230,10 +258,10 @@ final class DeedRules {
     }
 
     /** Behind the other half of a verb in two words, "auf" in "fordert ... auf"; NONE where it is not there. */
-    private int particle(int from, int to) {
+    int particle(int from, int to) {
         for (int at = from; at < Math.min(to, from + 5); at++) {
-            if (text.has(at, DeedWords.PARTICLE)) {
-                return clauses.deedStart(text.at(at, DeedWords.PARTICLE), to);
+            if (text.has(at, DeedWords.PARTICLE) && text.isSign(at + 1, ',')) {
+                return clauses.deedStart(at + 1, to);
             }
             if (!text.isWord(at)) {
                 return Text.NONE;
@@ -245,7 +273,7 @@ final class DeedRules {
     /** Whatever stands between the two halves of a verb in two words. */
     private @Nullable Addressee split(int from, int to) {
         for (int at = from; at < Math.min(to, from + 7) && text.isWord(at); at++) {
-            if (text.has(at, DeedWords.PARTICLE)) {
+            if (text.has(at, DeedWords.PARTICLE) && text.isSign(at + 1, ',')) {
                 int start = text.has(from, DeedWords.ARTICLE) ? text.at(from, DeedWords.ARTICLE) : from;
                 return start < at && text.isCapital(at - 1) ? new Addressee(start, at, 0, false) : null;
             }
@@ -299,13 +327,17 @@ final class DeedRules {
 
     /** "The office must", "the office is told to": the body stands before the words; behind them where the verb comes first. */
     private int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
-        if (isLast(token, behind, to)) {
+        if (isLast(token, behind, to) && (word == DeedWords.MUST || word == DeedWords.SHOULD) && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
         }
         boolean passive = word == DeedWords.TOLD || word == DeedWords.ASKED;
         var body = clauses.subject(from, token);
         int start = body == null ? token : body.start();
         int deed = behind;
+        if (body != null && isInverted(body, behind, to)) {
+            body = null;
+            start = from;
+        }
         if (body == null) {
             int at = text.has(behind, DeedWords.ARTICLE) ? text.at(behind, DeedWords.ARTICLE) : behind;
             body = passive ? clauses.object(behind, to) : clauses.at(at, to);
@@ -332,14 +364,23 @@ final class DeedRules {
         boolean item = scope != null && scope.list() && !(word == DeedWords.TOLD);
         var kind = item && scope != null
                 ? drafts.kinds().ofItem(scope, body)
-                : drafts.kinds().of(word, false, speaker, body);
+                : drafts.kinds().of(word, false, false, word == DeedWords.MUST && speaker == null ? drafts.speaker() : speaker, body);
         var from = speaker != null || scope == null ? drafts.from(speaker) : scope.from();
         last = new DeedScope(word, null, from, null, true);
         return drafts.add(kind, from, body, start, deed, end, rule);
     }
 
+    /** "Neue Stellen dürfen die Behörden nicht ausschreiben": the body stands behind the word, with its article. */
+    private boolean isInverted(Addressee before, int behind, int to) {
+        return isLinkNeeded(behind)
+                && !text.has(before.start(), DeedWords.YOU)
+                && text.has(behind, DeedWords.ARTICLE)
+                && clauses.at(text.at(behind, DeedWords.ARTICLE), to) != null
+                && text.before(before.start(), DeedWords.ARTICLE, 1) == Text.NONE;
+    }
+
     private boolean isVerb(int at) {
-        return text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);
+        return text.has(at, DeedWords.VERB);
     }
 
     /** Who is told, if no body that is known: all words of the clause before. */
@@ -356,15 +397,19 @@ final class DeedRules {
     /** "dass die Provinz Lösungen vorschlagen muss". */
     private int atTheEnd(int from, int token, int behind, Concept word, @Nullable DeedScope scope) {
         int first = Math.max(from, token - 2 * FAR);
-        for (int at = token - 1; at > first; at--) {
-            boolean clause = text.has(at, DeedWords.TO_BODY) && text.isSign(at - 1, ',');
-            if (clause && page.bodies().firstIn(at, Math.min(token, at + 5)) != null) {
-                first = at;
-                break;
+        boolean clause = false;
+        for (int at = token - 1; at > first && !clause; at--) {
+            if (text.has(at, DeedWords.TO_BODY) && text.isSign(at - 1, ',')) {
+                var body = page.bodies().firstIn(at, token);
+                clause = text.has(at, DeedWords.THAT) || body != null && body.start() <= at + 3;
+                first = clause ? at : first;
             }
         }
         var body = page.bodies().firstIn(first, token);
-        var who = body == null ? null : clauses.at(body.start(), token);
+        if (body == null || clause && body.start() > first + 5) {
+            return Text.NONE;
+        }
+        var who = clauses.at(body.start(), token);
         if (who == null || !clauses.says(who.end(), token)) {
             return Text.NONE;
         }
