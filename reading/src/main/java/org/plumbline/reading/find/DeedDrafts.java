@@ -113,6 +113,15 @@ final class DeedDrafts {
         }
     }
 
+    /** "The follow-up is laid on the office". */
+    void entrusted(int from, int to, Addressee who) {
+        page.add(Draft.of(RecordType.TASK, from, who.end())
+                .with("who", text.words(who.start(), who.end()))
+                .with("what", clauses.words(from, to, null))
+                .because("body")
+                .by("deed.entrusted", 0.6));
+    }
+
     /**
      * "Responsible: Legal Department" behind a task that named nobody.
      *

@@ -61,14 +61,17 @@ final class DeedKinds {
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = leader || named && from != null && isSuperior(from);
-            boolean below = down || named && isOwn(to) && !up || superior && !up;
+            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up;
             if (word == DeedWords.RECOMMEND) {
                 below = superior && down;
             }
             return below && !audit ? RecordType.TASK : RecordType.RECOMMENDATION;
         }
         if (word == DeedWords.MUST || word == DeedWords.HEADING || word == DeedWords.TOLD) {
-            return known && to.level() >= MINISTRY && level < MINISTRY ? RecordType.RECOMMENDATION : RecordType.TASK;
+            boolean central = to.level() > MINISTRY && level < MINISTRY && word == DeedWords.MUST;
+            return central || known && to.level() >= MINISTRY && level < MINISTRY
+                    ? RecordType.RECOMMENDATION
+                    : RecordType.TASK;
         }
         return weak && up || known && up ? RecordType.RECOMMENDATION : RecordType.TASK;
     }

@@ -14,6 +14,7 @@ final class DeedReader {
 
     private final Text text;
     private final Bodies bodies;
+    private final Deadlines deadlines;
     private final DeedClauses clauses;
     private final DeedDrafts drafts;
     private final DeedRules rules;
@@ -26,7 +27,7 @@ final class DeedReader {
     DeedReader(Page page) {
         this.text = page.text();
         this.bodies = page.bodies();
-        var deadlines = new Deadlines(page);
+        this.deadlines = new Deadlines(page);
         this.clauses = new DeedClauses(page, deadlines);
         this.drafts = new DeedDrafts(page, clauses, deadlines);
         this.rules = new DeedRules(page, clauses, drafts, deadlines);
@@ -154,7 +155,8 @@ final class DeedReader {
         for (int at = begin; at <= to; at++) {
             depth += at < to && text.isSign(at, '(') ? 1 : at < to && text.isSign(at, ')') && depth > 0 ? -1 : 0;
             boolean end = at == to || text.isSign(at, ';');
-            boolean colon = at < to && text.isSign(at, ':') && !isInNumber(at) && depth == 0;
+            boolean colon = at < to && text.isSign(at, ':') && !isInNumber(at) && depth == 0
+                    && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
             if (!end && !colon) {
                 continue;
             }
@@ -208,7 +210,8 @@ final class DeedReader {
             return text.gap(from) == Gap.PARAGRAPH && to - from <= 6 && text.isSign(to - 1, '.') && hasHeading(from, to);
         }
         boolean sentenceLike = to - from > LONGEST_TITLE && holdsSign(from, to) && !hasHeading(from, to);
-        return to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/") && !sentenceLike;
+        return to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/") && !sentenceLike
+                && !(clauses.behindMarker(from, to) > from && deadlines.in(from, to) != null);
     }
 
     /** Whether a dash or a colon with a small letter behind it stands in a stretch. */

@@ -117,6 +117,12 @@ final class DeedRules {
         var form = text.form(token, DeedWords.ALL);
         if (form != null && !isDenied(token)) {
             int behind = text.at(token, DeedWords.ALL);
+            if (text.has(token, DeedWords.ENTRUST)) {
+                int end = entrusted(from, token, text.at(token, DeedWords.ENTRUST), to);
+                if (end != Text.NONE) {
+                    return end;
+                }
+            }
             int found = DeedWords.LAYING_ON.contains(form.concept())
                     ? told(from, token, behind, to, form.concept())
                     : has(from, token, behind, to, form.concept(), scope);
@@ -131,6 +137,17 @@ final class DeedRules {
             return will(from, token, text.at(token, DeedWords.WILL), to, scope);
         }
         return Text.NONE;
+    }
+
+    /** "The follow-up is the responsibility of the office": what is to be done stands before, the body behind. */
+    private int entrusted(int from, int token, int behind, int to) {
+        var body = clauses.object(behind, to);
+        if (body == null || token - from < 2 || page.bodies().startingAt(from) != null || body.end() < to - FAR) {
+            return Text.NONE;
+        }
+        drafts.entrusted(from, token, body);
+        last = new DeedScope(DeedWords.TOLD, null, drafts.issuer(), null, true);
+        return body.end();
     }
 
     private boolean isDenied(int token) {
@@ -167,7 +184,7 @@ final class DeedRules {
                 deed = inner.end();
             }
         } else {
-            object = before(from, token);
+            object = split && split(behind, to) != null ? null : before(from, token);
             if (object != null) {
                 subject = page.bodies().firstIn(behind, Math.min(to, behind + 6));
                 subject = subject != null ? subject : page.bodies().lastIn(from, object.start());
@@ -329,6 +346,9 @@ final class DeedRules {
     private int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
         if (isLast(token, behind, to) && (word == DeedWords.MUST || word == DeedWords.SHOULD) && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
+        }
+        if (word == DeedWords.MUST && text.before(token, DeedWords.PAST, 1) != Text.NONE) {
+            return Text.NONE;
         }
         boolean passive = word == DeedWords.TOLD || word == DeedWords.ASKED;
         var body = clauses.subject(from, token);

@@ -24,6 +24,7 @@ final class DeedWords {
     static final Concept ADDRESSEE = Concept.named("deed-addressee");
     static final Concept SUBMIT = Concept.named("deed-submit");
     static final Concept LEADER = Concept.named("deed-leader");
+    static final Concept ENTRUST = Concept.named("deed-entrust");
     static final Concept NONE = Concept.named("deed-none");
     static final Concept DATIVE_HEAD = Concept.named("deed-dative-head");
     static final Concept HAVE = Concept.named("deed-have");
