@@ -72,7 +72,7 @@ final class DeedClauses {
         int end = first.end();
         int level = first.level();
         if (!isVerbLast(end)) {
-            while (end < Math.min(to, first.end() + 5) && (text.isCapital(end) || text.isSign(end, '/') && text.isCapital(end + 1))) {
+            while (end < Math.min(to, first.end() + 6) && isNamePart(end, end == first.end())) {
                 end++;
             }
         }
@@ -95,6 +95,12 @@ final class DeedClauses {
             level = Math.max(level, body.level());
         }
         return new Addressee(first.start(), end, level, first.office());
+    }
+
+    /** A word with a capital, or a stroke or an "and" before one that begins no other body. */
+    private boolean isNamePart(int at, boolean first) {
+        boolean joint = text.isSign(at, '/') || first && text.has(at, DeedWords.AND);
+        return text.isCapital(at) || joint && text.isCapital(at + 1) && bodies.startingAt(at + 1) == null;
     }
 
     /** Behind the number of a body, "№ 4" or "số 4", and behind the second half of "badan-badan". */
@@ -196,14 +202,14 @@ final class DeedClauses {
             return null;
         }
         int gap = word - last.end();
-        if (gap > MOST_BEHIND_BODY || gap > MOST_BETWEEN && !text.isSign(last.end(), ",(")) {
+        if (gap > MOST_BEHIND_BODY || gap > MOST_BETWEEN && !text.isSign(last.end(), ",(") && !isName(last.end(), word)) {
             return null;
         }
         if (gap == 1 && text.isSign(last.end(), ',')) {
             var first = bodies.lastIn(from, last.start());
             if (first != null
-                    && (text.isSign(first.end(), ',') || text.isWord(first.end()) && text.isSign(first.end() + 1, ','))
-                    && last.start() - first.end() <= 6) {
+                    && hasComma(first.end())
+                    && last.start() - first.end() <= 8) {
                 return new Addressee(first.start(), first.end(), first.level(), first.office());
             }
         }
@@ -221,6 +227,25 @@ final class DeedClauses {
             office = body.office();
         }
         return new Addressee(start, last.end(), level, office);
+    }
+
+    /** Whether all words of a stretch belong to a name: capitals, "and" between them. */
+    private boolean isName(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!text.isCapital(at) && !text.has(at, DeedWords.AND)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a comma stands at a token or a few words behind it. */
+    private boolean hasComma(int from) {
+        int at = from;
+        while (at < from + 4 && text.isWord(at)) {
+            at++;
+        }
+        return text.isSign(at, ',');
     }
 
     /** Whether a language puts verbs last, and so writes its nouns with capitals that tell nothing. */
@@ -353,7 +378,7 @@ final class DeedClauses {
         }
         var before = text.words(from, due.start());
         var behind = text.words(due.end(), to);
-        var all = (before + " " + behind).replace('\n', ' ').strip();
+        var all = (before + " " + behind).replace('\n', ' ').replace("( )", "").strip();
         while (all.endsWith(",") || all.endsWith("–")) {
             all = all.substring(0, all.length() - 1).strip();
         }

@@ -68,7 +68,7 @@ final class DeedKinds {
             return below && !audit ? RecordType.TASK : RecordType.RECOMMENDATION;
         }
         if (word == DeedWords.MUST || word == DeedWords.HEADING || word == DeedWords.TOLD) {
-            boolean central = to.level() > MINISTRY && level < MINISTRY && word == DeedWords.MUST;
+            boolean central = isCentral(to) && level < MINISTRY && word == DeedWords.MUST;
             return central || known && to.level() >= MINISTRY && level < MINISTRY
                     ? RecordType.RECOMMENDATION
                     : RecordType.TASK;
@@ -83,6 +83,17 @@ final class DeedKinds {
             return RecordType.TASK;
         }
         return of(scope.word(), false, false, scope.speaker(), to);
+    }
+
+    /** Whether it is the government, the parliament or the like, by its own name, not by a word such as "national" in it. */
+    private boolean isCentral(Addressee to) {
+        for (int at = to.start(); at < to.end(); at++) {
+            var form = text.form(at, Bodies.HEADS);
+            if (form != null && form.value() > MINISTRY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSuperior(Body from) {

@@ -78,6 +78,9 @@ final class DeedReader {
     /** The holder of an office with whom a sentence begins, or nearly so. */
     private @Nullable Body topic(int from, int to) {
         for (int at = from; at < Math.min(to, from + 8); at++) {
+            if (text.form(at, DeedWords.ALL) != null) {
+                return null;
+            }
             var body = bodies.startingAt(at);
             if (body != null) {
                 boolean speaks = body.end() < to
@@ -179,10 +182,8 @@ final class DeedReader {
                 }
                 named = null;
             }
-            start = at + 1;
-            while (start < to && text.isSign(start, "-–•+")) {
-                start++;
-            }
+            start = Math.min(to, at + 1);
+            start = clauses.behindMarker(start, to);
         }
         if (named != null && begin > FIRST_LINES) {
             list = new DeedScope(here == null ? DeedWords.HEADING : here.word(), here == null ? null : here.speaker(), here == null ? drafts.issuer() : here.from(), named, true);

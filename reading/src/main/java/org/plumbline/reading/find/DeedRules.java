@@ -190,7 +190,7 @@ final class DeedRules {
                 subject = subject != null ? subject : page.bodies().lastIn(from, object.start());
                 deed = split ? particle(behind, to) : behindComma(behind, to);
             } else {
-                object = split ? split(behind, to) : anybody(behind, to);
+                object = split ? split(behind, to) : isShouted(token) ? null : anybody(behind, to);
                 deed = object == null
                         ? Text.NONE
                         : split ? particle(object.end(), to) : clauses.deedStart(object.end(), to);
@@ -210,9 +210,11 @@ final class DeedRules {
         var speaking = speaker;
         drafts.speaks(subject);
         boolean weak = text.has(token, DeedWords.WEAK);
+        boolean leader = clauses.holds(Math.max(from, token - 12), token, DeedWords.LEADER);
+        boolean said = subject != null || before != null;
         var kind = weak && before == RecordType.RECOMMENDATION
                 ? before
-                : drafts.kinds().of(word, weak, clauses.holds(Math.max(from, token - 12), token, DeedWords.LEADER), speaking, object);
+                : drafts.kinds().of(word, weak, leader, said ? speaking : null, object);
         before = kind;
         int start = Math.min(token, object.start());
         if (kind == RecordType.RECOMMENDATION && subject != null && token - subject.start() < 12) {
@@ -327,6 +329,12 @@ final class DeedRules {
                 || article != Text.NONE && text.before(article, DeedWords.TO_BODY, 1) != Text.NONE;
         boolean infinitive = text.has(token, DeedWords.INFINITIVE) && body.start() - from <= 1;
         return directed || infinitive ? body : null;
+    }
+
+    /** Whether a word is written in capital letters, as in a title. */
+    private boolean isShouted(int token) {
+        var word = text.word(token);
+        return word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** Whoever is told to do something, if no body that is known. */
