@@ -69,9 +69,9 @@ final class DeedClauses {
     }
 
     private Addressee row(Body first, int to) {
-        int end = first.end();
-        int level = first.level();
-        if (!isVerbLast(end)) {
+        int end = ownEnd(first);
+        int level = end > first.end() ? 0 : first.level();
+        if (end == first.end() && !isVerbLast(end)) {
             while (end < Math.min(to, first.end() + 6) && isNamePart(end, end == first.end())) {
                 end++;
             }
@@ -97,17 +97,31 @@ final class DeedClauses {
         return new Addressee(first.start(), end, level, first.office());
     }
 
+    /** The end of a body: before what is asked of it, "the Ministry for 640 million"; behind the second half of "badan-badan". */
+    private int ownEnd(Body body) {
+        int end = body.end();
+        if (text.isSign(end, '-')
+                && text.glued(end)
+                && text.isWord(end + 1)
+                && text.word(end + 1).equalsIgnoreCase(text.word(end - 1))) {
+            return end + 2;
+        }
+        for (int at = body.head() + 1; text.isNumber(end) && at < end; at++) {
+            if (text.has(at, DeedWords.LINK)) {
+                return at;
+            }
+        }
+        return end;
+    }
+
     /** A word with a capital, or a stroke or an "and" before one that begins no other body. */
     private boolean isNamePart(int at, boolean first) {
         boolean joint = text.isSign(at, '/') || first && text.has(at, DeedWords.AND);
         return text.isCapital(at) || joint && text.isCapital(at + 1) && bodies.startingAt(at + 1) == null;
     }
 
-    /** Behind the number of a body, "№ 4" or "số 4", and behind the second half of "badan-badan". */
+    /** Behind the number of a body, "№ 4" or "số 4". */
     private int behindNumber(int end, int to) {
-        if (text.isSign(end, '-') && text.glued(end) && end + 1 < to && text.word(end + 1).equalsIgnoreCase(text.word(end - 1))) {
-            return end + 2;
-        }
         boolean sign = text.isSign(end, "№#") || text.isWord(end) && text.end(end) - text.start(end) <= 3;
         int number = sign && text.isSign(end + 1, '.') ? end + 2 : end + 1;
         return sign && number < to && text.isNumber(number) && text.end(number) - text.start(number) <= 3

@@ -424,17 +424,8 @@ final class DeedRules {
 
     /** "dass die Provinz Lösungen vorschlagen muss". */
     private int atTheEnd(int from, int token, int behind, Concept word, @Nullable DeedScope scope) {
-        int first = Math.max(from, token - 2 * FAR);
-        boolean clause = false;
-        for (int at = token - 1; at > first && !clause; at--) {
-            if (text.has(at, DeedWords.TO_BODY) && text.isSign(at - 1, ',')) {
-                var body = page.bodies().firstIn(at, token);
-                clause = text.has(at, DeedWords.THAT) || body != null && body.start() <= at + 3;
-                first = clause ? at : first;
-            }
-        }
-        var body = page.bodies().firstIn(first, token);
-        if (body == null || clause && body.start() > first + 5) {
+        var body = ofClause(from, token);
+        if (body == null) {
             return Text.NONE;
         }
         var who = clauses.at(body.start(), token);
@@ -443,6 +434,24 @@ final class DeedRules {
         }
         write(word, who, who.start(), who.end(), token, scope, "deed.has-last");
         return behind;
+    }
+
+    /** The first body of the clause that a verb ends: behind "dass", else behind the last comma with a body behind it. */
+    private @Nullable Body ofClause(int from, int token) {
+        int first = Math.max(from, token - 2 * FAR);
+        for (int at = token - 1; at > first; at--) {
+            if (text.has(at, DeedWords.THAT) && text.isSign(at - 1, ',')) {
+                var body = page.bodies().firstIn(at, token);
+                return body != null && body.start() <= at + 4 ? body : null;
+            }
+        }
+        for (int at = token - 1; at > first; at--) {
+            var body = text.isSign(at, ',') ? page.bodies().firstIn(at, token) : null;
+            if (body != null) {
+                return body;
+            }
+        }
+        return page.bodies().firstIn(first, token);
     }
 
     /** "Das Amt hat ... vorzulegen", "dyrektorzy mają ... wskazać". */
