@@ -22,7 +22,8 @@ final class BareDeeds {
     }
 
     /** "Office: does this by then". */
-    @Nullable DeedScope named(int from, int to, Addressee named, @Nullable DeedScope scope) {
+    @Nullable
+    DeedScope named(int from, int to, Addressee named, @Nullable DeedScope scope) {
         int end = clauses.deedEnd(from, to);
         boolean open = scope != null || isVerb(from) && deadlines.in(from, end) != null;
         if (!open || !clauses.says(from, end)) {
@@ -42,12 +43,13 @@ final class BareDeeds {
     }
 
     /** A clause that begins with a body, or an item of a list whose body stands before the list. */
-    @Nullable DeedScope clause(int from, int to, @Nullable DeedScope scope, boolean list) {
+    @Nullable
+    DeedScope clause(int from, int to, @Nullable DeedScope scope, boolean list) {
         int at = beginning(from, to);
-        var body = clauses.at(at, to);
+        var body = clauses.who().at(at, to);
         if (body == null && scope != null && text.isCapital(at)) {
-            body = clauses.described(at, to);
-            var name = body == null ? clauses.name(at, to) : null;
+            body = clauses.who().described(at, to);
+            var name = body == null ? clauses.who().name(at, to) : null;
             body = name != null && text.has(name.end(), DeedWords.TO) ? name : body;
         }
         if (body == null) {
@@ -107,7 +109,7 @@ final class BareDeeds {
 
     private int beginning(int from, int to) {
         int at = from;
-        for (int more = 0; more < 3 && clauses.at(at, to) == null; more++) {
+        for (int more = 0; more < 3 && clauses.who().at(at, to) == null; more++) {
             int next = text.at(at, DeedWords.ARTICLE);
             next = next == Text.NONE ? text.at(at, DeedWords.TO_BODY) : next;
             next = next == Text.NONE ? text.at(at, DeedWords.SOON) : next;

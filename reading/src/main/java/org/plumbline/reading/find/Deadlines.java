@@ -52,7 +52,8 @@ final class Deadlines {
     }
 
     /** The first deadline in a stretch; null where there is none. */
-    @Nullable Deadline in(int from, int to) {
+    @Nullable
+    Deadline in(int from, int to) {
         int last = Math.min(to, from + MOST);
         for (int at = from; at < last; at++) {
             var found = at(at, to);
@@ -64,7 +65,8 @@ final class Deadlines {
     }
 
     /** The deadline that begins at a token; null where none does. */
-    @Nullable Deadline at(int token, int limit) {
+    @Nullable
+    Deadline at(int token, int limit) {
         boolean strong = text.has(token, STRONG);
         boolean by = strong || text.has(token, BY);
         if (!by) {
@@ -84,7 +86,8 @@ final class Deadlines {
     }
 
     /** A day or a period that fills a stretch, as in a cell of a table; null where something else does. */
-    @Nullable Deadline alone(int from, int to) {
+    @Nullable
+    Deadline alone(int from, int to) {
         var day = page.dates().startingAt(from);
         if (day != null && day.isDay()) {
             return to - day.end() <= 1 ? new Deadline(from, day.end(), iso(day), false) : null;
@@ -93,7 +96,9 @@ final class Deadlines {
             return end(from, text.at(from, END));
         }
         var period = periods.at(from);
-        return period != null && to - period.end() <= 1 ? new Deadline(from, period.end(), lastDay(period), false) : null;
+        return period != null && to - period.end() <= 1
+                ? new Deadline(from, period.end(), lastDay(period), false)
+                : null;
     }
 
     private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
@@ -176,7 +181,8 @@ final class Deadlines {
                         now == Text.NONE ? word : now,
                         month
                                 ? day(today.year(), today.month() == null ? 12 : today.month())
-                                : "%04d-12-31".formatted(today.year()), false);
+                                : "%04d-12-31".formatted(today.year()),
+                        false);
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
                 break;

@@ -1,8 +1,6 @@
 package org.plumbline.reading.find;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
@@ -30,7 +28,8 @@ final class DeedDrafts {
     }
 
     /** The body whose text it is. */
-    @Nullable String issuer() {
+    @Nullable
+    String issuer() {
         return head.from();
     }
 
@@ -53,7 +52,8 @@ final class DeedDrafts {
     }
 
     /** The body that speaks in this paragraph; null where none does. */
-    @Nullable Body speaker() {
+    @Nullable
+    Body speaker() {
         return speaker != null ? speaker : topic;
     }
 
@@ -64,7 +64,8 @@ final class DeedDrafts {
     }
 
     /** Who speaks, in words: the body given, or who spoke last, or whose text it is. */
-    @Nullable String from(@Nullable Body body) {
+    @Nullable
+    String from(@Nullable Body body) {
         var who = body != null ? body : speaker() != null ? speaker() : earlier;
         return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : head.from();
     }
@@ -74,7 +75,7 @@ final class DeedDrafts {
         var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);
         int end = due == null ? last : Math.max(last, due.end());
         int second = due == null ? Text.NONE : second(due.end());
-        if (second != Text.NONE && end - second >= 3 && !text.isCapital(second)) {
+        if (due != null && second != Text.NONE && end - second >= 3 && !text.isCapital(second)) {
             one(kind, from, to, start, deed, due.end(), due, rule);
             int more = text.has(second, DeedWords.TO) ? text.at(second, DeedWords.TO) : second;
             one(kind, from, to, second, more, end, deadlines.in(more, end), rule + "-second");
@@ -163,8 +164,8 @@ final class DeedDrafts {
             int end,
             @Nullable Deadline due,
             String rule) {
-        boolean addressed = head.to() != null && text.has(to.start(), DeedWords.YOU);
-        var who = addressed ? head.to() : text.words(to.start(), to.end()).replace('\n', ' ');
+        var addressee = text.has(to.start(), DeedWords.YOU) ? head.to() : null;
+        var who = addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
         if (what.isBlank()) {
             return;
@@ -176,6 +177,8 @@ final class DeedDrafts {
         } else {
             draft.with("from", who.equals(sender) ? null : sender).with("to", who);
         }
-        page.add(draft.because("body").because(due == null ? "no-deadline" : "deadline").by(rule, 0.7));
+        page.add(draft.because("body")
+                .because(due == null ? "no-deadline" : "deadline")
+                .by(rule, 0.7));
     }
 }

@@ -66,7 +66,9 @@ final class DeedReader {
             return;
         }
         int itself = begin;
-        if (isHeading(sentence, line, to) && !(item && list != null && text.gap(line) == Gap.LINE) && !leads(begin, to, next)) {
+        if (isHeading(sentence, line, to)
+                && !(item && list != null && text.gap(line) == Gap.LINE)
+                && !leads(begin, to, next)) {
             heading(begin, to, next);
             return;
         }
@@ -111,8 +113,8 @@ final class DeedReader {
             return false;
         }
         int start = text.has(at + 1, DeedWords.ARTICLE) ? text.at(at + 1, DeedWords.ARTICLE) : at + 1;
-        var who = clauses.at(start, to);
-        who = who == null ? clauses.described(start, to) : who;
+        var who = clauses.who().at(start, to);
+        who = who == null ? clauses.who().described(start, to) : who;
         if (who == null) {
             return false;
         }
@@ -141,7 +143,8 @@ final class DeedReader {
     /** Whether a sentence is no more than the number of an item. */
     private boolean isMarker(int sentence) {
         int from = text.sentenceStart(sentence);
-        return text.gap(from) != Gap.BLANK && clauses.behindMarker(from, text.sentenceEnd(sentence)) == text.sentenceEnd(sentence);
+        return text.gap(from) != Gap.BLANK
+                && clauses.behindMarker(from, text.sentenceEnd(sentence)) == text.sentenceEnd(sentence);
     }
 
     private boolean isItem(int sentence) {
@@ -158,7 +161,10 @@ final class DeedReader {
         for (int at = begin; at <= to; at++) {
             depth += at < to && text.isSign(at, '(') ? 1 : at < to && text.isSign(at, ')') && depth > 0 ? -1 : 0;
             boolean end = at == to || text.isSign(at, ';');
-            boolean colon = at < to && text.isSign(at, ':') && !isInNumber(at) && depth == 0
+            boolean colon = at < to
+                    && text.isSign(at, ':')
+                    && !isInNumber(at)
+                    && depth == 0
                     && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
             if (!end && !colon) {
                 continue;
@@ -186,7 +192,12 @@ final class DeedReader {
             start = clauses.behindMarker(start, to);
         }
         if (named != null && begin > FIRST_LINES) {
-            list = new DeedScope(here == null ? DeedWords.HEADING : here.word(), here == null ? null : here.speaker(), here == null ? drafts.issuer() : here.from(), named, true);
+            list = new DeedScope(
+                    here == null ? DeedWords.HEADING : here.word(),
+                    here == null ? null : here.speaker(),
+                    here == null ? drafts.issuer() : here.from(),
+                    named,
+                    true);
         }
     }
 
@@ -198,7 +209,7 @@ final class DeedReader {
     /** The body that a stretch names and nothing else. */
     private @Nullable Addressee wholly(int from, int to) {
         int at = text.has(from, DeedWords.ARTICLE) ? text.at(from, DeedWords.ARTICLE) : from;
-        var found = clauses.at(at, to);
+        var found = clauses.who().at(at, to);
         boolean alone = found != null && to - found.end() <= 2 && !text.has(found.end(), DeedWords.ALL);
         return alone ? found : null;
     }
@@ -208,10 +219,15 @@ final class DeedReader {
         boolean alone = text.gap(from) == Gap.PARAGRAPH || text.gap(from) == Gap.LINE;
         boolean ends = sentence + 1 == text.sentences() || text.gap(to) == Gap.PARAGRAPH || text.gap(to) == Gap.LINE;
         if (!alone || !ends) {
-            return text.gap(from) == Gap.PARAGRAPH && to - from <= 6 && text.isSign(to - 1, '.') && hasHeading(from, to);
+            return text.gap(from) == Gap.PARAGRAPH
+                    && to - from <= 6
+                    && text.isSign(to - 1, '.')
+                    && hasHeading(from, to);
         }
         boolean sentenceLike = to - from > LONGEST_TITLE && holdsSign(from, to) && !hasHeading(from, to);
-        return to - from <= LONGEST_HEADING && !text.isSign(to - 1, ".;,:!?\"|/") && !sentenceLike
+        return to - from <= LONGEST_HEADING
+                && !text.isSign(to - 1, ".;,:!?\"|/")
+                && !sentenceLike
                 && !(clauses.behindMarker(from, to) > from && deadlines.in(from, to) != null);
     }
 

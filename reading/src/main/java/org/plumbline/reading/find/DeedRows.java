@@ -82,7 +82,7 @@ final class DeedRows {
     }
 
     private @Nullable Addressee whole(int from, int to) {
-        var found = clauses.at(from, to);
+        var found = clauses.who().at(from, to);
         return found != null && to - found.end() <= 5 ? found : null;
     }
 

@@ -39,8 +39,8 @@ final class DeedWords {
     /** Those of them before which a deed ends. */
     static final ConceptSet TELLING = ConceptSet.of(ASSIGN, ASK, RECOMMEND, SPLIT_ASSIGN, SPLIT_ASK);
 
-    static final ConceptSet ALL = ConceptSet.of(
-            MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
+    static final ConceptSet ALL =
+            ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
     static final ConceptSet ASKING = ConceptSet.of(ASK, SUBMIT, RECOMMEND, ASKED, SPLIT_ASK);
 

@@ -31,7 +31,8 @@ final class Letterhead {
                 break;
             }
             boolean capitals = isCapitals(one.head());
-            boolean addressed = isDative(one) || text.before(one.start(), DeedWords.TO_BODY, 2) != Text.NONE
+            boolean addressed = isDative(one)
+                    || text.before(one.start(), DeedWords.TO_BODY, 2) != Text.NONE
                     || addressee != null && addressee.start() <= one.start();
             if (addressed || found != null && !capitals) {
                 continue;
@@ -69,12 +70,14 @@ final class Letterhead {
     }
 
     /** The body whose text it is, in words; null where it does not say. */
-    @Nullable String from() {
+    @Nullable
+    String from() {
         return issuer == null ? null : text.words(issuer.start(), issuer.end()).replace('\n', ' ');
     }
 
     /** The body to which it goes, in words; null where it does not say. */
-    @Nullable String to() {
+    @Nullable
+    String to() {
         return addressee == null
                 ? null
                 : text.words(addressee.start(), addressee.end()).replace('\n', ' ');
