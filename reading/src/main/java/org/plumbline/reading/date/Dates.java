@@ -21,7 +21,7 @@ public final class Dates {
 
     private Dates(Text text, Quantities numbers) {
         this.text = text;
-        var grammar = new DateGrammar(text, numbers);
+        var grammar = new DateGrammar(text);
         for (int at = 0; at < text.size(); ) {
             var found = grammar.at(at);
             if (found == null) {

@@ -1,8 +1,145 @@
 package org.plumbline.reading.find;
 
+import java.math.BigDecimal;
+import java.util.BitSet;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.record.Draft;
+import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Text;
+
 /** Money, and things and people counted (reading-records.md, "money" and "count"). */
 final class AmountFinder implements Finder {
 
+    private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_SAYING = 18;
+    private static final int QUOTES_BACK = 60;
+
     @Override
-    public void find(Page page) {}
+    public void find(Page page) {
+        var covered = covered(page);
+        var contexts = MoneyContext.of(page);
+        var nouns = new Nouns(page.text());
+        Measure last = null;
+        for (var one : page.measures().all()) {
+            if (last != null && isSpelledOut(page.text(), last, one)) {
+                continue;
+            }
+            last = one;
+            if (covered.get(one.number().start())) {
+                continue;
+            }
+            if (one.kind() == Kind.MONEY) {
+                page.add(Draft.of(RecordType.MONEY, one.start(), one.end())
+                        .with("amount", one.value())
+                        .with("currency", one.unit())
+                        .because("currency")
+                        .by("money.currency", 0.95));
+            } else if (one.kind() == Kind.BARE || one.kind() == Kind.OTHER) {
+                bare(page, one, contexts, nouns);
+            }
+        }
+    }
+
+    private static void bare(Page page, Measure one, MoneyContext contexts, Nouns nouns) {
+        var context = contexts.of(one);
+        if (context != null) {
+            page.add(Draft.of(RecordType.MONEY, one.start(), one.end())
+                    .with("amount", one.value().multiply(context.factor()))
+                    .with("currency", context.currency())
+                    .because(context.reason())
+                    .by("money.context", 0.8));
+            return;
+        }
+        if (one.kind() != Kind.BARE || !isCountable(one, page.text())) {
+            return;
+        }
+        int from = behindBracket(page.text(), one);
+        int end = nouns.end(from);
+        if (end == Text.NONE) {
+            return;
+        }
+        page.add(Draft.of(RecordType.COUNT, one.start(), end)
+                .with("n", one.value())
+                .with("what", page.text().words(from, end))
+                .because(one.number().words() ? "number-in-words" : "number")
+                .by("count.noun-behind", 0.85));
+    }
+
+    private static boolean isCountable(Measure one, Text text) {
+        boolean decimals = !one.number().scaled() && one.value().scale() > 0;
+        if (decimals || !one.number().isWhole() || one.value().compareTo(BigDecimal.TWO) < 0) {
+            return false;
+        }
+        return !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+    }
+
+    /** "Seven Oaks", "Hai Bà Trưng": a number word with a capital letter before another is part of a name. */
+    private static boolean isInName(Measure one, Text text) {
+        int at = one.start();
+        return one.number().words()
+                && text.isCapital(at)
+                && text.isCapital(one.end())
+                && !text.has(one.end(), COUNT_NOUN)
+                && !"yes".equals(text.language(at).options().get("capital-nouns"));
+    }
+
+    /** A slogan or a title: few words between quotation marks. */
+    private static boolean isQuoted(Measure one, Text text) {
+        int open = Text.NONE;
+        int marks = 0;
+        int sentence = text.sentenceStart(text.sentence(one.start()));
+        for (int at = one.start() - 1; at >= sentence && at >= one.start() - QUOTES_BACK; at--) {
+            if (text.isSign(at, '"')) {
+                open = open == Text.NONE ? at : open;
+                marks++;
+            }
+        }
+        if (marks % 2 == 0) {
+            return false;
+        }
+        int longest = one.number().words() ? LONGEST_SAYING : LONGEST_TITLE;
+        for (int at = one.end(); at < text.size() && at <= open + longest; at++) {
+            if (text.isSign(at, '"')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the bracket of "05 (năm) dự án", where it says the number again. */
+    private static int behindBracket(Text text, Measure one) {
+        int at = one.end();
+        if (!text.isSign(at, '(')) {
+            return at;
+        }
+        for (int close = at + 2; close < at + 10 && close < text.size(); close++) {
+            if (text.isSign(close, ')')) {
+                return text.isKnown(at + 1) ? close + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** Whether the second only says the first again, in words and in brackets. */
+    private static boolean isSpelledOut(Text text, Measure first, Measure second) {
+        return text.isSign(second.start() - 1, '(')
+                && second.start() - first.end() <= 2
+                && second.number().words() != first.number().words()
+                && second.value().compareTo(first.value()) == 0;
+    }
+
+    /** The tokens of records that say more about a number than how many it is. */
+    private static BitSet covered(Page page) {
+        var covered = new BitSet();
+        for (var draft : page.drafts()) {
+            switch (draft.type()) {
+                case RATIO, CHANGE, TARGET, OBSERVATION -> covered.set(draft.start(), draft.end());
+                default -> {}
+            }
+        }
+        return covered;
+    }
 }

@@ -4,5 +4,10 @@ package org.plumbline.reading.find;
 final class DeedFinder implements Finder {
 
     @Override
-    public void find(Page page) {}
+    public void find(Page page) {
+        var reader = new DeedReader(page);
+        for (int sentence = 0; sentence < page.text().sentences(); sentence++) {
+            reader.read(sentence);
+        }
+    }
 }

@@ -3,8 +3,8 @@ package org.plumbline.reading.find;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.Dates;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
@@ -21,7 +21,10 @@ public final class Page {
     private final Dates dates;
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private final BitSet claimed = new BitSet();
     private @Nullable Measures measures;
+    private @Nullable Years years;
+    private @Nullable AimScopes aims;
 
     Page(Text text) {
         this.text = text;
@@ -48,6 +51,32 @@ public final class Page {
 
     Dates dates() {
         return dates;
+    }
+
+    /** The years that the text names. */
+    Years years() {
+        if (years == null) {
+            years = Years.in(text, dates);
+        }
+        return years;
+    }
+
+    /** Which sentences stand under a heading of targets. */
+    AimScopes aims() {
+        if (aims == null) {
+            aims = AimScopes.of(this);
+        }
+        return aims;
+    }
+
+    /** Marks the number that begins at a token as read: a part of a change, a target, an observation. */
+    void claim(int number) {
+        claimed.set(number);
+    }
+
+    /** Whether the number that begins at a token was read as part of a change, a target or an observation. */
+    boolean isClaimed(int number) {
+        return claimed.get(number);
     }
 
     List<Draft> drafts() {

@@ -1,8 +1,309 @@
 package org.plumbline.reading.find;
 
-/** So many of so many (reading-records.md, "ratio"). */
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.record.Draft;
+import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/**
+ * So many of so many (reading-records.md, "ratio"). "17 of 21" and "17/21" say both numbers; "of 34 targets, 4 were exceeded, 3 met" says
+ * the total once, and the parts that follow take it from there.
+ */
 final class RatioFinder implements Finder {
 
+    private static final Concept OF_WHOLE = Concept.named("of-whole");
+    private static final Concept STRONG = Concept.named("of-whole-strong");
+    private static final Concept OF_THEM = Concept.named("of-them");
+    private static final Concept PART_MARK = Concept.named("part-mark");
+    private static final Concept TARGET = Concept.named("target-noun");
+    private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept BELOW_THAT = Concept.named("below-that");
+    private static final Concept FILLER = Concept.named("of-filler");
+    private static final int NOUN_BETWEEN = 4;
+    private static final int FILLERS = 3;
+    private static final int TARGET_WITHIN = 5;
+    private static final int LEAD = 5;
+    private static final int NEAR = 2;
+    private static final int FAR = 8;
+
     @Override
-    public void find(Page page) {}
+    public void find(Page page) {
+        new Pass(page).run();
+    }
+
+    /** One pass over the numbers of a page, with the total that the parts that follow belong to. */
+    private static final class Pass {
+
+        private final Page page;
+        private final Text text;
+        private final Nouns nouns;
+        private final Outcomes outcomes;
+        private final List<Measure> all;
+        private final BitSet taken = new BitSet();
+        private @Nullable Total total;
+        private String last = "";
+
+        Pass(Page page) {
+            this.page = page;
+            this.text = page.text();
+            this.nouns = new Nouns(text);
+            this.all = page.measures().all();
+            this.outcomes = new Outcomes(text, page.measures());
+        }
+
+        void run() {
+            for (int at = 0; at < all.size(); at++) {
+                var one = all.get(at);
+                if (!isWhole(one)) {
+                    continue;
+                }
+                int whole = wholeOf(at);
+                if (whole > at) {
+                    pair(one, all.get(whole));
+                    earlier(at);
+                    at = whole;
+                } else if (!part(one, at)) {
+                    total(one);
+                }
+            }
+        }
+
+        private boolean isWhole(Measure one) {
+            var number = one.number();
+            boolean plain = one.kind() == Kind.BARE && one.high() == null && number.isWhole() && one.value().scale() <= 0;
+            return plain
+                    && !(number.words() && one.value().compareTo(BigDecimal.ONE) <= 0)
+                    && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
+        }
+
+        /** The place of the total that a number is part of: "17 of 21", "17 schools out of the 21"; the number's own place for none. */
+        private int wholeOf(int at) {
+            var one = all.get(at);
+            if (at + 1 >= all.size()) {
+                return at;
+            }
+            var next = all.get(at + 1);
+            if (next.kind() != Kind.BARE || !isWhole(next) || next.value().compareTo(one.value()) < 0) {
+                return at;
+            }
+            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2 || text.sentence(one.start()) != text.sentence(next.start())) {
+                return at;
+            }
+            for (int from = one.end(); from < next.start() && from <= one.end() + NOUN_BETWEEN; from++) {
+                boolean close = from == one.end();
+                int end = close ? longer(from, OF_WHOLE, STRONG) : text.at(from, STRONG);
+                if (end != Text.NONE && isFilled(end, next.start()) && (close || isSame(one.end(), from, next))) {
+                    return isSlash(one, next, from) ? at + 1 : at;
+                }
+                if (text.isSign(from, ",;:.()")) {
+                    return at;
+                }
+            }
+            return at;
+        }
+
+        private int longer(int from, Concept first, Concept second) {
+            return Math.max(text.at(from, first), text.at(from, second));
+        }
+
+        /** Nothing but articles and the like between "of" and the total. */
+        private boolean isFilled(int from, int to) {
+            int at = from;
+            for (int words = 0; at < to && words < FILLERS; words++) {
+                int end = text.at(at, FILLER);
+                if (end == Text.NONE) {
+                    return false;
+                }
+                at = end;
+            }
+            return at == to;
+        }
+
+        /** Between the part and a strong "out of" stands a noun, no verb. */
+        private boolean isSame(int from, int to, Measure whole) {
+            int end = nouns.end(from);
+            return end != Text.NONE && end >= to && whole.value().signum() > 0;
+        }
+
+        /** A slash makes a ratio only between glued numbers that are no date, no "24/7" and no term. */
+        private boolean isSlash(Measure one, Measure next, int from) {
+            if (!text.isSign(from, '/')) {
+                return true;
+            }
+            boolean more = text.isSign(next.end(), '/') || text.isSign(one.start() - 1, '/');
+            boolean wide = text.glued(from) != text.glued(next.start());
+            boolean clock = one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
+                    || one.value().intValue() == 24 && next.value().intValue() == 7;
+            boolean said = nouns.end(next.end()) != Text.NONE || outcomes.isAny(one, next.end()) || outcomes.isPredicate(next.end());
+            return said && !more && !wide && !clock && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
+        }
+
+        private void pair(Measure one, Measure whole) {
+            int end = nouns.end(whole.end());
+            int nounEnd = end == Text.NONE ? whole.end() : end;
+            int between = nouns.end(one.end());
+            boolean target = isTarget(whole.end(), nounEnd) || between != Text.NONE && isTarget(one.end(), between)
+                    || total != null && total.isTarget() && total.n().compareTo(whole.value()) == 0;
+            var stems = nouns.stems(whole.end(), nounEnd);
+            if (stems.isEmpty() && between != Text.NONE) {
+                stems = nouns.stems(one.end(), Math.min(between, whole.start()));
+            }
+            total = new Total(whole.value(), stems, target, true, whole.start(), text.sentence(one.start()));
+            add(one, whole.end(), nounEnd, "ratio.pair", 0.92);
+        }
+
+        /** "Met 14 and exceeded 7 of 25 targets": the part before has the same total. */
+        private void earlier(int at) {
+            if (at == 0) {
+                return;
+            }
+            var one = all.get(at - 1);
+            var next = all.get(at);
+            boolean beside = isWhole(one)
+                    && next.start() - one.end() <= LEAD
+                    && text.sentence(one.start()) == text.sentence(next.start())
+                    && nouns.end(one.end()) == Text.NONE
+                    && outcomes.isPredicateBefore(one.start())
+                    && !taken.get(one.start());
+            if (beside) {
+                add(one, one.end(), one.end(), "ratio.part-before", 0.75);
+            }
+        }
+
+        private void add(Measure one, int from, int least, String rule, double confidence) {
+            var known = total;
+            if (known == null) {
+                return;
+            }
+            taken.set(one.start());
+            var outcome = outcomes.of(one, from, known.isTarget());
+            boolean below = "over-half".equals(last) && text.has(from, BELOW_THAT);
+            last = below ? "under-half" : outcome.what();
+            page.add(Draft.of(RecordType.RATIO, one.start(), Math.max(least, from))
+                    .reaching(outcome.start(), outcome.end())
+                    .with("done", one.value())
+                    .with("total", known.n())
+                    .with("what", last)
+                    .because(known.isTarget() ? "targets" : "things")
+                    .by(rule, confidence));
+        }
+
+        private boolean isTarget(int from, int to) {
+            for (int at = from; at < to && at < from + TARGET_WITHIN; at++) {
+                if (text.has(at, TARGET)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A number that may be the total of others: "of the 48 projects", "34 targets:", or just the last things counted. */
+        private void total(Measure one) {
+            int end = nouns.end(one.end());
+            int of = ofBefore(one.start());
+            if (end == Text.NONE && of == Text.NONE) {
+                return;
+            }
+            int to = end == Text.NONE ? one.end() : end;
+            boolean explicit = of != Text.NONE && isHead(of);
+            var old = total;
+            boolean keep = old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
+            if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
+                total = new Total(
+                        one.value(),
+                        nouns.stems(one.end(), to),
+                        isTarget(one.end(), to),
+                        explicit,
+                        one.start(),
+                        text.sentence(one.start()));
+            }
+        }
+
+        /** Where an "of" begins that ends before a number, with articles between; NONE without. */
+        private int ofBefore(int start) {
+            for (int from = Math.max(0, start - LEAD); from < start; from++) {
+                int end = longer(from, OF_WHOLE, STRONG);
+                if (end != Text.NONE && end <= start && !text.isSign(from, '/') && isFilled(end, start)) {
+                    return from;
+                }
+            }
+            return Text.NONE;
+        }
+
+        /** Whether "of" begins a sentence or a clause, or can only speak of a total. */
+        private boolean isHead(int of) {
+            return text.has(of, STRONG)
+                    || text.sentenceStart(text.sentence(of)) >= of - 1
+                    || text.isSign(of - 1, ",;:–(\"");
+        }
+
+        private boolean isNear(Total known, Measure one, int sentences) {
+            int here = text.sentence(one.start());
+            if (here - known.sentence() > sentences) {
+                return false;
+            }
+            for (int at = text.sentenceStart(here); here > known.sentence(); at = text.sentenceStart(--here)) {
+                if (text.gap(at) == Gap.PARAGRAPH && !known.isTarget()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Reads a number as part of the total that was said before; false where it is none. */
+        private boolean part(Measure one, int place) {
+            var known = total;
+            if (known == null || one.value().compareTo(known.n()) > 0 || one.value().signum() == 0 && one.number().words()) {
+                return false;
+            }
+            int noun = nouns.end(one.end());
+            int them = text.at(one.end(), OF_THEM);
+            boolean same = noun != Text.NONE && known.isSame(nouns.stems(one.end(), noun));
+            boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
+            boolean marked = isMarked(one.start());
+            boolean inReach = isNear(known, one, same && known.isTarget() ? FAR : known.isExplicit() ? NEAR : 1);
+            if (!inReach || !(same || elliptic || them != Text.NONE)) {
+                return false;
+            }
+            if (them != Text.NONE) {
+                add(one, them, them, "ratio.of-them", 0.8);
+                return true;
+            }
+            boolean outcome = outcomes.isAny(one, one.end());
+            boolean sure = known.isExplicit()
+                    ? elliptic ? outcome || isVerbal(one) : same && (outcome || known.isTarget() || isVerbal(one, noun))
+                    : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0 || elliptic && (marked || isVerbal(one)) && one.value().compareTo(known.n()) < 0;
+            if (!sure) {
+                return false;
+            }
+            add(one, one.end(), same ? noun : one.end(), "ratio.part", marked ? 0.85 : 0.8);
+            return true;
+        }
+
+        private boolean isVerbal(Measure one) {
+            boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
+            boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
+            return verb || outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
+        }
+
+        private boolean isVerbal(Measure one, int noun) {
+            return outcomes.isPredicate(noun) || outcomes.isPredicate(one.end());
+        }
+
+        private boolean isMarked(int start) {
+            for (int at = Math.max(0, start - LEAD); at < start; at++) {
+                if (text.has(at, PART_MARK) && text.sentence(at) == text.sentence(start)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 }

@@ -24,17 +24,14 @@ public final class Measures {
     private static final Concept PERCENT = Concept.named("percent");
     private static final Concept POINT = Concept.named("percentage-point");
     private static final ConceptSet DURATION = ConceptSet.named("duration-unit");
-    private static final ConceptSet OTHER = ConceptSet.named("no-figure-after");
-    private static final ConceptSet NO_FIGURE_BEFORE = ConceptSet.named("no-figure-before");
-    private static final Concept PER = Concept.named("per");
     private static final Concept MAGNITUDE = Concept.named("magnitude");
     private static final String UNIT = "unit-";
-    private static final String CURRENCY = "currency-";
 
     private final Text text;
     private final BitSet taken;
     private final ConceptSet units;
-    private final ConceptSet currencies;
+    private final Monies monies;
+    private final Names names;
     private final List<Measure> all = new ArrayList<>();
     private final Map<Integer, Measure> byNumber = new HashMap<>();
 
@@ -42,7 +39,8 @@ public final class Measures {
         this.text = text;
         this.taken = taken;
         this.units = text.packs().concepts(UNIT);
-        this.currencies = text.packs().concepts(CURRENCY);
+        this.monies = new Monies(text);
+        this.names = new Names(text, numbers);
         var list = numbers.all();
         for (int at = 0; at < list.size(); at++) {
             var one = list.get(at);
@@ -101,8 +99,7 @@ public final class Measures {
             factor = factor.multiply(BigDecimal.valueOf(form.value()));
             at = text.at(at, MAGNITUDE);
         }
-        return new Quantity(
-                low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
     }
 
     /**
@@ -123,74 +120,19 @@ public final class Measures {
         if (percent != Text.NONE) {
             return new Measure(start, percent, value, Kind.PERCENT, "%", high);
         }
-        var money = money(number, start, value, high, near);
+        var money = monies.at(number, start, value, high, near);
         if (money != null) {
             return money;
         }
         int unitEnd = near ? text.at(at, units) : Text.NONE;
-        if (unitEnd != Text.NONE) {
+        if (unitEnd != Text.NONE && !names.isName(number)) {
             var form = text.form(at, units);
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
-            return new Measure(start, perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
+            return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
         }
         if (near && text.has(at, DURATION)) {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
-        if (near && text.has(at, OTHER) || text.before(start, NO_FIGURE_BEFORE, 4) != Text.NONE) {
-            return new Measure(start, at, value, Kind.OTHER, null, high);
-        }
-        return new Measure(start, at, value, Kind.BARE, null, high);
-    }
-
-    private @Nullable Measure money(
-            Quantity number, int start, Quantity value, @Nullable BigDecimal high, boolean near) {
-        int at = number.end();
-        int end = near ? text.at(at, currencies) : Text.NONE;
-        if (end != Text.NONE) {
-            var form = text.form(at, currencies);
-            return money(
-                    start, end, value, high, form == null ? "" : form.concept().name());
-        }
-        int from = text.before(start, currencies, 3);
-        if (from == Text.NONE || text.gap(start) == Gap.PARAGRAPH) {
-            return null;
-        }
-        var form = text.form(from, currencies);
-        return money(from, at, value, high, form == null ? "" : form.concept().name());
-    }
-
-    private Measure money(int start, int end, Quantity value, @Nullable BigDecimal high, String concept) {
-        var code = concept.substring(CURRENCY.length());
-        int per = perEnd(end);
-        return per == end
-                ? new Measure(start, end, value, Kind.MONEY, code, high)
-                : new Measure(start, per, value, Kind.MONEY_PER, code + perName(end, per), high);
-    }
-
-    /** Behind "/person/year", "per household"; the same place where nothing of the kind stands. */
-    private int perEnd(int from) {
-        int at = from;
-        while (true) {
-            boolean slash = text.isSign(at, '/') && text.isWord(at + 1);
-            int per = slash ? at + 1 : text.at(at, PER);
-            if (per == Text.NONE || !text.isWord(per) || text.gap(at) == Gap.PARAGRAPH) {
-                return at;
-            }
-            at = per + 1;
-        }
-    }
-
-    private String perName(int from, int to) {
-        var name = new StringBuilder();
-        int at = from;
-        while (at < to) {
-            int per = text.isSign(at, '/') ? at + 1 : text.at(at, PER);
-            if (per == Text.NONE || per >= to) {
-                break;
-            }
-            name.append('/').append(text.word(per));
-            at = per + 1;
-        }
-        return name.toString();
+        return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
     }
 }

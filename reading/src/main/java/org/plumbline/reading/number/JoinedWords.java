@@ -22,7 +22,7 @@ final class JoinedWords {
             if (NumberWords.PARTS.contains(form.concept())
                     && form.text().indexOf(' ') < 0
                     && form.text().indexOf('*') < 0) {
-                parts.putIfAbsent(form.text(), form);
+                parts.merge(form.text(), form, (old, more) -> old.concept() == NumberWords.WHOLE ? more : old);
             }
         }
     }
@@ -39,7 +39,9 @@ final class JoinedWords {
         }
         var sum = new WordSum();
         for (var form : cut) {
-            if (form.concept() != NumberWords.LINK && !sum.add(form.concept(), form.value())) {
+            boolean first = form == cut.getFirst() && form.concept() == NumberWords.MAGNITUDE;
+            var concept = first ? NumberWords.WHOLE : form.concept();
+            if (concept != NumberWords.LINK && !sum.add(concept, form.value())) {
                 return null;
             }
         }

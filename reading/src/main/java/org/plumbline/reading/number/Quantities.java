@@ -16,10 +16,12 @@ public final class Quantities {
 
     private static final Concept ORDINAL_BEFORE = Concept.named("ordinal-before");
     private static final Concept ORDINAL_AFTER = Concept.named("ordinal-after");
-    private static final int MOST_MAGNITUDES = 3;
+    private static final Concept CARDINAL_SUFFIX = Concept.named("cardinal-suffix");
+    private static final Concept HALVES = Concept.named("number-halves");
 
     private final Text text;
     private final NumberWords words;
+    private final Magnitudes more;
     private final Map<String, JoinedWords> joined = new HashMap<>();
     private final List<Quantity> all = new ArrayList<>();
     private final Map<Integer, Quantity> byStart = new HashMap<>();
@@ -27,6 +29,7 @@ public final class Quantities {
     private Quantities(Text text) {
         this.text = text;
         this.words = new NumberWords(text);
+        this.more = new Magnitudes(text);
         for (int at = 0; at < text.size(); ) {
             var one = at(at);
             if (one == null) {
@@ -61,11 +64,15 @@ public final class Quantities {
         if (!text.isWord(token)) {
             return null;
         }
+        var half = halves(token);
+        if (half != null) {
+            return half;
+        }
         var found = words.at(token);
         if (found == null && text.language(token).joinedNumbers()) {
             found = joined(token);
         }
-        return found;
+        return found == null ? null : ordinal(more.of(found));
     }
 
     private @Nullable Quantity joined(int token) {
@@ -95,7 +102,7 @@ public final class Quantities {
         if (value == null) {
             return null;
         }
-        return scaled(token, end, value);
+        return ordinal(more.of(new Quantity(token, end, value, false, false, end, false, false)));
     }
 
     private static boolean isGroupStart(String written) {
@@ -118,22 +125,56 @@ public final class Quantities {
                         && written.substring(4).chars().allMatch(Character::isDigit);
     }
 
-    private Quantity scaled(int start, int digitsEnd, BigDecimal written) {
-        var value = written;
-        int end = digitsEnd;
-        for (int more = 0; more < MOST_MAGNITUDES; more++) {
-            var form = text.form(end, NumberWords.MAGNITUDE);
-            if (form == null || text.gap(end) == Gap.PARAGRAPH) {
-                break;
-            }
-            value = value.multiply(BigDecimal.valueOf(form.value()));
-            end = text.at(end, NumberWords.MAGNITUDE);
+    /** "Half a million", "anderthalb Millionen": the word says twice its value, and a magnitude or a unit must follow. */
+    private @Nullable Quantity halves(int token) {
+        var form = text.form(token, HALVES);
+        if (form == null) {
+            return null;
         }
-        var found = new Quantity(start, end, value, false, end > digitsEnd, digitsEnd, false, false);
+        int end = text.at(token, HALVES);
+        var found = new Quantity(
+                token,
+                end,
+                BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO),
+                true,
+                false,
+                end,
+                false,
+                false);
+        var scaled = more.of(found);
+        return scaled.scaled() ? scaled : null;
+    }
+
+    private Quantity ordinal(Quantity found) {
+        int end = found.end();
+        int suffix = text.glued(end) ? text.at(end, CARDINAL_SUFFIX) : Text.NONE;
+        if (suffix != Text.NONE) {
+            return found.reaching(suffix);
+        }
         int after = text.at(end, ORDINAL_AFTER);
         if (after != Text.NONE && text.glued(end)) {
-            return found.asOrdinal(start, after);
+            return found.asOrdinal(found.start(), after);
         }
-        return text.before(start, ORDINAL_BEFORE, 3) == Text.NONE ? found : found.asOrdinal(start, end);
+        if (isDotted(found)) {
+            return found.asOrdinal(found.start(), end + 1);
+        }
+        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE
+                ? found
+                : found.asOrdinal(found.start(), end);
+    }
+
+    /** "Die 13. Sitzung": a full stop behind digits that ends no sentence, where a language writes ordinal numbers so. */
+    private boolean isDotted(Quantity found) {
+        int stop = found.end();
+        return !found.words()
+                && !found.scaled()
+                && found.end() == found.start() + 1
+                && found.isWhole()
+                && text.isSign(stop, '.')
+                && text.glued(stop)
+                && text.isWord(stop + 1)
+                && text.gap(stop + 1) == Gap.BLANK
+                && text.end(found.start()) - text.start(found.start()) <= 3
+                && "dot".equals(text.language(stop).options().get("ordinal"));
     }
 }

@@ -29,6 +29,16 @@ public record Quantity(
         return value.stripTrailingZeros().scale() <= 0;
     }
 
+    /** The same number reaching to another end. */
+    Quantity reaching(int to) {
+        return new Quantity(start, to, value, words, scaled, digitsEnd, ordinal, ambiguous);
+    }
+
+    /** The number that a word of magnitude makes of this one. */
+    public Quantity scaledTo(int to, BigDecimal all) {
+        return new Quantity(start, to, all, words, true, digitsEnd, ordinal, false);
+    }
+
     /** The same number at the same place as an ordinal number. */
     Quantity asOrdinal(int from, int to) {
         return new Quantity(from, to, value, words, scaled, digitsEnd, true, ambiguous);

@@ -31,6 +31,14 @@ public enum RecordType {
         return code;
     }
 
+    /** Whether it is a figure: a level, a change, an amount or a ratio. */
+    public boolean isFigure() {
+        return switch (this) {
+            case TARGET, RATIO, OBSERVATION, CHANGE, MONEY, COUNT -> true;
+            default -> false;
+        };
+    }
+
     /** The fields that a record of this kind always has, known or not. */
     public List<String> fields() {
         return fields;

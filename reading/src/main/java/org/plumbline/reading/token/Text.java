@@ -106,6 +106,11 @@ public final class Text {
         return token < tokens.size && tokens.gap[token] == 0;
     }
 
+    /** Whether a tabulator stands directly before a token. */
+    public boolean tabBefore(int token) {
+        return tokens.start[token] > 0 && view.charAt(tokens.start[token] - 1) == '\t';
+    }
+
     /** The characters of a token, as in the view. */
     public String word(int token) {
         return view.substring(tokens.start[token], tokens.end[token]);

@@ -1,0 +1,217 @@
+package org.plumbline.reading.find;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.DateMention;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.token.Text;
+
+/**
+ * Finds by when something is to be done: a day, or the last day of a month, a quarter, a half-year or a year. What comes again and again
+ * has no date (reading-records.md, "task").
+ */
+final class Deadlines {
+
+    private static final Concept BY = Concept.named("due-by");
+    private static final Concept STRONG = Concept.named("due-strong");
+    private static final Concept BEFORE = Concept.named("due-before");
+    private static final Concept END = Concept.named("due-end");
+    private static final Concept MIDDLE = Concept.named("due-middle");
+    private static final Concept THIS = Concept.named("due-this");
+    private static final Concept EVERY = Concept.named("due-every");
+    private static final Concept ARTICLE = Concept.named("article");
+    private static final Concept OF = Concept.named("date-of");
+
+    private static final int HEAD = 150;
+    private static final int MOST = 60;
+
+    private final Page page;
+    private final Text text;
+    private final Periods periods;
+    private final @Nullable DateMention today;
+
+    Deadlines(Page page) {
+        this.page = page;
+        this.text = page.text();
+        this.periods = new Periods(page);
+        this.today = dateOfText();
+    }
+
+    private @Nullable DateMention dateOfText() {
+        DateMention first = null;
+        for (var one : page.dates().all()) {
+            if (one.start() > HEAD) {
+                break;
+            }
+            if (one.isDay() && one.year() != null && first == null) {
+                first = one;
+            }
+        }
+        return first;
+    }
+
+    /** The first deadline in a stretch; null where there is none. */
+    @Nullable Deadline in(int from, int to) {
+        int last = Math.min(to, from + MOST);
+        for (int at = from; at < last; at++) {
+            var found = at(at, to);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The deadline that begins at a token; null where none does. */
+    @Nullable Deadline at(int token, int limit) {
+        boolean strong = text.has(token, STRONG);
+        boolean by = strong || text.has(token, BY);
+        if (!by) {
+            return null;
+        }
+        int behind = Math.max(text.at(token, STRONG), text.at(token, BY));
+        boolean before = text.has(token, BEFORE);
+        var found = behind(token, behind, limit, strong, before);
+        if (found == null && text.isSign(behind, ":,–—-")) {
+            found = behind(token, behind + 1, limit, strong, before);
+        }
+        return found != null && found.end() <= limit ? repeated(found, limit) : null;
+    }
+
+    /** A day or a period that fills a stretch, as in a cell of a table; null where something else does. */
+    @Nullable Deadline alone(int from, int to) {
+        var day = page.dates().startingAt(from);
+        if (day != null && day.isDay()) {
+            return to - day.end() <= 1 ? new Deadline(from, day.end(), day.iso()) : null;
+        }
+        if (text.has(from, END)) {
+            return end(from, text.at(from, END));
+        }
+        var period = periods.at(from);
+        return period != null && to - period.end() <= 1 ? new Deadline(from, period.end(), lastDay(period)) : null;
+    }
+
+    private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
+        for (int at = from; at < Math.min(limit, from + 3); at++) {
+            var found = read(start, at, strong, before);
+            if (found != null) {
+                return found;
+            }
+            if (!text.has(at, ARTICLE) && !text.has(at, OF) && !text.has(at, BY) && !text.has(at, STRONG)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
+        var day = dayAt(at, start);
+        if (day != null && day.isDay()) {
+            return strong ? new Deadline(start, day.end(), day.iso()) : null;
+        }
+        if (text.has(at, END)) {
+            return end(start, text.at(at, END));
+        }
+        if (text.has(at, MIDDLE)) {
+            return middle(start, text.at(at, MIDDLE));
+        }
+        var period = periods.at(at);
+        if (period != null) {
+            if (period.months() == 12) {
+                return strong ? new Deadline(start, period.end(), String.valueOf(period.year())) : null;
+            }
+            return new Deadline(start, period.end(), before ? beforeIt(period) : lastDay(period));
+        }
+        int now = text.at(at, THIS);
+        return now != Text.NONE && strong && today != null && text.isCapital(at)
+                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()))
+                : null;
+    }
+
+    /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
+    private @Nullable DateMention dayAt(int at, int start) {
+        var found = page.dates().startingAt(at);
+        for (int back = at - 1; found == null && back >= Math.max(start, at - 3); back--) {
+            var one = page.dates().startingAt(back);
+            found = one != null && one.end() > at ? one : null;
+        }
+        return found;
+    }
+
+    private @Nullable Deadline end(int start, int from) {
+        for (int at = from; at < from + 3; at++) {
+            var period = periods.at(at);
+            if (period != null) {
+                return new Deadline(start, period.end(), lastDay(period));
+            }
+            int word = periods.wordAt(at);
+            if (word != Text.NONE && today != null) {
+                int now = text.at(word, THIS);
+                boolean month = periods.isMonthWord(at);
+                return new Deadline(
+                        start,
+                        now == Text.NONE ? word : now,
+                        month
+                                ? day(today.year(), today.month() == null ? 12 : today.month())
+                                : "%04d-12-31".formatted(today.year()));
+            }
+            if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Deadline middle(int start, int from) {
+        int at = text.isSign(from, '-') ? from + 1 : from;
+        at = text.has(at, OF) ? text.at(at, OF) : at;
+        var period = periods.at(at);
+        if (period == null) {
+            return null;
+        }
+        var date = period.months() == 12
+                ? "%04d-06-30".formatted(period.year())
+                : period.months() == 1 && year(period) != null
+                        ? "%04d-%02d-15".formatted(year(period), period.month())
+                        : lastDay(period);
+        return new Deadline(start, period.end(), date);
+    }
+
+    private @Nullable Integer year(Periods.Period period) {
+        return period.year() != null ? period.year() : today == null ? null : today.year();
+    }
+
+    private String lastDay(Periods.Period period) {
+        return day(year(period), period.month());
+    }
+
+    private String beforeIt(Periods.Period period) {
+        int month = period.month() - period.months();
+        var year = year(period);
+        return month >= 1 ? day(year, month) : day(year == null ? null : year - 1, 12);
+    }
+
+    private static String day(@Nullable Integer year, int month) {
+        int last = YearMonth.of(year == null ? 2001 : year, month).lengthOfMonth();
+        return year == null ? "--%02d-%02d".formatted(month, last) : "%04d-%02d-%02d".formatted(year, month, last);
+    }
+
+    private Deadline repeated(Deadline found, int limit) {
+        for (int at = Math.max(0, found.start() - 3); at < Math.min(limit, found.end() + 3); at++) {
+            if (text.has(at, EVERY) && text.sentence(at) == text.sentence(found.start())) {
+                return new Deadline(found.start(), found.end(), null);
+            }
+        }
+        return found;
+    }
+
+    /** Whether something in a stretch comes again and again. */
+    boolean isRepeated(int from, int to) {
+        for (int at = from; at < Math.min(to, from + MOST); at++) {
+            if (text.has(at, EVERY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

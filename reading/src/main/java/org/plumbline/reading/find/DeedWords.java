@@ -1,0 +1,54 @@
+package org.plumbline.reading.find;
+
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
+
+/** The concepts that rules of tasks and recommendations go by (packs, {@code deeds.tsv}). */
+final class DeedWords {
+
+    static final Concept MUST = Concept.named("deed-must");
+    static final Concept SHOULD = Concept.named("deed-should");
+    static final Concept TOLD = Concept.named("deed-told");
+    static final Concept ASKED = Concept.named("deed-asked");
+    static final Concept ASSIGN = Concept.named("deed-assign");
+    static final Concept ASK = Concept.named("deed-ask");
+    static final Concept RECOMMEND = Concept.named("deed-recommend");
+    static final Concept HAVE = Concept.named("deed-have");
+    static final Concept WILL = Concept.named("deed-will");
+
+    /** The body stands before these: it has to, it is told to, it is asked to. */
+    static final ConceptSet LAID_ON = ConceptSet.of(MUST, SHOULD, TOLD, ASKED);
+
+    /** The body stands behind these: they tell it, they ask it. */
+    static final ConceptSet LAYING_ON = ConceptSet.of(ASSIGN, ASK, RECOMMEND);
+
+    /** Those of them before which a deed ends. */
+    static final ConceptSet TELLING = ConceptSet.of(ASSIGN, ASK);
+
+    static final ConceptSet ALL = ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND);
+
+    static final ConceptSet ASKING = ConceptSet.of(ASK, RECOMMEND, ASKED);
+
+    static final Concept TO_BODY = Concept.named("deed-to-body");
+    static final Concept LINK = Concept.named("deed-link");
+    static final Concept TO = Concept.named("deed-to");
+    static final Concept SOON = Concept.named("deed-soon");
+    static final Concept VERB = Concept.named("deed-verb");
+    static final Concept NO_VERB = Concept.named("deed-verb-not");
+    static final Concept INFINITIVE = Concept.named("deed-infinitive");
+    static final Concept NO_INFINITIVE = Concept.named("deed-infinitive-not");
+    static final Concept ZU = Concept.named("deed-zu");
+    static final Concept PAST = Concept.named("deed-past");
+    static final Concept NO = Concept.named("deed-no");
+    static final Concept IF = Concept.named("deed-if");
+    static final Concept REASON = Concept.named("deed-reason");
+    static final Concept AND = Concept.named("deed-and");
+    static final Concept YOU = Concept.named("deed-you");
+    static final Concept HEADING = Concept.named("deed-heading");
+    static final Concept HEADING_UP = Concept.named("deed-heading-up");
+    static final Concept RESPONSIBLE = Concept.named("deed-responsible");
+    static final Concept DEADLINE = Concept.named("deed-deadline");
+    static final Concept ARTICLE = Concept.named("article");
+
+    private DeedWords() {}
+}

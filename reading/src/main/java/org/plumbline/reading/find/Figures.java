@@ -1,0 +1,74 @@
+package org.plumbline.reading.find;
+
+import java.util.List;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Text;
+
+/** The numbers of a page that may say a level: all but years, times of day, telephone numbers and the like. */
+final class Figures {
+
+    private static final ConceptSet DENIAL = ConceptSet.named("denial");
+    private static final ConceptSet CALENDAR = ConceptSet.named("date-month");
+    private static final int LOOK = 60;
+
+    private Figures() {}
+
+    static List<Measure> of(Page page) {
+        var years = page.years();
+        return page.measures().all().stream()
+                .filter(one -> one.kind() != Measure.Kind.OTHER)
+                .filter(one -> !isYear(years, one))
+                .filter(one -> !isName(page.text(), one))
+                .toList();
+    }
+
+    private static boolean isYear(Years years, Measure one) {
+        var year = years.of(one.number().start());
+        return year != null && year.start() <= one.number().start();
+    }
+
+    /** The number of a month, of a list's item, or part of a name such as Q1; a word that means something else as well. */
+    private static boolean isName(Text text, Measure one) {
+        if (one.kind() != Measure.Kind.BARE) {
+            return false;
+        }
+        int at = one.number().start();
+        if (one.number().ambiguous() && one.number().end() == at + 1) {
+            return true;
+        }
+        boolean glued = at > 0 && text.glued(at) && text.isWord(at - 1);
+        glued |= text.glued(one.end()) && text.isWord(one.end());
+        boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)");
+        return glued || item || text.before(at, CALENDAR, 3) != Text.NONE;
+    }
+
+    /** Whether the sentence around a token says that what it says is not so. */
+    static boolean isDenied(Text text, int token) {
+        int sentence = text.sentence(token);
+        int from = Math.max(text.sentenceStart(sentence), token - LOOK);
+        int to = Math.min(text.sentenceEnd(sentence), token + LOOK);
+        for (int at = from; at < to; at++) {
+            if (text.has(at, DENIAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two numbers can be levels of one thing: the same unit, or one unit for both. */
+    static boolean agree(Measure one, Measure two) {
+        if (one.kind() == two.kind()) {
+            return java.util.Objects.equals(one.unit(), two.unit());
+        }
+        if (one.kind() == Measure.Kind.BARE) {
+            return two.kind() != Measure.Kind.POINTS;
+        }
+        boolean money = isMoney(one) && isMoney(two);
+        return money || two.kind() == Measure.Kind.BARE && one.kind() != Measure.Kind.POINTS;
+    }
+
+    private static boolean isMoney(Measure one) {
+        return one.kind() == Measure.Kind.MONEY || one.kind() == Measure.Kind.MONEY_PER;
+    }
+}

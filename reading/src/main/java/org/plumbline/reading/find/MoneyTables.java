@@ -1,0 +1,178 @@
+package org.plumbline.reading.find;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/** Tables whose head names a currency, perhaps with a magnitude: each cell that is a bare number is money. */
+final class MoneyTables {
+
+    private static final Concept MAGNITUDE = Concept.named("magnitude");
+    private static final Concept SHORT_MAGNITUDE = Concept.named("money-magnitude");
+    private static final ConceptSet SHARE = ConceptSet.named("percent", "share-head");
+    private static final String CURRENCY = "currency-";
+    private static final int LONGEST_HEAD = 40;
+    private static final int MOST_COLUMNS = 24;
+
+    private final Page page;
+    private final Text text;
+    private final ConceptSet currencies;
+    private final Map<Integer, Measure> byStart = new HashMap<>();
+
+    /**
+     * A line of a text as cells.
+     *
+     * @param starts the first token of each cell
+     * @param start the first token of the line
+     * @param end the token behind the line
+     */
+    private record Line(List<Integer> starts, int start, int end) {
+
+        int cells() {
+            return starts.size();
+        }
+
+        int from(int cell) {
+            return starts.get(cell);
+        }
+
+        int to(int cell) {
+            return cell + 1 < starts.size() ? starts.get(cell + 1) : end;
+        }
+    }
+
+    MoneyTables(Page page) {
+        this.page = page;
+        this.text = page.text();
+        this.currencies = text.packs().concepts(CURRENCY);
+    }
+
+    /** Puts what the heads of tables give to the numbers below them. */
+    void fill(Map<Measure, MoneyContext.Given> given) {
+        for (var one : page.measures().all()) {
+            if (one.kind() == Kind.BARE || one.kind() == Kind.OTHER) {
+                byStart.put(one.start(), one);
+            }
+        }
+        MoneyContext.Given head = null;
+        Line titles = null;
+        boolean rows = false;
+        for (int at = 0; at < text.size(); ) {
+            var line = line(at);
+            at = line.end();
+            boolean row = line.cells() > 1 && hasFigure(line);
+            if (row && head != null) {
+                rows = true;
+                row(line, titles, head, given);
+            } else if (!row) {
+                var found = head(line);
+                if (found != null) {
+                    head = found;
+                    rows = false;
+                    titles = null;
+                } else if (rows || line.cells() == 1 && line.end() - line.start() > LONGEST_HEAD) {
+                    head = null;
+                }
+                if (line.cells() > 1) {
+                    titles = line;
+                }
+            }
+        }
+    }
+
+    private Line line(int from) {
+        var starts = new ArrayList<Integer>();
+        starts.add(from);
+        int at = from + 1;
+        for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
+            boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
+            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at)) && !text.isSign(at, '|') && starts.size() < MOST_COLUMNS) {
+                starts.add(at);
+            }
+        }
+        return new Line(starts, from, at);
+    }
+
+    private boolean isTab(int at) {
+        return text.start(at) - text.end(at - 1) == 1 && text.tabBefore(at);
+    }
+
+    private boolean hasFigure(Line line) {
+        for (int cell = 1; cell < line.cells(); cell++) {
+            if (text.isNumber(line.from(cell)) && text.gap(line.from(cell)) != Gap.LINE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
+        for (int cell = 1; cell < line.cells(); cell++) {
+            var one = byStart.get(line.from(cell));
+            int to = line.to(cell);
+            while (to > line.from(cell) && text.isSign(to - 1, '|')) {
+                to--;
+            }
+            if (one != null && one.end() == to && !isShare(titles, cell, line.cells())) {
+                given.put(one, head);
+            }
+        }
+    }
+
+    private boolean isShare(@Nullable Line titles, int cell, int cells) {
+        if (titles == null || titles.cells() != cells) {
+            return false;
+        }
+        for (int at = titles.from(cell); at < titles.to(cell); at++) {
+            if (text.has(at, SHARE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a line says that names a currency without a sum. */
+    private MoneyContext.@Nullable Given head(Line line) {
+        if (line.end() - line.start() > LONGEST_HEAD) {
+            return null;
+        }
+        for (int at = line.start(); at < line.end(); at++) {
+            var form = text.form(at, currencies);
+            int end = text.at(at, currencies);
+            if (form == null || text.isNumber(at - 1) || text.isNumber(end)) {
+                continue;
+            }
+            long factor = magnitude(at, end);
+            if (factor != 0) {
+                return new MoneyContext.Given(
+                        form.concept().name().substring(CURRENCY.length()), BigDecimal.valueOf(factor), "table-head");
+            }
+        }
+        return null;
+    }
+
+    /** What the word beside a currency says: 1 without one, 0 where a number stands before it. */
+    private long magnitude(int at, int end) {
+        for (int from = Math.max(0, at - 3); from < at; from++) {
+            var before = text.form(from, MAGNITUDE);
+            int to = text.at(from, MAGNITUDE);
+            if (before != null && (to == at || to == at - 1)) {
+                return text.isNumber(from - 1) ? 0 : before.value();
+            }
+        }
+        var behind = text.form(end, MAGNITUDE);
+        if (behind == null) {
+            behind = text.form(end, SHORT_MAGNITUDE);
+        }
+        return behind == null ? 1 : behind.value();
+    }
+}

@@ -1,0 +1,124 @@
+package org.plumbline.reading.find;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.pack.Letters;
+import org.plumbline.reading.text.Folding;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/** The noun that a number counts: the words behind it, as far as a language without a grammar can tell. */
+final class Nouns {
+
+    private static final Concept NO_NOUN = Concept.named("no-noun");
+    private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept PREDICATE = Concept.named("predicate");
+    private static final ConceptSet NO_COUNT = ConceptSet.named("duration-unit", "no-figure-after", "percent");
+    private static final Concept PARTICIPLE = Concept.named("participle");
+    private static final Concept NUMBER = Concept.named("number-unit");
+    private static final char LAST_PLAIN = 'ß';
+    private static final int MOST_WORDS = 4;
+    private static final int STEM = 5;
+    private static final int SHORT_STEM = 3;
+
+    private final Text text;
+
+    Nouns(Text text) {
+        this.text = text;
+    }
+
+    /** Behind the noun that begins at a token, with its adjectives; NONE where none begins. */
+    int end(int at) {
+        int from = text.isSign(at, '"') && text.glued(at + 1) ? at + 1 : at;
+        if (!begins(from)) {
+            return Text.NONE;
+        }
+        boolean capitals = "yes".equals(text.language(from).options().get("capital-nouns"));
+        int to = from;
+        while (to < from + MOST_WORDS && isPart(to, from)) {
+            boolean noun = capitals && text.isCapital(to);
+            to++;
+            if (text.isSign(to, '-') && text.glued(to) && text.isWord(to + 1)) {
+                to += 2;
+            }
+            if (noun) {
+                return to;
+            }
+        }
+        return capitals ? Text.NONE : to;
+    }
+
+    private boolean begins(int at) {
+        if (!text.isWord(at) || text.gap(at) == Gap.PARAGRAPH || text.sentence(at) != text.sentence(at - 1)) {
+            return false;
+        }
+        if (text.gap(at) == Gap.LINE && text.isCapital(at)) {
+            return false;
+        }
+        if (text.has(at, COUNT_NOUN)) {
+            return true;
+        }
+        if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
+            return false;
+        }
+        return !isRoman(at) && !isShort(at) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+    }
+
+    /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */
+    private boolean isShort(int at) {
+        int length = text.end(at) - text.start(at);
+        char first = text.first(at);
+        return length == 1 && first < LAST_PLAIN
+                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
+    }
+
+    private boolean isRoman(int at) {
+        for (int one = text.start(at); one < text.end(at); one++) {
+            if ("IVXLC".indexOf(text.source().view().charAt(one)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPart(int at, int from) {
+        if (at == from) {
+            return true;
+        }
+        return text.isWord(at)
+                && text.gap(at) != Gap.PARAGRAPH
+                && text.sentence(at) == text.sentence(from)
+                && !text.has(at, NO_NOUN)
+                && !text.has(at, NUMBER)
+                && !text.has(at, PREDICATE);
+    }
+
+    /** Whether what follows a number is a verb or nothing, so that its noun must be looked for elsewhere. */
+    boolean isElliptic(int at) {
+        return at >= text.size()
+                || "yes".equals(text.language(at).options().get("capital-nouns")) && text.isWord(at)
+                || text.gap(at) == Gap.PARAGRAPH
+                || text.sentence(at) != text.sentence(at - 1)
+                || text.isSign(at, ",;.)–")
+                || text.has(at, PREDICATE)
+                || text.has(at, NO_NOUN);
+    }
+
+    /** The beginnings of the words of a stretch, without case and accents: what nouns of one kind have in common. */
+    Set<String> stems(int from, int to) {
+        var stems = new HashSet<String>();
+        for (int at = from; at < to; at++) {
+            if (text.isWord(at) && Letters.isLetter(text.first(at))) {
+                var folded = Folding.fold(text.word(at));
+                if (folded.length() > 1) {
+                    boolean inflected = "yes".equals(text.language(at).options().get("inflected"));
+                    int most = inflected && folded.length() <= STEM ? SHORT_STEM : STEM;
+                    stems.add(folded.substring(0, Math.min(most, folded.length())));
+                }
+            }
+        }
+        return stems;
+    }
+}

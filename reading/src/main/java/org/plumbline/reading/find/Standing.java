@@ -1,0 +1,182 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Text;
+
+/** Whether a level is to be reached or was measured, by the words before and behind its number; what stands nearest decides. */
+final class Standing {
+
+    private static final ConceptSet AIM = ConceptSet.named("aim");
+    private static final ConceptSet MODAL = ConceptSet.named("modal");
+    private static final ConceptSet WEAK = ConceptSet.named("modal-weak");
+    private static final ConceptSet BY = ConceptSet.named("by-horizon");
+    private static final ConceptSet BEHIND = ConceptSet.named("aim-behind");
+    private static final ConceptSet PAST = ConceptSet.named("level-past");
+    private static final ConceptSet BE = ConceptSet.named("level-be");
+    private static final ConceptSet NOW = ConceptSet.named("level-now");
+    private static final ConceptSet IF = ConceptSet.named("hypothetical");
+    private static final ConceptSet WITH_MARK = ConceptSet.named("modal-with-mark");
+    private static final ConceptSet MARK = ConceptSet.named("infinitive-mark");
+    private static final int INFINITIVE = 10;
+    private static final int RULED = 6;
+    private static final int MARK_WITHIN = 16;
+
+    /** What the words say. */
+    enum Sense {
+        AIMED,
+        MEASURED,
+        HYPOTHETICAL,
+        OPEN
+    }
+
+    /**
+     * What the words beside a number say.
+     *
+     * @param sense whether the level is to be reached
+     * @param near whether a word of aiming stands in its own part of the sentence
+     * @param word what decided
+     */
+    record Verdict(Sense sense, boolean near, String word) {}
+
+    private final Text text;
+    private final Years years;
+
+    Standing(Page page) {
+        this.text = page.text();
+        this.years = page.years();
+    }
+
+    /** Judges the number between the ends of its part of the sentence. */
+    Verdict of(Measure one, int from, int to) {
+        int aim = Text.NONE;
+        int ought = Text.NONE;
+        int past = Text.NONE;
+        int now = Text.NONE;
+        boolean hypothetical = false;
+        for (int at = from; at < one.start(); at++) {
+            hypothetical = text.has(at, IF) || hypothetical && !text.isSign(at, ',');
+            if (text.has(at, AIM) && !isOfNumber(at)) {
+                aim = at;
+            }
+            if (isOught(at, one.start()) || isHorizon(at, one.start())) {
+                ought = at;
+            }
+            if (text.has(at, NOW)) {
+                now = at;
+            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(ought, at)) {
+                past = at;
+            }
+        }
+        if (hypothetical) {
+            return new Verdict(Sense.HYPOTHETICAL, true, "if");
+        }
+        int aimed = Math.max(aim, ought);
+        int measured = Math.max(past, now);
+        if (aimed != Text.NONE && aimed >= measured) {
+            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : "modal");
+        }
+        if (measured != Text.NONE) {
+            boolean is = measured == past && text.has(past, BE);
+            return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
+        }
+        for (int at = one.end(); at < to; at++) {
+            if (isOught(at, at + INFINITIVE) || isHorizon(at, to) || text.has(at, BEHIND)) {
+                return new Verdict(Sense.AIMED, true, "modal-behind");
+            }
+        }
+        return new Verdict(Sense.OPEN, false, "");
+    }
+
+    /** The verb of "shall be achieved", "must have reached". */
+    private static boolean isRuled(int ought, int at) {
+        return ought != Text.NONE && at - ought <= RULED;
+    }
+
+    /** "39 % of the target": the target is what the percentage is of. */
+    private boolean isOfNumber(int at) {
+        return text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+    }
+
+    private boolean isOught(int at, int to) {
+        if (text.has(at, MODAL)) {
+            return true;
+        }
+        return text.has(at, WEAK) && hasInfinitive(at + 1, Math.max(to, at + INFINITIVE))
+                || text.has(at, WITH_MARK) && hasMark(at + 1);
+    }
+
+    /** In some languages the modal verb also means "has"; then an infinitive must follow. */
+    private boolean hasInfinitive(int from, int to) {
+        var endings = text.language(from < text.size() ? from : text.size() - 1).options().get("infinitive");
+        if (endings == null) {
+            return false;
+        }
+        int end = Math.min(Math.min(to, from + INFINITIVE), text.size());
+        for (int at = from; at < end; at++) {
+            if (text.isSign(at, ".;:")) {
+                return false;
+            }
+            if (text.isWord(at) && endsIn(text.word(at), endings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has to", with the word for "to" before the infinitive at the clause's end. */
+    private boolean hasMark(int from) {
+        for (int at = from; at < Math.min(text.size() - 1, from + MARK_WITHIN); at++) {
+            if (text.isSign(at, ".;:")) {
+                return false;
+            }
+            if (text.has(at, MARK)) {
+                return hasInfinitive(at + 1, at + 2);
+            }
+        }
+        return false;
+    }
+
+    /** "to limit", at the end of a clause. */
+    boolean isInfinitiveBehind(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.has(at, MARK) && hasInfinitive(at + 1, at + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsIn(String word, String endings) {
+        for (var ending : endings.split(" ")) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "by 2030", where that is a year to come. */
+    private boolean isHorizon(int at, int to) {
+        int end = text.at(at, BY);
+        if (end == Text.NONE || end > to) {
+            return false;
+        }
+        var year = years.of(end);
+        if (year == null || year.start() != end || year.isPeriod()) {
+            year = startsAt(at, to);
+        }
+        return year != null && isToCome(year);
+    }
+
+    private Years.@Nullable Year startsAt(int at, int to) {
+        var year = years.of(at);
+        return year != null && year.start() == at && year.end() <= to ? year : null;
+    }
+
+    private boolean isToCome(Years.Year year) {
+        var now = years.ofText();
+        return now != null && year.value() >= now;
+    }
+}
