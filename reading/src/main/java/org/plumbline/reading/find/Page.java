@@ -3,8 +3,8 @@ package org.plumbline.reading.find;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.plumbline.reading.date.Dates;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.Dates;
 import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
@@ -25,9 +25,12 @@ public final class Page {
     private @Nullable Measures measures;
     private @Nullable Years years;
     private @Nullable AimScopes aims;
+    private @Nullable Bodies bodies;
+    private final BitSet asides;
 
     Page(Text text) {
         this.text = text;
+        this.asides = Asides.of(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
         dates.all().forEach(date -> take(date.start(), date.end()));
@@ -47,6 +50,14 @@ public final class Page {
             measures = Measures.in(text, numbers, taken);
         }
         return measures;
+    }
+
+    /** The bodies and office holders by their whole names. */
+    Bodies bodies() {
+        if (bodies == null) {
+            bodies = Bodies.in(text);
+        }
+        return bodies;
     }
 
     Dates dates() {
@@ -83,8 +94,16 @@ public final class Page {
         return drafts;
     }
 
+    /** Lays a draft on the page; figures that the text denies or that belong to the furniture of a page are left out. */
     void add(Draft draft) {
-        drafts.add(draft);
+        if (!draft.type().isFigure() || !isAside(draft)) {
+            drafts.add(draft);
+        }
+    }
+
+    private boolean isAside(Draft draft) {
+        int next = asides.nextSetBit(draft.start());
+        return next >= 0 && next < draft.end() && asides.nextClearBit(next) >= draft.end();
     }
 
     /** Marks tokens as part of a date, a symbol or a name, so that no number in them is read as a figure. */
