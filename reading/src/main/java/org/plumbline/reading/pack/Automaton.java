@@ -1,102 +1,149 @@
 package org.plumbline.reading.pack;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
-/** Forms as a tree of letters laid out in flat tables: from a node, one letter leads to one node. */
+/**
+ * Forms as a tree of letters: from a node, one letter leads to one node. The steps of all nodes lie in one open table, so that a step is
+ * one look; letters that no form has are known before the look.
+ */
 final class Automaton {
 
     static final int NONE = -1;
 
-    /** Where the edges of a node begin; those of node n end where those of n + 1 begin. */
-    private final int[] firstEdge;
+    private static final int ROOT = 0;
+    private static final int MIX = 0x9E3779B1;
 
-    private final char[] letters;
-    private final int[] targets;
-    private final int[] openEnding;
+    /** A small number for each letter that a form has; 0 for the others. */
+    private final char[] classOf = new char[0x10000];
+
+    private int classes = 1;
+    private int nodes = 1;
+    private int edges;
+    private int shift = 32 - 12;
+    private int[] keys = new int[1 << 12];
+    private int[] targets = new int[keys.length];
+    private int[] openEnding = new int[1 << 12];
     private final int[] firstHit;
     private final Form[] hits;
 
-    private static final class Building {
-        final TreeMap<Character, Building> edges = new TreeMap<>();
-        final List<Form> hits = new ArrayList<>();
-        final List<Building> ending = new ArrayList<>(1);
-        int number;
-    }
-
     Automaton(List<Form> forms, boolean backwards) {
-        var root = new Building();
+        Arrays.fill(openEnding, NONE);
         for (var form : forms) {
-            var text = form.text();
-            var at = root;
-            for (int i = 0; i < text.length(); i++) {
-                at = next(at, backwards ? text.charAt(text.length() - 1 - i) : text.charAt(i));
+            classify(form.text());
+        }
+        var ends = new int[forms.size()];
+        for (int one = 0; one < ends.length; one++) {
+            ends[one] = insert(forms.get(one).text(), backwards);
+        }
+        firstHit = new int[nodes + 1];
+        hits = new Form[ends.length];
+        place(forms, ends);
+    }
+
+    private void classify(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (classOf[text.charAt(at)] == 0) {
+                classOf[text.charAt(at)] = (char) classes++;
             }
-            at.hits.add(form);
         }
-        var nodes = new ArrayList<Building>();
-        collect(root, nodes);
-        firstEdge = new int[nodes.size() + 1];
-        firstHit = new int[nodes.size() + 1];
-        openEnding = new int[nodes.size()];
-        letters = new char[nodes.stream().mapToInt(one -> one.edges.size()).sum()];
-        targets = new int[letters.length];
-        hits = nodes.stream().flatMap(one -> one.hits.stream()).toArray(Form[]::new);
-        fill(nodes);
     }
 
-    private static Building next(Building at, char letter) {
-        if (letter != '*') {
-            return at.edges.computeIfAbsent(letter, any -> new Building());
+    private int insert(String text, boolean backwards) {
+        int node = ROOT;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(backwards ? text.length() - 1 - at : at);
+            node = letter == '*' ? ending(node) : next(node, letter);
         }
-        if (at.ending.isEmpty()) {
-            at.ending.add(new Building());
-        }
-        return at.ending.getFirst();
+        return node;
     }
 
-    private static void collect(Building one, List<Building> nodes) {
-        one.number = nodes.size();
-        nodes.add(one);
-        one.edges.values().forEach(child -> collect(child, nodes));
-        one.ending.forEach(child -> collect(child, nodes));
+    private int ending(int node) {
+        if (openEnding[node] == NONE) {
+            openEnding[node] = another();
+        }
+        return openEnding[node];
     }
 
-    private void fill(List<Building> nodes) {
-        int edge = 0;
-        int hit = 0;
-        for (var node : nodes) {
-            firstEdge[node.number] = edge;
-            firstHit[node.number] = hit;
-            openEnding[node.number] = node.ending.isEmpty() ? NONE : node.ending.getFirst().number;
-            for (var step : node.edges.entrySet()) {
-                letters[edge] = step.getKey();
-                targets[edge++] = step.getValue().number;
+    private int next(int node, char letter) {
+        int known = step(node, letter);
+        if (known != NONE) {
+            return known;
+        }
+        if (2 * ++edges > keys.length) {
+            widen();
+        }
+        int added = another();
+        put(key(node, letter), added);
+        return added;
+    }
+
+    private int another() {
+        if (nodes == openEnding.length) {
+            openEnding = Arrays.copyOf(openEnding, 2 * nodes);
+            Arrays.fill(openEnding, nodes, 2 * nodes, NONE);
+        }
+        return nodes++;
+    }
+
+    private void widen() {
+        var oldKeys = keys;
+        var oldTargets = targets;
+        keys = new int[2 * oldKeys.length];
+        targets = new int[keys.length];
+        shift--;
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != 0) {
+                put(oldKeys[slot], oldTargets[slot]);
             }
-            hit += node.hits.size();
         }
-        firstEdge[nodes.size()] = edge;
-        firstHit[nodes.size()] = hit;
+    }
+
+    private void put(int key, int target) {
+        int slot = key * MIX >>> shift;
+        while (keys[slot] != 0) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        keys[slot] = key;
+        targets[slot] = target;
+    }
+
+    /** Never 0: the number of a letter that a form has is not. */
+    private int key(int node, char letter) {
+        return node * classes + classOf[letter];
+    }
+
+    /** Lays the forms that end at one node side by side, in the order in which they came. */
+    private void place(List<Form> forms, int[] ends) {
+        for (int end : ends) {
+            firstHit[end + 1]++;
+        }
+        for (int node = 0; node < nodes; node++) {
+            firstHit[node + 1] += firstHit[node];
+        }
+        var next = firstHit.clone();
+        for (int one = 0; one < ends.length; one++) {
+            hits[next[ends[one]]++] = forms.get(one);
+        }
     }
 
     /** The node that this letter leads to; NONE where no form goes on so. */
     int step(int node, char letter) {
-        int low = firstEdge[node];
-        int high = firstEdge[node + 1] - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            char there = letters[middle];
-            if (there == letter) {
-                return targets[middle];
+        int kind = classOf[letter];
+        if (kind == 0) {
+            return NONE;
+        }
+        int key = node * classes + kind;
+        int mask = keys.length - 1;
+        for (int slot = key * MIX >>> shift; ; slot = slot + 1 & mask) {
+            int there = keys[slot];
+            if (there == key) {
+                return targets[slot];
             }
-            if (there < letter) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
+            if (there == 0) {
+                return NONE;
             }
         }
-        return NONE;
     }
 
     /** The node behind an open ending here; NONE where no form is open here. */

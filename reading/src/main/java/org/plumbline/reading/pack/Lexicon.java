@@ -1,5 +1,6 @@
 package org.plumbline.reading.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,16 +21,22 @@ public final class Lexicon {
     private final Automaton forms;
     private final Automaton heads;
     private final int[] roots = new int[ROOTS];
-    private final boolean[] headEnds = new boolean[0x10000];
+    private final boolean[] headEnds = new boolean[ROOTS];
 
     Lexicon(List<Form> all) {
-        forms = new Automaton(all.stream().filter(one -> !one.isHead()).toList(), false);
-        heads = new Automaton(
-                all.stream().filter(Form::isHead).map(Form::withoutStar).toList(), true);
+        var plain = new ArrayList<Form>(all.size());
+        var ends = new ArrayList<Form>();
+        for (var one : all) {
+            if (one.isHead()) {
+                ends.add(one.withoutStar());
+            } else {
+                plain.add(one);
+            }
+        }
+        forms = new Automaton(plain, false);
+        heads = new Automaton(ends, true);
         for (int letter = 0; letter < ROOTS; letter++) {
             roots[letter] = forms.step(0, (char) letter);
-        }
-        for (int letter = 0; letter < headEnds.length; letter++) {
             headEnds[letter] = heads.step(0, (char) letter) != Automaton.NONE;
         }
     }
@@ -42,8 +49,8 @@ public final class Lexicon {
     }
 
     /** Tells every form that begins at this index of the view and ends where a word ends. */
-    public void walk(String view, int start, Finds finds) {
-        char first = Letters.lower(view.charAt(start));
+    public void walk(char[] view, int start, Finds finds) {
+        char first = Letters.lower(view[start]);
         int node = first < ROOTS ? roots[first] : forms.step(0, first);
         if (node != Automaton.NONE) {
             walk(view, start, start + 1, node, finds, 0);
@@ -51,13 +58,13 @@ public final class Lexicon {
     }
 
     /** Tells every form of the end of a compound word, such as the "ziel" in "Wachstumsziel". */
-    public void walkCompound(String view, int start, int end, Finds finds) {
-        if (end - start < SHORTEST_COMPOUND || !headEnds[Letters.lower(view.charAt(end - 1))]) {
+    public void walkCompound(char[] view, int start, int end, Finds finds) {
+        if (end - start < SHORTEST_COMPOUND || !isHeadEnd(Letters.lower(view[end - 1]))) {
             return;
         }
         int node = 0;
         for (int at = end - 1; at > start; at--) {
-            node = heads.step(node, Letters.lower(view.charAt(at)));
+            node = heads.step(node, Letters.lower(view[at]));
             if (node == Automaton.NONE) {
                 return;
             }
@@ -65,7 +72,11 @@ public final class Lexicon {
         }
     }
 
-    private void walk(String view, int start, int from, int fromNode, Finds finds, int depth) {
+    private boolean isHeadEnd(char letter) {
+        return letter < ROOTS ? headEnds[letter] : heads.step(0, letter) != Automaton.NONE;
+    }
+
+    private void walk(char[] view, int start, int from, int fromNode, Finds finds, int depth) {
         int at = from;
         int node = fromNode;
         while (true) {
@@ -73,20 +84,20 @@ public final class Lexicon {
             if (open != Automaton.NONE && depth < MOST_OPEN_ENDINGS) {
                 afterEnding(view, start, at, open, finds, depth);
             }
-            boolean inside =
-                    at < view.length() && Letters.isLetter(view.charAt(at)) && Letters.isLetter(view.charAt(at - 1));
-            if (!inside) {
+            if (at >= view.length) {
                 tell(forms, node, view, start, at, finds);
-            }
-            if (at >= view.length()) {
                 return;
             }
-            char one = Letters.lower(view.charAt(at));
-            if (Letters.isBlank(one)) {
+            char written = view[at];
+            if (forms.firstHit(node) < forms.firstHit(node + 1)
+                    && !(Letters.isLetter(written) && Letters.isLetter(view[at - 1]))) {
+                tell(forms, node, view, start, at, finds);
+            }
+            if (Letters.isBlank(written)) {
                 node = forms.step(node, ' ');
                 at = node == Automaton.NONE ? at : afterBlanks(view, at);
             } else {
-                node = forms.step(node, one);
+                node = forms.step(node, Letters.lower(written));
                 at++;
             }
             if (node == Automaton.NONE || at < 0) {
@@ -95,19 +106,31 @@ public final class Lexicon {
         }
     }
 
-    private static void tell(Automaton forms, int node, String view, int start, int end, Finds finds) {
+    private static void tell(Automaton forms, int node, char[] view, int start, int end, Finds finds) {
         for (int hit = forms.firstHit(node); hit < forms.firstHit(node + 1); hit++) {
             var form = forms.hit(hit);
-            if (!form.exactCase() || view.startsWith(form.written(), start)) {
+            if (!form.exactCase() || isWritten(form.written(), view, start)) {
                 finds.found(form, end);
             }
         }
     }
 
+    private static boolean isWritten(String written, char[] view, int start) {
+        if (start + written.length() > view.length) {
+            return false;
+        }
+        for (int at = 0; at < written.length(); at++) {
+            if (written.charAt(at) != view[start + at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Skips the letters that a star stands for, then goes on behind them. */
-    private void afterEnding(String view, int start, int from, int node, Finds finds, int depth) {
+    private void afterEnding(char[] view, int start, int from, int node, Finds finds, int depth) {
         int at = from;
-        while (at < view.length() && at - from <= ENDING && Letters.isLetter(view.charAt(at))) {
+        while (at < view.length && at - from <= ENDING && Letters.isLetter(view[at])) {
             at++;
         }
         if (at - from <= ENDING) {
@@ -116,11 +139,11 @@ public final class Lexicon {
     }
 
     /** Behind a run of blanks; -1 where it holds the end of a paragraph. */
-    private static int afterBlanks(String view, int from) {
+    private static int afterBlanks(char[] view, int from) {
         int at = from;
         int lines = 0;
-        while (at < view.length() && Letters.isBlank(view.charAt(at))) {
-            if (view.charAt(at) == '\n' && ++lines > 1) {
+        while (at < view.length && Letters.isBlank(view[at])) {
+            if (view[at] == '\n' && ++lines > 1) {
                 return -1;
             }
             at++;

@@ -1,7 +1,9 @@
 package org.plumbline.reading.token;
 
 import java.util.Arrays;
+import java.util.List;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.pack.Packs;
 
 /**
@@ -16,13 +18,15 @@ final class Languages {
     private final Tokens tokens;
     private final Hits hits;
     private final Packs packs;
-    private final String view;
+    private final char[] view;
+    private final List<LanguagePack> cyrillic;
 
-    Languages(Tokens tokens, Hits hits, Packs packs, String view) {
+    Languages(Tokens tokens, Hits hits, Packs packs, char[] view) {
         this.tokens = tokens;
         this.hits = hits;
         this.packs = packs;
         this.view = view;
+        this.cyrillic = packs.all().stream().filter(LanguagePack::cyrillic).toList();
     }
 
     void find(byte[] language) {
@@ -51,13 +55,11 @@ final class Languages {
             if (tokens.kind[at] != TokenKind.WORD.ordinal()) {
                 continue;
             }
-            boolean cyrillic = isCyrillic(view.charAt(tokens.start[at]));
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
-                var form = hits.form(hit);
-                counts[form.language()] += form.concept() == STOPWORD ? 4 : 1;
+                counts[hits.language(hit)] += hits.isOf(hit, STOPWORD) ? 4 : 1;
             }
-            for (var pack : packs.all()) {
-                if (pack.cyrillic() == cyrillic && cyrillic) {
+            if (isCyrillic(view[tokens.start[at]])) {
+                for (var pack : cyrillic) {
                     counts[pack.number()]++;
                 }
             }
