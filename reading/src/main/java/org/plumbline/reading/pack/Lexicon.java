@@ -1,6 +1,5 @@
 package org.plumbline.reading.pack;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,101 +14,109 @@ public final class Lexicon {
     /** Words of fewer letters are not looked at as compounds. */
     private static final int SHORTEST_COMPOUND = 6;
 
-    private static final int ROOTS = 0x600;
     private static final int MOST_OPEN_ENDINGS = 8;
 
+    private final Form[] all;
+    private final boolean[] exact;
+    private final int[] concepts;
+    private final byte[] languages;
     private final Automaton forms;
     private final Automaton heads;
-    private final int[] roots = new int[ROOTS];
-    private final boolean[] headEnds = new boolean[ROOTS];
 
     Lexicon(List<Form> all) {
-        var plain = new ArrayList<Form>(all.size());
-        var ends = new ArrayList<Form>();
-        for (var one : all) {
-            if (one.isHead()) {
-                ends.add(one.withoutStar());
-            } else {
-                plain.add(one);
-            }
+        this.all = all.toArray(Form[]::new);
+        exact = new boolean[this.all.length];
+        concepts = new int[exact.length];
+        languages = new byte[exact.length];
+        for (int one = 0; one < exact.length; one++) {
+            exact[one] = this.all[one].exactCase();
+            concepts[one] = this.all[one].concept().number();
+            languages[one] = (byte) this.all[one].language();
         }
-        forms = new Automaton(plain, false);
-        heads = new Automaton(ends, true);
-        for (int letter = 0; letter < ROOTS; letter++) {
-            roots[letter] = forms.step(0, (char) letter);
-            headEnds[letter] = heads.step(0, (char) letter) != Automaton.NONE;
-        }
+        forms = new Automaton(this.all, false);
+        heads = new Automaton(this.all, true);
     }
 
     /** Takes what is found at one word. */
     public interface Finds {
 
-        /** A form stands from the beginning of the walk to this index of the view. */
-        void found(Form form, int end);
+        /** A form, told by its number, stands from the beginning of the walk to this index of the view. */
+        void found(int form, int end);
+    }
+
+    /** The form with this number. */
+    public Form form(int number) {
+        return all[number];
+    }
+
+    /** The number of the concept of a form. */
+    public int concept(int form) {
+        return concepts[form];
+    }
+
+    /** The number of the language of a form. */
+    public int language(int form) {
+        return languages[form];
     }
 
     /** Tells every form that begins at this index of the view and ends where a word ends. */
     public void walk(char[] view, int start, Finds finds) {
-        char first = Letters.lower(view[start]);
-        int node = first < ROOTS ? roots[first] : forms.step(0, first);
-        if (node != Automaton.NONE) {
-            walk(view, start, start + 1, node, finds, 0);
+        int place = forms.step(0, view[start]);
+        if (place != Automaton.NONE) {
+            walk(view, start, start + 1, place, finds, 0);
         }
     }
 
     /** Tells every form of the end of a compound word, such as the "ziel" in "Wachstumsziel". */
     public void walkCompound(char[] view, int start, int end, Finds finds) {
-        if (end - start < SHORTEST_COMPOUND || !isHeadEnd(Letters.lower(view[end - 1]))) {
+        if (end - start < SHORTEST_COMPOUND) {
             return;
         }
-        int node = 0;
+        int place = 0;
         for (int at = end - 1; at > start; at--) {
-            node = heads.step(node, Letters.lower(view[at]));
-            if (node == Automaton.NONE) {
+            place = heads.step(place, view[at]);
+            if (place == Automaton.NONE) {
                 return;
             }
-            tell(heads, node, view, start, end, finds);
+            if (Automaton.isEnd(place)) {
+                tell(heads, place, view, start, end, finds);
+            }
         }
     }
 
-    private boolean isHeadEnd(char letter) {
-        return letter < ROOTS ? headEnds[letter] : heads.step(0, letter) != Automaton.NONE;
-    }
-
-    private void walk(char[] view, int start, int from, int fromNode, Finds finds, int depth) {
+    private void walk(char[] view, int start, int from, int first, Finds finds, int depth) {
         int at = from;
-        int node = fromNode;
+        int place = first;
         while (true) {
-            int open = forms.openEnding(node);
-            if (open != Automaton.NONE && depth < MOST_OPEN_ENDINGS) {
-                afterEnding(view, start, at, open, finds, depth);
+            if (Automaton.isOpen(place) && depth < MOST_OPEN_ENDINGS) {
+                afterEnding(view, start, at, forms.behindEnding(place), finds, depth);
             }
             if (at >= view.length) {
-                tell(forms, node, view, start, at, finds);
+                tell(forms, place, view, start, at, finds);
                 return;
             }
             char written = view[at];
-            if (forms.firstHit(node) < forms.firstHit(node + 1)
-                    && !(Letters.isLetter(written) && Letters.isLetter(view[at - 1]))) {
-                tell(forms, node, view, start, at, finds);
+            if (Automaton.isEnd(place) && !(Letters.isLetter(written) && Letters.isLetter(view[at - 1]))) {
+                tell(forms, place, view, start, at, finds);
             }
             if (Letters.isBlank(written)) {
-                node = forms.step(node, ' ');
-                at = node == Automaton.NONE ? at : afterBlanks(view, at);
+                place = forms.step(place, ' ');
+                at = place == Automaton.NONE ? at : afterBlanks(view, at);
             } else {
-                node = forms.step(node, Letters.lower(written));
+                place = forms.step(place, written);
                 at++;
             }
-            if (node == Automaton.NONE || at < 0) {
+            if (place == Automaton.NONE || at < 0) {
                 return;
             }
         }
     }
 
-    private static void tell(Automaton forms, int node, char[] view, int start, int end, Finds finds) {
-        for (int hit = forms.firstHit(node); hit < forms.firstHit(node + 1); hit++) {
-            var form = forms.hit(hit);
-            if (!form.exactCase() || isWritten(form.written(), view, start)) {
+    private void tell(Automaton from, int place, char[] view, int start, int end, Finds finds) {
+        int last = from.lastHit(place);
+        for (int hit = from.firstHit(place); hit < last; hit++) {
+            int form = from.hit(hit);
+            if (!exact[form] || isWritten(all[form].written(), view, start)) {
                 finds.found(form, end);
             }
         }
@@ -128,13 +135,13 @@ public final class Lexicon {
     }
 
     /** Skips the letters that a star stands for, then goes on behind them. */
-    private void afterEnding(char[] view, int start, int from, int node, Finds finds, int depth) {
+    private void afterEnding(char[] view, int start, int from, int place, Finds finds, int depth) {
         int at = from;
         while (at < view.length && at - from <= ENDING && Letters.isLetter(view[at])) {
             at++;
         }
         if (at - from <= ENDING) {
-            walk(view, start, at, node, finds, depth + 1);
+            walk(view, start, at, place, finds, depth + 1);
         }
     }
 

@@ -17,19 +17,19 @@ final class Hits implements Lexicon.Finds {
     /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
     private final long[] bits;
 
-    private Form[] forms;
+    private final Lexicon lexicon;
+    private int[] forms;
     private int[] ends;
-    private short[] concepts;
     private int size;
     private int token;
 
     Hits(char[] view, Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
+        this.lexicon = lexicon;
         first = new int[tokens.size + 1];
         bits = new long[tokens.size];
-        forms = new Form[Math.max(16, 2 * tokens.size)];
+        forms = new int[Math.max(16, 3 * tokens.size)];
         ends = new int[forms.length];
-        concepts = new short[0];
         for (token = 0; token < tokens.size; token++) {
             first[token] = size;
             if (tokens.kind[token] != NUMBER) {
@@ -43,7 +43,7 @@ final class Hits implements Lexicon.Finds {
     }
 
     @Override
-    public void found(Form form, int end) {
+    public void found(int form, int end) {
         int to = token;
         while (to < tokens.size && tokens.end[to] < end) {
             to++;
@@ -63,17 +63,15 @@ final class Hits implements Lexicon.Finds {
     void keep(byte[] language) {
         int kept = 0;
         int from = 0;
-        concepts = new short[size];
         for (int at = 0; at < tokens.size; at++) {
             int to = first[at + 1];
             first[at] = kept;
             long any = 0;
             for (int hit = from; hit < to; hit++) {
-                var form = forms[hit];
-                if (form.language() == language[at]) {
-                    any |= form.concept().bit();
+                int form = forms[hit];
+                if (lexicon.language(form) == language[at]) {
+                    any |= 1L << lexicon.concept(form);
                     forms[kept] = form;
-                    concepts[kept] = (short) form.concept().number();
                     ends[kept++] = ends[hit];
                 }
             }
@@ -82,11 +80,6 @@ final class Hits implements Lexicon.Finds {
         }
         first[tokens.size] = kept;
         size = kept;
-        if (kept < forms.length / 2) {
-            forms = Arrays.copyOf(forms, kept);
-            ends = Arrays.copyOf(ends, kept);
-            concepts = Arrays.copyOf(concepts, kept);
-        }
     }
 
     int firstOf(int at) {
@@ -94,15 +87,15 @@ final class Hits implements Lexicon.Finds {
     }
 
     Form form(int hit) {
-        return forms[hit];
+        return lexicon.form(forms[hit]);
     }
 
     int language(int hit) {
-        return forms[hit].language();
+        return lexicon.language(forms[hit]);
     }
 
     boolean isOf(int hit, Concept concept) {
-        return forms[hit].concept() == concept;
+        return lexicon.concept(forms[hit]) == concept.number();
     }
 
     int end(int hit) {
@@ -116,7 +109,7 @@ final class Hits implements Lexicon.Finds {
         int best = Text.NONE;
         int number = concept.number();
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (concepts[hit] == number && (best == Text.NONE || ends[hit] > ends[best])) {
+            if (lexicon.concept(forms[hit]) == number && (best == Text.NONE || ends[hit] > ends[best])) {
                 best = hit;
             }
         }
@@ -129,7 +122,7 @@ final class Hits implements Lexicon.Finds {
         }
         int best = Text.NONE;
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if ((best == Text.NONE || ends[hit] > ends[best]) && set.contains(concepts[hit])) {
+            if ((best == Text.NONE || ends[hit] > ends[best]) && set.contains(lexicon.concept(forms[hit]))) {
                 best = hit;
             }
         }
@@ -141,7 +134,7 @@ final class Hits implements Lexicon.Finds {
             return false;
         }
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
-            if (ends[hit] == to && set.contains(concepts[hit])) {
+            if (ends[hit] == to && set.contains(lexicon.concept(forms[hit]))) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.plumbline.reading.token;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.reading.pack.Concept;
@@ -14,6 +15,8 @@ final class Languages {
 
     private static final Concept STOPWORD = Concept.named("stopword");
     private static final int ENOUGH = 4;
+    private static final int PARAGRAPH = Gap.PARAGRAPH.ordinal();
+    private static final int WORD = TokenKind.WORD.ordinal();
 
     private final Tokens tokens;
     private final Hits hits;
@@ -30,29 +33,41 @@ final class Languages {
     }
 
     void find(byte[] language) {
-        var all = new long[packs.all().size()];
-        count(0, tokens.size, all);
-        int text = best(all, 0);
-        Arrays.fill(language, (byte) Math.max(0, text));
-        var some = new long[all.length];
-        int from = 0;
-        for (int at = 1; at <= tokens.size; at++) {
-            if (at == tokens.size || tokens.gap[at] == Gap.PARAGRAPH.ordinal()) {
-                Arrays.fill(some, 0);
-                count(from, at, some);
-                int here = best(some, ENOUGH);
-                if (here >= 0 && here != text && some[here] >= 2 * some[Math.max(0, text)] + ENOUGH) {
-                    Arrays.fill(language, from, at, (byte) here);
-                }
-                from = at;
+        int languages = packs.all().size();
+        var counts = new ArrayList<long[]>();
+        var all = new long[languages];
+        for (int from = 0; from < tokens.size; from = end(from)) {
+            var some = new long[languages];
+            count(from, end(from), some);
+            for (int one = 0; one < languages; one++) {
+                all[one] += some[one];
             }
+            counts.add(some);
         }
+        int text = Math.max(0, best(all, 0));
+        int from = 0;
+        for (var some : counts) {
+            int here = best(some, ENOUGH);
+            boolean sure = here >= 0 && some[here] >= 2 * some[text] + ENOUGH;
+            int to = end(from);
+            Arrays.fill(language, from, to, (byte) (sure ? here : text));
+            from = to;
+        }
+    }
+
+    /** The end of the paragraph that begins at a token. */
+    private int end(int from) {
+        int at = from + 1;
+        while (at < tokens.size && tokens.gap[at] != PARAGRAPH) {
+            at++;
+        }
+        return at;
     }
 
     /** Small words count two, other known words one; letters of another script count against a language. */
     private void count(int from, int to, long[] counts) {
         for (int at = from; at < to; at++) {
-            if (tokens.kind[at] != TokenKind.WORD.ordinal()) {
+            if (tokens.kind[at] != WORD) {
                 continue;
             }
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
