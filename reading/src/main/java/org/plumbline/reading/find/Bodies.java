@@ -1,13 +1,12 @@
 package org.plumbline.reading.find;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -38,11 +37,13 @@ final class Bodies {
 
     private final Text text;
     private final List<Body> all = new ArrayList<>();
-    private final Map<Integer, Body> byStart = new HashMap<>();
-    private final Map<Integer, Body> byEnd = new HashMap<>();
+    private final ByToken<Body> byStart;
+    private final ByToken<Body> byEnd;
 
     private Bodies(Text text) {
         this.text = text;
+        this.byStart = new ByToken<>(text);
+        this.byEnd = new ByToken<>(text);
         int last = 0;
         for (int at = 0; at < text.size(); ) {
             int other = text.at(at, OTHER);

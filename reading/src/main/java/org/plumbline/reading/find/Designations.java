@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.Letters;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -234,12 +235,20 @@ final class Designations {
             return false;
         }
         var word = text.word(token);
-        long capitals = word.chars().filter(Character::isUpperCase).count();
+        int capitals = 0;
+        for (int at = 0; at < word.length(); at++) {
+            capitals += Letters.isCapital(word.charAt(at)) ? 1 : 0;
+        }
         return capitals == word.length() || word.length() <= LONGEST_PREFIX && capitals >= 2 || word.equals("Drs");
     }
 
     private static boolean isDigits(String part) {
-        return part.chars().allMatch(one -> one >= '0' && one <= '9');
+        for (int at = 0; at < part.length(); at++) {
+            if (!Letters.isDigit(part.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isYear(String part) {

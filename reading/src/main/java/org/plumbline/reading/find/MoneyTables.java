@@ -2,13 +2,13 @@ package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -25,7 +25,7 @@ final class MoneyTables {
     private final Page page;
     private final Text text;
     private final ConceptSet currencies;
-    private final Map<Integer, Measure> byStart = new HashMap<>();
+    private final ByToken<Measure> byStart;
 
     /**
      * A line of a text as cells.
@@ -52,6 +52,7 @@ final class MoneyTables {
     MoneyTables(Page page) {
         this.page = page;
         this.text = page.text();
+        this.byStart = new ByToken<>(text);
         this.currencies = text.packs().concepts(CURRENCY);
     }
 

@@ -1,13 +1,12 @@
 package org.plumbline.reading.find;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.Dates;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -46,12 +45,13 @@ final class Years {
 
     private final Text text;
     private final List<Year> all = new ArrayList<>();
-    private final Map<Integer, Year> byToken = new HashMap<>();
+    private final ByToken<Year> byToken;
     private @Nullable Integer ofText;
     private @Nullable Integer latest;
 
     private Years(Text text, Dates dates) {
         this.text = text;
+        this.byToken = new ByToken<>(text);
         for (int at = 0; at < text.size(); ) {
             var date = dates.startingAt(at);
             if (date != null) {

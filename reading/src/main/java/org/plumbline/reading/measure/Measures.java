@@ -3,15 +3,14 @@ package org.plumbline.reading.measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.number.Quantity;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -33,10 +32,11 @@ public final class Measures {
     private final Monies monies;
     private final Names names;
     private final List<Measure> all = new ArrayList<>();
-    private final Map<Integer, Measure> byNumber = new HashMap<>();
+    private final ByToken<Measure> byNumber;
 
     private Measures(Text text, Quantities numbers, BitSet taken) {
         this.text = text;
+        this.byNumber = new ByToken<>(text);
         this.taken = taken;
         this.units = text.packs().concepts(UNIT);
         this.monies = new Monies(text);

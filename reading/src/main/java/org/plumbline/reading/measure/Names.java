@@ -1,8 +1,7 @@
 package org.plumbline.reading.measure;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.number.Quantity;
 import org.plumbline.reading.pack.Concept;
@@ -28,7 +27,7 @@ final class Names {
     private static final int HEADING = 7;
 
     private final Text text;
-    private final Set<Integer> named = new HashSet<>();
+    private final BitSet named = new BitSet();
 
     Names(Text text, Quantities numbers) {
         this.text = text;
@@ -36,7 +35,7 @@ final class Names {
         for (var one : numbers.all()) {
             boolean labelled = isLabelled(one) || last != Text.NONE && !one.words() && isLinked(last, one.start());
             if (labelled || named(one)) {
-                named.add(one.start());
+                named.set(one.start());
                 last = labelled && !one.words() ? one.end() : Text.NONE;
             } else {
                 last = Text.NONE;
@@ -46,7 +45,7 @@ final class Names {
 
     /** Whether a number names something. */
     boolean isName(Quantity number) {
-        return named.contains(number.start());
+        return named.get(number.start());
     }
 
     private boolean named(Quantity one) {

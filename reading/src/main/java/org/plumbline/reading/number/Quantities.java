@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -24,10 +25,11 @@ public final class Quantities {
     private final Magnitudes more;
     private final Map<String, JoinedWords> joined = new HashMap<>();
     private final List<Quantity> all = new ArrayList<>();
-    private final Map<Integer, Quantity> byStart = new HashMap<>();
+    private final ByToken<Quantity> byStart;
 
     private Quantities(Text text) {
         this.text = text;
+        this.byStart = new ByToken<>(text);
         this.words = new NumberWords(text);
         this.more = new Magnitudes(text);
         for (int at = 0; at < text.size(); ) {
@@ -108,7 +110,7 @@ public final class Quantities {
     private static boolean isGroupStart(String written) {
         return written.length() <= 3
                 && written.charAt(0) != '0'
-                && written.chars().allMatch(Character::isDigit);
+                && Digits.areAll(written, 0, written.length());
     }
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
@@ -117,12 +119,12 @@ public final class Quantities {
             return false;
         }
         var written = text.word(token);
-        if (written.length() < 3 || !written.substring(0, 3).chars().allMatch(Character::isDigit)) {
+        if (written.length() < 3 || !Digits.areAll(written, 0, 3)) {
             return false;
         }
         return written.length() == 3
                 || written.charAt(3) == language.decimal()
-                        && written.substring(4).chars().allMatch(Character::isDigit);
+                        && Digits.areAll(written, 4, written.length());
     }
 
     /** "Half a million", "anderthalb Millionen": the word says twice its value, and a magnitude or a unit must follow. */
