@@ -125,7 +125,7 @@ final class ChangeFinder implements Finder {
             var found = changeYears.of(a, b, turned, rule, left, right);
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
-                    .with("indicator", Names.before(text, years, start, a.start()))
+                    .with("indicator", LevelNames.before(text, years, start, a.start()))
                     .with("from", from.value())
                     .with("to", to.value())
                     .with("fromYear", found.from())
@@ -140,7 +140,7 @@ final class ChangeFinder implements Finder {
         }
 
         private int start(Measure a, int left) {
-            return Names.start(text, a.start(), left, NAME);
+            return LevelNames.start(text, a.start(), left, NAME);
         }
     }
 }

@@ -256,7 +256,7 @@ final class LevelFinder implements Finder {
                 year = years.ofText();
             }
             yearBefore = year;
-            int start = Names.start(text, comparison.start(), left, NAME);
+            int start = LevelNames.start(text, comparison.start(), left, NAME);
             int end = end(last, comparison, near);
             var draft = Draft.of(RecordType.TARGET, start, end)
                     .with("subject", name(start, comparison.start(), last.end()))
@@ -281,7 +281,7 @@ final class LevelFinder implements Finder {
                 int left,
                 Comparators.Comparison comparison) {
             var last = high == null ? one : high;
-            int start = Names.start(text, one.start(), left, NAME);
+            int start = LevelNames.start(text, one.start(), left, NAME);
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);
             page.add(Draft.of(RecordType.OBSERVATION, start, end)
                     .with("indicator", name(start, comparison.start(), last.end()))
@@ -302,22 +302,22 @@ final class LevelFinder implements Finder {
 
         private @Nullable Object unit(Measure one, Measure last) {
             var unit = last.unit() != null ? last.unit() : one.unit();
-            return unit != null ? unit : Names.behind(text, last.end(), last.end() + 2);
+            return unit != null ? unit : LevelNames.behind(text, last.end(), last.end() + 2);
         }
 
         private @Nullable String name(int from, int number, int end) {
-            var before = Names.before(text, years, from, number);
+            var before = LevelNames.before(text, years, from, number);
             if (before != null) {
                 nameBefore = before;
                 return before;
             }
-            var behind = Names.behind(text, end, text.sentenceEnd(sentence));
+            var behind = LevelNames.behind(text, end, text.sentenceEnd(sentence));
             return behind != null ? behind : nameBefore;
         }
 
         /** Behind the number, its comparator, its noun and a year that belongs to it. */
         private int end(Measure last, Comparators.Comparison comparison, Years.@Nullable Year near) {
-            int end = Names.end(page, Math.max(last.end(), comparison.end()), text.sentenceEnd(sentence));
+            int end = LevelNames.end(page, Math.max(last.end(), comparison.end()), text.sentenceEnd(sentence));
             if (near != null && near.start() >= last.end() && near.end() > end && near.start() - end <= YEAR_BEHIND) {
                 end = near.end();
             }
