@@ -60,14 +60,16 @@ public final class Dates {
 
     /** The first date in a stretch of tokens; null where there is none. */
     public @Nullable DateMention firstIn(int from, int to) {
-        for (var one : all) {
-            if (one.start() >= from && one.end() <= to) {
-                return one;
-            }
-            if (one.start() >= to) {
-                return null;
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low < all.size() && all.get(low).end() <= to ? all.get(low) : null;
     }
 }

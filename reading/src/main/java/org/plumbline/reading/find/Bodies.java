@@ -1,13 +1,12 @@
 package org.plumbline.reading.find;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -38,18 +37,20 @@ final class Bodies {
 
     private final Text text;
     private final List<Body> all = new ArrayList<>();
-    private final Map<Integer, Body> byStart = new HashMap<>();
-    private final Map<Integer, Body> byEnd = new HashMap<>();
+    private final ByToken<Body> byStart;
+    private final ByToken<Body> byEnd;
 
     private Bodies(Text text) {
         this.text = text;
+        this.byStart = new ByToken<>(text);
+        this.byEnd = new ByToken<>(text);
         int last = 0;
         for (int at = 0; at < text.size(); ) {
             int other = text.at(at, OTHER);
             var form = text.form(at, HEADS);
             if (other != Text.NONE && (form == null || other >= text.at(at, HEADS))) {
                 at = other;
-            } else if (form == null || !text.isCapital(at) && isCapitalised(at)) {
+            } else if (form == null || !text.isCapital(at) && isCapitalised(at) || isInSymbol(at)) {
                 at++;
             } else {
                 var body = around(at, form, last);
@@ -60,6 +61,16 @@ final class Bodies {
                 at = last;
             }
         }
+    }
+
+    /** Whether it is a part of a symbol, as HĐND in 05/NQ-HĐND. */
+    private boolean isInSymbol(int token) {
+        return text.glued(token)
+                && text.isSign(token - 1, "-/")
+                && text.glued(token - 1)
+                && (text.isNumber(token - 2)
+                        || text.isCapital(token - 2) && text.end(token - 2) - text.start(token - 2) <= 5)
+                && text.end(token) - text.start(token) <= 8;
     }
 
     /** Whether the language writes all nouns with a capital letter. */

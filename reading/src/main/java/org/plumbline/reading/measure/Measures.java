@@ -3,15 +3,14 @@ package org.plumbline.reading.measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.number.Quantity;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -33,10 +32,11 @@ public final class Measures {
     private final Monies monies;
     private final Names names;
     private final List<Measure> all = new ArrayList<>();
-    private final Map<Integer, Measure> byNumber = new HashMap<>();
+    private final ByToken<Measure> byNumber;
 
     private Measures(Text text, Quantities numbers, BitSet taken) {
         this.text = text;
+        this.byNumber = new ByToken<>(text);
         this.taken = taken;
         this.units = text.packs().concepts(UNIT);
         this.monies = new Monies(text);
@@ -99,7 +99,8 @@ public final class Measures {
             factor = factor.multiply(BigDecimal.valueOf(form.value()));
             at = text.at(at, MAGNITUDE);
         }
-        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+        return new Quantity(
+                low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
     }
 
     /**
@@ -125,7 +126,7 @@ public final class Measures {
             return money;
         }
         int unitEnd = near ? text.at(at, units) : Text.NONE;
-        if (unitEnd != Text.NONE && !names.isName(number)) {
+        if (unitEnd != Text.NONE && (!names.isName(number) || isPlain(number, unitEnd))) {
             var form = text.form(at, units);
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
             return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
@@ -134,5 +135,11 @@ public final class Measures {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
+    }
+
+    /** A number that stands free before a unit of more than one letter measures, even behind a word such as "output". */
+    private boolean isPlain(Quantity number, int unitEnd) {
+        int letters = text.end(unitEnd - 1) - text.start(number.end());
+        return !number.ordinal() && !text.glued(number.start()) && letters > 1;
     }
 }

@@ -14,6 +14,17 @@ public final class Digits {
 
     private Digits() {}
 
+    /** Whether there are only digits in a stretch of a text. */
+    static boolean areAll(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char one = text.charAt(at);
+            if (one < '0' || one > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The number that these digits with their marks say; null where they are no number, as in 05.12.2017.
      *

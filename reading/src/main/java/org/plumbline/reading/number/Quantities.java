@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -24,10 +25,11 @@ public final class Quantities {
     private final Magnitudes more;
     private final Map<String, JoinedWords> joined = new HashMap<>();
     private final List<Quantity> all = new ArrayList<>();
-    private final Map<Integer, Quantity> byStart = new HashMap<>();
+    private final ByToken<Quantity> byStart;
 
     private Quantities(Text text) {
         this.text = text;
+        this.byStart = new ByToken<>(text);
         this.words = new NumberWords(text);
         this.more = new Magnitudes(text);
         for (int at = 0; at < text.size(); ) {
@@ -108,7 +110,7 @@ public final class Quantities {
     private static boolean isGroupStart(String written) {
         return written.length() <= 3
                 && written.charAt(0) != '0'
-                && written.chars().allMatch(Character::isDigit);
+                && Digits.areAll(written, 0, written.length());
     }
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
@@ -117,12 +119,12 @@ public final class Quantities {
             return false;
         }
         var written = text.word(token);
-        if (written.length() < 3 || !written.substring(0, 3).chars().allMatch(Character::isDigit)) {
+        if (written.length() < 3 || !Digits.areAll(written, 0, 3)) {
             return false;
         }
         return written.length() == 3
                 || written.charAt(3) == language.decimal()
-                        && written.substring(4).chars().allMatch(Character::isDigit);
+                        && Digits.areAll(written, 4, written.length());
     }
 
     /** "Half a million", "anderthalb Millionen": the word says twice its value, and a magnitude or a unit must follow. */
@@ -133,14 +135,7 @@ public final class Quantities {
         }
         int end = text.at(token, HALVES);
         var found = new Quantity(
-                token,
-                end,
-                BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO),
-                true,
-                false,
-                end,
-                false,
-                false);
+                token, end, BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO), true, false, end, false, false);
         var scaled = more.of(found);
         return scaled.scaled() ? scaled : null;
     }
@@ -158,9 +153,7 @@ public final class Quantities {
         if (isDotted(found)) {
             return found.asOrdinal(found.start(), end + 1);
         }
-        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE
-                ? found
-                : found.asOrdinal(found.start(), end);
+        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE ? found : found.asOrdinal(found.start(), end);
     }
 
     /** "Die 13. Sitzung": a full stop behind digits that ends no sentence, where a language writes ordinal numbers so. */
@@ -173,6 +166,7 @@ public final class Quantities {
                 && text.isSign(stop, '.')
                 && text.glued(stop)
                 && text.isWord(stop + 1)
+                && text.sentence(stop + 1) == text.sentence(stop)
                 && text.gap(stop + 1) == Gap.BLANK
                 && text.end(found.start()) - text.start(found.start()) <= 3
                 && "dot".equals(text.language(stop).options().get("ordinal"));

@@ -15,10 +15,12 @@ public final class Concept {
 
     private final String name;
     private final int number;
+    private final ConceptSet alone;
 
     private Concept(String name) {
         this.name = name;
         this.number = NEXT.getAndIncrement();
+        this.alone = ConceptSet.of(this);
     }
 
     /** The concept of this name, such as {@code at-least}; always the same one. */
@@ -32,8 +34,13 @@ public final class Concept {
     }
 
     /** A small number of its own, for tables; another one after the next start. */
-    int number() {
+    public int number() {
         return number;
+    }
+
+    /** The set of this concept alone. */
+    public ConceptSet alone() {
+        return alone;
     }
 
     /** A bit that this concept shares with few others: where it is not set, the concept is not there. */

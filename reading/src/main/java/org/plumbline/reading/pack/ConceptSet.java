@@ -1,19 +1,28 @@
 package org.plumbline.reading.pack;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 
 /** Several concepts that a rule treats alike. */
 public final class ConceptSet {
 
-    private final BitSet numbers = new BitSet();
+    private final long[] numbers;
     private final List<Concept> members;
     private final long bits;
 
     private ConceptSet(List<Concept> members) {
         this.members = members;
-        members.forEach(one -> numbers.set(one.number()));
-        bits = members.stream().mapToLong(Concept::bit).reduce(0, (one, other) -> one | other);
+        int most = 0;
+        long any = 0;
+        for (var one : members) {
+            most = Math.max(most, one.number());
+            any |= one.bit();
+        }
+        numbers = new long[(most >> 6) + 1];
+        for (var one : members) {
+            numbers[one.number() >> 6] |= one.bit();
+        }
+        bits = any;
     }
 
     /** The set of these concepts. */
@@ -23,7 +32,7 @@ public final class ConceptSet {
 
     /** The set of the concepts with these names. */
     public static ConceptSet named(String... names) {
-        return new ConceptSet(java.util.Arrays.stream(names).map(Concept::named).toList());
+        return new ConceptSet(Arrays.stream(names).map(Concept::named).toList());
     }
 
     /** Its members, as they were given. */
@@ -38,6 +47,11 @@ public final class ConceptSet {
 
     /** Whether this concept is one of them. */
     public boolean contains(Concept one) {
-        return numbers.get(one.number());
+        return contains(one.number());
+    }
+
+    /** Whether the concept with this number is one of them. */
+    public boolean contains(int number) {
+        return number >> 6 < numbers.length && (numbers[number >> 6] >>> number & 1) != 0;
     }
 }

@@ -16,8 +16,4 @@ public record Form(Concept concept, String text, String written, boolean exactCa
     boolean isHead() {
         return text.startsWith("*");
     }
-
-    Form withoutStar() {
-        return new Form(concept, text.substring(1), written, exactCase, language, value);
-    }
 }

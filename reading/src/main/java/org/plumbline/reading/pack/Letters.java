@@ -1,52 +1,62 @@
 package org.plumbline.reading.pack;
 
-/** What single characters of a view are, looked up in tables. */
+/** What single characters of a view are; those of most scripts are looked up in tables. */
 public final class Letters {
 
-    private static final char[] LOWER = new char[0x10000];
-    private static final byte[] KIND = new byte[0x10000];
+    /** Up to here stand the letters of the languages that come along, with their marks and signs. */
+    private static final int TABLED = 0x2100;
+
+    private static final char[] LOWER = new char[TABLED];
+    private static final byte[] KIND = new byte[TABLED];
 
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
     private static final byte BLANK = 3;
 
     static {
-        for (int one = 0; one < 0x10000; one++) {
+        for (int one = 0; one < TABLED; one++) {
             LOWER[one] = (char) Character.toLowerCase(one);
-            if (Character.isLetter(one) || Character.getType(one) == Character.NON_SPACING_MARK) {
-                KIND[one] = LETTER;
-            } else if (one >= '0' && one <= '9') {
-                KIND[one] = DIGIT;
-            } else if (one == ' ' || one == '\n' || one == '\t') {
-                KIND[one] = BLANK;
-            }
+            KIND[one] = kind((char) one);
         }
     }
 
     private Letters() {}
 
+    private static byte kind(char one) {
+        if (one >= '0' && one <= '9') {
+            return DIGIT;
+        }
+        if (one == ' ' || one == '\n' || one == '\t') {
+            return BLANK;
+        }
+        int type = Character.getType(one);
+        return type >= Character.UPPERCASE_LETTER && type <= Character.OTHER_LETTER || type == Character.NON_SPACING_MARK
+                ? LETTER
+                : 0;
+    }
+
     /** The letter in lower case. */
     public static char lower(char one) {
-        return LOWER[one];
+        return one < TABLED ? LOWER[one] : Character.toLowerCase(one);
     }
 
     /** Whether it is part of a word. */
     public static boolean isLetter(char one) {
-        return KIND[one] == LETTER;
+        return (one < TABLED ? KIND[one] : kind(one)) == LETTER;
     }
 
     /** Whether it is one of the digits 0 to 9. */
     public static boolean isDigit(char one) {
-        return KIND[one] == DIGIT;
+        return one >= '0' && one <= '9';
     }
 
     /** Whether it is a blank, a tabulator or the end of a line. */
     public static boolean isBlank(char one) {
-        return KIND[one] == BLANK;
+        return one == ' ' || one == '\n' || one == '\t';
     }
 
     /** Whether it is a capital letter. */
     public static boolean isCapital(char one) {
-        return LOWER[one] != one;
+        return lower(one) != one;
     }
 }

@@ -14,113 +14,143 @@ public final class Lexicon {
     /** Words of fewer letters are not looked at as compounds. */
     private static final int SHORTEST_COMPOUND = 6;
 
-    private static final int ROOTS = 0x600;
     private static final int MOST_OPEN_ENDINGS = 8;
 
+    private final Form[] all;
+    private final boolean[] exact;
+    private final int[] concepts;
+    private final byte[] languages;
     private final Automaton forms;
     private final Automaton heads;
-    private final int[] roots = new int[ROOTS];
-    private final boolean[] headEnds = new boolean[0x10000];
 
     Lexicon(List<Form> all) {
-        forms = new Automaton(all.stream().filter(one -> !one.isHead()).toList(), false);
-        heads = new Automaton(
-                all.stream().filter(Form::isHead).map(Form::withoutStar).toList(), true);
-        for (int letter = 0; letter < ROOTS; letter++) {
-            roots[letter] = forms.step(0, (char) letter);
+        this.all = all.toArray(Form[]::new);
+        exact = new boolean[this.all.length];
+        concepts = new int[exact.length];
+        languages = new byte[exact.length];
+        for (int one = 0; one < exact.length; one++) {
+            exact[one] = this.all[one].exactCase();
+            concepts[one] = this.all[one].concept().number();
+            languages[one] = (byte) this.all[one].language();
         }
-        for (int letter = 0; letter < headEnds.length; letter++) {
-            headEnds[letter] = heads.step(0, (char) letter) != Automaton.NONE;
-        }
+        forms = new Automaton(this.all, false);
+        heads = new Automaton(this.all, true);
     }
 
     /** Takes what is found at one word. */
     public interface Finds {
 
-        /** A form stands from the beginning of the walk to this index of the view. */
-        void found(Form form, int end);
+        /** A form, told by its number, stands from the beginning of the walk to this index of the view. */
+        void found(int form, int end);
+    }
+
+    /** The form with this number. */
+    public Form form(int number) {
+        return all[number];
+    }
+
+    /** The number of the concept of a form. */
+    public int concept(int form) {
+        return concepts[form];
+    }
+
+    /** The number of the language of a form. */
+    public int language(int form) {
+        return languages[form];
     }
 
     /** Tells every form that begins at this index of the view and ends where a word ends. */
-    public void walk(String view, int start, Finds finds) {
-        char first = Letters.lower(view.charAt(start));
-        int node = first < ROOTS ? roots[first] : forms.step(0, first);
-        if (node != Automaton.NONE) {
-            walk(view, start, start + 1, node, finds, 0);
+    public void walk(char[] view, int start, Finds finds) {
+        int place = forms.step(0, view[start]);
+        if (place != Automaton.NONE) {
+            walk(view, start, start + 1, place, finds, 0);
         }
     }
 
     /** Tells every form of the end of a compound word, such as the "ziel" in "Wachstumsziel". */
-    public void walkCompound(String view, int start, int end, Finds finds) {
-        if (end - start < SHORTEST_COMPOUND || !headEnds[Letters.lower(view.charAt(end - 1))]) {
+    public void walkCompound(char[] view, int start, int end, Finds finds) {
+        if (end - start < SHORTEST_COMPOUND) {
             return;
         }
-        int node = 0;
+        int place = 0;
         for (int at = end - 1; at > start; at--) {
-            node = heads.step(node, Letters.lower(view.charAt(at)));
-            if (node == Automaton.NONE) {
+            place = heads.step(place, view[at]);
+            if (place == Automaton.NONE) {
                 return;
             }
-            tell(heads, node, view, start, end, finds);
+            if (Automaton.isEnd(place)) {
+                tell(heads, place, view, start, end, finds);
+            }
         }
     }
 
-    private void walk(String view, int start, int from, int fromNode, Finds finds, int depth) {
+    private void walk(char[] view, int start, int from, int first, Finds finds, int depth) {
         int at = from;
-        int node = fromNode;
+        int place = first;
         while (true) {
-            int open = forms.openEnding(node);
-            if (open != Automaton.NONE && depth < MOST_OPEN_ENDINGS) {
-                afterEnding(view, start, at, open, finds, depth);
+            if (Automaton.isOpen(place) && depth < MOST_OPEN_ENDINGS) {
+                afterEnding(view, start, at, forms.behindEnding(place), finds, depth);
             }
-            boolean inside =
-                    at < view.length() && Letters.isLetter(view.charAt(at)) && Letters.isLetter(view.charAt(at - 1));
-            if (!inside) {
-                tell(forms, node, view, start, at, finds);
-            }
-            if (at >= view.length()) {
+            if (at >= view.length) {
+                tell(forms, place, view, start, at, finds);
                 return;
             }
-            char one = Letters.lower(view.charAt(at));
-            if (Letters.isBlank(one)) {
-                node = forms.step(node, ' ');
-                at = node == Automaton.NONE ? at : afterBlanks(view, at);
+            char written = view[at];
+            if (Automaton.isEnd(place) && !(Letters.isLetter(written) && Letters.isLetter(view[at - 1]))) {
+                tell(forms, place, view, start, at, finds);
+            }
+            if (Letters.isBlank(written)) {
+                place = forms.step(place, ' ');
+                at = place == Automaton.NONE ? at : afterBlanks(view, at);
             } else {
-                node = forms.step(node, one);
+                place = forms.step(place, written);
                 at++;
             }
-            if (node == Automaton.NONE || at < 0) {
+            if (place == Automaton.NONE || at < 0) {
                 return;
             }
         }
     }
 
-    private static void tell(Automaton forms, int node, String view, int start, int end, Finds finds) {
-        for (int hit = forms.firstHit(node); hit < forms.firstHit(node + 1); hit++) {
-            var form = forms.hit(hit);
-            if (!form.exactCase() || view.startsWith(form.written(), start)) {
+    private void tell(Automaton from, int place, char[] view, int start, int end, Finds finds) {
+        int last = from.lastHit(place);
+        for (int hit = from.firstHit(place); hit < last; hit++) {
+            int form = from.hit(hit);
+            if (!exact[form] || isWritten(all[form].written(), view, start)) {
                 finds.found(form, end);
             }
         }
     }
 
+    private static boolean isWritten(String written, char[] view, int start) {
+        if (start + written.length() > view.length) {
+            return false;
+        }
+        for (int at = 0; at < written.length(); at++) {
+            if (written.charAt(at) != view[start + at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Skips the letters that a star stands for, then goes on behind them. */
-    private void afterEnding(String view, int start, int from, int node, Finds finds, int depth) {
+    private void afterEnding(char[] view, int start, int from, int place, Finds finds, int depth) {
         int at = from;
-        while (at < view.length() && at - from <= ENDING && Letters.isLetter(view.charAt(at))) {
+        while (at < view.length && at - from <= ENDING && Letters.isLetter(view[at])) {
             at++;
         }
         if (at - from <= ENDING) {
-            walk(view, start, at, node, finds, depth + 1);
+            walk(view, start, at, place, finds, depth + 1);
         }
     }
 
     /** Behind a run of blanks; -1 where it holds the end of a paragraph. */
-    private static int afterBlanks(String view, int from) {
+    private static int afterBlanks(char[] view, int from) {
         int at = from;
         int lines = 0;
-        while (at < view.length() && Letters.isBlank(view.charAt(at))) {
-            if (view.charAt(at) == '\n' && ++lines > 1) {
+        while (at < view.length && Letters.isBlank(view[at])) {
+            if (view[at] == '\n' && ++lines > 1) {
                 return -1;
             }
             at++;

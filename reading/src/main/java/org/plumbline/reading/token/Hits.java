@@ -6,29 +6,35 @@ import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
 import org.plumbline.reading.pack.Lexicon;
 
-/** The forms found at each token, of all languages, in the order of the tokens. */
+/** The forms found at each token, in the order of the tokens: first of all languages, then only those of the token's own. */
 final class Hits implements Lexicon.Finds {
+
+    private static final int WORD = TokenKind.WORD.ordinal();
+    private static final int NUMBER = TokenKind.NUMBER.ordinal();
 
     private final Tokens tokens;
     private final int[] first;
-    private Form[] forms;
-    private int[] ends;
-    private int size;
-    private int token;
     /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
     private final long[] bits;
 
-    Hits(String view, Tokens tokens, Lexicon lexicon) {
+    private final Lexicon lexicon;
+    private int[] forms;
+    private int[] ends;
+    private int size;
+    private int token;
+
+    Hits(char[] view, Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
+        this.lexicon = lexicon;
         first = new int[tokens.size + 1];
         bits = new long[tokens.size];
-        forms = new Form[Math.max(16, tokens.size)];
+        forms = new int[Math.max(16, 3 * tokens.size)];
         ends = new int[forms.length];
         for (token = 0; token < tokens.size; token++) {
             first[token] = size;
-            if (tokens.kind[token] != TokenKind.NUMBER.ordinal()) {
+            if (tokens.kind[token] != NUMBER) {
                 lexicon.walk(view, tokens.start[token], this);
-                if (tokens.kind[token] == TokenKind.WORD.ordinal()) {
+                if (tokens.kind[token] == WORD) {
                     lexicon.walkCompound(view, tokens.start[token], tokens.end[token], this);
                 }
             }
@@ -37,7 +43,7 @@ final class Hits implements Lexicon.Finds {
     }
 
     @Override
-    public void found(Form form, int end) {
+    public void found(int form, int end) {
         int to = token;
         while (to < tokens.size && tokens.end[to] < end) {
             to++;
@@ -49,9 +55,31 @@ final class Hits implements Lexicon.Finds {
             forms = Arrays.copyOf(forms, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        bits[token] |= form.concept().bit();
         forms[size] = form;
         ends[size++] = to + 1;
+    }
+
+    /** Lets go of the forms that are not of the language of their token. */
+    void keep(byte[] language) {
+        int kept = 0;
+        int from = 0;
+        for (int at = 0; at < tokens.size; at++) {
+            int to = first[at + 1];
+            first[at] = kept;
+            long any = 0;
+            for (int hit = from; hit < to; hit++) {
+                int form = forms[hit];
+                if (lexicon.language(form) == language[at]) {
+                    any |= 1L << lexicon.concept(form);
+                    forms[kept] = form;
+                    ends[kept++] = ends[hit];
+                }
+            }
+            bits[at] = any;
+            from = to;
+        }
+        first[tokens.size] = kept;
+        size = kept;
     }
 
     int firstOf(int at) {
@@ -59,61 +87,61 @@ final class Hits implements Lexicon.Finds {
     }
 
     Form form(int hit) {
-        return forms[hit];
+        return lexicon.form(forms[hit]);
+    }
+
+    int language(int hit) {
+        return lexicon.language(forms[hit]);
+    }
+
+    boolean isOf(int hit, Concept concept) {
+        return lexicon.concept(forms[hit]) == concept.number();
     }
 
     int end(int hit) {
         return ends[hit];
     }
 
-    int longest(int at, Concept concept, byte[] language) {
-        int best = Text.NONE;
+    int longest(int at, Concept concept) {
         if (at < 0 || at >= tokens.size || (bits[at] & concept.bit()) == 0) {
-            return best;
+            return Text.NONE;
         }
-        for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (forms[hit].concept() == concept
-                    && forms[hit].language() == language[at]
-                    && (best == Text.NONE || ends[hit] > ends[best])) {
-                best = hit;
-            }
-        }
-        return best;
-    }
-
-    int longest(int at, ConceptSet concepts, byte[] language) {
         int best = Text.NONE;
-        if (at < 0 || at >= tokens.size || (bits[at] & concepts.bits()) == 0) {
-            return best;
-        }
+        int number = concept.number();
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (forms[hit].language() == language[at]
-                    && concepts.contains(forms[hit].concept())
-                    && (best == Text.NONE || ends[hit] > ends[best])) {
+            if (lexicon.concept(forms[hit]) == number && (best == Text.NONE || ends[hit] > ends[best])) {
                 best = hit;
             }
         }
         return best;
     }
 
-    boolean has(int from, int to, ConceptSet concepts, byte[] language) {
-        if ((bits[from] & concepts.bits()) == 0) {
+    int longest(int at, ConceptSet set) {
+        if (at < 0 || at >= tokens.size || (bits[at] & set.bits()) == 0) {
+            return Text.NONE;
+        }
+        int best = Text.NONE;
+        for (int hit = first[at]; hit < first[at + 1]; hit++) {
+            if ((best == Text.NONE || ends[hit] > ends[best]) && set.contains(lexicon.concept(forms[hit]))) {
+                best = hit;
+            }
+        }
+        return best;
+    }
+
+    boolean has(int from, int to, ConceptSet set) {
+        if ((bits[from] & set.bits()) == 0) {
             return false;
         }
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
-            if (ends[hit] == to && forms[hit].language() == language[from] && concepts.contains(forms[hit].concept())) {
+            if (ends[hit] == to && set.contains(lexicon.concept(forms[hit]))) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean any(int at, byte[] language) {
-        for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (forms[hit].language() == language[at]) {
-                return true;
-            }
-        }
-        return false;
+    boolean any(int at) {
+        return first[at] < first[at + 1];
     }
 }

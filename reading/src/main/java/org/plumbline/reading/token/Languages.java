@@ -1,7 +1,10 @@
 package org.plumbline.reading.token;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.pack.Packs;
 
 /**
@@ -12,52 +15,66 @@ final class Languages {
 
     private static final Concept STOPWORD = Concept.named("stopword");
     private static final int ENOUGH = 4;
+    private static final int PARAGRAPH = Gap.PARAGRAPH.ordinal();
+    private static final int WORD = TokenKind.WORD.ordinal();
 
     private final Tokens tokens;
     private final Hits hits;
     private final Packs packs;
-    private final String view;
+    private final char[] view;
+    private final List<LanguagePack> cyrillic;
 
-    Languages(Tokens tokens, Hits hits, Packs packs, String view) {
+    Languages(Tokens tokens, Hits hits, Packs packs, char[] view) {
         this.tokens = tokens;
         this.hits = hits;
         this.packs = packs;
         this.view = view;
+        this.cyrillic = packs.all().stream().filter(LanguagePack::cyrillic).toList();
     }
 
     void find(byte[] language) {
-        var all = new long[packs.all().size()];
-        count(0, tokens.size, all);
-        int text = best(all, 0);
-        Arrays.fill(language, (byte) Math.max(0, text));
-        var some = new long[all.length];
-        int from = 0;
-        for (int at = 1; at <= tokens.size; at++) {
-            if (at == tokens.size || tokens.gap[at] == Gap.PARAGRAPH.ordinal()) {
-                Arrays.fill(some, 0);
-                count(from, at, some);
-                int here = best(some, ENOUGH);
-                if (here >= 0 && here != text && some[here] >= 2 * some[Math.max(0, text)] + ENOUGH) {
-                    Arrays.fill(language, from, at, (byte) here);
-                }
-                from = at;
+        int languages = packs.all().size();
+        var counts = new ArrayList<long[]>();
+        var all = new long[languages];
+        for (int from = 0; from < tokens.size; from = end(from)) {
+            var some = new long[languages];
+            count(from, end(from), some);
+            for (int one = 0; one < languages; one++) {
+                all[one] += some[one];
             }
+            counts.add(some);
         }
+        int text = Math.max(0, best(all, 0));
+        int from = 0;
+        for (var some : counts) {
+            int here = best(some, ENOUGH);
+            boolean sure = here >= 0 && some[here] >= 2 * some[text] + ENOUGH;
+            int to = end(from);
+            Arrays.fill(language, from, to, (byte) (sure ? here : text));
+            from = to;
+        }
+    }
+
+    /** The end of the paragraph that begins at a token. */
+    private int end(int from) {
+        int at = from + 1;
+        while (at < tokens.size && tokens.gap[at] != PARAGRAPH) {
+            at++;
+        }
+        return at;
     }
 
     /** Small words count two, other known words one; letters of another script count against a language. */
     private void count(int from, int to, long[] counts) {
         for (int at = from; at < to; at++) {
-            if (tokens.kind[at] != TokenKind.WORD.ordinal()) {
+            if (tokens.kind[at] != WORD) {
                 continue;
             }
-            boolean cyrillic = isCyrillic(view.charAt(tokens.start[at]));
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
-                var form = hits.form(hit);
-                counts[form.language()] += form.concept() == STOPWORD ? 4 : 1;
+                counts[hits.language(hit)] += hits.isOf(hit, STOPWORD) ? 4 : 1;
             }
-            for (var pack : packs.all()) {
-                if (pack.cyrillic() == cyrillic && cyrillic) {
+            if (isCyrillic(view[tokens.start[at]])) {
+                for (var pack : cyrillic) {
                     counts[pack.number()]++;
                 }
             }

@@ -36,14 +36,16 @@ public final class Text {
         this.source = source;
         this.packs = packs;
         this.view = source.view();
-        this.tokens = new Tokens(view);
-        this.hits = new Hits(view, tokens, packs.lexicon());
+        var letters = view.toCharArray();
+        this.tokens = new Tokens(letters);
+        this.hits = new Hits(letters, tokens, packs.lexicon());
         this.language = new byte[tokens.size];
         if (only == null) {
-            new Languages(tokens, hits, packs, view).find(language);
+            new Languages(tokens, hits, packs, letters).find(language);
         } else {
             java.util.Arrays.fill(language, (byte) only.number());
         }
+        hits.keep(language);
         this.sentences = new Sentences(this);
     }
 
@@ -143,7 +145,7 @@ public final class Text {
 
     /** The end of the longest form of this concept that begins at a token, in the token's language; NONE where there is none. */
     public int at(int token, Concept concept) {
-        var form = hits.longest(token, concept, language);
+        var form = hits.longest(token, concept);
         return form == NONE ? NONE : hits.end(form);
     }
 
@@ -154,7 +156,7 @@ public final class Text {
 
     /** The end of the longest form of one of these concepts that begins at a token; NONE where there is none. */
     public int at(int token, ConceptSet concepts) {
-        int hit = hits.longest(token, concepts, language);
+        int hit = hits.longest(token, concepts);
         return hit == NONE ? NONE : hits.end(hit);
     }
 
@@ -165,20 +167,20 @@ public final class Text {
 
     /** The longest form of one of these concepts that begins at a token; null where there is none. */
     public @Nullable Form form(int token, ConceptSet concepts) {
-        int hit = hits.longest(token, concepts, language);
+        int hit = hits.longest(token, concepts);
         return hit == NONE ? null : hits.form(hit);
     }
 
     /** The longest form of this concept that begins at a token; null where there is none. */
     public @Nullable Form form(int token, Concept concept) {
-        int hit = hits.longest(token, concept, language);
+        int hit = hits.longest(token, concept);
         return hit == NONE ? null : hits.form(hit);
     }
 
     /** The beginning of a form of one of these concepts that ends before a token, at most so many tokens back; NONE where there is none. */
     public int before(int token, ConceptSet concepts, int most) {
         for (int from = Math.max(0, token - most); from < token; from++) {
-            if (hits.has(from, token, concepts, language)) {
+            if (hits.has(from, token, concepts)) {
                 return from;
             }
         }
@@ -187,12 +189,12 @@ public final class Text {
 
     /** The same for one concept. */
     public int before(int token, Concept concept, int most) {
-        return before(token, ConceptSet.of(concept), most);
+        return before(token, concept.alone(), most);
     }
 
     /** Whether any form of any concept begins at a token, in its language. */
     public boolean isKnown(int token) {
-        return hits.any(token, language);
+        return hits.any(token);
     }
 
     /** The number of sentences. */

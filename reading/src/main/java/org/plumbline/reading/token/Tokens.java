@@ -6,16 +6,16 @@ import org.plumbline.reading.pack.Letters;
 /** A view cut into words, numbers and signs, in flat tables. One pass; time grows with the length. */
 final class Tokens {
 
-    private final String view;
+    private final char[] view;
     int[] start;
     int[] end;
     byte[] kind;
     byte[] gap;
     int size;
 
-    Tokens(String view) {
+    Tokens(char[] view) {
         this.view = view;
-        int guess = Math.max(16, view.length() / 5);
+        int guess = Math.max(16, view.length / 5);
         start = new int[guess];
         end = new int[guess];
         kind = new byte[guess];
@@ -25,16 +25,16 @@ final class Tokens {
 
     private void cut() {
         int at = 0;
-        while (at < view.length()) {
+        while (at < view.length) {
             int from = at;
             int lines = 0;
-            while (at < view.length() && Letters.isBlank(view.charAt(at))) {
-                if (view.charAt(at) == '\n') {
+            while (at < view.length && Letters.isBlank(view[at])) {
+                if (view[at] == '\n') {
                     lines++;
                 }
                 at++;
             }
-            if (at == view.length()) {
+            if (at == view.length) {
                 return;
             }
             var before = lines > 1 ? Gap.PARAGRAPH : lines == 1 ? Gap.LINE : at > from ? Gap.BLANK : Gap.NONE;
@@ -46,25 +46,25 @@ final class Tokens {
     }
 
     private int token(int from, Gap before) {
-        char one = view.charAt(from);
+        char one = view[from];
         if (Letters.isLetter(one)) {
             return add(from, wordEnd(from), TokenKind.WORD, before);
         }
         if (Letters.isDigit(one)) {
             return add(from, numberEnd(from), TokenKind.NUMBER, before);
         }
-        int to = from + (Character.isHighSurrogate(one) && from + 1 < view.length() ? 2 : 1);
+        int to = from + (Character.isHighSurrogate(one) && from + 1 < view.length ? 2 : 1);
         return add(from, to, TokenKind.SIGN, before);
     }
 
     /** A word may hold an apostrophe between letters. */
     private int wordEnd(int from) {
         int at = from + 1;
-        while (at < view.length()) {
-            char one = view.charAt(at);
+        while (at < view.length) {
+            char one = view[at];
             if (Letters.isLetter(one)) {
                 at++;
-            } else if (one == '\'' && at + 1 < view.length() && Letters.isLetter(view.charAt(at + 1))) {
+            } else if (one == '\'' && at + 1 < view.length && Letters.isLetter(view[at + 1])) {
                 at += 2;
             } else {
                 break;
@@ -76,13 +76,13 @@ final class Tokens {
     /** A number may hold a full stop, a comma or an apostrophe between digits. */
     private int numberEnd(int from) {
         int at = from + 1;
-        while (at < view.length()) {
-            char one = view.charAt(at);
+        while (at < view.length) {
+            char one = view[at];
             if (Letters.isDigit(one)) {
                 at++;
             } else if ((one == '.' || one == ',' || one == '\'')
-                    && at + 1 < view.length()
-                    && Letters.isDigit(view.charAt(at + 1))) {
+                    && at + 1 < view.length
+                    && Letters.isDigit(view[at + 1])) {
                 at += 2;
             } else {
                 break;
