@@ -124,6 +124,14 @@ public sealed interface Fact {
      */
     record Occasion(LocalDate date, boolean isEvent, Span span) implements Fact {}
 
+    /**
+     * A document beside an event that deals with it.
+     *
+     * @param issued the date of the document
+     * @param event the date of the event
+     */
+    record Handled(LocalDate issued, LocalDate event, Span eventSpan, Span span) implements Fact {}
+
     /** A day with its weekday, 1 for Monday to 7 for Sunday. */
     record Weekday(LocalDate date, int weekday, Span span) implements Fact {}
 

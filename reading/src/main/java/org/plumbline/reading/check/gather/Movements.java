@@ -1,5 +1,6 @@
 package org.plumbline.reading.check.gather;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,9 +27,12 @@ final class Movements implements Gatherer {
     private static final ConceptSet AVERAGE = Sheet.set("check-average");
     private static final ConceptSet PER_YEAR = Sheet.set("check-per-year");
     private static final ConceptSet BY = Sheet.set("check-by");
+    private static final ConceptSet POINTS = Sheet.set("check-points");
     private static final ConceptSet EQUALS = Sheet.set("check-equals");
     private static final ConceptSet COMPARED = Sheet.set("check-compared");
     private static final ConceptSet FROM = Sheet.set("change-from", "check-compared");
+    private static final ConceptSet LED = Sheet.set(
+            "change-from", "check-compared", "check-per-year", "check-year-noun", "check-glue", "nearly");
     private static final ConceptSet KNOWN = Sheet.set(
             "check-rise",
             "check-fall",
@@ -113,7 +117,9 @@ final class Movements implements Gatherer {
             var b = all.get(last);
             int from = Math.max(sheet.sentenceStart(a.start()), a.start() - LEFT);
             for (int before = first - 1; before >= 0 && all.get(before).end() > from; before--) {
-                if (all.get(before).kind() != Kind.BARE && all.get(before).kind() != Kind.DURATION) {
+                var other = all.get(before);
+                boolean difference = other.kind() == Kind.POINTS || other.kind() == Kind.PERCENT && a.start() - other.end() <= BEHIND;
+                if (other.kind() != Kind.BARE && other.kind() != Kind.DURATION && !difference) {
                     from = Math.min(all.get(before).end(), a.start());
                 }
             }
@@ -149,9 +155,9 @@ final class Movements implements Gatherer {
             }
             int from = Math.max(sheet.sentenceStart(one.start()), one.start() - BEHIND);
             boolean moved = sheet.has(from, one.start(), VERB);
-            boolean near = sheet.has(one.end(), start, FROM) && sheet.strangers(one.end(), start, FROM) <= 1;
+            boolean near = sheet.has(one.end(), start, FROM) && sheet.strangers(one.end(), start, LED) <= 1;
             if (moved && near && isDifference(one, level)) {
-                differences.add(new Difference(sheet.figure(one), sheet.has(from, one.start(), AVERAGE)));
+                differences.add(new Difference(by(one, level), sheet.has(from, one.start(), AVERAGE) || text.has(one.end(), PER_YEAR)));
             }
         }
 
@@ -162,7 +168,7 @@ final class Movements implements Gatherer {
                 var before = all.get(at - 1);
                 boolean moved = sheet.has(before.end(), one.start(), VERB) || sheet.has(one.end(), Math.min(one.end() + 2, all.get(at + 1).start()), VERB);
                 if (moved && isDifference(one, level)) {
-                    differences.add(new Difference(sheet.figure(one), sheet.has(before.end(), one.start(), AVERAGE)));
+                    differences.add(new Difference(by(one, level), sheet.has(before.end(), one.start(), AVERAGE)));
                 }
             }
         }
@@ -182,7 +188,7 @@ final class Movements implements Gatherer {
                 if (!near || one.start() - context > CONTEXT || one.start() < context || taken.get(one.start()) || !isDifference(one, level)) {
                     return;
                 }
-                var difference = difference(one, context, verb);
+                var difference = difference(one, last, context, verb, level);
                 if (difference == null) {
                     return;
                 }
@@ -196,10 +202,12 @@ final class Movements implements Gatherer {
             return one.start() - sheet.sentenceStart(one.start()) <= CONTEXT;
         }
 
-        private @Nullable Difference difference(Measure one, int from, @Nullable Direction verb) {
+        private @Nullable Difference difference(Measure one, int last, int from, @Nullable Direction verb, Figure level) {
             int start = one.start();
             int to = Math.min(sheet.sentenceEnd(start), one.end() + AFTER_UNIT);
-            boolean bracket = text.isSign(start - 1, "(+-−–") || text.isSign(start - 2, '(');
+            boolean signed = text.isSign(start - 1, "+-−–") && text.glued(start) && !text.isNumber(start - 2);
+            boolean same = text.sentence(from) == text.sentence(all.get(last).start()) && from >= all.get(last).end();
+            boolean bracket = same && (text.isSign(start - 1, '(') || text.isSign(start - 2, '(') || signed);
             boolean rises = sheet.has(from, start, RISE) || sheet.has(one.end(), Math.min(to, one.end() + 3), RISE);
             boolean falls = sheet.has(from, start, FALL) || sheet.has(one.end(), Math.min(to, one.end() + 3), FALL);
             boolean moved = rises || falls;
@@ -212,13 +220,24 @@ final class Movements implements Gatherer {
             if (other) {
                 return null;
             }
-            return new Difference(sheet.figure(one), average);
+            return new Difference(by(one, level), average);
+        }
+
+        /** A difference as it is printed; a fall of a percentage by so many "points" counts percentage points. */
+        private Figure by(Measure one, Figure level) {
+            var figure = sheet.figure(one);
+            return level.isPercent() && one.kind() == Kind.BARE
+                    ? Figure.rounded(figure.value(), BigDecimal.ONE.movePointLeft(Math.max(0, one.value().scale())), Figure.POINTS, figure.span())
+                    : figure;
         }
 
         /** Whether a number can be the difference of two levels: per cent, points, or the unit of the levels. */
-        private static boolean isDifference(Measure one, Figure level) {
+        private boolean isDifference(Measure one, Figure level) {
             if (one.high() != null) {
                 return false;
+            }
+            if (level.isPercent() && one.kind() == Kind.BARE) {
+                return text.has(one.end(), POINTS);
             }
             if (one.kind() == Kind.PERCENT || one.kind() == Kind.POINTS) {
                 return one.kind() == Kind.PERCENT || level.isPercent();

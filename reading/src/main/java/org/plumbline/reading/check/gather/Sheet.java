@@ -52,13 +52,17 @@ final class Sheet {
 
     final Text text;
     final Dates dates;
+    /** The numbers that say how much or how many. */
     final List<Measure> measures;
+    /** All numbers, also those in names and words. */
+    final List<Measure> everyNumber;
     private final List<Placed> records = new ArrayList<>();
 
     Sheet(Reading reading) {
         text = reading.text();
         dates = reading.dates();
-        measures = reading.measures().all().stream()
+        everyNumber = reading.measures().all();
+        measures = everyNumber.stream()
                 .filter(one -> one.kind() != Kind.OTHER && !isWord(one))
                 .toList();
         for (var one : reading.records()) {
