@@ -30,7 +30,8 @@ final class Builder {
     Builder input(String name, Figure figure) {
         inputs.add(new Finding.Input(name, figure.value(), figure.interval(), figure.span()));
         var printed = figure.span().surface();
-        values.putIfAbsent(name, printed.isBlank() ? plain(figure.value()) : printed);
+        boolean digits = printed.chars().anyMatch(Character::isDigit);
+        values.putIfAbsent(name, digits ? printed : plain(figure.value()));
         return this;
     }
 

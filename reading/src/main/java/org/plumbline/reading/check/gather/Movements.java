@@ -226,9 +226,13 @@ final class Movements implements Gatherer {
         /** A difference as it is printed; a fall of a percentage by so many "points" counts percentage points. */
         private Figure by(Measure one, Figure level) {
             var figure = sheet.figure(one);
-            return level.isPercent() && one.kind() == Kind.BARE
+            return level.isPercent() && isBare(one)
                     ? Figure.rounded(figure.value(), BigDecimal.ONE.movePointLeft(Math.max(0, one.value().scale())), Figure.POINTS, figure.span())
                     : figure;
+        }
+
+        private static boolean isBare(Measure one) {
+            return one.kind() == Kind.BARE || one.kind() == Kind.OTHER;
         }
 
         /** Whether a number can be the difference of two levels: per cent, points, or the unit of the levels. */
@@ -236,7 +240,7 @@ final class Movements implements Gatherer {
             if (one.high() != null) {
                 return false;
             }
-            if (level.isPercent() && one.kind() == Kind.BARE) {
+            if (level.isPercent() && isBare(one)) {
                 return text.has(one.end(), POINTS);
             }
             if (one.kind() == Kind.PERCENT || one.kind() == Kind.POINTS) {

@@ -27,6 +27,7 @@ final class Sheet {
     private static final ConceptSet ABOUT = ConceptSet.named("nearly");
     private static final ConceptSet MORE = ConceptSet.named("over");
     private static final ConceptSet LESS = ConceptSet.named("less-than");
+    private static final ConceptSet POINTS = ConceptSet.named("check-points");
     private static final BigDecimal WIDE = new BigDecimal("0.1");
     private static final BigDecimal NARROW = new BigDecimal("0.05");
     private static final int FORM = 4;
@@ -63,7 +64,7 @@ final class Sheet {
         dates = reading.dates();
         everyNumber = reading.measures().all();
         measures = everyNumber.stream()
-                .filter(one -> one.kind() != Kind.OTHER && !isWord(one))
+                .filter(one -> (one.kind() != Kind.OTHER || text.has(one.end(), POINTS)) && !isWord(one))
                 .toList();
         for (var one : reading.records()) {
             int start = tokenAt(one.start());
