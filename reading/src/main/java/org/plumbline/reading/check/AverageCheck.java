@@ -27,7 +27,9 @@ final class AverageCheck implements Check {
     private static Finding average(Movement movement, Figure stated) {
         var reckoning = new Reckoning(movement);
         int steps = reckoning.steps();
-        int decimals = Math.max(movement.from().unit() == null || movement.from().isPercent() ? 2 : 0, DifferenceChecks.decimals(movement, stated));
+        int decimals = Math.max(
+                movement.from().unit() == null || movement.from().isPercent() ? 2 : 0,
+                DifferenceChecks.decimals(movement, stated));
         var builder = new Builder(CheckKind.AVERAGE_CHANGE, stated.span())
                 .input("start", movement.from())
                 .input("end", movement.to())
@@ -98,13 +100,27 @@ final class AverageCheck implements Check {
         int sign = reckoning.sign();
         if (usual.equals("per-step")) {
             var way = stated.value().multiply(BigDecimal.valueOf((long) sign * steps));
-            builder.repair("start", movement.to().value().subtract(way), decimals, movement.from().span())
-                    .repair("end", movement.from().value().add(way), decimals, movement.to().span());
+            builder.repair(
+                            "start",
+                            movement.to().value().subtract(way),
+                            decimals,
+                            movement.from().span())
+                    .repair(
+                            "end",
+                            movement.from().value().add(way),
+                            decimals,
+                            movement.to().span());
         } else {
             var start = Reckoning.grown(movement.to().value(), stated.value(), sign, -steps);
             var end = Reckoning.grown(movement.from().value(), stated.value(), sign, steps);
-            builder.repair("start", DifferenceChecks.toStep(start, movement.from()), movement.from().span())
-                    .repair("end", DifferenceChecks.toStep(end, movement.to()), movement.to().span());
+            builder.repair(
+                            "start",
+                            DifferenceChecks.toStep(start, movement.from()),
+                            movement.from().span())
+                    .repair(
+                            "end",
+                            DifferenceChecks.toStep(end, movement.to()),
+                            movement.to().span());
         }
     }
 

@@ -76,14 +76,7 @@ final class Builder {
         values.putIfAbsent("words", span.surface());
         var key = "reading-checks." + kind.code().replace('_', '-') + "." + sentence;
         return new Finding(
-                kind,
-                verdict,
-                span,
-                inputs,
-                computed,
-                convention,
-                repairs,
-                new Finding.Message(key, values));
+                kind, verdict, span, inputs, computed, convention, repairs, new Finding.Message(key, values));
     }
 
     static BigDecimal round(BigDecimal value, int decimals) {

@@ -50,7 +50,8 @@ public final class Sentences {
     public String of(Finding finding) {
         var message = finding.message();
         return GAP.matcher(sentence(message.key()))
-                .replaceAll(gap -> Matcher.quoteReplacement(printed(message.values().getOrDefault(gap.group(1), gap.group()))));
+                .replaceAll(gap ->
+                        Matcher.quoteReplacement(printed(message.values().getOrDefault(gap.group(1), gap.group()))));
     }
 
     /** The name of what was checked. */
@@ -60,7 +61,8 @@ public final class Sentences {
 
     /** The name of a verdict. */
     public String name(Verdict verdict) {
-        return sentence("reading-checks.verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return sentence("reading-checks.verdict."
+                + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private String sentence(String key) {

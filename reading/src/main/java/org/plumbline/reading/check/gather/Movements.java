@@ -31,8 +31,8 @@ final class Movements implements Gatherer {
     private static final ConceptSet EQUALS = Sheet.set("check-equals");
     private static final ConceptSet COMPARED = Sheet.set("check-compared");
     private static final ConceptSet FROM = Sheet.set("change-from", "check-compared");
-    private static final ConceptSet LED = Sheet.set(
-            "change-from", "check-compared", "check-per-year", "check-year-noun", "check-glue", "nearly");
+    private static final ConceptSet LED =
+            Sheet.set("change-from", "check-compared", "check-per-year", "check-year-noun", "check-glue", "nearly");
     private static final ConceptSet KNOWN = Sheet.set(
             "check-rise",
             "check-fall",
@@ -85,7 +85,8 @@ final class Movements implements Gatherer {
             this.taken = taken;
         }
 
-        @Nullable Movement movement(Placed record) {
+        @Nullable
+        Movement movement(Placed record) {
             int from = sheet.find(record.number("from"), record.start(), record.end());
             int to = sheet.find(record.number("to"), record.start(), record.end());
             if (from == to && from >= 0) {
@@ -118,7 +119,8 @@ final class Movements implements Gatherer {
             int from = Math.max(sheet.sentenceStart(a.start()), a.start() - LEFT);
             for (int before = first - 1; before >= 0 && all.get(before).end() > from; before--) {
                 var other = all.get(before);
-                boolean difference = other.kind() == Kind.POINTS || other.kind() == Kind.PERCENT && a.start() - other.end() <= BEHIND;
+                boolean difference = other.kind() == Kind.POINTS
+                        || other.kind() == Kind.PERCENT && a.start() - other.end() <= BEHIND;
                 if (other.kind() != Kind.BARE && other.kind() != Kind.DURATION && !difference) {
                     from = Math.min(all.get(before).end(), a.start());
                 }
@@ -150,14 +152,17 @@ final class Movements implements Gatherer {
             }
             var one = all.get(first - 1);
             int start = all.get(first).start();
-            if (start - one.end() > BEHIND || text.sentence(one.start()) != text.sentence(start) || taken.get(one.start())) {
+            if (start - one.end() > BEHIND
+                    || text.sentence(one.start()) != text.sentence(start)
+                    || taken.get(one.start())) {
                 return;
             }
             int from = Math.max(sheet.sentenceStart(one.start()), one.start() - BEHIND);
             boolean moved = sheet.has(from, one.start(), VERB);
             boolean near = sheet.has(one.end(), start, FROM) && sheet.strangers(one.end(), start, LED) <= 1;
             if (moved && near && isDifference(one, level)) {
-                differences.add(new Difference(by(one, level), sheet.has(from, one.start(), AVERAGE) || text.has(one.end(), PER_YEAR)));
+                differences.add(new Difference(
+                        by(one, level), sheet.has(from, one.start(), AVERAGE) || text.has(one.end(), PER_YEAR)));
             }
         }
 
@@ -166,7 +171,11 @@ final class Movements implements Gatherer {
             for (int at = first + 1; at < last; at++) {
                 var one = all.get(at);
                 var before = all.get(at - 1);
-                boolean moved = sheet.has(before.end(), one.start(), VERB) || sheet.has(one.end(), Math.min(one.end() + 2, all.get(at + 1).start()), VERB);
+                boolean moved = sheet.has(before.end(), one.start(), VERB)
+                        || sheet.has(
+                                one.end(),
+                                Math.min(one.end() + 2, all.get(at + 1).start()),
+                                VERB);
                 if (moved && isDifference(one, level)) {
                     differences.add(new Difference(by(one, level), sheet.has(before.end(), one.start(), AVERAGE)));
                 }
@@ -183,9 +192,14 @@ final class Movements implements Gatherer {
                     from = one.end();
                     continue;
                 }
-                boolean near = here == sentence || here == sentence + 1 && isOpening(one) && !sheet.isParted(from, one.start());
+                boolean near = here == sentence
+                        || here == sentence + 1 && isOpening(one) && !sheet.isParted(from, one.start());
                 int context = here == sentence ? from : text.sentenceStart(here);
-                if (!near || one.start() - context > CONTEXT || one.start() < context || taken.get(one.start()) || !isDifference(one, level)) {
+                if (!near
+                        || one.start() - context > CONTEXT
+                        || one.start() < context
+                        || taken.get(one.start())
+                        || !isDifference(one, level)) {
                     return;
                 }
                 var difference = difference(one, last, context, verb, level);
@@ -202,11 +216,13 @@ final class Movements implements Gatherer {
             return one.start() - sheet.sentenceStart(one.start()) <= CONTEXT;
         }
 
-        private @Nullable Difference difference(Measure one, int last, int from, @Nullable Direction verb, Figure level) {
+        private @Nullable Difference difference(
+                Measure one, int last, int from, @Nullable Direction verb, Figure level) {
             int start = one.start();
             int to = Math.min(sheet.sentenceEnd(start), one.end() + AFTER_UNIT);
             boolean signed = text.isSign(start - 1, "+-−–") && text.glued(start) && !text.isNumber(start - 2);
-            boolean same = text.sentence(from) == text.sentence(all.get(last).start()) && from >= all.get(last).end();
+            boolean same = text.sentence(from) == text.sentence(all.get(last).start())
+                    && from >= all.get(last).end();
             boolean bracket = same && (text.isSign(start - 1, '(') || text.isSign(start - 2, '(') || signed);
             boolean rises = sheet.has(from, start, RISE) || sheet.has(one.end(), Math.min(to, one.end() + 3), RISE);
             boolean falls = sheet.has(from, start, FALL) || sheet.has(one.end(), Math.min(to, one.end() + 3), FALL);
@@ -227,7 +243,11 @@ final class Movements implements Gatherer {
         private Figure by(Measure one, Figure level) {
             var figure = sheet.figure(one);
             return level.isPercent() && isBare(one)
-                    ? Figure.rounded(figure.value(), BigDecimal.ONE.movePointLeft(Math.max(0, one.value().scale())), Figure.POINTS, figure.span())
+                    ? Figure.rounded(
+                            figure.value(),
+                            BigDecimal.ONE.movePointLeft(Math.max(0, one.value().scale())),
+                            Figure.POINTS,
+                            figure.span())
                     : figure;
         }
 
@@ -259,15 +279,23 @@ final class Movements implements Gatherer {
                 var rate = all.get(at + 1);
                 var base = all.get(at + 2);
                 boolean same = java.util.Objects.equals(level.unit(), base.unit()) && level.kind() == base.kind();
-                boolean kinds = rate.kind() == Kind.PERCENT && same && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
+                boolean kinds = rate.kind() == Kind.PERCENT
+                        && same
+                        && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
                 boolean near = base.start() - level.end() <= 2 * COMPARISON
                         && text.sentence(level.start()) == text.sentence(base.start())
                         && rate.start() - level.end() <= BEHIND;
-                if (!kinds || !near || taken.get(level.start()) || taken.get(base.start()) || sheet.year(base.start()) != 0) {
+                if (!kinds
+                        || !near
+                        || taken.get(level.start())
+                        || taken.get(base.start())
+                        || sheet.year(base.start()) != 0) {
                     continue;
                 }
                 int verb = sheet.last(level.end(), rate.start(), VERB);
-                int behind = verb == Text.NONE ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB) : verb;
+                int behind = verb == Text.NONE
+                        ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB)
+                        : verb;
                 boolean compared = sheet.has(rate.end(), base.start(), COMPARED)
                         && sheet.strangers(rate.end(), base.start(), KNOWN) <= BEHIND;
                 if (behind == Text.NONE || !compared) {

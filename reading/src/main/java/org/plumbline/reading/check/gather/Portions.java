@@ -24,7 +24,8 @@ final class Portions implements Gatherer {
     private static final ConceptSet OF_WHICH = Sheet.set("check-of-which");
     private static final ConceptSet FILLER = Sheet.set("of-filler");
     private static final ConceptSet TARGET = Sheet.set("target-noun");
-    private static final ConceptSet NEAR = Sheet.set("nearly", "over", "less-than", "check-equals", "check-glue", "list-and");
+    private static final ConceptSet NEAR =
+            Sheet.set("nearly", "over", "less-than", "check-equals", "check-glue", "list-and");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int BEHIND = 8;
@@ -130,7 +131,8 @@ final class Portions implements Gatherer {
 
         /** Whether a number is itself one of so many. */
         private boolean isPart(Measure one) {
-            return text.at(one.end(), OF) != Text.NONE || text.before(one.start(), OF, NOUN) != Text.NONE && text.isNumber(one.start() - 2);
+            return text.at(one.end(), OF) != Text.NONE
+                    || text.before(one.start(), OF, NOUN) != Text.NONE && text.isNumber(one.start() - 2);
         }
 
         private @Nullable Figure share(Placed record, int part, int last) {
@@ -145,7 +147,10 @@ final class Portions implements Gatherer {
                 int own = all.get(part).start();
                 boolean opened = open == Text.NONE && text.isSign(own - 1, '(');
                 int sign = opened ? own - 1 : open;
-                if (before.kind() == Kind.PERCENT && sign != Text.NONE && sign - before.end() <= NOUN && sign >= before.end()) {
+                if (before.kind() == Kind.PERCENT
+                        && sign != Text.NONE
+                        && sign - before.end() <= NOUN
+                        && sign >= before.end()) {
                     return sheet.figure(before);
                 }
                 // "400 households, 60 (15 %)": the whole stands before
@@ -161,7 +166,8 @@ final class Portions implements Gatherer {
                 return false;
             }
             boolean outcome = !"other".equals(record.words("what"));
-            boolean threshold = share.value().compareTo(HALF) == 0 || share.value().compareTo(ALL) == 0;
+            boolean threshold =
+                    share.value().compareTo(HALF) == 0 || share.value().compareTo(ALL) == 0;
             if (outcome && threshold) {
                 return false;
             }
@@ -179,8 +185,14 @@ final class Portions implements Gatherer {
             for (int at = 0; at + 1 < all.size(); at++) {
                 var part = all.get(at);
                 var whole = all.get(at + 1);
-                boolean plain = part.kind() == Kind.BARE && whole.kind() == Kind.BARE && part.number().isWhole() && whole.number().isWhole();
-                if (!plain || part.value().compareTo(whole.value()) <= 0 || text.isSign(part.end(), '/') || sheet.year(part.start()) != 0) {
+                boolean plain = part.kind() == Kind.BARE
+                        && whole.kind() == Kind.BARE
+                        && part.number().isWhole()
+                        && whole.number().isWhole();
+                if (!plain
+                        || part.value().compareTo(whole.value()) <= 0
+                        || text.isSign(part.end(), '/')
+                        || sheet.year(part.start()) != 0) {
                     continue;
                 }
                 int of = text.at(part.end(), OF);
@@ -200,11 +212,16 @@ final class Portions implements Gatherer {
                 var whole = all.get(at - 1);
                 var part = all.get(at);
                 var share = all.get(at + 1);
-                boolean plain = isCount(whole) && isCount(part) && whole.value().compareTo(part.value()) >= 0 && !ratios.holds(part.start());
+                boolean plain = isCount(whole)
+                        && isCount(part)
+                        && whole.value().compareTo(part.value()) >= 0
+                        && !ratios.holds(part.start());
                 boolean near = plain
                         && part.start() - whole.end() <= WHOLE_BEFORE
                         && text.sentence(whole.start()) == text.sentence(part.start());
-                boolean of = near && (text.before(whole.start(), OF, NOUN + 2) != Text.NONE || sheet.has(whole.end(), part.start(), OF_WHICH));
+                boolean of = near
+                        && (text.before(whole.start(), OF, NOUN + 2) != Text.NONE
+                                || sheet.has(whole.end(), part.start(), OF_WHICH));
                 if (of && share.kind() == Kind.PERCENT && share.high() == null && isBracket(part, share)) {
                     found.accept(new Portion(
                             sheet.figure(part),
@@ -217,7 +234,10 @@ final class Portions implements Gatherer {
         }
 
         private static boolean isCount(Measure one) {
-            return one.kind() == Kind.BARE && one.high() == null && one.number().isWhole() && one.value().signum() > 0;
+            return one.kind() == Kind.BARE
+                    && one.high() == null
+                    && one.number().isWhole()
+                    && one.value().signum() > 0;
         }
 
         private boolean isBracket(Measure part, Measure share) {
