@@ -102,10 +102,16 @@ final class Deadlines {
     }
 
     private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
-        for (int at = from; at < Math.min(limit, from + 3); at++) {
+        for (int at = from; at < Math.min(limit, from + 4); at++) {
             var found = read(start, at, strong, before);
             if (found != null) {
                 return found;
+            }
+            int beyond = text.isSign(at + 1, "(,") ? at + 2 : at + 1;
+            boolean weekday = text.isWord(at) && page.dates().startingAt(beyond) != null;
+            if (weekday) {
+                at = beyond - 1;
+                continue;
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF) && !text.has(at, BY) && !text.has(at, STRONG)) {
                 return null;

@@ -66,6 +66,9 @@ final class TellingRules {
             return Text.NONE;
         }
         int end = clauses.deedEnd(deed, to);
+        if (word == DeedWords.SUBMIT && drafts.hasDeadline(deed, end)) {
+            return Text.NONE;
+        }
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
