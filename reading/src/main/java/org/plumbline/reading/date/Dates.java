@@ -21,7 +21,7 @@ public final class Dates {
 
     private Dates(Text text, Quantities numbers) {
         this.text = text;
-        var grammar = new DateGrammar(text, numbers);
+        var grammar = new DateGrammar(text);
         for (int at = 0; at < text.size(); ) {
             var found = grammar.at(at);
             if (found == null) {
@@ -60,14 +60,16 @@ public final class Dates {
 
     /** The first date in a stretch of tokens; null where there is none. */
     public @Nullable DateMention firstIn(int from, int to) {
-        for (var one : all) {
-            if (one.start() >= from && one.end() <= to) {
-                return one;
-            }
-            if (one.start() >= to) {
-                return null;
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low < all.size() && all.get(low).end() <= to ? all.get(low) : null;
     }
 }

@@ -191,6 +191,14 @@ final class TellingRules {
         if (body == null) {
             return null;
         }
+        var first = page.bodies().firstIn(from, token);
+        if (first != null
+                && first.start() > from
+                && token - first.end() <= 8
+                && text.isSign(first.end(), ',')
+                && text.before(first.start(), DeedWords.TO_BODY, 1) != Text.NONE) {
+            return new Addressee(first.start(), first.end(), first.level(), first.office());
+        }
         int article = text.before(body.start(), DeedWords.ARTICLE, 1);
         boolean directed = text.before(body.start(), DeedWords.TO_BODY, 2) != Text.NONE
                 || article != Text.NONE && text.before(article, DeedWords.TO_BODY, 1) != Text.NONE;

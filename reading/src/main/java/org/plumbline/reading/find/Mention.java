@@ -1,0 +1,34 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.DateMention;
+
+/** What is gathered of one mention of a document. */
+final class Mention {
+
+    final int start;
+    int end;
+
+    @Nullable
+    Designation designation;
+
+    @Nullable
+    DateMention date;
+
+    @Nullable
+    Integer year;
+
+    @Nullable
+    String issuer;
+
+    boolean signed;
+
+    Mention(int start, int end) {
+        this.start = start;
+        this.end = end;
+    }
+
+    boolean isRecord() {
+        return designation != null || date != null;
+    }
+}
