@@ -162,11 +162,13 @@ final class Deadlines {
     /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
     private @Nullable DateMention dayAt(int at, int start) {
         var found = page.dates().startingAt(at);
-        for (int back = at - 1; found == null && back >= Math.max(start, at - 3); back--) {
+        for (int back = at - 1; found == null && back >= Math.max(0, at - 3); back--) {
             var one = page.dates().startingAt(back);
             found = one != null && one.end() > at ? one : null;
         }
-        return found;
+        return found == null || found.lastDay() == null
+                ? found
+                : new DateMention(found.start(), found.end(), found.year(), found.month(), found.lastDay());
     }
 
     private @Nullable Deadline end(int start, int from) {
