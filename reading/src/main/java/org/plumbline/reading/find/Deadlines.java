@@ -121,7 +121,7 @@ final class Deadlines {
     }
 
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
-        var day = dayAt(at, start);
+        var day = dayAt(at);
         if (day != null && day.isDay()) {
             return strong ? new Deadline(start, behindYear(day.end()), iso(day), false) : null;
         }
@@ -160,7 +160,7 @@ final class Deadlines {
     }
 
     /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
-    private @Nullable DateMention dayAt(int at, int start) {
+    private @Nullable DateMention dayAt(int at) {
         var found = page.dates().startingAt(at);
         for (int back = at - 1; found == null && back >= Math.max(0, at - 3); back--) {
             var one = page.dates().startingAt(back);
