@@ -70,6 +70,11 @@ final class DeedDrafts {
         return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : head.from();
     }
 
+    /** Whether a deed is to be done by a day. */
+    boolean hasDeadline(int from, int to) {
+        return deadlines.in(from, to) != null;
+    }
+
     /** Adds a deed, and a second one where the same body has to do another thing by another day; tells where it ends. */
     int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int last, String rule) {
         var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);
@@ -165,7 +170,8 @@ final class DeedDrafts {
             @Nullable Deadline due,
             String rule) {
         var addressee = text.has(to.start(), DeedWords.YOU) ? head.to() : null;
-        var who = addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
+        var who =
+                addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
         if (what.isBlank()) {
             return;

@@ -27,7 +27,9 @@ final class HavingRules {
 
     /** "The office must", "the office is told to": the body stands before the words; behind them where the verb comes first. */
     int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
-        if (clauses.isLast(token, behind, to) && (word == DeedWords.MUST || word == DeedWords.SHOULD) && behind - token == 1) {
+        if (clauses.isLast(token, behind, to)
+                && (word == DeedWords.MUST || word == DeedWords.SHOULD)
+                && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
         }
         if (word == DeedWords.MUST && text.before(token, DeedWords.PAST, 1) != Text.NONE) {
@@ -139,6 +141,9 @@ final class HavingRules {
         int end = clauses.deedEnd(behind, to);
         boolean open = false;
         for (int at = behind; at < Math.min(end, behind + FAR); at++) {
+            if (!open && text.has(at, DeedWords.LAYING_ON) && text.isSign(at + 1, ',')) {
+                return Text.NONE;
+            }
             boolean infinitive = text.has(at, DeedWords.INFINITIVE) && !text.has(at, DeedWords.NO_INFINITIVE);
             open = open || text.has(at, DeedWords.ZU) || infinitive;
         }
