@@ -98,13 +98,27 @@ final class AverageCheck implements Check {
         int sign = reckoning.sign();
         if (usual.equals("per-step")) {
             var way = stated.value().multiply(BigDecimal.valueOf((long) sign * steps));
-            builder.repair("start", movement.to().value().subtract(way), decimals, movement.from().span())
-                    .repair("end", movement.from().value().add(way), decimals, movement.to().span());
+            builder.repair(
+                            "start",
+                            movement.to().value().subtract(way),
+                            decimals,
+                            movement.from().span())
+                    .repair(
+                            "end",
+                            movement.from().value().add(way),
+                            decimals,
+                            movement.to().span());
         } else {
             var start = Reckoning.grown(movement.to().value(), stated.value(), sign, -steps);
             var end = Reckoning.grown(movement.from().value(), stated.value(), sign, steps);
-            builder.repair("start", DifferenceChecks.toStep(start, movement.from()), movement.from().span())
-                    .repair("end", DifferenceChecks.toStep(end, movement.to()), movement.to().span());
+            builder.repair(
+                            "start",
+                            DifferenceChecks.toStep(start, movement.from()),
+                            movement.from().span())
+                    .repair(
+                            "end",
+                            DifferenceChecks.toStep(end, movement.to()),
+                            movement.to().span());
         }
     }
 

@@ -30,7 +30,8 @@ public final class Checks {
             new RepetitionCheck(),
             new MissingYearCheck());
 
-    private static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(one -> one.span().start())
+    private static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(
+                    one -> one.span().start())
             .thenComparingInt(one -> one.span().end())
             .thenComparing(Finding::kind);
 

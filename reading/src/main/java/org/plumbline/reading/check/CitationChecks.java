@@ -28,7 +28,9 @@ final class CitationChecks implements Check {
             if (code == null) {
                 continue;
             }
-            var symbol = one.symbol() == null ? null : Symbols.read(one.symbol()).symbol().orElse(null);
+            var symbol = one.symbol() == null
+                    ? null
+                    : Symbols.read(one.symbol()).symbol().orElse(null);
             year(one, code, symbol, found);
             if (symbol != null) {
                 kind(one, symbol, found);
@@ -62,7 +64,8 @@ final class CitationChecks implements Check {
         builder.repair("date", inside + date.substring(YEAR), one.span())
                 .repair("symbol", code.replace(inside.toString(), Integer.toString(year)), one.span());
         // numbers of a register that is closed late, or opened early, cross the turn of the year
-        boolean turn = inside - year == 1 && date.startsWith("-12", YEAR) || year - inside == 1 && date.startsWith("-01", YEAR);
+        boolean turn = inside - year == 1 && date.startsWith("-12", YEAR)
+                || year - inside == 1 && date.startsWith("-01", YEAR);
         found.accept(builder.is(turn ? Verdict.DOUBTFUL : Verdict.FAILS, turn ? "turn" : "fails"));
     }
 
@@ -113,8 +116,12 @@ final class CitationChecks implements Check {
             return;
         }
         builder.repair("second", one, second.span()).repair("first", two, first.span());
-        boolean sameYear = one.length() >= YEAR && two.length() >= YEAR && one.substring(0, YEAR).equals(two.substring(0, YEAR));
-        boolean sameDay = one.length() > YEAR && two.length() > YEAR && one.substring(YEAR).equals(two.substring(YEAR));
+        boolean sameYear = one.length() >= YEAR
+                && two.length() >= YEAR
+                && one.substring(0, YEAR).equals(two.substring(0, YEAR));
+        boolean sameDay = one.length() > YEAR
+                && two.length() > YEAR
+                && one.substring(YEAR).equals(two.substring(YEAR));
         boolean sure = sameYear || sameDay;
         if (!sure && isOther(first.issuer(), second.issuer())) {
             return; // another issuer, another term: another document
@@ -123,7 +130,8 @@ final class CitationChecks implements Check {
     }
 
     private static boolean isSameDay(String one, String two) {
-        return one.startsWith("--") && two.endsWith(one.substring(1)) || two.startsWith("--") && one.endsWith(two.substring(1));
+        return one.startsWith("--") && two.endsWith(one.substring(1))
+                || two.startsWith("--") && one.endsWith(two.substring(1));
     }
 
     private static boolean isOther(@Nullable String one, @Nullable String two) {

@@ -45,7 +45,9 @@ final class DifferenceChecks implements Check {
         boolean may = verb == Direction.UP
                 ? to.interval().high().compareTo(from.interval().low()) > 0
                 : to.interval().low().compareTo(from.interval().high()) < 0;
-        var builder = new Builder(CheckKind.DIRECTION, movement.span()).input("start", from).input("end", to);
+        var builder = new Builder(CheckKind.DIRECTION, movement.span())
+                .input("start", from)
+                .input("end", to);
         if (may) {
             found.accept(builder.is(Verdict.PASSES, "passes"));
             return;
@@ -107,8 +109,16 @@ final class DifferenceChecks implements Check {
         }
         var way = by.value().multiply(BigDecimal.valueOf(reckoning.sign()));
         builder.repair("difference", Reckoning.middle(difference), decimals, by.span())
-                .repair("start", movement.to().value().subtract(way), decimals, movement.from().span())
-                .repair("end", movement.from().value().add(way), decimals, movement.to().span());
+                .repair(
+                        "start",
+                        movement.to().value().subtract(way),
+                        decimals,
+                        movement.from().span())
+                .repair(
+                        "end",
+                        movement.from().value().add(way),
+                        decimals,
+                        movement.to().span());
         boolean cut = by.cut().meets(difference) || relative != null && by.cut().meets(relative);
         found.accept(builder.is(cut ? Verdict.DOUBTFUL : Verdict.FAILS, cut ? "cut" : "fails"));
     }
@@ -134,10 +144,14 @@ final class DifferenceChecks implements Check {
         var factor = BigDecimal.ONE.add(
                 rate.value().multiply(BigDecimal.valueOf(sign)).divide(HUNDRED, MathContext.DECIMAL64));
         builder.repair("rate", Reckoning.middle(relative), rate.decimals(), rate.span())
-                .repair("end", toStep(movement.from().value().multiply(factor), movement.to()), movement.to().span());
+                .repair(
+                        "end",
+                        toStep(movement.from().value().multiply(factor), movement.to()),
+                        movement.to().span());
         if (factor.signum() > 0) {
             var start = movement.to().value().divide(factor, MathContext.DECIMAL64);
-            builder.repair("start", toStep(start, movement.from()), movement.from().span());
+            builder.repair(
+                    "start", toStep(start, movement.from()), movement.from().span());
         }
         boolean cut = rate.cut().meets(relative);
         found.accept(builder.is(cut ? Verdict.DOUBTFUL : Verdict.FAILS, cut ? "cut" : "fails"));
@@ -150,7 +164,8 @@ final class DifferenceChecks implements Check {
 
     static int decimals(Movement movement, Figure by) {
         return Math.max(
-                by.decimals(), Math.max(movement.from().decimals(), movement.to().decimals()));
+                by.decimals(),
+                Math.max(movement.from().decimals(), movement.to().decimals()));
     }
 
     /** Whether one of the ways of reckoning gives what is stated. */

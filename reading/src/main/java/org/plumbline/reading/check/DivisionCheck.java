@@ -74,7 +74,8 @@ final class DivisionCheck implements Check {
     private static @Nullable Verdict verdict(Division one, BigDecimal gap) {
         boolean more = gap.signum() < 0;
         boolean near = gap.abs().compareTo(one.whole().value().multiply(NEAR).max(BigDecimal.TWO)) <= 0;
-        boolean targets = one.outcomes().stream().anyMatch(outcome -> !outcome.equals(OTHER) && !REST.contains(outcome));
+        boolean targets =
+                one.outcomes().stream().anyMatch(outcome -> !outcome.equals(OTHER) && !REST.contains(outcome));
         boolean said = one.completeness() == Completeness.SAID;
         boolean rest = one.outcomes().stream().anyMatch(REST::contains);
         boolean several = one.parts().size() > 2;

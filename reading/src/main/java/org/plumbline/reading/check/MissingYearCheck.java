@@ -57,8 +57,12 @@ final class MissingYearCheck implements Check {
         }
         var reviews = facts.all(Review.class);
         if (!reviews.isEmpty()) {
-            var last = reviews.stream().map(ReviewCheck::anniversary).max(LocalDate::compareTo).orElseThrow();
-            return likely(builder, one, last.getYear(), "reviews", reviews.getFirst().span());
+            var last = reviews.stream()
+                    .map(ReviewCheck::anniversary)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            return likely(
+                    builder, one, last.getYear(), "reviews", reviews.getFirst().span());
         }
         return builder.is(Verdict.CANNOT_TELL, "unknown");
     }

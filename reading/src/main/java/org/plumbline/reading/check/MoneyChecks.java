@@ -47,23 +47,32 @@ final class MoneyChecks implements Check {
         if (one.count().value().signum() > 0) {
             builder.computed(
                     "quotient",
-                    one.amount().value().divide(one.count().value(), MathContext.DECIMAL32).stripTrailingZeros());
+                    one.amount()
+                            .value()
+                            .divide(one.count().value(), MathContext.DECIMAL32)
+                            .stripTrailingZeros());
         }
         if (product.meets(one.amount().interval())) {
             return builder.is(Verdict.PASSES, "passes");
         }
         var whole = one.count().value().multiply(one.each().value());
-        builder.computed("product", whole).repair("amount", DifferenceChecks.toStep(whole, one.amount()), one.amount().span());
+        builder.computed("product", whole)
+                .repair(
+                        "amount",
+                        DifferenceChecks.toStep(whole, one.amount()),
+                        one.amount().span());
         if (one.count().value().signum() > 0) {
             builder.repair(
                     "each",
-                    DifferenceChecks.toStep(one.amount().value().divide(one.count().value(), MathContext.DECIMAL64), one.each()),
+                    DifferenceChecks.toStep(
+                            one.amount().value().divide(one.count().value(), MathContext.DECIMAL64), one.each()),
                     one.each().span());
         }
         if (one.each().value().signum() > 0) {
             builder.repair(
                     "count",
-                    DifferenceChecks.toStep(one.amount().value().divide(one.each().value(), MathContext.DECIMAL64), one.count()),
+                    DifferenceChecks.toStep(
+                            one.amount().value().divide(one.each().value(), MathContext.DECIMAL64), one.count()),
                     one.count().span());
         }
         return builder.is(Verdict.FAILS, "fails");

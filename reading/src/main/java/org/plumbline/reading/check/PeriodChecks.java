@@ -34,7 +34,8 @@ final class PeriodChecks implements Check {
         if (stated == steps) {
             return builder.by("steps").is(Verdict.PASSES, "passes");
         }
-        return builder.repair("years", BigDecimal.valueOf(steps + 1L), one.years().span())
+        return builder.repair(
+                        "years", BigDecimal.valueOf(steps + 1L), one.years().span())
                 .repair("last", one.first() + stated - 1, one.span())
                 .repair("first", one.last() - stated + 1, one.span())
                 .is(Verdict.FAILS, "fails");

@@ -27,7 +27,9 @@ final class PortionChecks implements Check {
     private static Finding part(Portion one) {
         var part = one.part();
         var whole = one.whole();
-        var builder = new Builder(CheckKind.PART_OF_WHOLE, one.span()).input("part", part).input("whole", whole);
+        var builder = new Builder(CheckKind.PART_OF_WHOLE, one.span())
+                .input("part", part)
+                .input("whole", whole);
         if (whole.value().signum() > 0) {
             builder.computed("percent", percent(part.value(), whole.value()), 2);
         }

@@ -42,14 +42,16 @@ final class Reckoning {
     }
 
     /** The difference in per cent of the earlier level; null where that may be 0. */
-    @Nullable Interval relative() {
+    @Nullable
+    Interval relative() {
         return movement.from().interval().isPositive()
                 ? difference().dividedBy(movement.from().interval()).times(PER_CENT)
                 : null;
     }
 
     /** The rate in per cent that leads from level to level in so many equal steps; null where a level may be 0. */
-    @Nullable Interval geometric(int steps) {
+    @Nullable
+    Interval geometric(int steps) {
         var from = movement.from().interval();
         var to = movement.to().interval();
         if (!from.isPositive() || !to.isPositive() || steps < 1) {

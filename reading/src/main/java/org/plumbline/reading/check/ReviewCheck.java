@@ -60,17 +60,25 @@ final class ReviewCheck implements Check {
 
     /** The anniversaries of one event lie close together; then they say when it was. */
     private static void undated(List<Review> reviews, Consumer<Finding> found) {
-        var first = reviews.stream().map(ReviewCheck::anniversary).min(LocalDate::compareTo).orElseThrow();
-        var last = reviews.stream().map(ReviewCheck::anniversary).max(LocalDate::compareTo).orElseThrow();
+        var first = reviews.stream()
+                .map(ReviewCheck::anniversary)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var last = reviews.stream()
+                .map(ReviewCheck::anniversary)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var builder = new Builder(CheckKind.REVIEW_SPAN, reviews.getFirst().span());
         for (var one : reviews) {
             builder.input("years", one.years()).input("document", one.document(), one.span());
         }
         builder.computed("first", first).computed("last", last).say("n", reviews.size());
         if (reviews.size() == 1) {
-            found.accept(builder.computed("year", Integer.toString(first.getYear())).is(Verdict.CANNOT_TELL, "one"));
+            found.accept(
+                    builder.computed("year", Integer.toString(first.getYear())).is(Verdict.CANNOT_TELL, "one"));
         } else if (ChronoUnit.MONTHS.between(first, last) < YEAR) {
-            found.accept(builder.computed("year", Integer.toString(last.getYear())).is(Verdict.PASSES, "several"));
+            found.accept(
+                    builder.computed("year", Integer.toString(last.getYear())).is(Verdict.PASSES, "several"));
         } else {
             found.accept(builder.is(Verdict.DOUBTFUL, "apart"));
         }

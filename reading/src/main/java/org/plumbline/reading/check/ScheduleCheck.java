@@ -27,7 +27,8 @@ final class ScheduleCheck implements Check {
         }
         var years = BigDecimal.valueOf((long) due - done);
         builder.input("due", due, one.span()).input("done", done, one.span()).computed("years", years);
-        boolean fits = one.least().value().compareTo(years) <= 0 && years.compareTo(one.most().value()) <= 0;
+        boolean fits = one.least().value().compareTo(years) <= 0
+                && years.compareTo(one.most().value()) <= 0;
         if (fits) {
             return builder.is(Verdict.PASSES, "passes");
         }

@@ -39,7 +39,10 @@ final class UnitsCheck implements Check {
         for (var one : all) {
             boolean suspicious = other(one, places) != null;
             if (!suspicious) {
-                largest.merge(one.level(), one, (old, now) -> old.count().value().compareTo(now.count().value()) >= 0 ? old : now);
+                largest.merge(
+                        one.level(),
+                        one,
+                        (old, now) -> old.count().value().compareTo(now.count().value()) >= 0 ? old : now);
             }
         }
         var told = new HashSet<Key>();
@@ -55,7 +58,8 @@ final class UnitsCheck implements Check {
     /** The same number of units with the same qualifier, at another level. */
     private static @Nullable Units other(Units one, Map<Place, Map<String, Units>> places) {
         for (var qualifier : one.qualifiers()) {
-            for (var other : places.getOrDefault(new Place(one.count().value(), qualifier), Map.of()).entrySet()) {
+            for (var other : places.getOrDefault(new Place(one.count().value(), qualifier), Map.of())
+                    .entrySet()) {
                 if (!other.getKey().equals(one.level())) {
                     return other.getValue();
                 }

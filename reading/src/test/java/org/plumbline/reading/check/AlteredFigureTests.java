@@ -25,7 +25,8 @@ class AlteredFigureTests {
     private static final Set<CheckKind> MANNERS = Set.of(CheckKind.UNIT_OF_CHANGE);
 
     private final Reader reader = new Reader(Packs.load());
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
     /** What happened to the statements of one kind in one language. */
     private static final class Tally {
@@ -57,13 +58,16 @@ class AlteredFigureTests {
         }
         System.out.println("Altered figures: " + all);
         tallies.forEach((name, tally) -> System.out.println("  " + name + ": " + tally));
-        assertThat((double) all.caught / all.statements).as("caught%n%s", examples).isGreaterThanOrEqualTo(0.90);
-        assertThat((double) all.alarms / all.statements).as("alarms%n%s", examples).isLessThanOrEqualTo(0.05);
+        assertThat((double) all.caught / all.statements)
+                .as("caught%n%s", examples)
+                .isGreaterThanOrEqualTo(0.90);
+        assertThat((double) all.alarms / all.statements)
+                .as("alarms%n%s", examples)
+                .isLessThanOrEqualTo(0.05);
     }
 
     private void count(Statement statement, Statement altered, Tally here, Tally all, StringBuilder examples) {
-        boolean alarm = find(statement.text()).stream()
-                .anyMatch(one -> isAlarm(one) && !MANNERS.contains(one.kind()));
+        boolean alarm = find(statement.text()).stream().anyMatch(one -> isAlarm(one) && !MANNERS.contains(one.kind()));
         var watchers = altered.watchers();
         var noticed = find(altered.text()).stream()
                 .filter(one -> isAlarm(one) && watchers.contains(one.kind()))

@@ -19,7 +19,8 @@ public sealed interface Fact {
      * @param verb which way the text says it went; null where it does not say
      * @param differences by how much the text says it went
      */
-    record Movement(Figure from, Figure to, @Nullable Direction verb, List<Difference> differences, Span span) implements Fact {
+    record Movement(Figure from, Figure to, @Nullable Direction verb, List<Difference> differences, Span span)
+            implements Fact {
 
         public Movement {
             differences = List.copyOf(differences);
@@ -42,7 +43,12 @@ public sealed interface Fact {
      * @param again where the text states the whole once more; null where it does not
      * @param share the percentage that the text gives for it; null where it gives none
      */
-    record Portion(Figure part, Figure whole, @Nullable Figure again, @Nullable Figure share, Span span) implements Fact {}
+    record Portion(
+            Figure part,
+            Figure whole,
+            @Nullable Figure again,
+            @Nullable Figure share,
+            Span span) implements Fact {}
 
     /**
      * A whole in parts.
@@ -52,7 +58,8 @@ public sealed interface Fact {
      * @param outcomes what happened to each part, in the words of records: met, exceeded, over-half, under-half, not-met, other
      * @param completeness how surely the parts are all parts
      */
-    record Division(Figure whole, List<Figure> parts, List<String> outcomes, Completeness completeness, Span span) implements Fact {
+    record Division(Figure whole, List<Figure> parts, List<String> outcomes, Completeness completeness, Span span)
+            implements Fact {
 
         public Division {
             parts = List.copyOf(parts);
@@ -82,7 +89,12 @@ public sealed interface Fact {
      * @param comparator as records write it
      * @param year by when; null where the text does not say
      */
-    record Aim(Set<String> words, String comparator, Figure figure, @Nullable Integer year, Span span) implements Fact {
+    record Aim(
+            Set<String> words,
+            String comparator,
+            Figure figure,
+            @Nullable Integer year,
+            Span span) implements Fact {
 
         public Aim {
             words = Set.copyOf(words);
@@ -193,7 +205,12 @@ public sealed interface Fact {
      * @param due the year by which it was due; null where the text does not say
      * @param done the year in which it was done; null where the text does not say
      */
-    record Ahead(Figure least, Figure most, @Nullable Integer due, @Nullable Integer done, Span span) implements Fact {}
+    record Ahead(
+            Figure least,
+            Figure most,
+            @Nullable Integer due,
+            @Nullable Integer done,
+            Span span) implements Fact {}
 
     /** Half of a term named in one place and half of a year in another. */
     record HalfTerm(Span term, Span span) implements Fact {}

@@ -55,10 +55,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
     /** The products of a value here and one there. */
     public Interval times(Interval other) {
         return over(
-                low.multiply(other.low),
-                low.multiply(other.high),
-                high.multiply(other.low),
-                high.multiply(other.high));
+                low.multiply(other.low), low.multiply(other.high), high.multiply(other.low), high.multiply(other.high));
     }
 
     /** The same so many times. */

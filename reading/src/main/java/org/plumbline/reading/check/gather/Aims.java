@@ -36,7 +36,10 @@ final class Aims implements Gatherer {
         for (var one : sheet.records(RecordType.TARGET)) {
             int at = sheet.find(one.number("value"), one.start(), one.end());
             var comparator = one.words("comparator");
-            if (at < 0 || comparator == null || sheet.measures.get(at).high() != null || one.number("valueHigh") != null) {
+            if (at < 0
+                    || comparator == null
+                    || sheet.measures.get(at).high() != null
+                    || one.number("valueHigh") != null) {
                 continue;
             }
             var measure = sheet.measures.get(at);
@@ -52,7 +55,8 @@ final class Aims implements Gatherer {
     /** The comparator says what "over" means; so the figure is what is printed. */
     private static org.plumbline.reading.check.fact.Figure figure(Sheet sheet, int at) {
         var figure = sheet.figure(sheet.measures.get(at));
-        return org.plumbline.reading.check.fact.Figure.rounded(figure.value(), figure.step(), figure.unit(), figure.span());
+        return org.plumbline.reading.check.fact.Figure.rounded(
+                figure.value(), figure.step(), figure.unit(), figure.span());
     }
 
     private static Set<String> words(Sheet sheet, int from, int to) {

@@ -41,11 +41,20 @@ final class Amounts implements Gatherer {
 
     /** One amount, one number, and one amount for each, alone in their sentence. */
     private static void each(Sheet sheet, List<Measure> all, Consumer<Fact> found) {
-        var money = all.stream().filter(one -> one.kind() == Kind.MONEY && one.high() == null).toList();
-        var counts = all.stream()
-                .filter(one -> one.kind() == Kind.BARE && one.high() == null && one.number().isWhole() && one.value().intValue() > 1 && sheet.year(one.start()) == 0)
+        var money = all.stream()
+                .filter(one -> one.kind() == Kind.MONEY && one.high() == null)
                 .toList();
-        if (all.size() > MOST || money.size() != 2 || counts.size() != 1 || !Objects.equals(money.getFirst().unit(), money.getLast().unit())) {
+        var counts = all.stream()
+                .filter(one -> one.kind() == Kind.BARE
+                        && one.high() == null
+                        && one.number().isWhole()
+                        && one.value().intValue() > 1
+                        && sheet.year(one.start()) == 0)
+                .toList();
+        if (all.size() > MOST
+                || money.size() != 2
+                || counts.size() != 1
+                || !Objects.equals(money.getFirst().unit(), money.getLast().unit())) {
             return;
         }
         var first = money.getFirst();

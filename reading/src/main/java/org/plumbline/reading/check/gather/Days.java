@@ -68,7 +68,8 @@ final class Days implements Gatherer {
                 return;
             }
             var date = Reviews.day(one);
-            boolean horizon = sheet.text.has(one.start(), HORIZON) || sheet.text.before(one.start(), HORIZON, FORM) != Text.NONE;
+            boolean horizon =
+                    sheet.text.has(one.start(), HORIZON) || sheet.text.before(one.start(), HORIZON, FORM) != Text.NONE;
             if (date != null && !isYearless(sheet, one) && !documents.holds(one.start()) && !horizon) {
                 found.accept(new Occasion(date, false, sheet.span(one.start(), one.end())));
                 return;
@@ -160,7 +161,8 @@ final class Days implements Gatherer {
             return;
         }
         int until = sheet.text.at(first.end(), Words.UNTIL);
-        boolean joined = until == last.start() || sheet.text.isSign(first.end(), "-–—") && last.start() == first.end() + 1;
+        boolean joined =
+                until == last.start() || sheet.text.isSign(first.end(), "-–—") && last.start() == first.end() + 1;
         var to = Reviews.day(last);
         if (!joined || to == null || isYearless(sheet, last)) {
             return;

@@ -40,7 +40,9 @@ final class Divisions implements Gatherer {
         var records = sheet.records(RecordType.RATIO);
         for (int from = 0; from < records.size(); ) {
             int to = from + 1;
-            while (to < records.size() && to - from < MOST_PARTS && goesOn(sheet, records.get(from), records.get(to - 1), records.get(to))) {
+            while (to < records.size()
+                    && to - from < MOST_PARTS
+                    && goesOn(sheet, records.get(from), records.get(to - 1), records.get(to))) {
                 to++;
             }
             if (to - from > 1) {
@@ -80,7 +82,10 @@ final class Divisions implements Gatherer {
             outcomes.add(missed ? "not-met" : outcome);
             var measure = sheet.measures.get(part);
             parts.add(sheet.figure(measure));
-            rest |= sheet.has(Math.max(sheet.sentenceStart(measure.start()), measure.start() - 4), Math.min(measure.end() + 2, sheet.sentenceEnd(measure.start())), REST);
+            rest |= sheet.has(
+                    Math.max(sheet.sentenceStart(measure.start()), measure.start() - 4),
+                    Math.min(measure.end() + 2, sheet.sentenceEnd(measure.start())),
+                    REST);
             int of = sheet.find(one.number("total"), measure.end(), one.end());
             if (of >= 0 && whole == null) {
                 whole = sheet.whole(sheet.measures.get(of));
@@ -94,7 +99,8 @@ final class Divisions implements Gatherer {
             }
             whole = sheet.whole(sheet.measures.get(of));
         }
-        boolean stated = outcomes.stream().distinct().count() < outcomes.size() && outcomes.stream().noneMatch("other"::equals);
+        boolean stated = outcomes.stream().distinct().count() < outcomes.size()
+                && outcomes.stream().noneMatch("other"::equals);
         if (stated) {
             return; // one class twice: the text says the same again
         }
@@ -110,7 +116,9 @@ final class Divisions implements Gatherer {
     private static int before(Sheet sheet, Placed record) {
         var total = record.number("total");
         int from = Math.max(0, record.start() - 2 * APART);
-        for (int at = sheet.firstFrom(record.start()) - 1; at >= 0 && sheet.measures.get(at).start() >= from; at--) {
+        for (int at = sheet.firstFrom(record.start()) - 1;
+                at >= 0 && sheet.measures.get(at).start() >= from;
+                at--) {
             if (total != null && sheet.measures.get(at).value().compareTo(total) == 0) {
                 return at;
             }
@@ -139,7 +147,8 @@ final class Divisions implements Gatherer {
                 if (!isAmount(whole) || sheet.year(whole.start()) != 0) {
                     continue;
                 }
-                int to = Math.min(all.get(at + 1).start(), Math.min(whole.end() + LEAD, sheet.sentenceEnd(whole.start())));
+                int to = Math.min(
+                        all.get(at + 1).start(), Math.min(whole.end() + LEAD, sheet.sentenceEnd(whole.start())));
                 int consists = sheet.first(whole.end(), to, CONSISTS);
                 int some = sheet.first(whole.end(), to, OF_WHICH);
                 int colon = colon(whole.end(), to);
@@ -163,7 +172,9 @@ final class Divisions implements Gatherer {
         }
 
         private static boolean isAmount(Measure one) {
-            boolean kind = one.kind() == Kind.BARE && one.number().isWhole() || one.kind() == Kind.MONEY || one.kind() == Kind.PHYSICAL;
+            boolean kind = one.kind() == Kind.BARE && one.number().isWhole()
+                    || one.kind() == Kind.MONEY
+                    || one.kind() == Kind.PHYSICAL;
             return kind && one.high() == null && one.value().compareTo(BigDecimal.ONE) > 0;
         }
 
@@ -180,14 +191,20 @@ final class Divisions implements Gatherer {
                     nested = true;
                     break;
                 }
-                if (one.kind() == Kind.PERCENT || one.kind() == Kind.DURATION || isInBrackets(one) || sheet.year(one.start()) != 0) {
+                if (one.kind() == Kind.PERCENT
+                        || one.kind() == Kind.DURATION
+                        || isInBrackets(one)
+                        || sheet.year(one.start()) != 0) {
                     continue;
                 }
-                if (one.start() - last > ITEM || !isSame(whole, one) || !parts.isEmpty() && !isSeparated(last, one.start())) {
+                if (one.start() - last > ITEM
+                        || !isSame(whole, one)
+                        || !parts.isEmpty() && !isSeparated(last, one.start())) {
                     nested = true;
                     break;
                 }
-                int from = parts.isEmpty() ? text.at(lead, completeness == Completeness.SAID ? CONSISTS : OF_WHICH) : last;
+                int from =
+                        parts.isEmpty() ? text.at(lead, completeness == Completeness.SAID ? CONSISTS : OF_WHICH) : last;
                 if (sheet.has(from == Text.NONE ? lead + 1 : from, one.start(), OF_WHICH)) {
                     nested = true;
                     break;

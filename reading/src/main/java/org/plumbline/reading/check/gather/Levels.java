@@ -14,8 +14,8 @@ import org.plumbline.reading.token.Text;
 /** Numbers of provinces, districts, communes and villages, with the word that tells which ones. */
 final class Levels implements Gatherer {
 
-    private static final ConceptSet LEVEL = Sheet.set(
-            "check-level-province", "check-level-district", "check-level-commune", "check-level-village");
+    private static final ConceptSet LEVEL =
+            Sheet.set("check-level-province", "check-level-district", "check-level-commune", "check-level-village");
     private static final String PREFIX = "check-level-";
     private static final int LEVEL_WITHIN = 4;
     private static final int QUALIFIER_WITHIN = 9;
@@ -25,7 +25,10 @@ final class Levels implements Gatherer {
     @Override
     public void gather(Sheet sheet, Consumer<Fact> found) {
         for (var one : sheet.measures) {
-            if (one.kind() == Kind.BARE && one.high() == null && one.number().isWhole() && one.value().intValue() > 1) {
+            if (one.kind() == Kind.BARE
+                    && one.high() == null
+                    && one.number().isWhole()
+                    && one.value().intValue() > 1) {
                 units(sheet, one, found);
             }
         }
@@ -58,7 +61,10 @@ final class Levels implements Gatherer {
         int last = end;
         for (int at = end; qualifiers.isEmpty() && at < Math.min(sentence, end + QUALIFIER_WITHIN); ) {
             int other = text.at(at, LEVEL);
-            boolean skipped = other != Text.NONE || text.isSign(at, "/,") || text.has(at, Words.AND) || text.isWord(at) && text.end(at) - text.start(at) < SHORTEST;
+            boolean skipped = other != Text.NONE
+                    || text.isSign(at, "/,")
+                    || text.has(at, Words.AND)
+                    || text.isWord(at) && text.end(at) - text.start(at) < SHORTEST;
             if (!skipped) {
                 if (text.isWord(at)) {
                     add(sheet, at, qualifiers);

@@ -114,7 +114,8 @@ final class Lists implements Gatherer {
                 }
                 continue;
             }
-            boolean number = (text.isNumber(at) || text.isWord(at) && text.end(at) - text.start(at) == 1) && text.isSign(at + 1, ".)");
+            boolean number = (text.isNumber(at) || text.isWord(at) && text.end(at) - text.start(at) == 1)
+                    && text.isSign(at + 1, ".)");
             if (!number && !text.isSign(at, "-–—•*+·▪●")) {
                 break;
             }
@@ -128,7 +129,8 @@ final class Lists implements Gatherer {
         var text = sheet.text;
         int next = 1;
         for (int at = from; at < to; at++) {
-            boolean mark = text.isSign(at + 1, ")") || text.isSign(at + 1, '.') && text.glued(at + 1) && text.isNumber(at);
+            boolean mark =
+                    text.isSign(at + 1, ")") || text.isSign(at + 1, '.') && text.glued(at + 1) && text.isNumber(at);
             if (!mark) {
                 continue;
             }
@@ -153,7 +155,8 @@ final class Lists implements Gatherer {
             }
         }
         if (sentences.size() == one.value().intValue()) {
-            int end = sheet.first(one.end(), Math.min(sheet.sentenceEnd(one.start()), one.end() + CONTENTS_WITHIN), CONTENTS);
+            int end = sheet.first(
+                    one.end(), Math.min(sheet.sentenceEnd(one.start()), one.end() + CONTENTS_WITHIN), CONTENTS);
             found.accept(new Listed(
                     sheet.figure(one), sentences.size(), false, sheet.span(one.start(), Math.max(one.end(), end + 1))));
         }

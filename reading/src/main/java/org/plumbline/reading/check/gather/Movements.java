@@ -81,7 +81,8 @@ final class Movements implements Gatherer {
             this.taken = taken;
         }
 
-        @Nullable Movement movement(Placed record) {
+        @Nullable
+        Movement movement(Placed record) {
             int from = sheet.find(record.number("from"), record.start(), record.end());
             int to = sheet.find(record.number("to"), record.start(), record.end());
             if (from == to && from >= 0) {
@@ -144,7 +145,9 @@ final class Movements implements Gatherer {
             }
             var one = all.get(first - 1);
             int start = all.get(first).start();
-            if (start - one.end() > BEHIND || text.sentence(one.start()) != text.sentence(start) || taken.get(one.start())) {
+            if (start - one.end() > BEHIND
+                    || text.sentence(one.start()) != text.sentence(start)
+                    || taken.get(one.start())) {
                 return;
             }
             int from = Math.max(sheet.sentenceStart(one.start()), one.start() - BEHIND);
@@ -160,7 +163,11 @@ final class Movements implements Gatherer {
             for (int at = first + 1; at < last; at++) {
                 var one = all.get(at);
                 var before = all.get(at - 1);
-                boolean moved = sheet.has(before.end(), one.start(), VERB) || sheet.has(one.end(), Math.min(one.end() + 2, all.get(at + 1).start()), VERB);
+                boolean moved = sheet.has(before.end(), one.start(), VERB)
+                        || sheet.has(
+                                one.end(),
+                                Math.min(one.end() + 2, all.get(at + 1).start()),
+                                VERB);
                 if (moved && isDifference(one, level)) {
                     differences.add(new Difference(sheet.figure(one), sheet.has(before.end(), one.start(), AVERAGE)));
                 }
@@ -177,9 +184,14 @@ final class Movements implements Gatherer {
                     from = one.end();
                     continue;
                 }
-                boolean near = here == sentence || here == sentence + 1 && isOpening(one) && !sheet.isParted(from, one.start());
+                boolean near = here == sentence
+                        || here == sentence + 1 && isOpening(one) && !sheet.isParted(from, one.start());
                 int context = here == sentence ? from : text.sentenceStart(here);
-                if (!near || one.start() - context > CONTEXT || one.start() < context || taken.get(one.start()) || !isDifference(one, level)) {
+                if (!near
+                        || one.start() - context > CONTEXT
+                        || one.start() < context
+                        || taken.get(one.start())
+                        || !isDifference(one, level)) {
                     return;
                 }
                 var difference = difference(one, context, verb);
@@ -236,15 +248,23 @@ final class Movements implements Gatherer {
                 var rate = all.get(at + 1);
                 var base = all.get(at + 2);
                 boolean same = java.util.Objects.equals(level.unit(), base.unit()) && level.kind() == base.kind();
-                boolean kinds = rate.kind() == Kind.PERCENT && same && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
+                boolean kinds = rate.kind() == Kind.PERCENT
+                        && same
+                        && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
                 boolean near = base.start() - level.end() <= 2 * COMPARISON
                         && text.sentence(level.start()) == text.sentence(base.start())
                         && rate.start() - level.end() <= BEHIND;
-                if (!kinds || !near || taken.get(level.start()) || taken.get(base.start()) || sheet.year(base.start()) != 0) {
+                if (!kinds
+                        || !near
+                        || taken.get(level.start())
+                        || taken.get(base.start())
+                        || sheet.year(base.start()) != 0) {
                     continue;
                 }
                 int verb = sheet.last(level.end(), rate.start(), VERB);
-                int behind = verb == Text.NONE ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB) : verb;
+                int behind = verb == Text.NONE
+                        ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB)
+                        : verb;
                 boolean compared = sheet.has(rate.end(), base.start(), COMPARED)
                         && sheet.strangers(rate.end(), base.start(), KNOWN) <= BEHIND;
                 if (behind == Text.NONE || !compared) {

@@ -39,6 +39,9 @@ final class Pairs implements Gatherer {
     }
 
     private static boolean isCount(Measure one) {
-        return one.kind() == Kind.BARE && one.high() == null && one.number().isWhole() && one.value().intValue() > 1;
+        return one.kind() == Kind.BARE
+                && one.high() == null
+                && one.number().isWhole()
+                && one.value().intValue() > 1;
     }
 }

@@ -23,7 +23,8 @@ final class Portions implements Gatherer {
     private static final ConceptSet OF = Sheet.set("of-whole", "of-whole-strong");
     private static final ConceptSet FILLER = Sheet.set("of-filler");
     private static final ConceptSet TARGET = Sheet.set("target-noun");
-    private static final ConceptSet NEAR = Sheet.set("nearly", "over", "less-than", "check-equals", "check-glue", "list-and");
+    private static final ConceptSet NEAR =
+            Sheet.set("nearly", "over", "less-than", "check-equals", "check-glue", "list-and");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int BEHIND = 8;
@@ -125,7 +126,8 @@ final class Portions implements Gatherer {
 
         /** Whether a number is itself one of so many. */
         private boolean isPart(Measure one) {
-            return text.at(one.end(), OF) != Text.NONE || text.before(one.start(), OF, NOUN) != Text.NONE && text.isNumber(one.start() - 2);
+            return text.at(one.end(), OF) != Text.NONE
+                    || text.before(one.start(), OF, NOUN) != Text.NONE && text.isNumber(one.start() - 2);
         }
 
         private @Nullable Figure share(Placed record, int part, int last) {
@@ -140,7 +142,10 @@ final class Portions implements Gatherer {
                 int own = all.get(part).start();
                 boolean opened = open == Text.NONE && text.isSign(own - 1, '(');
                 int sign = opened ? own - 1 : open;
-                if (before.kind() == Kind.PERCENT && sign != Text.NONE && sign - before.end() <= NOUN && sign >= before.end()) {
+                if (before.kind() == Kind.PERCENT
+                        && sign != Text.NONE
+                        && sign - before.end() <= NOUN
+                        && sign >= before.end()) {
                     return sheet.figure(before);
                 }
                 // "400 households, 60 (15 %)": the whole stands before
@@ -156,7 +161,8 @@ final class Portions implements Gatherer {
                 return false;
             }
             boolean outcome = !"other".equals(record.words("what"));
-            boolean threshold = share.value().compareTo(HALF) == 0 || share.value().compareTo(ALL) == 0;
+            boolean threshold =
+                    share.value().compareTo(HALF) == 0 || share.value().compareTo(ALL) == 0;
             if (outcome && threshold) {
                 return false;
             }
@@ -174,8 +180,14 @@ final class Portions implements Gatherer {
             for (int at = 0; at + 1 < all.size(); at++) {
                 var part = all.get(at);
                 var whole = all.get(at + 1);
-                boolean plain = part.kind() == Kind.BARE && whole.kind() == Kind.BARE && part.number().isWhole() && whole.number().isWhole();
-                if (!plain || part.value().compareTo(whole.value()) <= 0 || text.isSign(part.end(), '/') || sheet.year(part.start()) != 0) {
+                boolean plain = part.kind() == Kind.BARE
+                        && whole.kind() == Kind.BARE
+                        && part.number().isWhole()
+                        && whole.number().isWhole();
+                if (!plain
+                        || part.value().compareTo(whole.value()) <= 0
+                        || text.isSign(part.end(), '/')
+                        || sheet.year(part.start()) != 0) {
                     continue;
                 }
                 int of = text.at(part.end(), OF);

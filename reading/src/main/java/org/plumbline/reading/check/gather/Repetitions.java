@@ -158,8 +158,7 @@ final class Repetitions implements Gatherer {
             int length = at - before;
             boolean same = text.sentence(before) == text.sentence(Math.min(separator, text.size() - 1));
             if (length > 0 && length <= LONGEST_ITEM && same && isSame(text, hashes, before, separator, length)) {
-                found.accept(new Repetition(
-                        sheet.span(before, at), true, sheet.span(before, separator + length)));
+                found.accept(new Repetition(sheet.span(before, at), true, sheet.span(before, separator + length)));
             }
             before = separator;
             at = Math.max(separator, at + 1);

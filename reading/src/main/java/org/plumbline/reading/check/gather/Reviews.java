@@ -36,22 +36,23 @@ final class Reviews implements Gatherer {
             }
             var document = documents.get(next);
             int sentence = sheet.text.sentence(one.start());
-            boolean near = document.start() - one.end() <= DOCUMENT && sheet.text.sentence(document.start()) == sentence;
+            boolean near =
+                    document.start() - one.end() <= DOCUMENT && sheet.text.sentence(document.start()) == sentence;
             if (!near || !isCarriedOut(sheet, one, document.start())) {
                 continue;
             }
             var date = date(sheet, document.start(), document.end());
             if (date != null) {
-                found.accept(new Review(
-                        sheet.figure(one),
-                        date,
-                        sheet.span(one.start(), document.end())));
+                found.accept(new Review(sheet.figure(one), date, sheet.span(one.start(), document.end())));
             }
         }
     }
 
     private static boolean isYears(Sheet sheet, Measure one) {
-        boolean number = one.number().isWhole() && one.value().signum() > 0 && one.value().intValue() <= MOST && one.high() == null;
+        boolean number = one.number().isWhole()
+                && one.value().signum() > 0
+                && one.value().intValue() <= MOST
+                && one.high() == null;
         return number && sheet.text.has(one.number().end(), Words.YEAR_NOUN);
     }
 

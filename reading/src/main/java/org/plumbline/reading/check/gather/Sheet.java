@@ -34,18 +34,21 @@ final class Sheet {
     /** A record with its tokens. */
     record Placed(Found record, int start, int end) {
 
-        @Nullable BigDecimal number(String field) {
+        @Nullable
+        BigDecimal number(String field) {
             var value = record.fields().get(field);
             return value instanceof BigDecimal number
                     ? number
                     : value instanceof Number number ? BigDecimal.valueOf(number.longValue()) : null;
         }
 
-        @Nullable Integer year(String field) {
+        @Nullable
+        Integer year(String field) {
             return record.fields().get(field) instanceof Integer year ? year : null;
         }
 
-        @Nullable String words(String field) {
+        @Nullable
+        String words(String field) {
             return record.fields().get(field) instanceof String words ? words : null;
         }
     }
@@ -82,7 +85,9 @@ final class Sheet {
     /** The records of these kinds, in the order of the text. */
     List<Placed> records(RecordType... types) {
         var wanted = Set.of(types);
-        return records.stream().filter(one -> wanted.contains(one.record().type())).toList();
+        return records.stream()
+                .filter(one -> wanted.contains(one.record().type()))
+                .toList();
     }
 
     private int codePoint(int viewIndex) {
@@ -111,7 +116,9 @@ final class Sheet {
         int start = source.origin(text.start(from));
         int end = source.originEnd(text.end(to - 1));
         return new Span(
-                source.codePoint(start), source.codePoint(end), source.original().substring(start, end));
+                source.codePoint(start),
+                source.codePoint(end),
+                source.original().substring(start, end));
     }
 
     Span span(Placed one) {
@@ -136,7 +143,9 @@ final class Sheet {
     /** The place of the first measure of this value in a stretch of tokens; -1 without. */
     int find(@Nullable BigDecimal value, int from, int to) {
         if (value != null) {
-            for (int at = firstFrom(from); at < measures.size() && measures.get(at).start() < to; at++) {
+            for (int at = firstFrom(from);
+                    at < measures.size() && measures.get(at).start() < to;
+                    at++) {
                 if (measures.get(at).value().compareTo(value) == 0) {
                     return at;
                 }
@@ -155,7 +164,9 @@ final class Sheet {
     Figure figure(Measure one) {
         var span = span(one.start(), one.end());
         var value = one.value();
-        boolean counted = one.kind() == Kind.BARE && !one.number().scaled() && one.number().isWhole();
+        boolean counted = one.kind() == Kind.BARE
+                && !one.number().scaled()
+                && one.number().isWhole();
         var step = step(one);
         var figure = counted ? Figure.counted(value, span) : Figure.rounded(value, step, one.unit(), span);
         int start = one.start();
@@ -173,8 +184,12 @@ final class Sheet {
     private static Interval wider(Figure figure, BigDecimal below, BigDecimal above) {
         var value = figure.value();
         return new Interval(
-                figure.interval().low().min(value.subtract(value.abs().multiply(below)).subtract(figure.step())),
-                figure.interval().high().max(value.add(value.abs().multiply(above)).add(figure.step())));
+                figure.interval()
+                        .low()
+                        .min(value.subtract(value.abs().multiply(below)).subtract(figure.step())),
+                figure.interval()
+                        .high()
+                        .max(value.add(value.abs().multiply(above)).add(figure.step())));
     }
 
     /** What one in the last digit is worth: the value divided by its digits read as a whole number. */

@@ -88,7 +88,8 @@ final class Terms implements Gatherer {
         int from = one.start();
         if (place > 0) {
             var before = sheet.measures.get(place - 1);
-            if (sheet.text.at(before.end(), Words.UNTIL) == one.start() && before.value().compareTo(one.value()) < 0) {
+            if (sheet.text.at(before.end(), Words.UNTIL) == one.start()
+                    && before.value().compareTo(one.value()) < 0) {
                 least = sheet.figure(before);
                 from = before.start();
             }
@@ -127,7 +128,8 @@ final class Terms implements Gatherer {
         int year = sheet.first(0, sheet.text.size(), HALF_YEAR);
         if (term != Text.NONE && year != Text.NONE) {
             found.accept(new HalfTerm(
-                    sheet.span(term, sheet.text.at(term, HALF_TERM)), sheet.span(year, sheet.text.at(year, HALF_YEAR))));
+                    sheet.span(term, sheet.text.at(term, HALF_TERM)),
+                    sheet.span(year, sheet.text.at(year, HALF_YEAR))));
         }
     }
 }

@@ -30,7 +30,9 @@ final class YearsOfText implements Gatherer {
                 days.putIfAbsent(sheet.text.sentence(one.start()), one);
             }
         }
-        for (var day : days.values().stream().sorted(java.util.Comparator.comparingInt(DateMention::start)).toList()) {
+        for (var day : days.values().stream()
+                .sorted(java.util.Comparator.comparingInt(DateMention::start))
+                .toList()) {
             int from = Math.max(sheet.sentenceStart(day.start()), day.start() - WIDEST);
             int to = Math.min(sheet.sentenceEnd(day.start()), day.end() + WIDEST);
             for (int at = from; at < to; at++) {
