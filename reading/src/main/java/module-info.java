@@ -13,4 +13,9 @@ module org.plumbline.reading {
     exports org.plumbline.reading.symbol;
     exports org.plumbline.reading.text;
     exports org.plumbline.reading.token;
+
+    uses org.plumbline.reading.pack.PackGate;
+
+    provides org.plumbline.reading.pack.PackGate with
+            org.plumbline.reading.find.FactGate;
 }
