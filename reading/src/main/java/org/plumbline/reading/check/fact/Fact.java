@@ -76,7 +76,9 @@ public sealed interface Fact {
     enum Completeness {
         /** It says so: "consists of", "the remaining". */
         SAID,
-        /** It lists them: a colon, the same whole again and again. */
+        /** It lists them behind a colon. */
+        ENUMERATED,
+        /** It takes the same whole again and again: some of them may be left out, or overlap. */
         LISTED,
         /** It names some: "of which". */
         SOME

@@ -157,7 +157,7 @@ final class Divisions implements Gatherer {
                 } else if (some != Text.NONE) {
                     parts(at, some, Completeness.SOME);
                 } else if (colon != Text.NONE) {
-                    parts(at, colon, Completeness.LISTED);
+                    parts(at, colon, Completeness.ENUMERATED);
                 }
             }
         }
@@ -214,7 +214,7 @@ final class Divisions implements Gatherer {
                 last = one.end();
             }
             if (parts.size() > 1) {
-                var sure = nested && completeness == Completeness.SAID
+                var sure = nested && completeness != Completeness.SOME
                         ? Completeness.LISTED
                         : rest && !nested ? Completeness.SAID : completeness;
                 found.accept(new Division(

@@ -60,7 +60,14 @@ final class Movements implements Gatherer {
     public void gather(Sheet sheet, Consumer<Fact> found) {
         var changes = sheet.records(RecordType.CHANGE);
         var taken = new BitSet();
-        changes.forEach(one -> taken.set(one.start(), one.end()));
+        for (var one : changes) {
+            for (var level : new String[] {"from", "to"}) {
+                int at = sheet.find(one.number(level), one.start(), one.end());
+                if (at >= 0) {
+                    taken.set(sheet.measures.get(at).start());
+                }
+            }
+        }
         var pass = new Pass(sheet, taken);
         for (var one : changes) {
             var movement = pass.movement(one);

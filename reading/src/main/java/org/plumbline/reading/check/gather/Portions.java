@@ -29,6 +29,7 @@ final class Portions implements Gatherer {
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int BEHIND = 8;
+    private static final int FAR_BEHIND = 14;
     private static final int BRACKET = 5;
     private static final int NOUN = 4;
     private static final int WHOLE_BEFORE = 16;
@@ -162,7 +163,7 @@ final class Portions implements Gatherer {
             if (share.kind() != Kind.PERCENT
                     || share.high() != null
                     || text.sentence(share.start()) != text.sentence(last.start())
-                    || share.start() - last.end() > BEHIND) {
+                    || share.start() - last.end() > FAR_BEHIND) {
                 return false;
             }
             boolean outcome = !"other".equals(record.words("what"));

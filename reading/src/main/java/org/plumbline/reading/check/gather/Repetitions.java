@@ -14,7 +14,7 @@ final class Repetitions implements Gatherer {
     private static final ConceptSet TWICE = Sheet.set("check-twice");
     private static final int GRAM = 5;
     /** A sentence that stands there again word for word has at least so many runs. */
-    private static final int LEAST_GRAMS = 4;
+    private static final int LEAST_GRAMS = 8;
     /** One that only shares two fifths of its runs with another has at least so many, so that a name with its titles is no repetition. */
     private static final int MANY_GRAMS = 14;
 
