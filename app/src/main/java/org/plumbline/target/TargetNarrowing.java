@@ -162,10 +162,13 @@ class TargetNarrowing {
                 .list());
     }
 
-    /** Whether all units there are stand below it: then nothing has to be told apart. */
+    /** Whether all units there are stand below it: then nothing has to be told apart. They are counted only if none stands above it. */
     private boolean isAbove(int unit) {
         return sql.sql("""
-                        SELECT (SELECT count(*) FROM organisation.unit)
+                        SELECT NOT EXISTS (SELECT 1 FROM organisation.closure
+                                            WHERE line = 1 AND descendant = :unit AND distance > 0
+                                              AND valid_from <= :today AND valid_to > :today)
+                           AND (SELECT count(*) FROM organisation.unit)
                              = (SELECT count(*) FROM organisation.closure
                                  WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today)
                         """)
