@@ -32,6 +32,8 @@ class TargetNarrowing {
             VerdictClass.EXCEEDED,
             VerdictClass.NOT_APPLICABLE);
 
+    private static final String SEEN = "SELECT standing.reach() UNION SELECT unnest(store.singles())";
+
     private static final int DIGITS = 10;
     private static final int FEW = 2_000;
 
@@ -94,7 +96,7 @@ class TargetNarrowing {
             where.add("true");
         } else if (filter.unit() != null) {
             where.add("t.node = ANY (:nodes::int[])");
-            values.put("nodes", below(filter.unit()));
+            values.put("nodes", below(scope, filter.unit()));
         } else if (!scope.everything()) {
             where.add("t.node = ANY (:nodes::int[])");
             values.put("nodes", reach());
@@ -157,9 +159,7 @@ class TargetNarrowing {
 
     /** What the reader's mandates cover, asked once: row by row it would be a walk through the tree each time. */
     private int[] reach() {
-        return ints(sql.sql("SELECT standing.reach() UNION SELECT unnest(store.singles())")
-                .query(Integer.class)
-                .list());
+        return ints(sql.sql(SEEN).query(Integer.class).list());
     }
 
     /** Whether all units there are stand below it: then nothing has to be told apart. They are counted only if none stands above it. */
@@ -178,11 +178,13 @@ class TargetNarrowing {
                 .single();
     }
 
-    private int[] below(int unit) {
+    /** The units there, as far as the reader sees them: of the others no target would be found, and each would be looked at. */
+    private int[] below(Scope scope, int unit) {
         return ints(sql.sql("""
                         SELECT descendant FROM organisation.closure
                          WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today
-                        """)
+                           AND /*seen*/ true
+                        """.replace("/*seen*/ true", scope.everything() ? "true" : "descendant IN (" + SEEN + ")"))
                 .param("unit", unit)
                 .param("today", installation.today())
                 .query(Integer.class)

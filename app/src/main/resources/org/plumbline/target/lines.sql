@@ -12,7 +12,9 @@ SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure
   JOIN target.target t ON t.item = chosen.item
   JOIN LATERAL (SELECT w.id, w.name FROM organisation.named_unit w WHERE w.node = t.node) u ON true
   JOIN indicator.indicator i ON i.id = t.indicator
-  JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = t.version
+ CROSS JOIN LATERAL (SELECT v.measure, v.decimals FROM indicator.definition v
+                      WHERE v.indicator_key = i.indicator_key AND v.version = t.version
+                      LIMIT 1) d -- there is one, and it is looked up
  CROSS JOIN LATERAL (SELECT * FROM target.goal g
                       WHERE g.item = t.item AND g.known_to = 'infinity'
                       ORDER BY g.in_force <= :today DESC, CASE WHEN g.in_force <= :today THEN -g.revision ELSE g.revision END
