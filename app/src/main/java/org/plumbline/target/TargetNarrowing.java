@@ -34,6 +34,14 @@ class TargetNarrowing {
 
     private static final String SEEN = "SELECT standing.reach() UNION SELECT unnest(store.singles())";
 
+    private static final String AT_NODES = """
+            t.item IN (SELECT h.item FROM unnest(:nodes::int[]) n (node)
+                        CROSS JOIN LATERAL (SELECT w.item FROM standing.held w
+                                             WHERE w.node = n.node AND w.subject = %d AND w.class = :%s
+                                               AND ((SELECT store.sees_everything())
+                                                    OR w.key IN (SELECT directive.readable() UNION ALL SELECT 0))
+                                            OFFSET 0) h)""";
+
     private static final int DIGITS = 10;
     private static final int FEW = 2_000;
 
@@ -69,11 +77,15 @@ class TargetNarrowing {
             return new Narrowed(conditions, values);
         }
 
-        /** Where the units are named, standings are looked for at them as well: each has its index by the unit. */
+        /**
+         * Where the units are named, standings are looked for at them as well: unit by unit, each by the index, and of documents that the
+         * reader sees alone, since of the others no target would be found.
+         */
         private static String standing(int subject, String name, Map<String, Object> values) {
-            var at = values.containsKey("unit")
-                    ? " AND h.node = :unit"
-                    : values.containsKey("nodes") ? " AND h.node = ANY (:nodes::int[])" : "";
+            if (values.containsKey("nodes")) {
+                return AT_NODES.formatted(subject, name);
+            }
+            var at = values.containsKey("unit") ? " AND h.node = :unit" : "";
             return "t.item IN (SELECT h.item FROM standing.held h WHERE h.subject = " + subject + " AND h.class = :"
                     + name + at + ")";
         }

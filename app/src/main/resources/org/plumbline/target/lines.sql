@@ -7,7 +7,13 @@ SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure
        g.revision, g.comparator, g.baseline, g.level, g.upper, g.milestones::text AS milestones, g.starts AS starts_on, g.due,
        h.class::int AS class, c.class::int AS checked,
        o.starts, o.ends, o.state, o.maturity, o.value, o.numerator, o.denominator, o.answer, o.rank, o.rank_of, o.words, t.per,
-       s.series, t.cut ~ '(^|;)set=' OR m.made AS made
+       s.series,
+       -- whether it is made is looked up only of an indicator that is made anywhere
+       t.cut ~ '(^|;)set='
+       OR CASE WHEN i.indicator_key IN (SELECT v.indicator_key FROM indicator.level v WHERE v.origin = 'DERIVED')
+               THEN EXISTS (SELECT 1 FROM indicator.definition v
+                             WHERE v.indicator_key = i.indicator_key AND indicator.is_made(s.node, v.indicator_key, v.applies_from))
+               ELSE false END AS made
   FROM unnest(:items::bigint[]) WITH ORDINALITY AS chosen (item, place)
   JOIN target.target t ON t.item = chosen.item
   JOIN LATERAL (SELECT w.id, w.name FROM organisation.named_unit w WHERE w.node = t.node) u ON true
@@ -29,9 +35,4 @@ SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure
   LEFT JOIN LATERAL (SELECT w.* FROM indicator.observation w
                       WHERE w.series = s.series AND w.known_to = 'infinity' AND w.stance IN ('REPORTED', 'DERIVED')
                       ORDER BY w.ends DESC, w.starts LIMIT 1) o ON true
-  LEFT JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM indicator.definition v
-                                     WHERE v.indicator_key = i.indicator_key AND indicator.is_made(s.node, v.indicator_key, v.applies_from))
-                               AS made
-                      WHERE EXISTS (SELECT 1 FROM indicator.level v
-                                     WHERE v.indicator_key = i.indicator_key AND v.origin = 'DERIVED')) m ON true
  ORDER BY chosen.place
