@@ -1,0 +1,22 @@
+package org.plumbline.reader.web;
+
+import java.util.UUID;
+import org.plumbline.reader.deed.RecordKind;
+
+/** Where the records are that words became. */
+public final class RecordLinks {
+
+    private RecordLinks() {}
+
+    /** The address of a record; of kinds that have no page yet, that of what was kept. */
+    public static String of(RecordKind kind, UUID record) {
+        return switch (kind) {
+            case DIRECTIVE -> "/directives/" + record;
+            case CLAUSE -> "/thread/clause/" + record;
+            case ASSIGNMENT -> "/assignments/" + record;
+            case TARGET -> "/targets/" + record;
+            case FIGURE -> "/figures/" + record;
+            case EVENT, RECOMMENDATION, FINDING -> "/reading/accepted";
+        };
+    }
+}
