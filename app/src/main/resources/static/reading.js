@@ -94,6 +94,7 @@
     else if (e.key === "a") press("button[name=accept]");
     else if (e.key === "r") press("button[name=refuse]");
     else if (e.key === "e") press("a[data-edit]");
+    else if (e.key === "u") press("a[data-use]");
     else if (e.key === "x") press("input[type=checkbox]");
     else if (e.key === "A" || e.key === "R") { const b = one("[data-many=" + e.key + "]"); if (b) { e.preventDefault(); b.click(); } }
   });

@@ -3,7 +3,11 @@ package org.plumbline.reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads what was read in: texts, their drafts, and the words from which records came. */
 @Component
 public class ReadingList {
+
+    private static final int LONGEST_WORDS = 300;
 
     private final Store store;
     private final Reach reach;
@@ -188,6 +194,31 @@ public class ReadingList {
                                 .list(),
                         size,
                         kept -> kept.draft().id().toString()));
+    }
+
+    /** The words from which records came, by the records; one that came from no text is not in the map. */
+    public Map<UUID, List<Origin>> origins(Scope scope, Collection<UUID> records) {
+        var found = new HashMap<UUID, List<Origin>>();
+        if (!records.isEmpty()) {
+            store.read(
+                    scope,
+                    () -> sql.sql(Sql.file("/org/plumbline/reader/origins.sql"))
+                            .param("records", SourceRows.texts(records))
+                            .param("longest", LONGEST_WORDS)
+                            .query((row, n) -> found.computeIfAbsent(
+                                            row.getObject("record", UUID.class), any -> new ArrayList<>())
+                                    .add(new Origin(
+                                            row.getObject("source", UUID.class),
+                                            row.getObject("draft", UUID.class),
+                                            row.getInt("starts"),
+                                            row.getInt("ends"),
+                                            row.getString("surface"),
+                                            row.getBoolean("cut"),
+                                            row.getString("title"),
+                                            row.getString("language"))))
+                            .list());
+        }
+        return found;
     }
 
     private static Source source(ResultSet row) throws SQLException {

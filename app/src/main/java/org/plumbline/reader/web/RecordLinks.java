@@ -2,11 +2,17 @@ package org.plumbline.reader.web;
 
 import java.util.UUID;
 import org.plumbline.reader.deed.RecordKind;
+import org.plumbline.reading.record.RecordType;
 
 /** Where the records are that words became. */
 public final class RecordLinks {
 
     private RecordLinks() {}
+
+    /** Whether drafts of a kind can become records here; the others wait for the module of theirs. */
+    public static boolean isUsable(RecordType type) {
+        return !RecordOffers.form(type).isEmpty();
+    }
 
     /** The address of a record; of kinds that have no page yet, that of what was kept. */
     public static String of(RecordKind kind, UUID record) {

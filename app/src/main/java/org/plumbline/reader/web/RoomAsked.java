@@ -1,17 +1,23 @@
 package org.plumbline.reader.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reader.DraftState;
 import org.plumbline.reader.ReadingList.Span;
 import org.plumbline.reading.record.RecordType;
 
-/** What is looked at of a text: which part, which kind of drafts, in which state; as it stands in the address. */
+/**
+ * What is looked at of a text: which part, which kind of drafts, in which state; as it stands in the address.
+ *
+ * @param at a place whose part is meant, where none is named
+ */
 public record RoomAsked(
         @Nullable Integer part,
         @Nullable String type,
-        @Nullable String state) {
+        @Nullable String state,
+        @Nullable Integer at) {
 
     @Nullable
     RecordType recordType() {
@@ -26,9 +32,16 @@ public record RoomAsked(
         return state == null ? null : DraftState.find(state).orElse(null);
     }
 
-    /** The part, as far as there are so many. */
-    int partOf(int parts) {
-        return part == null ? 1 : Math.clamp(part, 1, Math.max(1, parts));
+    /** The part that is meant. */
+    TextPart of(List<TextPart> parts) {
+        if (part == null && at != null) {
+            for (var each : parts) {
+                if (each.from() <= at && at < each.to()) {
+                    return each;
+                }
+            }
+        }
+        return parts.get(part == null ? 0 : Math.clamp(part, 1, parts.size()) - 1);
     }
 
     boolean fits(Span span) {

@@ -35,7 +35,7 @@ class RoomViews {
             var places = new Places(text);
             var spans = list.spans(scope, id);
             var parts = TextPart.of(text, places, spans);
-            var part = parts.get(asked.partOf(parts.size()) - 1);
+            var part = asked.of(parts);
             var drafts = list.drafts(
                             scope,
                             id,
@@ -94,7 +94,7 @@ class RoomViews {
             var text = list.words(scope, source);
             var spans = list.spans(scope, source);
             var parts = TextPart.of(text, new Places(text), spans);
-            var part = parts.get(asked.partOf(parts.size()) - 1);
+            var part = asked.of(parts);
             var groups = new ArrayList<ReadingList.Span>();
             for (var type : RecordType.values()) {
                 spans.stream()
