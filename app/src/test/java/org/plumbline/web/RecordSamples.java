@@ -46,6 +46,7 @@ class RecordSamples {
 
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/reading/{id}/refuse", "{\"reason\":\"TWICE\"}"),
             Map.entry("/api/v1/assignments/{id}/waive", "{\"clear\":\"RESULT\"}"),
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
             Map.entry(
@@ -177,6 +178,9 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", upper);
+        }
+        if (pattern.equals("/reading/{id}/decide")) {
+            request.param("many", "accept");
         }
         if (pattern.startsWith("/assignments/")) {
             request.param("rowVersion", "1")

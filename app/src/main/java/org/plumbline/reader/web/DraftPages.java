@@ -44,6 +44,7 @@ class DraftPages {
     @GetMapping("/reading/{id}/drafts/{draft}")
     Page form(Visit visit, @PathVariable UUID id, @PathVariable UUID draft) {
         var found = list.draft(visit.scope(), id, draft);
+        views.require(visit.scope(), found);
         return page(Page.of("reader/edit"), visit, found, written(visit, found), List.of());
     }
 

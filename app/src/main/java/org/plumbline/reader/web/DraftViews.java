@@ -1,9 +1,12 @@
 package org.plumbline.reader.web;
 
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingList;
+import org.plumbline.reader.Reconciling;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,19 @@ class DraftViews {
 
     private final Store store;
     private final ReadingList list;
+    private final Reconciling reconciling;
 
-    DraftViews(Store store, ReadingList list) {
+    DraftViews(Store store, ReadingList list, Reconciling reconciling) {
+        this.reconciling = reconciling;
         this.store = store;
         this.list = list;
+    }
+
+    /** Lets pass whoever may decide on the drafts of the text. */
+    void require(Scope scope, Draft draft) {
+        if (!list.mayDecide(scope, list.get(scope, draft.source()))) {
+            throw new NotAllowed(Ability.ANSWER);
+        }
     }
 
     DraftView of(Scope scope, Draft draft) {
@@ -33,7 +45,8 @@ class DraftViews {
                     draft,
                     (from > 0 ? "… " : "") + begun(places.words(from, draft.start()), from > 0),
                     ended(places.words(draft.end(), to), to < places.length()) + (to < places.length() ? " …" : ""),
-                    list.mayDecide(scope, source));
+                    list.mayDecide(scope, source),
+                    reconciling.of(scope, source, draft));
         });
     }
 

@@ -16,6 +16,7 @@ import org.plumbline.directive.web.Finder;
 import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -64,7 +65,7 @@ class OwnDirectivePages {
 
     @GetMapping
     Page form(Visit visit, @PathVariable UUID id) {
-        var source = list.get(visit.scope(), id);
+        var source = held(visit.scope(), id);
         var paragraphs = Paragraphs.of(list.words(visit.scope(), id));
         return page(
                 Page.of("reader/directive"),
@@ -80,7 +81,7 @@ class OwnDirectivePages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             @RequestParam(required = false) @Nullable Set<String> take) {
-        var source = list.get(visit.scope(), id);
+        var source = held(visit.scope(), id);
         var paragraphs = Paragraphs.of(list.words(visit.scope(), id));
         var values = new HashMap<>(sent);
         paragraphs.forEach(
@@ -98,6 +99,15 @@ class OwnDirectivePages {
             doubts.problems().addAll(refused.problems());
         }
         return page(Page.refused("reader/directive"), source, paragraphs, values, doubts);
+    }
+
+    /** The text, for whoever may decide on its drafts. */
+    private Source held(Scope scope, UUID id) {
+        var source = list.get(scope, id);
+        if (!list.mayDecide(scope, source)) {
+            throw new NotAllowed(Ability.ANSWER);
+        }
+        return source;
     }
 
     private @Nullable RegisterDirective deed(

@@ -99,6 +99,7 @@ class RecordPages {
         if (RecordOffers.form(found.type()).isEmpty() || !found.records().isEmpty()) {
             throw new Absent("form", draft);
         }
+        views.require(scope, found);
         return found;
     }
 
