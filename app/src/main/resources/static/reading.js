@@ -10,7 +10,7 @@
 
   // The draft that the keys speak of: shown in the list and in the text.
   const now = () => one(".draft.now");
-  const choose = (draft, focus) => {
+  const choose = (draft, focus, stay) => {
     all(".now").forEach(el => el.classList.remove("now"));
     if (!draft) return;
     draft.classList.add("now");
@@ -19,6 +19,7 @@
     spans.forEach(el => el.classList.add("now"));
     const tag = document.getElementById("s-" + id);
     if (tag) tag.classList.add("now");
+    if (stay) return;
     if (focus) draft.focus({ preventScroll: true });
     draft.scrollIntoView({ block: "nearest" });
     const first = tag || spans[0];
@@ -101,6 +102,6 @@
 
   addEventListener("DOMContentLoaded", () => {
     const draft = location.hash.startsWith("#d-") && document.getElementById(location.hash.slice(1));
-    choose(draft || one(".draft.is-open"), !!draft);
+    choose(draft || one(".draft.is-open"), !!draft, !draft);
   });
 })();

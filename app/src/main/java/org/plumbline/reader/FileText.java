@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.kernel.Problem;
 
-/** Takes the text out of files of some kinds. Whoever knows a kind of file is a bean of this type; the first that knows it takes it. */
+/** Takes the text out of files of some kinds. Whoever knows a kind of file is a bean of this type with an {@code @Order} before that of plain text; the first that knows it takes it. */
 public interface FileText {
 
     /**

@@ -208,6 +208,7 @@ public class ReadingList {
                             .query((row, n) -> found.computeIfAbsent(
                                             row.getObject("record", UUID.class), any -> new ArrayList<>())
                                     .add(new Origin(
+                                            row.getBoolean("cites"),
                                             row.getObject("source", UUID.class),
                                             row.getObject("draft", UUID.class),
                                             row.getInt("starts"),

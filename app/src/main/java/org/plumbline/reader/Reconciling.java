@@ -68,7 +68,10 @@ public class Reconciling {
             @Nullable Period period,
             @Nullable UUID figure) {}
 
-    private record Said(BigDecimal value, BigDecimal tolerance, @Nullable Integer year) {}
+    private record Said(
+            BigDecimal value,
+            BigDecimal tolerance,
+            @Nullable Integer year) {}
 
     /** What is on record about the figures of a draft; nothing where no indicator has its words. */
     public List<Finding> of(Scope scope, Source source, Draft draft) {
@@ -88,8 +91,8 @@ public class Reconciling {
                         var measure = each.hit().text().measure();
                         var known = known(scope, source, each.hit().id());
                         for (var one : said) {
-                            found.add(finding(
-                                    each.hit(), measure == null ? null : all.get(measure), known, one, draft));
+                            found.add(
+                                    finding(each.hit(), measure == null ? null : all.get(measure), known, one, draft));
                         }
                     });
             return found;
@@ -99,8 +102,8 @@ public class Reconciling {
     private List<Observed> known(Scope scope, Source source, UUID indicator) {
         return figures
                 .series(scope, indicator, source.node(), "")
-                .map(series -> figures.of(scope, List.of(series.series()), null)
-                        .getOrDefault(series.series(), List.of()))
+                .map(series ->
+                        figures.of(scope, List.of(series.series()), null).getOrDefault(series.series(), List.of()))
                 .orElse(List.of())
                 .stream()
                 .filter(each -> each.state() == State.VALUE && each.stance() != Stance.CONTESTED)
@@ -172,7 +175,6 @@ public class Reconciling {
         // An amount of money is printed in thousands or millions; other figures as they are.
         int scale = field.equals("amount") ? value.stripTrailingZeros().scale() : Math.max(0, value.scale());
         var year = draft.field(yearField);
-        return List.of(new Said(
-                value, HALF.scaleByPowerOfTen(-scale), year.isEmpty() ? null : Integer.valueOf(year)));
+        return List.of(new Said(value, HALF.scaleByPowerOfTen(-scale), year.isEmpty() ? null : Integer.valueOf(year)));
     }
 }

@@ -320,6 +320,9 @@ class ReadingPagesTests {
         assertThat(list.draft(set.office(), set.source(), citation.id()).records())
                 .extracting(Traced::record)
                 .containsExactly(directives.getFirst());
+        assertThat(district.open("/thread/directive/" + directives.getFirst()).page())
+                .contains("Cited in", "Directive 35-CT/TW")
+                .doesNotContain("The words it came from");
         assertThat(district.open("/directives/new?symbol=35-CT/TW&issued=2024-05-06")
                         .page())
                 .contains("value=\"35-CT/TW\"", "value=\"2024-05-06\"");

@@ -93,18 +93,15 @@ class RecordsFromWordsTests {
                 poverty.levels(),
                 null);
         indicators.define(
-                Scope.programme(), new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
+                Scope.programme(),
+                new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
         work.enter(
                 Scope.programme(),
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
                         List.of(Stated.of(
-                                Ids.next(),
-                                indicator,
-                                set.unit("n1"),
-                                Period.of("2023"),
-                                Measured.parts(655, 1000)))));
+                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
     }
 
     @Test
@@ -169,7 +166,8 @@ class RecordsFromWordsTests {
                 "maturity",
                 "FINAL");
         assertThat(done.status()).as(done.page()).isEqualTo(303);
-        var record = list.draft(set.office(), set.source(), draft.id()).records().getFirst();
+        var record =
+                list.draft(set.office(), set.source(), draft.id()).records().getFirst();
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
@@ -179,7 +177,9 @@ class RecordsFromWordsTests {
     void aTargetIsSetOnTheIndicatorThatWasChosen() throws Exception {
         var draft = set.draft(RecordType.TARGET);
         var at = "/reading/" + set.source() + "/drafts/" + draft.id() + "/record";
-        assertThat(district.open(at).page()).contains("value=\"56\"", "value=\"2026-12-31\"").doesNotContain(">reader.");
+        assertThat(district.open(at).page())
+                .contains("value=\"56\"", "value=\"2026-12-31\"")
+                .doesNotContain(">reader.");
         var wrong = district.send(at, "kind", "AT_MOST", "candidate", indicator, "unit", "", "level", "many");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page()).contains("Name the unit", "Give the day");
@@ -206,7 +206,8 @@ class RecordsFromWordsTests {
                 "on",
                 "2025-03-01");
         assertThat(done.status()).as(done.page()).isEqualTo(303);
-        var record = list.draft(set.office(), set.source(), draft.id()).records().getFirst();
+        var record =
+                list.draft(set.office(), set.source(), draft.id()).records().getFirst();
         assertThat(record.kind()).isEqualTo(RecordKind.TARGET);
         assertThat(district.open("/targets/" + record.record()).page()).contains("at least 56% by 2026");
         assertThat(list.kept(set.office(), null, null, 9).items()).isEmpty();

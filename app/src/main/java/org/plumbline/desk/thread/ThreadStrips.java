@@ -71,8 +71,8 @@ class ThreadStrips implements ThreadLines {
     /** The words of a text from which the record came. */
     private void words(Scope scope, UUID id, List<ThreadLine.Step> line) {
         readingList.origins(scope, List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(origin -> !origin.cites() && !origin.surface().isBlank())
                 .limit(1)
-                .filter(origin -> !origin.surface().isBlank())
                 .forEach(origin -> line.add(ThreadLine.Step.has(
                         "words", null, Wording.of(origin.language(), shortened(origin.surface())), origin.address())));
     }

@@ -12,7 +12,13 @@ import org.plumbline.reader.Source;
  *
  * @param onRecord what is on record about its figures
  */
-public record DraftView(Source source, Draft draft, String before, String after, boolean mayDecide, List<Reconciling.Finding> onRecord) {
+public record DraftView(
+        Source source,
+        Draft draft,
+        String before,
+        String after,
+        boolean mayDecide,
+        List<Reconciling.Finding> onRecord) {
 
     /** The form by which it becomes a record; empty for kinds whose module is to come. */
     public String form() {

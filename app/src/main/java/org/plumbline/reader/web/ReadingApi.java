@@ -45,7 +45,8 @@ class ReadingApi {
     @GetMapping
     @Operation(
             summary = "List the texts that were read in, the last one first",
-            description = "q is for words of the title. open gives only those on whose drafts something is still to be decided.")
+            description =
+                    "q is for words of the title. open gives only those on whose drafts something is still to be decided.")
     Items<Source> list(
             Scope scope,
             @RequestParam(defaultValue = "") String q,
@@ -61,7 +62,9 @@ class ReadingApi {
     }
 
     @GetMapping("/{id}/text")
-    @Operation(summary = "The words of a text, exactly as they came", description = "Places of drafts are code points of these words.")
+    @Operation(
+            summary = "The words of a text, exactly as they came",
+            description = "Places of drafts are code points of these words.")
     Text text(Scope scope, @PathVariable UUID id) {
         return new Text(list.words(scope, id));
     }
@@ -69,8 +72,9 @@ class ReadingApi {
     @GetMapping("/{id}/drafts")
     @Operation(
             summary = "List the drafts of a text in its order, with what became of each",
-            description = "type is one of citation, target, ratio, observation, change, money, count, delegation, event, task,"
-                    + " recommendation; state one of open, accepted, edited, refused.")
+            description =
+                    "type is one of citation, target, ratio, observation, change, money, count, delegation, event, task,"
+                            + " recommendation; state one of open, accepted, edited, refused.")
     Items<SentDrafts.Draft> drafts(
             Scope scope,
             @PathVariable UUID id,

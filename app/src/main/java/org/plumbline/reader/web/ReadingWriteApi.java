@@ -56,7 +56,8 @@ class ReadingWriteApi {
     @Needs(Ability.READ)
     @Operation(
             summary = "Read a text without keeping it",
-            description = "Gives the records that were found, as they would be drafts of a text that is kept. Nothing is stored.")
+            description =
+                    "Gives the records that were found, as they would be drafts of a text that is kept. Nothing is stored.")
     SentDrafts.Found read(@RequestBody SentDrafts.ToRead sent) {
         return Corrections.pointing(() -> {
             var text = sent.words();
@@ -105,7 +106,9 @@ class ReadingWriteApi {
     }
 
     @PostMapping("/{id}/accept")
-    @Operation(summary = "Accept drafts as they were read", description = "Those that are accepted already stay as they are.")
+    @Operation(
+            summary = "Accept drafts as they were read",
+            description = "Those that are accepted already stay as they are.")
     Source accept(Scope scope, @PathVariable UUID id, @RequestBody SentDrafts.Chosen sent) {
         return Corrections.pointing(() -> {
             room.accept(scope, new AcceptDrafts(id, sent.all()));
@@ -116,7 +119,8 @@ class ReadingWriteApi {
     @PostMapping("/{id}/refuse")
     @Operation(
             summary = "Refuse drafts, with the reason",
-            description = "reason is one of READ_WRONGLY, NO_RECORD, TWICE, NOT_NEEDED; note says more in words of one's own.")
+            description =
+                    "reason is one of READ_WRONGLY, NO_RECORD, TWICE, NOT_NEEDED; note says more in words of one's own.")
     Source refuse(Scope scope, @PathVariable UUID id, @RequestBody SentDrafts.Turned sent) {
         return Corrections.pointing(() -> {
             if (sent.reason() == null) {
@@ -128,7 +132,9 @@ class ReadingWriteApi {
     }
 
     @PostMapping("/{id}/reopen")
-    @Operation(summary = "Take back what was decided on drafts", description = "Refused for those that became a record.")
+    @Operation(
+            summary = "Take back what was decided on drafts",
+            description = "Refused for those that became a record.")
     Source reopen(Scope scope, @PathVariable UUID id, @RequestBody SentDrafts.Chosen sent) {
         return Corrections.pointing(() -> {
             room.reopen(scope, new ReopenDrafts(id, sent.all()));
@@ -139,7 +145,8 @@ class ReadingWriteApi {
     @PutMapping("/{id}/drafts/{draft}")
     @Operation(
             summary = "Accept a draft with other fields than were read",
-            description = "edited is the version that was read; left out, whatever stands is meant. What was read stays beside it.")
+            description =
+                    "edited is the version that was read; left out, whatever stands is meant. What was read stays beside it.")
     SentDrafts.Draft edit(
             Scope scope, @PathVariable UUID id, @PathVariable UUID draft, @RequestBody SentDrafts.Corrected sent) {
         return Corrections.renaming(field -> "/fields/" + field, () -> {

@@ -123,7 +123,5 @@ final class SentDrafts {
     }
 
     /** The fields of a draft as they are to count; {@code edited} is the version that was read. */
-    record Corrected(
-            @Nullable Integer edited,
-            @Nullable Map<String, String> fields) {}
+    record Corrected(@Nullable Integer edited, @Nullable Map<String, String> fields) {}
 }
