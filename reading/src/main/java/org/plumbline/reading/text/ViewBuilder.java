@@ -85,8 +85,8 @@ final class ViewBuilder {
     }
 
     private int entity(int at) {
-        int end = text.indexOf(';', at);
-        if (end > at + 1 && end - at <= Entities.LONGEST) {
+        int end = text.indexOf(';', at, Math.min(text.length(), at + Entities.LONGEST + 1));
+        if (end > at + 1) {
             int decoded = Entities.decode(text.substring(at + 1, end));
             if (decoded > 0) {
                 if (decoded < 0x10000) {
