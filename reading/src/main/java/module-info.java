@@ -2,7 +2,12 @@
 module org.plumbline.reading {
     requires static org.jspecify;
 
+    exports org.plumbline.reading.check;
+    exports org.plumbline.reading.check.fact;
+    exports org.plumbline.reading.date;
     exports org.plumbline.reading.find;
+    exports org.plumbline.reading.measure;
+    exports org.plumbline.reading.number;
     exports org.plumbline.reading.pack;
     exports org.plumbline.reading.record;
     exports org.plumbline.reading.symbol;

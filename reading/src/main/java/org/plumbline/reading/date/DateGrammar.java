@@ -18,7 +18,8 @@ final class DateGrammar {
         this.periods = new Periods(text);
     }
 
-    @Nullable DateMention at(int token) {
+    @Nullable
+    DateMention at(int token) {
         var found = periods.at(token);
         if (found == null && text.isNumber(token)) {
             found = fromDay(token);
@@ -58,7 +59,12 @@ final class DateGrammar {
             boolean sure = parts[1].length() == 2 || text.before(token, DateWords.DAY, 3) != Text.NONE;
             return sure ? Calendar.day(token, thisYear(token + 2), null, parts[1], parts[0]) : null;
         }
-        if (parts.length == 2 && !stop && parts[0].length() == 2 && parts[1].length() == 2 && text.before(token, DateWords.DAY, 3) != Text.NONE && text.has(token + 1, DateWords.THIS_YEAR)) {
+        if (parts.length == 2
+                && !stop
+                && parts[0].length() == 2
+                && parts[1].length() == 2
+                && text.before(token, DateWords.DAY, 3) != Text.NONE
+                && text.has(token + 1, DateWords.THIS_YEAR)) {
             return Calendar.day(token, thisYear(token + 1), null, parts[1], parts[0]);
         }
         boolean spaced = parts.length == 1
@@ -75,14 +81,20 @@ final class DateGrammar {
 
     /** 5/12/2017, 2017-12-05 and 19/3. */
     private @Nullable DateMention separated(int token) {
-        if (!text.isSign(token + 1, "/-") || !text.glued(token + 1) || !text.isNumber(token + 2) || !text.glued(token + 2)) {
+        if (!text.isSign(token + 1, "/-")
+                || !text.glued(token + 1)
+                || !text.isNumber(token + 2)
+                || !text.glued(token + 2)) {
             return null;
         }
         if (isGluedOn(token - 1)) {
             return null;
         }
         char sign = text.first(token + 1);
-        boolean third = text.isSign(token + 3, sign) && text.glued(token + 3) && text.isNumber(token + 4) && text.glued(token + 4);
+        boolean third = text.isSign(token + 3, sign)
+                && text.glued(token + 3)
+                && text.isNumber(token + 4)
+                && text.glued(token + 4);
         var one = text.word(token);
         var two = text.word(token + 2);
         if (third) {
@@ -106,7 +118,11 @@ final class DateGrammar {
         boolean day = text.before(token, DateWords.DAY, 3) != Text.NONE
                 || text.before(token, DateWords.WEEKDAY, 3) != Text.NONE
                 || text.isSign(token - 1, '(') && text.before(token - 1, DateWords.WEEKDAY, 3) != Text.NONE;
-        return day && (sign == '/' || text.before(token, DateWords.DAY, 3) != Text.NONE && text.word(token).length() == 2 && two.length() == 2)
+        return day
+                        && (sign == '/'
+                                || text.before(token, DateWords.DAY, 3) != Text.NONE
+                                        && text.word(token).length() == 2
+                                        && two.length() == 2)
                 ? Calendar.day(token, thisYear(token + 3), null, two, one)
                 : null;
     }
@@ -156,7 +172,11 @@ final class DateGrammar {
         }
         boolean year = text.isSign(token + 3, '/') && text.glued(token + 3) && Calendar.isYear(text, token + 4);
         return Calendar.day(
-                token, year ? token + 5 : token + 3, year ? text.word(token + 4) : null, text.word(token + 2), text.word(token));
+                token,
+                year ? token + 5 : token + 3,
+                year ? text.word(token + 4) : null,
+                text.word(token + 2),
+                text.word(token));
     }
 
     /** Behind the full stop, the "th" or the closing quotation mark of a day. */
@@ -171,6 +191,9 @@ final class DateGrammar {
         }
         if (text.isSign(at, "\"»”") && text.isSign(token - 1, "\"«“„")) {
             return at + 1;
+        }
+        if (text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1)) {
+            return text.end(at + 1) - text.start(at + 1) <= 2 ? at + 2 : at; // 3-го травня
         }
         boolean ordinal = text.isWord(at) && text.glued(at) && text.end(at) - text.start(at) == 2;
         return ordinal ? at + 1 : at;
@@ -203,7 +226,9 @@ final class DateGrammar {
         }
         int number = text.at(at, DateWords.MONTH_LEAD);
         boolean led = ranged || text.before(token, DateWords.DAY, 3) != Text.NONE || isRangeEnd(token);
-        return number != Text.NONE && Calendar.isShort(text, number) && (led || hasYear(number)) ? afterMonth(token, number, day) : null;
+        return number != Text.NONE && Calendar.isShort(text, number) && (led || hasYear(number))
+                ? afterMonth(token, number, day)
+                : null;
     }
 
     private boolean isRangeEnd(int token) {
@@ -212,7 +237,8 @@ final class DateGrammar {
 
     private boolean hasYear(int month) {
         int year = text.at(month + 1, DateWords.YEAR);
-        return year != Text.NONE && Calendar.isYear(text, year) || text.isSign(month + 1, '/') && Calendar.isYear(text, month + 2);
+        return year != Text.NONE && Calendar.isYear(text, year)
+                || text.isSign(month + 1, '/') && Calendar.isYear(text, month + 2);
     }
 
     private @Nullable DateMention fromWord(int token) {
@@ -258,7 +284,8 @@ final class DateGrammar {
         }
         int at = text.at(name, DateWords.MONTH);
         var number = Long.toString(month.value());
-        if (Calendar.isShort(text, at) && "true".equals(text.language(at).options().get("month-day"))) {
+        if (Calendar.isShort(text, at)
+                && "true".equals(text.language(at).options().get("month-day"))) {
             int last = at;
             int next = text.at(afterDay(at), DateWords.RANGE);
             if (next == Text.NONE && text.isSign(afterDay(at), "-–")) {
@@ -277,7 +304,9 @@ final class DateGrammar {
         if (year != Text.NONE) {
             return Calendar.month(token, afterYear(year + 1), text.word(year), number);
         }
-        boolean led = name > token || text.before(token, DateWords.BARE_MONTH, 3) != Text.NONE || text.has(at, DateWords.THIS_YEAR);
+        boolean led = name > token
+                || text.before(token, DateWords.BARE_MONTH, 3) != Text.NONE
+                || text.has(at, DateWords.THIS_YEAR);
         return led ? Calendar.month(token, thisYear(at), null, number) : null;
     }
 

@@ -50,7 +50,7 @@ public record DateMention(
 
     /** The days from an earlier one of the same month to this one. */
     DateMention since(int from, int first) {
-        return new DateMention(from, end, year, month, first, day, months);
+        return new DateMention(from, end, year, month, first, lastDay == null ? day : lastDay, months);
     }
 
     /** Whether it names a day. */

@@ -23,12 +23,14 @@ final class DateWords {
     static final ConceptSet RANGE = ConceptSet.named("date-until", "date-and");
     /** Words that stand for the year of the text: br., this year. */
     static final Concept THIS_YEAR = Concept.named("date-this-year");
+
     static final Concept WEEKDAY = Concept.named("date-weekday");
     static final Concept QUARTER = Concept.named("date-quarter");
     static final Concept HALF = Concept.named("date-half");
     static final Concept ORDINAL = Concept.named("date-ordinal");
     /** Words behind "six months" or "half" that say which: đầu năm, cuối năm. */
     static final Concept HALF_ORDER = Concept.named("date-half-order");
+
     static final Concept OF_YEAR = Concept.named("date-of-year");
     /** Words before a month that stands alone: in, by the end of. */
     static final Concept BARE_MONTH = Concept.named("date-bare-month");

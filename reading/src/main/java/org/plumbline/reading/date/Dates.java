@@ -1,10 +1,11 @@
 package org.plumbline.reading.date;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.number.Quantities;
-import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -15,13 +16,11 @@ public final class Dates {
 
     private final Text text;
     private final List<DateMention> all = new ArrayList<>();
-    private final ByToken<DateMention> byStart;
-    private final ByToken<DateMention> byEnd;
+    private final Map<Integer, DateMention> byStart = new HashMap<>();
+    private final Map<Integer, DateMention> byEnd = new HashMap<>();
 
     private Dates(Text text, Quantities numbers) {
         this.text = text;
-        this.byStart = new ByToken<>(text);
-        this.byEnd = new ByToken<>(text);
         var grammar = new DateGrammar(text);
         for (int at = 0; at < text.size(); ) {
             var found = grammar.at(at);
@@ -71,9 +70,6 @@ public final class Dates {
                 high = middle;
             }
         }
-        if (low < all.size() && all.get(low).end() <= to) {
-            return all.get(low);
-        }
-        return null;
+        return low < all.size() && all.get(low).end() <= to ? all.get(low) : null;
     }
 }

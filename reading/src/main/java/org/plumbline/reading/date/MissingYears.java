@@ -74,7 +74,8 @@ final class MissingYears {
         for (int at = all.size() - 1; at >= 0 && all.get(at).start() >= text.size() - FOOT; at--) {
             var one = all.get(at);
             int sentence = text.sentence(one.start());
-            boolean alone = text.sentenceEnd(sentence) - one.end() <= 2 && one.start() - text.sentenceStart(sentence) <= 8;
+            boolean alone =
+                    text.sentenceEnd(sentence) - one.end() <= 2 && one.start() - text.sentenceStart(sentence) <= 8;
             if (one.isDay() && one.year() != null && alone) {
                 return one.year();
             }
@@ -86,7 +87,8 @@ final class MissingYears {
     private boolean isOfDocument(DateMention one) {
         int sentence = text.sentenceStart(text.sentence(one.start()));
         for (int at = Math.max(sentence, one.start() - DOCUMENT_NUMBER); at < one.start(); at++) {
-            boolean word = one.start() - at <= DOCUMENT_WORD && text.has(at, text.packs().concepts("doc-"));
+            boolean word = one.start() - at <= DOCUMENT_WORD
+                    && text.has(at, text.packs().concepts("doc-"));
             if (word || text.has(at, NUMBER_SIGN)) {
                 return true;
             }

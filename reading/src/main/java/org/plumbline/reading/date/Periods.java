@@ -10,7 +10,9 @@ final class Periods {
 
     private static final int QUARTER = 3;
     private static final int HALF = 6;
-    private static final Map<String, Integer> ROMAN = Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "І", 1, "ІІ", 2, "ІІІ", 3, "ІV", 4);
+    private static final int YEAR = 12;
+    private static final Map<String, Integer> ROMAN =
+            Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "І", 1, "ІІ", 2, "ІІІ", 3, "ІV", 4);
 
     private final Text text;
 
@@ -19,7 +21,8 @@ final class Periods {
     }
 
     /** The period that begins at a token; null where none does. */
-    @Nullable DateMention at(int token) {
+    @Nullable
+    DateMention at(int token) {
         int quarter = text.at(token, DateWords.QUARTER);
         if (quarter != Text.NONE) {
             return numbered(token, quarter, QUARTER);
@@ -30,6 +33,10 @@ final class Periods {
             return which == null
                     ? numbered(token, half, HALF)
                     : inYear(token, text.at(half, DateWords.HALF_ORDER), (int) which.value(), HALF);
+        }
+        var counted = counted(token);
+        if (counted != null) {
+            return counted;
         }
         int order = order(token);
         if (order == 0) {
@@ -43,6 +50,20 @@ final class Periods {
             months = HALF;
         }
         return word == Text.NONE || text.gap(at) == Gap.PARAGRAPH ? null : inYear(token, word, order, months);
+    }
+
+    /** 6 tháng đầu năm 2024, 9 tháng đầu năm: the first or last months of a year. */
+    private @Nullable DateMention counted(int token) {
+        int months = Calendar.isShort(text, token) ? Calendar.number(text.word(token)) : 0;
+        int word = months > 1 && months < YEAR ? text.at(token + 1, DateWords.MONTH_LEAD) : Text.NONE;
+        var which = word == Text.NONE ? null : text.form(word, DateWords.HALF_ORDER);
+        if (which == null) {
+            return null;
+        }
+        var found = inYear(token, text.at(word, DateWords.HALF_ORDER), 1, months);
+        return found == null || which.value() == 1
+                ? found
+                : new DateMention(found.start(), found.end(), found.year(), YEAR, null, null, months);
     }
 
     /** The number stands behind the word: quý I, triwulan II, Q1, 6 tháng đầu năm. */
@@ -66,7 +87,9 @@ final class Periods {
         if (text.isNumber(token)) {
             return text.end(token) - text.start(token) == 1 ? text.first(token) - '0' : 0;
         }
-        return text.isWord(token) && text.end(token) - text.start(token) <= 3 ? ROMAN.getOrDefault(text.word(token), 0) : 0;
+        return text.isWord(token) && text.end(token) - text.start(token) <= 3
+                ? ROMAN.getOrDefault(text.word(token), 0)
+                : 0;
     }
 
     private int behindOrder(int token) {
@@ -75,14 +98,16 @@ final class Periods {
             return at + 1;
         }
         boolean suffix = text.isWord(at) && text.glued(at) && text.end(at) - text.start(at) == 2;
-        return suffix ? at + 1 : text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1) ? at + 2 : at;
+        return suffix
+                ? at + 1
+                : text.isSign(at, '-') && text.glued(at) && text.isWord(at + 1) && text.glued(at + 1) ? at + 2 : at;
     }
 
     private @Nullable DateMention inYear(int from, int end, int order, int months) {
-        if (order * months > 12) {
+        if (order * months > YEAR) {
             return null;
         }
-        int at = text.isSign(end, "/,") ? end + 1 : end;
+        int at = text.isSign(end, "/,-") ? end + 1 : end;
         for (var lead : new org.plumbline.reading.pack.Concept[] {DateWords.OF_YEAR, DateWords.YEAR}) {
             at = text.has(at, lead) ? text.at(at, lead) : at;
         }

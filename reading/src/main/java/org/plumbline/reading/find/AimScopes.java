@@ -2,6 +2,7 @@ package org.plumbline.reading.find;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Gap;
@@ -31,6 +32,7 @@ final class AimScopes {
 
     private final Text text;
     private final Years years;
+    private final Quantities numbers;
     private final BitSet aimed = new BitSet();
     private final @Nullable Integer[] year;
 
@@ -46,6 +48,7 @@ final class AimScopes {
     private AimScopes(Page page) {
         this.text = page.text();
         this.years = page.years();
+        this.numbers = page.numbers();
         this.year = new Integer[text.sentences()];
         for (int sentence = 0; sentence < text.sentences(); sentence++) {
             if (isMarkerOnly(sentence)) {
@@ -71,7 +74,8 @@ final class AimScopes {
     }
 
     /** The year that the heading gives. */
-    @Nullable Integer year(int sentence) {
+    @Nullable
+    Integer year(int sentence) {
         return year[sentence];
     }
 
@@ -106,15 +110,20 @@ final class AimScopes {
         return false;
     }
 
-    /** A short line without a full stop, not an item of a list. */
+    /** A short line without a full stop and without a figure, not an item of a list. */
     private boolean isHeading(int from, int to) {
         boolean next = text.gap(to) == Gap.LINE || text.gap(to) == Gap.PARAGRAPH;
-        return next && to - from <= HEADING && !text.isSign(to - 1, ".;,") && !isItem(from) && !hasUnit(from, to);
+        return next && to - from <= HEADING && !text.isSign(to - 1, ".;,") && !isItem(from) && !hasFigure(from, to);
     }
 
-    private boolean hasUnit(int from, int to) {
+    private boolean hasFigure(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.isSign(at, "%|") || text.has(at, Concept.named("percent"))) {
+            boolean number = at > from
+                    && years.of(at) == null
+                    && numbers.startingAt(at) != null
+                    && text.isWord(at - 1)
+                    && at > from + 1;
+            if (text.isSign(at, "%|") || number) {
                 return true;
             }
         }
@@ -139,7 +148,7 @@ final class AimScopes {
             }
         } else if (colon && has(from, to, AIMING)) {
             list(from, to);
-        } else if (open != Kind.NONE && !(isMarker(marker(begin)) && marker(begin) != marker && isMarker(marker))) {
+        } else if (open != Kind.NONE && (!isMarker(marker(begin)) || marker(begin) == marker)) {
             open = Kind.NONE;
             outer = Kind.NONE;
         }

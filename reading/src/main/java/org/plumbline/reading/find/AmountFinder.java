@@ -13,6 +13,9 @@ import org.plumbline.reading.token.Text;
 final class AmountFinder implements Finder {
 
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept NUMBER_OF = Concept.named("number-of");
+    private static final int NUMBER_OF_BACK = 9;
+    private static final Concept NUMBER_WORD = Concept.named("number-unit");
     private static final int LONGEST_TITLE = 10;
     private static final int LONGEST_SAYING = 18;
     private static final int QUOTES_BACK = 60;
@@ -31,7 +34,7 @@ final class AmountFinder implements Finder {
             if (covered.get(one.number().start())) {
                 continue;
             }
-            if (one.kind() == Kind.MONEY) {
+            if (one.kind() == Kind.MONEY && !(isSmallWord(one) && isQuoted(one, page.text()))) {
                 page.add(Draft.of(RecordType.MONEY, one.start(), one.end())
                         .with("amount", one.value())
                         .with("currency", one.unit())
@@ -59,6 +62,7 @@ final class AmountFinder implements Finder {
         int from = behindBracket(page.text(), one);
         int end = nouns.end(from);
         if (end == Text.NONE) {
+            numberOf(page, one, nouns);
             return;
         }
         page.add(Draft.of(RecordType.COUNT, one.start(), end)
@@ -68,12 +72,44 @@ final class AmountFinder implements Finder {
                 .by("count.noun-behind", 0.85));
     }
 
+    /** "Number of schools: 12", "jumlah desa sebanyak 96": the noun stands before the number. */
+    private static void numberOf(Page page, Measure one, Nouns nouns) {
+        var text = page.text();
+        int sentence = text.sentenceStart(text.sentence(one.start()));
+        for (int at = one.start() - 1; at >= sentence && at >= one.start() - NUMBER_OF_BACK; at--) {
+            if (text.isNumber(at) || text.isSign(at, ",;.")) {
+                return;
+            }
+            int noun = text.at(at, NUMBER_OF);
+            int end = noun == Text.NONE || noun >= one.start() ? Text.NONE : nouns.end(noun);
+            if (end != Text.NONE && end <= one.start()) {
+                page.add(Draft.of(RecordType.COUNT, at, one.end())
+                        .with("n", one.value())
+                        .with("what", text.words(noun, end))
+                        .because("number-of")
+                        .by("count.number-of", 0.75));
+                return;
+            }
+        }
+    }
+
     private static boolean isCountable(Measure one, Text text) {
         boolean decimals = !one.number().scaled() && one.value().scale() > 0;
         if (decimals || !one.number().isWhole() || one.value().compareTo(BigDecimal.TWO) < 0) {
             return false;
         }
-        return !isInName(one, text) && !isQuoted(one, text) && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+        if (text.isSign(one.start() - 1, '/') && text.glued(one.start())) {
+            return false;
+        }
+        boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
+        return !about
+                && !isInName(one, text)
+                && !isQuoted(one, text)
+                && (!one.number().ambiguous() || text.has(one.end(), COUNT_NOUN));
+    }
+
+    private static boolean isSmallWord(Measure one) {
+        return one.number().words() && !one.number().scaled();
     }
 
     /** "Seven Oaks", "Hai Bà Trưng": a number word with a capital letter before another is part of a name. */

@@ -12,7 +12,7 @@ import org.plumbline.reading.token.Text;
  */
 final class Asides {
 
-    private static final Concept DENIAL = Concept.named("denial");
+    private static final Concept DENIAL = Concept.named("retraction");
     private static final Concept RUMOUR = Concept.named("rumour");
     private static final Concept WEAK = Concept.named("denial-weak");
     private static final Concept NEGATION = Concept.named("negation");

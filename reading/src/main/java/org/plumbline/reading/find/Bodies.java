@@ -50,7 +50,7 @@ final class Bodies {
             var form = text.form(at, HEADS);
             if (other != Text.NONE && (form == null || other >= text.at(at, HEADS))) {
                 at = other;
-            } else if (form == null || !text.isCapital(at) && isCapitalised(at)) {
+            } else if (form == null || !text.isCapital(at) && isCapitalised(at) || isInSymbol(at)) {
                 at++;
             } else {
                 var body = around(at, form, last);
@@ -61,6 +61,16 @@ final class Bodies {
                 at = last;
             }
         }
+    }
+
+    /** Whether it is a part of a symbol, as HĐND in 05/NQ-HĐND. */
+    private boolean isInSymbol(int token) {
+        return text.glued(token)
+                && text.isSign(token - 1, "-/")
+                && text.glued(token - 1)
+                && (text.isNumber(token - 2)
+                        || text.isCapital(token - 2) && text.end(token - 2) - text.start(token - 2) <= 5)
+                && text.end(token) - text.start(token) <= 8;
     }
 
     /** Whether the language writes all nouns with a capital letter. */

@@ -75,6 +75,9 @@ final class CitationFinder implements Finder {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);
+        if (form.value() == 3 && first.designation != null) {
+            first.designation = first.designation.behind(text.words(at, word));
+        }
         if (first.issuer == null) {
             var before = page.bodies().endingAt(at);
             first.issuer = before == null ? null : text.words(before.start(), before.end());
@@ -89,7 +92,7 @@ final class CitationFinder implements Finder {
         int end = first.end;
         var waiting = new java.util.ArrayList<Mention>();
         for (int member = 0; member < MOST_MEMBERS; member++) {
-            boolean comma = text.isSign(end, ",;");
+            boolean comma = text.isSign(end, ',');
             int at = comma ? end + 1 : end;
             boolean and = text.has(at, AND);
             if (!comma && !and) {
@@ -104,14 +107,29 @@ final class CitationFinder implements Finder {
             }
             waiting.add(one);
             end = one.end;
-            boolean closed = and || one.signed || one.designation != null && !one.designation.plain();
+            boolean closed = and
+                    || one.signed
+                    || one.issuer != null
+                    || one.date != null
+                    || one.designation != null && !one.designation.plain();
             if (closed) {
-                waiting.forEach(each -> add(page, each, kind, "citation.list", 0.93));
+                waiting.forEach(each -> add(page, each, ownKind(each, kind), "citation.list", 0.93));
                 first.end = end;
                 waiting.clear();
             }
         }
         return first.end;
+    }
+
+    /** The kind of a member of a list: its symbol's beginning decides, otherwise the word before the list. */
+    private static String ownKind(Mention one, String kind) {
+        var found = one.designation;
+        boolean own = found != null && found.kind() != null && found.sure() && !Character.isDigit(first(found));
+        return own && found != null && found.kind() != null ? found.kind() : kind;
+    }
+
+    private static char first(Designation found) {
+        return (found.symbol() == null ? found.number() : found.symbol()).charAt(0);
     }
 
     /** A symbol that says itself what kind of document it is. */
@@ -140,7 +158,9 @@ final class CitationFinder implements Finder {
                 .with("docType", kind(word, found))
                 .with("issuer", one.issuer);
         if (found != null) {
-            draft.with("number", found.number()).with("symbol", found.symbol()).because(found.plain() ? "number" : "symbol");
+            draft.with("number", found.number())
+                    .with("symbol", found.symbol())
+                    .because(found.plain() ? "number" : "symbol");
         }
         if (one.date != null) {
             draft.with("date", one.date.iso()).because("date");
@@ -156,9 +176,12 @@ final class CitationFinder implements Finder {
 
     /** The letters decide where they mean one kind only; QĐ is a decision or a regulation, so there the word decides. */
     private static String kind(String word, @Nullable Designation found) {
-        if (found == null || found.kind() == null || found.kind().equals("decision") || !Character.isDigit(found.number().charAt(0))) {
+        if (found == null || found.kind() == null || found.symbol() == null) {
             return word;
         }
-        return found.symbol() != null && Character.isDigit(found.symbol().charAt(0)) ? found.kind() : word;
+        boolean digits = Character.isDigit(found.symbol().charAt(0));
+        boolean letters =
+                Character.isLetter(found.symbol().charAt(found.symbol().length() - 1));
+        return digits && letters && !found.kind().equals("decision") ? found.kind() : word;
     }
 }

@@ -26,6 +26,7 @@ final class Comparators {
     private static final ConceptSet TO = ConceptSet.named("change-to");
 
     private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly");
+    private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak");
     private static final int LONGEST = 5;
     private static final int FILLERS = 3;
     private static final int NOT_WITHIN = 4;
@@ -51,7 +52,10 @@ final class Comparators {
     Comparison of(int start, int end, int from, int to) {
         var before = before(start, end, from);
         var behind = behind(start, end, to);
-        if (behind != null && (before == null || !before.sign().startsWith("<") || behind.sign().startsWith("<"))) {
+        if (behind != null
+                && (before == null
+                        || !before.sign().startsWith("<")
+                        || behind.sign().startsWith("<"))) {
             return before == null ? behind : new Comparison(behind.sign(), before.start(), behind.end(), true);
         }
         return before == null ? new Comparison("=", start, end, false) : before;
@@ -81,13 +85,15 @@ final class Comparators {
         return text.at(from, TO) == to;
     }
 
+    /** "not" close before the word, or at the modal verb of its clause: "shall not by the end of 2025 exceed". */
     private boolean not(int word, int from) {
-        for (int at = word - 1; at >= Math.max(from, word - NOT_WITHIN); at--) {
-            if (text.has(at, NOT)) {
-                return true;
-            }
-            if (!text.isWord(at)) {
+        for (int at = word - 1; at >= from; at--) {
+            if (text.isSign(at, ",;:()")) {
                 return false;
+            }
+            boolean modal = text.has(at, MODAL) || text.has(at + 1, MODAL);
+            if (text.has(at, NOT) && (modal || word - at <= NOT_WITHIN)) {
+                return true;
             }
         }
         return false;

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param start its first token
  * @param end the token behind it
  * @param date its last day, as records write it; null where it comes again and again
+ * @param strong whether its words say "by" rather than "in"
  */
-record Deadline(int start, int end, @Nullable String date) {}
+record Deadline(int start, int end, @Nullable String date, boolean strong) {}

@@ -19,6 +19,7 @@ final class Deadlines {
     private static final Concept MIDDLE = Concept.named("due-middle");
     private static final Concept THIS = Concept.named("due-this");
     private static final Concept EVERY = Concept.named("due-every");
+    private static final Concept AND = Concept.named("deed-and");
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept OF = Concept.named("date-of");
 
@@ -51,7 +52,8 @@ final class Deadlines {
     }
 
     /** The first deadline in a stretch; null where there is none. */
-    @Nullable Deadline in(int from, int to) {
+    @Nullable
+    Deadline in(int from, int to) {
         int last = Math.min(to, from + MOST);
         for (int at = from; at < last; at++) {
             var found = at(at, to);
@@ -63,7 +65,8 @@ final class Deadlines {
     }
 
     /** The deadline that begins at a token; null where none does. */
-    @Nullable Deadline at(int token, int limit) {
+    @Nullable
+    Deadline at(int token, int limit) {
         boolean strong = text.has(token, STRONG);
         boolean by = strong || text.has(token, BY);
         if (!by) {
@@ -75,27 +78,40 @@ final class Deadlines {
         if (found == null && text.isSign(behind, ":,–—-")) {
             found = behind(token, behind + 1, limit, strong, before);
         }
-        return found != null && found.end() <= limit ? repeated(found, limit) : null;
+        if (found == null || found.end() > limit) {
+            return null;
+        }
+        var dated = repeated(found, limit);
+        return strong ? new Deadline(dated.start(), dated.end(), dated.date(), true) : dated;
     }
 
     /** A day or a period that fills a stretch, as in a cell of a table; null where something else does. */
-    @Nullable Deadline alone(int from, int to) {
+    @Nullable
+    Deadline alone(int from, int to) {
         var day = page.dates().startingAt(from);
         if (day != null && day.isDay()) {
-            return to - day.end() <= 1 ? new Deadline(from, day.end(), day.iso()) : null;
+            return to - day.end() <= 1 ? new Deadline(from, day.end(), iso(day), false) : null;
         }
         if (text.has(from, END)) {
             return end(from, text.at(from, END));
         }
         var period = periods.at(from);
-        return period != null && to - period.end() <= 1 ? new Deadline(from, period.end(), lastDay(period)) : null;
+        return period != null && to - period.end() <= 1
+                ? new Deadline(from, period.end(), lastDay(period), false)
+                : null;
     }
 
     private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
-        for (int at = from; at < Math.min(limit, from + 3); at++) {
+        for (int at = from; at < Math.min(limit, from + 4); at++) {
             var found = read(start, at, strong, before);
             if (found != null) {
                 return found;
+            }
+            int beyond = text.isSign(at + 1, "(,") ? at + 2 : at + 1;
+            boolean weekday = text.isWord(at) && page.dates().startingAt(beyond) != null;
+            if (weekday) {
+                at = beyond - 1;
+                continue;
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF) && !text.has(at, BY) && !text.has(at, STRONG)) {
                 return null;
@@ -105,9 +121,9 @@ final class Deadlines {
     }
 
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
-        var day = dayAt(at, start);
+        var day = dayAt(at);
         if (day != null && day.isDay()) {
-            return strong ? new Deadline(start, day.end(), day.iso()) : null;
+            return strong ? new Deadline(start, behindYear(day.end()), iso(day), false) : null;
         }
         if (text.has(at, END)) {
             return end(start, text.at(at, END));
@@ -118,33 +134,53 @@ final class Deadlines {
         var period = periods.at(at);
         if (period != null) {
             if (period.months() == 12) {
-                return strong ? new Deadline(start, period.end(), String.valueOf(period.year())) : null;
+                return strong ? new Deadline(start, period.end(), String.valueOf(period.year()), false) : null;
             }
-            return new Deadline(start, period.end(), before ? beforeIt(period) : lastDay(period));
+            return new Deadline(start, period.end(), before ? beforeIt(period) : lastDay(period), false);
         }
         int now = text.at(at, THIS);
         return now != Text.NONE && strong && today != null && text.isCapital(at)
-                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()))
+                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()), false)
                 : null;
     }
 
+    /** A day without a year is the next one after the date of the text. */
+    private String iso(DateMention day) {
+        if (day.year() != null || today == null || today.year() == null || today.month() == null) {
+            return day.iso();
+        }
+        boolean past = day.month() != null && day.month() < today.month() - 2;
+        return day.inYear(past ? today.year() + 1 : today.year()).iso();
+    }
+
+    /** Behind "of this year", where it stands behind a day. */
+    private int behindYear(int end) {
+        int now = text.at(end, THIS);
+        return now == Text.NONE ? end : now;
+    }
+
     /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
-    private @Nullable DateMention dayAt(int at, int start) {
+    private @Nullable DateMention dayAt(int at) {
         var found = page.dates().startingAt(at);
-        for (int back = at - 1; found == null && back >= Math.max(start, at - 3); back--) {
+        for (int back = at - 1; found == null && back >= Math.max(0, at - 3); back--) {
             var one = page.dates().startingAt(back);
             found = one != null && one.end() > at ? one : null;
         }
-        return found;
+        return found == null || found.lastDay() == null
+                ? found
+                : new DateMention(found.start(), found.end(), found.year(), found.month(), found.lastDay());
     }
 
     private @Nullable Deadline end(int start, int from) {
         for (int at = from; at < from + 3; at++) {
             var period = periods.at(at);
             if (period != null) {
-                return new Deadline(start, period.end(), lastDay(period));
+                return new Deadline(start, period.end(), lastDay(period), false);
             }
             int word = periods.wordAt(at);
+            if (word != Text.NONE && today == null) {
+                return new Deadline(start, word, null, false);
+            }
             if (word != Text.NONE && today != null) {
                 int now = text.at(word, THIS);
                 boolean month = periods.isMonthWord(at);
@@ -153,7 +189,8 @@ final class Deadlines {
                         now == Text.NONE ? word : now,
                         month
                                 ? day(today.year(), today.month() == null ? 12 : today.month())
-                                : "%04d-12-31".formatted(today.year()));
+                                : "%04d-12-31".formatted(today.year()),
+                        false);
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
                 break;
@@ -174,7 +211,7 @@ final class Deadlines {
                 : period.months() == 1 && year(period) != null
                         ? "%04d-%02d-15".formatted(year(period), period.month())
                         : lastDay(period);
-        return new Deadline(start, period.end(), date);
+        return new Deadline(start, period.end(), date, false);
     }
 
     private @Nullable Integer year(Periods.Period period) {
@@ -198,8 +235,11 @@ final class Deadlines {
 
     private Deadline repeated(Deadline found, int limit) {
         for (int at = Math.max(0, found.start() - 3); at < Math.min(limit, found.end() + 3); at++) {
+            if (at >= found.end() && (text.has(at, AND) || text.isSign(at, ','))) {
+                break;
+            }
             if (text.has(at, EVERY) && text.sentence(at) == text.sentence(found.start())) {
-                return new Deadline(found.start(), found.end(), null);
+                return new Deadline(found.start(), found.end(), null, false);
             }
         }
         return found;

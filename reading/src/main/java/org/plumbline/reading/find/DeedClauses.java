@@ -9,17 +9,23 @@ import org.plumbline.reading.token.Text;
 final class DeedClauses {
 
     private static final int LONGEST = 60;
-    private static final int MOST_BEFORE_BODY = 5;
-    private static final int MOST_BEHIND_BODY = 10;
+    private static final int SHORTEST_DEED = 5;
 
     private final Text text;
     private final Bodies bodies;
+    private final DeedBodies who;
     private final Deadlines deadlines;
 
     DeedClauses(Page page, Deadlines deadlines) {
         this.text = page.text();
         this.bodies = page.bodies();
         this.deadlines = deadlines;
+        this.who = new DeedBodies(page, deadlines);
+    }
+
+    /** The bodies on which deeds are laid. */
+    DeedBodies who() {
+        return who;
     }
 
     /** Behind the number or the dash that begins an item of a list. */
@@ -41,90 +47,6 @@ final class DeedClauses {
                 && text.gap(at) != Gap.BLANK
                 && text.isCapital(at + 1);
         return letter ? at + 1 : at;
-    }
-
-    /** The body that begins at a token, with those that follow it in a row; null where none does. */
-    @Nullable Addressee at(int token, int to) {
-        int you = text.at(token, DeedWords.YOU);
-        var first = bodies.startingAt(token);
-        if (first == null) {
-            return you == Text.NONE || you > to ? null : new Addressee(token, you, 0, false);
-        }
-        return first.end() > to ? null : row(first, to);
-    }
-
-    private Addressee row(Body first, int to) {
-        int end = first.end();
-        int level = first.level();
-        for (int more = 0; more < 4; more++) {
-            int and = text.at(end, DeedWords.AND);
-            int next = and != Text.NONE ? and : text.isSign(end, ',') ? end + 1 : Text.NONE;
-            var body = next == Text.NONE ? null : bodies.startingAt(next);
-            if (body == null || body.end() > to) {
-                break;
-            }
-            end = body.end();
-            level = Math.max(level, body.level());
-        }
-        return new Addressee(first.start(), end, level, first.office());
-    }
-
-    /** The body that is told or asked, behind the word that tells or asks. */
-    @Nullable Addressee object(int from, int to) {
-        int at = from;
-        for (int more = 0; more < MOST_BEFORE_BODY && at < to; more++) {
-            var found = at(at, to);
-            if (found != null) {
-                return found;
-            }
-            int next = text.at(at, DeedWords.TO_BODY);
-            next = next == Text.NONE ? text.at(at, DeedWords.ARTICLE) : next;
-            next = next == Text.NONE ? text.at(at, DeedWords.SOON) : next;
-            if (next == Text.NONE) {
-                if (!text.isSign(at, ",")) {
-                    return null;
-                }
-                next = at + 1;
-            }
-            at = next;
-        }
-        return null;
-    }
-
-    /** The body that has to do something, before the words that say so. */
-    @Nullable Addressee subject(int from, int word) {
-        var last = bodies.lastIn(from, word);
-        if (last == null || word - last.end() > MOST_BEHIND_BODY) {
-            return null;
-        }
-        int start = last.start();
-        int level = last.level();
-        boolean office = last.office();
-        for (int more = 0; more < 4; more++) {
-            int and = joint(start);
-            var body = and == Text.NONE ? null : bodies.endingAt(and);
-            if (body == null || body.start() < from) {
-                break;
-            }
-            start = body.start();
-            level = Math.max(level, body.level());
-            office = body.office();
-        }
-        return new Addressee(start, last.end(), level, office);
-    }
-
-    /** Where the "and" or the comma before a body begins, or before its article. */
-    private int joint(int start) {
-        int at = start;
-        int article = text.before(at, DeedWords.ARTICLE, 1);
-        if (article != Text.NONE) {
-            at = article;
-        }
-        int and = text.before(at, DeedWords.AND, 2);
-        if (and != Text.NONE) {
-            return and;
-        }
-        return text.isSign(at - 1, ',') ? at - 1 : Text.NONE;
     }
 
     /** Where a deed begins behind its body: behind "to", "that", "o" and the like; the same token where there is none of them. */
@@ -157,6 +79,9 @@ final class DeedClauses {
             if (text.isSign(at, ";\"”") || text.gap(at) == Gap.PARAGRAPH) {
                 return trimmed(from, at);
             }
+            if (text.gap(at) == Gap.LINE && text.isSign(at, '(')) {
+                return trimmed(from, at);
+            }
             boolean comma = text.isSign(at, ',');
             int and = text.at(at, DeedWords.AND);
             if (comma || and != Text.NONE) {
@@ -164,7 +89,7 @@ final class DeedClauses {
                 if (comma && text.has(next, DeedWords.AND)) {
                     next = text.at(next, DeedWords.AND);
                 }
-                if (comma && text.has(next, DeedWords.REASON) || begins(next, to)) {
+                if (comma && text.has(next, DeedWords.REASON) || begins(next, to) || ellipsis(at, to) != null) {
                     return trimmed(from, at);
                 }
             }
@@ -181,19 +106,24 @@ final class DeedClauses {
             }
         }
         var word = text.form(at, DeedWords.TELLING);
-        if (word != null && object(text.at(at, DeedWords.TELLING), to) != null) {
+        if (word != null && who.object(text.at(at, DeedWords.TELLING), to) != null) {
             return true;
         }
         int article = text.has(token, DeedWords.ARTICLE) ? text.at(token, DeedWords.ARTICLE) : token;
-        var body = at(article, to);
+        var body = who.at(article, to);
         if (body != null && text.has(body.end(), DeedWords.LAID_ON)) {
             return true;
         }
-        return ellipsis(token, to) != null;
+        var near = bodies.firstIn(token, Math.min(to, token + 10));
+        return near != null
+                && near.start() - token <= 3
+                && text.form(near.end(), DeedWords.ALL) != null
+                && (near.start() == token || text.isCapital(token));
     }
 
     /** "..., and of the Ministry that ...": another body of which something is asked by the same word. */
-    @Nullable Addressee ellipsis(int token, int to) {
+    @Nullable
+    Addressee ellipsis(int token, int to) {
         int at = token;
         if (text.isSign(at, ',')) {
             at++;
@@ -208,7 +138,7 @@ final class DeedClauses {
         if (text.has(at, DeedWords.ARTICLE)) {
             at = text.at(at, DeedWords.ARTICLE);
         }
-        var body = at == token ? null : at(at, to);
+        var body = at == token ? null : who.at(at, to);
         if (body == null) {
             return null;
         }
@@ -231,7 +161,7 @@ final class DeedClauses {
         }
         var before = text.words(from, due.start());
         var behind = text.words(due.end(), to);
-        var all = (before + " " + behind).replace('\n', ' ').strip();
+        var all = (before + " " + behind).replace('\n', ' ').replace("( )", "").strip();
         while (all.endsWith(",") || all.endsWith("–")) {
             all = all.substring(0, all.length() - 1).strip();
         }
@@ -246,7 +176,7 @@ final class DeedClauses {
                 words++;
             }
         }
-        return words >= 2 || words == 1 && to - from >= 2;
+        return words >= 2 || words == 1 && (to - from >= 2 || text.end(from) - text.start(from) >= SHORTEST_DEED);
     }
 
     /** Whether a word of this concept stands in a stretch. */
@@ -257,6 +187,37 @@ final class DeedClauses {
             }
         }
         return false;
+    }
+
+    /** Whether a word that lays something on somebody begins at a token; of a verb in two words both halves. */
+    boolean lays(int token, int to) {
+        var form = text.form(token, DeedWords.ALL);
+        if (form == null) {
+            return false;
+        }
+        boolean split = form.concept() == DeedWords.SPLIT_ASK || form.concept() == DeedWords.SPLIT_ASSIGN;
+        for (int at = token + 1; split && at < Math.min(to, token + 8); at++) {
+            if (text.has(at, DeedWords.PARTICLE) && text.isSign(at + 1, ',')) {
+                return true;
+            }
+        }
+        return !split;
+    }
+
+    /** Whether a language puts the verb last. */
+    boolean isVerbLast(int token) {
+        return who.isVerbLast(token);
+    }
+
+    /** Whether a language needs "to", "that" or a comma between a body and its deed. */
+    boolean isLinkNeeded(int token) {
+        return token < text.size()
+                && "required".equals(text.language(token).options().get("deed-link"));
+    }
+
+    /** Whether a word of laying on ends its clause, so that the deed stands before it. */
+    boolean isLast(int token, int behind, int to) {
+        return isVerbLast(token) && (behind >= to || text.isSign(behind, ".,;") || text.has(behind, DeedWords.AND));
     }
 
     /** Where the clause of a token begins: behind the last comma, "that" or "and" before it, not before a bound. */

@@ -12,21 +12,21 @@ import org.plumbline.reading.token.Text;
 final class DeedKinds {
 
     private static final Concept AUDIT = Concept.named("deed-audit");
-    private static final int HEAD = 60;
+    private static final int AUDIT_HEAD = 25;
     private static final int MINISTRY = 5;
 
     private final Text text;
-    private final @Nullable Body issuer;
+    private final Letterhead head;
     private final boolean audit;
 
-    DeedKinds(Page page) {
+    DeedKinds(Page page, Letterhead head) {
         this.text = page.text();
-        this.issuer = page.bodies().firstIn(0, Math.min(text.size(), HEAD));
+        this.head = head;
         this.audit = isAudit();
     }
 
     private boolean isAudit() {
-        for (int at = 0; at < Math.min(text.size(), 25); at++) {
+        for (int at = 0; at < Math.min(text.size(), AUDIT_HEAD); at++) {
             if (text.has(at, AUDIT)) {
                 return true;
             }
@@ -34,38 +34,78 @@ final class DeedKinds {
         return false;
     }
 
-    /** The body whose text it is, in words; null where it does not say. */
-    @Nullable String issuer() {
-        return issuer == null ? null : text.words(issuer.start(), issuer.end());
-    }
-
-    RecordType of(Concept word, @Nullable Body from, Addressee to, @Nullable DeedScope scope) {
-        if (from != null && from.start() == to.start()) {
-            from = null;
-        }
-        int level = from != null ? from.level() : issuer == null ? 0 : issuer.level();
+    /**
+     * What it is.
+     *
+     * @param word how it is laid on or asked
+     * @param weak whether the word is used upwards as well as downwards
+     * @param leader whether a leader speaks
+     * @param from who does so; null where the clause does not say
+     * @param to on whom, or whom
+     */
+    RecordType of(Concept word, boolean weak, boolean leader, @Nullable Body from, Addressee to) {
+        boolean named = from != null && from.start() != to.start();
+        int level = named && from != null && from.level() > 0 ? from.level() : head.level();
         boolean known = level > 0 && to.level() > 0;
-        boolean up = known && to.level() > level;
+        boolean up = known && to.level() > level || to.level() >= MINISTRY && level == 0;
         boolean down = known && to.level() < level;
+        boolean asked = weak || DeedWords.ASKING.contains(word);
+        if (asked && named && head.isIssuer(to)) {
+            return RecordType.RECOMMENDATION;
+        }
+        if (word == DeedWords.HEADING_UP) {
+            return up || audit || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
+        }
         if (word == DeedWords.SHOULD) {
-            return audit || up || scope != null && scope.kind() == RecordType.RECOMMENDATION
+            return audit || up && known ? RecordType.RECOMMENDATION : RecordType.TASK;
+        }
+        if (DeedWords.ASKING.contains(word)) {
+            boolean superior = leader || named && from != null && isSuperior(from);
+            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up;
+            if (word == DeedWords.RECOMMEND) {
+                below = superior && down;
+            }
+            return below && !audit ? RecordType.TASK : RecordType.RECOMMENDATION;
+        }
+        if (word == DeedWords.MUST || word == DeedWords.HEADING || word == DeedWords.TOLD) {
+            boolean central = isCentral(to) && level < MINISTRY && word == DeedWords.MUST;
+            return central || known && to.level() >= MINISTRY && level < MINISTRY
                     ? RecordType.RECOMMENDATION
                     : RecordType.TASK;
         }
-        if (DeedWords.ASKING.contains(word)) {
-            boolean superior = from != null && from.office() && to.level() == 0 && word != DeedWords.RECOMMEND;
-            return down && !audit || superior ? RecordType.TASK : RecordType.RECOMMENDATION;
-        }
-        if (scope != null && scope.kind() == RecordType.RECOMMENDATION && word == DeedWords.MUST) {
-            return RecordType.RECOMMENDATION;
-        }
-        return up && (word != DeedWords.MUST || to.level() >= MINISTRY && level < MINISTRY)
-                ? RecordType.RECOMMENDATION
-                : RecordType.TASK;
+        return weak && up || known && up ? RecordType.RECOMMENDATION : RecordType.TASK;
     }
 
-    /** What a heading or the words before a colon make of the items behind it. */
-    RecordType ofList(Concept word) {
-        return DeedWords.ASKING.contains(word) ? RecordType.RECOMMENDATION : RecordType.TASK;
+    /** What an item of a list is, by the words before the list or the heading above it. */
+    RecordType ofItem(DeedScope scope, Addressee to) {
+        boolean downwards = scope.speaker() == null && DeedWords.ASKING.contains(scope.word()) && head.isDownwards();
+        if (downwards && !audit) {
+            return RecordType.TASK;
+        }
+        return of(scope.word(), false, false, scope.speaker(), to);
+    }
+
+    /** Whether it is the government, the parliament or the like, by its own name, not by a word such as "national" in it. */
+    private boolean isCentral(Addressee to) {
+        for (int at = to.start(); at < to.end(); at++) {
+            var form = text.form(at, Bodies.HEADS);
+            if (form != null && form.value() > MINISTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSuperior(Body from) {
+        return from.office() || text.has(from.start(), DeedWords.SUPERIOR) || text.has(from.head(), DeedWords.SUPERIOR);
+    }
+
+    private boolean isOwn(Addressee to) {
+        for (int at = to.start(); at < Math.min(to.end(), to.start() + 4); at++) {
+            if (text.has(at, DeedWords.OWN)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

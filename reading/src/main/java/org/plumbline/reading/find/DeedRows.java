@@ -2,7 +2,7 @@ package org.plumbline.reading.find;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /** Reads tasks in the rows of a table: what, who and by when in cells of their own. */
@@ -22,8 +22,20 @@ final class DeedRows {
         this.deadlines = deadlines;
     }
 
-    /** Whether a sentence is a row of a table; its task is written down. */
+    /** Whether a sentence is a row of a table, or several; their tasks are written down. */
     boolean read(int from, int to) {
+        boolean found = false;
+        int start = from;
+        for (int at = from + 1; at <= to; at++) {
+            if (at == to || text.gap(at).compareTo(Gap.LINE) >= 0) {
+                found = row(start, at) || found;
+                start = at;
+            }
+        }
+        return found;
+    }
+
+    private boolean row(int from, int to) {
         var cuts = new ArrayList<Integer>();
         cuts.add(from - 1);
         for (int at = from; at < to && cuts.size() < 20; at++) {
@@ -70,8 +82,8 @@ final class DeedRows {
     }
 
     private @Nullable Addressee whole(int from, int to) {
-        var found = clauses.at(from, to);
-        return found != null && to - found.end() <= 3 ? found : null;
+        var found = clauses.who().at(from, to);
+        return found != null && to - found.end() <= 5 ? found : null;
     }
 
     /** A deadline, or a day or a period alone in its cell. */

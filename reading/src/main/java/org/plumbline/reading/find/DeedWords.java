@@ -13,6 +13,20 @@ final class DeedWords {
     static final Concept ASSIGN = Concept.named("deed-assign");
     static final Concept ASK = Concept.named("deed-ask");
     static final Concept RECOMMEND = Concept.named("deed-recommend");
+    static final Concept WEAK = Concept.named("deed-assign-weak");
+    static final Concept SPLIT_ASSIGN = Concept.named("deed-split-assign");
+    static final Concept SPLIT_ASK = Concept.named("deed-split-ask");
+    static final Concept PARTICLE = Concept.named("deed-particle");
+    static final Concept DATIVE = Concept.named("deed-dative");
+    static final Concept THAT = Concept.named("deed-that");
+    static final Concept SUPERIOR = Concept.named("deed-superior");
+    static final Concept OWN = Concept.named("deed-own");
+    static final Concept ADDRESSEE = Concept.named("deed-addressee");
+    static final Concept SUBMIT = Concept.named("deed-submit");
+    static final Concept LEADER = Concept.named("deed-leader");
+    static final Concept ENTRUST = Concept.named("deed-entrust");
+    static final Concept NONE = Concept.named("deed-none");
+    static final Concept DATIVE_HEAD = Concept.named("deed-dative-head");
     static final Concept HAVE = Concept.named("deed-have");
     static final Concept WILL = Concept.named("deed-will");
 
@@ -20,14 +34,15 @@ final class DeedWords {
     static final ConceptSet LAID_ON = ConceptSet.of(MUST, SHOULD, TOLD, ASKED);
 
     /** The body stands behind these: they tell it, they ask it. */
-    static final ConceptSet LAYING_ON = ConceptSet.of(ASSIGN, ASK, RECOMMEND);
+    static final ConceptSet LAYING_ON = ConceptSet.of(ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
     /** Those of them before which a deed ends. */
-    static final ConceptSet TELLING = ConceptSet.of(ASSIGN, ASK);
+    static final ConceptSet TELLING = ConceptSet.of(ASSIGN, ASK, RECOMMEND, SPLIT_ASSIGN, SPLIT_ASK);
 
-    static final ConceptSet ALL = ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND);
+    static final ConceptSet ALL =
+            ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
-    static final ConceptSet ASKING = ConceptSet.of(ASK, RECOMMEND, ASKED);
+    static final ConceptSet ASKING = ConceptSet.of(ASK, SUBMIT, RECOMMEND, ASKED, SPLIT_ASK);
 
     static final Concept TO_BODY = Concept.named("deed-to-body");
     static final Concept LINK = Concept.named("deed-link");

@@ -20,4 +20,11 @@ record Designation(
         @Nullable String symbol,
         boolean plain,
         boolean sure,
-        @Nullable String kind) {}
+        @Nullable String kind) {
+
+    /** The same behind a word that is part of the symbol: "BR-Drs. 12/24". */
+    Designation behind(String word) {
+        var whole = symbol == null ? number : symbol;
+        return new Designation(start, end, whole, word + " " + whole, plain, sure, kind);
+    }
+}

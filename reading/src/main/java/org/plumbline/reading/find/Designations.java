@@ -27,7 +27,8 @@ final class Designations {
      *
      * @param expected whether a document's word or a number sign stands before it, so that "HC 418" and "(EU) 2021/241" are ones too
      */
-    @Nullable Designation at(int token, boolean expected) {
+    @Nullable
+    Designation at(int token, boolean expected) {
         if (expected) {
             var prefixed = prefixed(token);
             if (prefixed != null) {
@@ -83,15 +84,22 @@ final class Designations {
                 letters = true;
             }
         }
-        if (digits == 0 || parts.size() < 2) {
+        if (digits == 0 || parts.size() < 2 || isPeriod(parts)) {
             return null;
         }
         var kind = text.isNumber(from) ? kind(parts) : SymbolKinds.ofBeginning(whole);
         boolean sure = kind != null || letters && parts.size() > 2;
-        boolean serial = isDigits(parts.getFirst()) && !isYear(parts.getFirst()) && (letters || isYearPart(parts.get(1)) || dashed(from));
+        boolean serial = isDigits(parts.getFirst())
+                && !isYear(parts.getFirst())
+                && (letters || isYearPart(parts.get(1)) || dashed(from));
         if (serial) {
             var second = parts.get(1);
-            boolean classed = isDigits(second) && parts.size() > 2 && !isYear(second) && !Character.isDigit(parts.get(2).charAt(0));
+            boolean classed = text.isSign(from + 1, '/')
+                    && text.isSign(from + 3, '/')
+                    && isDigits(second)
+                    && parts.size() > 2
+                    && !isYear(second)
+                    && !Character.isDigit(parts.get(2).charAt(0));
             return new Designation(start, end, classed ? second : parts.getFirst(), whole, false, sure, kind);
         }
         boolean roman = parts.stream().anyMatch(Designations::isRoman);
@@ -99,11 +107,23 @@ final class Designations {
             return new Designation(start, end, whole, null, false, sure, kind);
         }
         for (int at = 1; at < parts.size(); at++) {
-            if (isDigits(parts.get(at)) && !isYear(parts.get(at)) && !(at + 1 < parts.size() && parts.get(at + 1).equals(")"))) {
+            if (isDigits(parts.get(at))
+                    && !isYear(parts.get(at))
+                    && !(at + 1 < parts.size() && parts.get(at + 1).equals(")"))) {
                 return new Designation(start, end, parts.get(at), whole, false, sure, kind);
             }
         }
         return new Designation(start, end, whole, null, false, sure, kind);
+    }
+
+    /** 2021-2025 and 2024/25 are years from one to another. */
+    private static boolean isPeriod(List<String> parts) {
+        if (parts.size() != 2 || !isYear(parts.getFirst()) || !isDigits(parts.getLast())) {
+            return false;
+        }
+        int next = Integer.parseInt(parts.getFirst()) + 1;
+        var last = parts.getLast();
+        return isYear(last) || last.equals("%02d".formatted(next % 100));
     }
 
     private boolean dashed(int token) {
@@ -120,16 +140,29 @@ final class Designations {
         return parts;
     }
 
+    /** The letters directly behind number and year say the kind: 12/2021/NĐ-CP; those further on name the issuer. */
     private static @Nullable String kind(List<String> parts) {
         for (int at = 1; at < parts.size(); at++) {
-            if (Character.isUpperCase(parts.get(at).charAt(0))) {
-                var kind = SymbolKinds.ofLetters(parts.get(at));
-                if (kind != null) {
-                    return kind;
-                }
+            char first = parts.get(at).charAt(0);
+            if (Character.isUpperCase(first)) {
+                return SymbolKinds.ofLetters(parts.get(at));
+            }
+            if (!Character.isDigit(first)) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** A number with full stops behind a number sign: 120.15.2023. */
+    @Nullable
+    Designation dotted(int token) {
+        if (!text.isNumber(token) || end(token) != token + 1) {
+            return null;
+        }
+        var word = text.word(token);
+        boolean dots = word.indexOf('.') > 0 && word.indexOf(',') < 0 && word.indexOf('\'') < 0;
+        return dots ? new Designation(token, token + 1, word, null, false, false, null) : null;
     }
 
     /** The token behind the run of letters, digits and signs that stand together. */
@@ -151,10 +184,15 @@ final class Designations {
                 return at + 1;
             }
             if (text.isWord(at)) {
-                boolean suffix = text.has(at, YEAR_AFTER) || text.isNumber(at - 1) && !isLetters(at) && text.end(at) - text.start(at) > 1;
+                boolean suffix = text.has(at, YEAR_AFTER)
+                        || text.isNumber(at - 1) && !isLetters(at) && text.end(at) - text.start(at) > 1;
                 return suffix ? Text.NONE : at + 1;
             }
-            if (text.isSign(at, '(') && text.isNumber(at + 1) && text.word(at + 1).length() == 4 && text.isSign(at + 2, ')') && isLetters(at - 1)) {
+            if (text.isSign(at, '(')
+                    && text.isNumber(at + 1)
+                    && text.word(at + 1).length() == 4
+                    && text.isSign(at + 2, ')')
+                    && isLetters(at - 1)) {
                 int serial = at + 3;
                 return text.isNumber(serial) ? serial + 1 : serial;
             }
@@ -171,7 +209,10 @@ final class Designations {
         if (!text.isSign(at, "/-–") || !text.isNumber(first) || !isPart(at + 1) || at + 1 >= text.size()) {
             return Text.NONE;
         }
-        if (text.gap(at) == Gap.PARAGRAPH || text.gap(at + 1) == Gap.PARAGRAPH || text.gap(at) == Gap.LINE || text.gap(at + 1) == Gap.LINE) {
+        if (text.gap(at) == Gap.PARAGRAPH
+                || text.gap(at + 1) == Gap.PARAGRAPH
+                || text.gap(at) == Gap.LINE
+                || text.gap(at + 1) == Gap.LINE) {
             return Text.NONE;
         }
         int letters = at + 1;
@@ -179,7 +220,8 @@ final class Designations {
             letters += 2;
         }
         boolean known = isLetters(letters) && SymbolKinds.ofLetters(text.word(letters)) != null;
-        boolean begun = at - first > 2 && isLetters(letters) && text.glued(at) && text.end(letters) - text.start(letters) >= 2;
+        boolean begun =
+                at - first > 2 && isLetters(letters) && text.glued(at) && text.end(letters) - text.start(letters) >= 2;
         return known || begun ? at + 2 : Text.NONE;
     }
 

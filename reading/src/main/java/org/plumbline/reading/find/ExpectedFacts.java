@@ -69,7 +69,8 @@ final class ExpectedFacts {
                     : new FactOutcome(FactOutcome.Kind.EXTRA, "too much: " + words(left));
         }
         boolean other = missing.stream()
-                .allMatch(one -> left.stream().anyMatch(said -> said.type().code().equals(one.type())));
+                .allMatch(
+                        one -> left.stream().anyMatch(said -> said.type().code().equals(one.type())));
         return new FactOutcome(
                 other ? FactOutcome.Kind.DIFFERS : FactOutcome.Kind.MISSING,
                 "expected " + missing + ", read " + words(left));

@@ -32,7 +32,8 @@ record ExpectedRecord(String type, Map<String, String> fields, boolean optional)
     boolean isSaidBy(Found found) {
         return found.type().code().equals(type)
                 && fields.entrySet().stream()
-                        .allMatch(one -> isSame(one.getKey(), one.getValue(), found.fields().get(one.getKey())));
+                        .allMatch(one -> isSame(
+                                one.getKey(), one.getValue(), found.fields().get(one.getKey())));
     }
 
     private static boolean isSame(String field, String expected, @Nullable Object said) {

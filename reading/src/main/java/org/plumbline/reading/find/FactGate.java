@@ -24,7 +24,10 @@ public final class FactGate implements PackGate {
             var fact = facts.get(at);
             if (!expected.knows(fact.id())) {
                 throw new PackProblem(
-                        pack.code() + "/facts.tsv", at + 1, "there is no fact " + fact.id(), "Take the name from another pack.");
+                        pack.code() + "/facts.tsv",
+                        at + 1,
+                        "there is no fact " + fact.id(),
+                        "Take the name from another pack.");
             }
             var found = reader.read(fact.text(), pack).records();
             var outcome = expected.compare(fact.id(), found);

@@ -8,9 +8,7 @@ import org.plumbline.reading.token.Text;
 /** The numbers of a page that may say a level: all but years, times of day, telephone numbers and the like. */
 final class Figures {
 
-    private static final ConceptSet DENIAL = ConceptSet.named("denial");
     private static final ConceptSet CALENDAR = ConceptSet.named("date-month");
-    private static final int LOOK = 60;
 
     private Figures() {}
 
@@ -20,6 +18,7 @@ final class Figures {
                 .filter(one -> one.kind() != Measure.Kind.OTHER)
                 .filter(one -> !isYear(years, one))
                 .filter(one -> !isName(page.text(), one))
+                .filter(one -> !page.isAside(one.number().start()))
                 .toList();
     }
 
@@ -37,23 +36,13 @@ final class Figures {
         if (one.number().ambiguous() && one.number().end() == at + 1) {
             return true;
         }
+        if (one.number().words() && one.value().compareTo(java.math.BigDecimal.ONE) == 0) {
+            return true;
+        }
         boolean glued = at > 0 && text.glued(at) && text.isWord(at - 1);
         glued |= text.glued(one.end()) && text.isWord(one.end());
         boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)");
         return glued || item || text.before(at, CALENDAR, 3) != Text.NONE;
-    }
-
-    /** Whether the sentence around a token says that what it says is not so. */
-    static boolean isDenied(Text text, int token) {
-        int sentence = text.sentence(token);
-        int from = Math.max(text.sentenceStart(sentence), token - LOOK);
-        int to = Math.min(text.sentenceEnd(sentence), token + LOOK);
-        for (int at = from; at < to; at++) {
-            if (text.has(at, DENIAL)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether two numbers can be levels of one thing: the same unit, or one unit for both. */
@@ -70,5 +59,15 @@ final class Figures {
 
     private static boolean isMoney(Measure one) {
         return one.kind() == Measure.Kind.MONEY || one.kind() == Measure.Kind.MONEY_PER;
+    }
+
+    /** Whether a form of one of these concepts begins at one of these tokens. */
+    static boolean has(Text text, int from, int to, ConceptSet concepts) {
+        for (int at = from; at < to; at++) {
+            if (text.has(at, concepts)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

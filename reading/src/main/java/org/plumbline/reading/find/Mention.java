@@ -8,10 +8,19 @@ final class Mention {
 
     final int start;
     int end;
-    @Nullable Designation designation;
-    @Nullable DateMention date;
-    @Nullable Integer year;
-    @Nullable String issuer;
+
+    @Nullable
+    Designation designation;
+
+    @Nullable
+    DateMention date;
+
+    @Nullable
+    Integer year;
+
+    @Nullable
+    String issuer;
+
     boolean signed;
 
     Mention(int start, int end) {

@@ -16,6 +16,7 @@ final class Mentions {
     private static final Concept AND = Concept.named("list-and");
     private static final Concept STOPWORD = Concept.named("stopword");
     private static final Concept SERIES = Concept.named("document-series");
+    private static final Concept YEAR_AFTER = Concept.named("date-year-after");
     private static final Concept YEAR_WORD = Concept.named("date-year");
     private static final ConceptSet COUNTED =
             ConceptSet.named("percent", "percentage-point", "duration-unit", "magnitude", "ordinal-after", "per");
@@ -23,6 +24,7 @@ final class Mentions {
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept DENIED_BEFORE = Concept.named("denied-before");
     private static final Concept DENIED_BEHIND = Concept.named("denied-behind");
+    private static final int AHEAD = 4;
     private static final int DENIAL = 12;
     private static final int MOST_NAMES = 4;
     private static final int MOST_STEPS = 14;
@@ -51,10 +53,17 @@ final class Mentions {
     }
 
     /** A further member of a list: a number or symbol, with a sign or without; null where none stands here. */
-    @Nullable Mention member(int at, boolean sure) {
+    @Nullable
+    Mention member(int at, boolean sure) {
         int sign = text.at(at, NUMBER_SIGN);
         int from = sign == Text.NONE ? at : sign;
         var found = page.isTaken(from, from + 1) ? null : symbols.at(from, sign != Text.NONE);
+        if (found == null && text.has(at, DATE_LEAD)) {
+            var dated = new Mention(at, at);
+            gather(dated, true, false);
+            dated.signed = true;
+            return dated.designation == null ? null : dated;
+        }
         if (found == null || text.gap(from) == Gap.PARAGRAPH) {
             return null;
         }
@@ -79,16 +88,25 @@ final class Mentions {
         int skipped = 0;
         int limit = one.start + FARTHEST;
         for (int step = 0; step < MOST_STEPS && at < limit && isNear(one, at); step++) {
-            int next = text.isSign(at, ",(") || text.isSign(at, "–-:") && one.designation == null ? piece(one, at + 1, plural, skipped) : Text.NONE;
+            boolean sign = text.isSign(at, ",(") || text.isSign(at, "–-:") && one.designation == null;
+            if (text.isSign(at, '(') && text.isSign(at + 2, ')') && text.has(at + 3, NUMBER_SIGN)) {
+                at += 3; // (EU) Nr. 615/2014
+                continue;
+            }
+            int next = sign ? piece(one, at + 1, plural, skipped, text.has(at + 1, ISSUER_LEAD)) : Text.NONE;
             if (next == Text.NONE) {
-                next = piece(one, at, plural, skipped);
+                next = piece(one, at, plural, skipped, true);
             }
             if (next != Text.NONE) {
                 at = text.isSign(next, ')') && hasOpen(one.start, next) ? next + 1 : next;
                 one.end = at;
                 continue;
             }
-            if (!words || one.designation != null || one.date != null || skipped >= MOST_SKIPPED || !isPassable(at, one)) {
+            if (!words
+                    || one.designation != null
+                    || one.date != null
+                    || skipped >= MOST_SKIPPED
+                    || !isPassable(at, one)) {
                 return;
             }
             skipped++;
@@ -117,7 +135,10 @@ final class Mentions {
             return true;
         }
         boolean heading = text.sentenceStart(text.sentence(one.start)) == one.start || isShouted(one.start);
-        return heading && text.gap(at) == Gap.LINE && text.gap(one.end) != Gap.PARAGRAPH && (text.has(at, LEADS) || page.bodies().startingAt(at) != null);
+        return heading
+                && text.gap(at) == Gap.LINE
+                && text.gap(one.end) != Gap.PARAGRAPH
+                && (text.has(at, LEADS) || page.bodies().startingAt(at) != null);
     }
 
     private boolean isShouted(int token) {
@@ -126,7 +147,7 @@ final class Mentions {
     }
 
     /** One more piece at a token: the token behind it, or NONE. */
-    private int piece(Mention one, int at, boolean plural, int skipped) {
+    private int piece(Mention one, int at, boolean plural, int skipped, boolean bodies) {
         if (at >= text.size() || text.gap(at) == Gap.PARAGRAPH && at != one.end) {
             return Text.NONE;
         }
@@ -136,13 +157,13 @@ final class Mentions {
                 return number;
             }
         }
-        if (one.date == null && (one.designation != null || skipped <= 1)) {
+        if (one.date == null && one.year == null && (one.designation != null || skipped <= 1)) {
             int date = date(one, at);
             if (date != Text.NONE) {
                 return date;
             }
         }
-        return one.issuer == null ? issuer(one, at) : Text.NONE;
+        return one.issuer == null && bodies ? issuer(one, at) : Text.NONE;
     }
 
     private int number(Mention one, int at, boolean plural, int skipped) {
@@ -150,6 +171,9 @@ final class Mentions {
         if (sign != Text.NONE) {
             int from = text.isSign(sign, ':') ? sign + 1 : sign;
             var found = symbols.at(from, true);
+            if (found == null) {
+                found = symbols.dotted(from);
+            }
             if (found != null && !page.isTaken(from, from + 1) && isNear(one, from)) {
                 one.designation = found;
                 one.signed = true;
@@ -165,9 +189,10 @@ final class Mentions {
         }
         boolean right = found.plain()
                 ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
-                : found.sure() || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
+                : found.sure()
+                        || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || found.kind() != null;
-        if (!right || text.has(found.end(), COUNTED) || text.isSign(found.end(), '%')) {
+        if (!right || isCounted(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -177,7 +202,10 @@ final class Mentions {
     /** "Tahun 2021" behind the number is the year of the document. */
     private int series(Mention one, int at) {
         int year = text.at(at, YEAR_WORD);
-        if (year != Text.NONE && text.isNumber(year) && text.word(year).length() == 4 && page.dates().startingAt(at) == null) {
+        if (year != Text.NONE
+                && text.isNumber(year)
+                && text.word(year).length() == 4
+                && page.dates().startingAt(at) == null) {
             one.year = Integer.valueOf(text.word(year));
             return year + 1;
         }
@@ -193,13 +221,19 @@ final class Mentions {
         if (number == null || number.end() != end || number.ordinal()) {
             return false;
         }
-        if (found.number().length() == 4 && (found.number().startsWith("19") || found.number().startsWith("20")) && !plural) {
+        if (found.number().length() == 4
+                && (found.number().startsWith("19") || found.number().startsWith("20"))
+                && !plural) {
             return false;
         }
-        if (text.isSign(end, '%') || text.has(end, COUNTED) || text.has(end, text.packs().concepts("unit-")) || text.has(end, text.packs().concepts("currency-"))) {
+        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end)) {
             return false;
         }
-        if (text.isSign(end, '.') && text.glued(end) && "dot".equals(text.language(end).options().get("ordinal")) && text.isWord(end + 1) && text.sentence(end + 1) == text.sentence(end)) {
+        if (text.isSign(end, '.')
+                && text.glued(end)
+                && "dot".equals(text.language(end).options().get("ordinal"))
+                && text.isWord(end + 1)
+                && text.sentence(end + 1) == text.sentence(end)) {
             return false;
         }
         if (text.isSign(end, "-–:") && text.glued(end) && text.isNumber(end + 1)) {
@@ -207,6 +241,28 @@ final class Mentions {
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end);
+    }
+
+    /** "Рішення 12 сесії № 45": the number of something else stands between the word and the number sign. */
+    private boolean isSignAhead(int from) {
+        for (int at = from; at < from + AHEAD && text.isWord(at); at++) {
+            if (text.has(at, NUMBER_SIGN) || text.has(at, AND) || text.has(at, CitationFinder.DOCUMENTS)) {
+                return false;
+            }
+            if (text.has(at + 1, NUMBER_SIGN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands behind a number makes it a figure: per cent, days, hectares, dollars. "ngày 5/6" is a date, not days. */
+    private boolean isCounted(int at) {
+        return !page.isTaken(at, at + 1)
+                && (text.isSign(at, '%')
+                        || text.has(at, COUNTED)
+                        || text.has(at, text.packs().concepts("unit-"))
+                        || text.has(at, text.packs().concepts("currency-")));
     }
 
     /** A word in small letters that no list knows as a small word: what a number before it counts. */
@@ -232,11 +288,23 @@ final class Mentions {
                 return dated(one, behind);
             }
         }
+        if (one.designation != null
+                && lead != Text.NONE
+                && isYear(lead)
+                && page.dates().startingAt(lead) == null) {
+            one.year = Integer.valueOf(text.word(lead));
+            return text.has(lead + 1, YEAR_AFTER) ? text.at(lead + 1, YEAR_AFTER) : lead + 1;
+        }
         if (lead != Text.NONE && text.has(lead, DATE_LEAD)) {
             var behind = page.dates().startingAt(text.at(lead, DATE_LEAD));
             return behind == null || behind.isPeriod() ? Text.NONE : dated(one, behind);
         }
         return Text.NONE;
+    }
+
+    private boolean isYear(int token) {
+        var word = text.isNumber(token) ? text.word(token) : "";
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
     }
 
     private int dated(Mention one, DateMention date) {
@@ -247,8 +315,9 @@ final class Mentions {
     private int issuer(Mention one, int at) {
         int lead = text.at(at, ISSUER_LEAD);
         var body = lead == Text.NONE ? null : page.bodies().startingAt(lead);
-        if (body == null) {
+        if (body == null && isGenitive(at)) {
             body = page.bodies().startingAt(at);
+            body = body != null && body.start() == at ? body : null;
         }
         if (body == null) {
             return lead == Text.NONE ? named(one, at) : named(one, lead);
@@ -256,21 +325,42 @@ final class Mentions {
         if (text.sentence(body.start()) != text.sentence(at)) {
             return Text.NONE;
         }
-        one.issuer = text.words(body.start(), body.end());
-        return body.end();
+        int end = body.end();
+        int and = text.at(end, AND);
+        if (one.date == null && and != Text.NONE) {
+            int from = text.has(and, ISSUER_LEAD) ? text.at(and, ISSUER_LEAD) : and;
+            var second = page.bodies().startingAt(from);
+            boolean dated = second != null && date(new Mention(from, from + 1), second.end()) != Text.NONE;
+            end = dated && second != null ? second.end() : end;
+        }
+        one.issuer = text.words(body.start(), end);
+        return end;
+    }
+
+    /** Whether the language may put the issuer behind a document without a word between. */
+    private boolean isGenitive(int token) {
+        return token < text.size()
+                && "capital".equals(text.language(token).options().get("body-after"));
     }
 
     /** A body that no list knows: a few capital words between the document's word and its date or number. */
     private int named(Mention one, int from) {
         int start = text.has(from, ARTICLE) ? text.at(from, ARTICLE) : from;
         int end = start;
-        while (end - start < MOST_NAMES && text.isCapital(end) && text.gap(end) == Gap.BLANK && !text.has(end, LEADS) && !page.isTaken(end, end + 1)) {
+        while (end - start < MOST_NAMES
+                && text.isCapital(end)
+                && !text.has(end, CitationFinder.DOCUMENTS)
+                && text.gap(end) == Gap.BLANK
+                && !text.has(end, LEADS)
+                && !page.isTaken(end, end + 1)) {
             end++;
         }
         if (end == start || text.sentence(end) != text.sentence(start)) {
             return Text.NONE;
         }
-        boolean number = one.designation == null && text.has(end, NUMBER_SIGN) && symbols.at(text.at(end, NUMBER_SIGN), true) != null;
+        boolean number = one.designation == null
+                && text.has(end, NUMBER_SIGN)
+                && symbols.at(text.at(end, NUMBER_SIGN), true) != null;
         boolean date = one.date == null && date(new Mention(from, end), end) != Text.NONE;
         if (!number && !date) {
             return Text.NONE;
@@ -296,7 +386,7 @@ final class Mentions {
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
     private boolean isPassable(int at, Mention one) {
-        return text.isWord(at)
+        return (text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
                 && text.gap(at) != Gap.PARAGRAPH
                 && !text.has(at, AND)
                 && !text.has(at, STOPWORD)

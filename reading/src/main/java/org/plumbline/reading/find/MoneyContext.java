@@ -15,7 +15,7 @@ import org.plumbline.reading.token.Text;
  */
 final class MoneyContext {
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     /**
      * What the context gives to a number.
@@ -68,7 +68,9 @@ final class MoneyContext {
                 var own = text.language(one.start()).options().get("currency");
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
                 boolean said = !one.number().words() || text.sentence(one.start()) == sentence;
-                if (currency != null && said && (own != null && one.value().compareTo(MILLION) >= 0 || paragraph != null)) {
+                if (currency != null
+                        && said
+                        && (own != null && one.value().compareTo(BILLION) >= 0 || paragraph != null)) {
                     given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }

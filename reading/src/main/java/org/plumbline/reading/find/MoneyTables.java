@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
@@ -16,11 +15,11 @@ import org.plumbline.reading.token.Text;
 /** Tables whose head names a currency, perhaps with a magnitude: each cell that is a bare number is money. */
 final class MoneyTables {
 
-    private static final Concept MAGNITUDE = Concept.named("magnitude");
-    private static final Concept SHORT_MAGNITUDE = Concept.named("money-magnitude");
+    private static final ConceptSet MAGNITUDES = ConceptSet.named("magnitude", "money-magnitude");
     private static final ConceptSet SHARE = ConceptSet.named("percent", "share-head");
     private static final String CURRENCY = "currency-";
     private static final int LONGEST_HEAD = 40;
+    private static final int LONGEST_TITLE = 12;
     private static final int MOST_COLUMNS = 24;
 
     private final Page page;
@@ -96,7 +95,9 @@ final class MoneyTables {
         int at = from + 1;
         for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
             boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
-            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at)) && !text.isSign(at, '|') && starts.size() < MOST_COLUMNS) {
+            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at))
+                    && !text.isSign(at, '|')
+                    && starts.size() < MOST_COLUMNS) {
                 starts.add(at);
             }
         }
@@ -109,14 +110,21 @@ final class MoneyTables {
 
     private boolean hasFigure(Line line) {
         for (int cell = 1; cell < line.cells(); cell++) {
-            if (text.isNumber(line.from(cell)) && text.gap(line.from(cell)) != Gap.LINE) {
+            if (text.isNumber(line.from(cell)) && text.gap(line.from(cell)) != Gap.LINE && !isYear(line.from(cell))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
+    private boolean isYear(int at) {
+        int length = text.end(at) - text.start(at);
+        var word = text.word(at);
+        return length == 4 && (word.startsWith("19") || word.startsWith("20"));
+    }
+
+    private void row(
+            Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
         for (int cell = 1; cell < line.cells(); cell++) {
             var one = byStart.get(line.from(cell));
             int to = line.to(cell);
@@ -133,7 +141,8 @@ final class MoneyTables {
         if (titles == null || titles.cells() != cells) {
             return false;
         }
-        for (int at = titles.from(cell); at < titles.to(cell); at++) {
+        int to = Math.min(titles.to(cell), titles.from(cell) + LONGEST_TITLE);
+        for (int at = titles.from(cell); at < to; at++) {
             if (text.has(at, SHARE)) {
                 return true;
             }
@@ -164,16 +173,13 @@ final class MoneyTables {
     /** What the word beside a currency says: 1 without one, 0 where a number stands before it. */
     private long magnitude(int at, int end) {
         for (int from = Math.max(0, at - 3); from < at; from++) {
-            var before = text.form(from, MAGNITUDE);
-            int to = text.at(from, MAGNITUDE);
+            var before = text.form(from, MAGNITUDES);
+            int to = text.at(from, MAGNITUDES);
             if (before != null && (to == at || to == at - 1)) {
                 return text.isNumber(from - 1) ? 0 : before.value();
             }
         }
-        var behind = text.form(end, MAGNITUDE);
-        if (behind == null) {
-            behind = text.form(end, SHORT_MAGNITUDE);
-        }
+        var behind = text.form(end, MAGNITUDES);
         return behind == null ? 1 : behind.value();
     }
 }

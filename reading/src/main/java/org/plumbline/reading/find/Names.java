@@ -1,84 +1,113 @@
 package org.plumbline.reading.find;
 
-import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
-/** What a level is a level of: the words beside the number. */
+/** Finds the name of the holder of an office beside his or her title. */
 final class Names {
 
-    private static final ConceptSet STOPS = ConceptSet.named(
-            "level-past", "level-be", "level-now", "modal", "moves", "by-horizon", "change-from", "change-to", "change-was", "over",
-            "at-least", "less-than", "at-most", "exceed", "nearly", "exactly", "aim");
-    private static final ConceptSet CLAUSE = ConceptSet.named("clause-start", "conjunction");
-    private static final int NOUN = 4;
-    private static final int NOUN_CHARACTERS = 36;
-    private static final int CHARACTERS = 70;
-    private static final int BEHIND = 6;
+    private static final Concept TITLE = Concept.named("title");
+    private static final ConceptSet OFFICES = ConceptSet.named(
+            "body",
+            "body-name",
+            "body-office",
+            "body-place",
+            "body-mod",
+            "body-field",
+            "body-link",
+            "stopword",
+            "article",
+            "month",
+            "delegation");
+    private static final int LONGEST = 5;
+    private static final int FURTHER = 8;
 
-    private Names() {}
+    private final Text text;
 
-    /** Where the words before a number begin that belong to it: within the clause, at most so many tokens. */
-    static int start(Text text, int number, int from, int most) {
-        int start = number;
-        boolean colon = false;
-        for (int at = number - 1; at >= Math.max(from, number - most); at--) {
-            if (text.gap(at + 1) == Gap.PARAGRAPH || text.start(number) - text.start(at) > CHARACTERS) {
-                break;
-            }
-            if (text.isSign(at, ":") && !colon && at > from && text.isWord(at - 1)) {
-                colon = true;
+    Names(Text text) {
+        this.text = text;
+    }
+
+    /** A name: from its first token to before its last. */
+    record Name(int start, int end) {}
+
+    /** The first name between two tokens that is no name of an office or body; null where none is. */
+    @org.jspecify.annotations.Nullable
+    Name in(int from, int to) {
+        for (int at = from; at < to; ) {
+            int title = text.at(at, TITLE);
+            if (title != Text.NONE && title > at) {
+                at = title;
                 continue;
             }
-            if (text.isSign(at, ",;:.()!?|•*–—\"«»“”")) {
+            int office = text.at(at, OFFICES);
+            if (office != Text.NONE && !startsName(at, to)) {
+                at = office;
+                continue;
+            }
+            int end = end(at, to);
+            if (end - at >= 2 && words(at, end) >= 2) {
+                var further = isOfficeBehind(end, to) ? in(end, Math.min(to, end + FURTHER)) : null;
+                return further != null && isOneRun(end, further.start()) ? further : new Name(at, end);
+            }
+            at = Math.max(end, at + 1);
+        }
+        return null;
+    }
+
+    /** "Direktur Fasilitasi Keuangan Desa Gunawan Adiputra": the first capital words are still the office. */
+    private boolean isOfficeBehind(int at, int to) {
+        return at < to && text.isCapital(at) && text.gap(at) == Gap.BLANK && text.has(at, OFFICES);
+    }
+
+    private boolean isOneRun(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!text.isCapital(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A family name such as Ban or Bo that is also a word: three capital words in a row are a name. */
+    private boolean startsName(int at, int to) {
+        return text.at(at, OFFICES) == at + 1
+                && text.isCapital(at)
+                && text.before(at, TITLE, 3) != Text.NONE
+                && end(at + 1, to) - at >= 2;
+    }
+
+    private int words(int from, int to) {
+        int words = 0;
+        for (int at = from; at < to; at++) {
+            words += text.isWord(at) ? 1 : 0;
+        }
+        return words;
+    }
+
+    private int end(int from, int to) {
+        int at = from;
+        while (at < to
+                && at - from < LONGEST
+                && text.isCapital(at)
+                && (at == from || text.gap(at) == Gap.BLANK || text.gap(at) == Gap.NONE)
+                && text.at(at, TITLE) == Text.NONE) {
+            boolean office = at > from && text.has(at, OFFICES) && at - from >= 2;
+            if (office && !text.isSign(at - 1, "-")) {
                 break;
             }
-            if (text.has(at, CLAUSE)) {
-                break;
+            at++;
+            if (text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isCapital(at + 1)) {
+                at++;
+            } else if (text.isSign(at, '.')
+                    && text.glued(at)
+                    && text.end(at - 1) - text.start(at - 1) == 1
+                    && text.isCapital(at + 1)) {
+                at++;
             }
-            start = at;
         }
-        return start;
-    }
-
-    /** The words before a number that name what it measures; null where none do. */
-    static @Nullable String before(Text text, Years years, int from, int to) {
-        int start = from;
-        while (start < to && (!text.isWord(start) || years.of(start) != null || text.has(start, ConceptSet.named("by-horizon", "level-now")))) {
-            start++;
-        }
-        int end = start;
-        while (end < to && !text.has(end, STOPS) && !text.isSign(end, ":") && years.of(end) == null) {
-            end++;
-        }
-        return start < end ? text.words(start, end) : null;
-    }
-
-    /** Behind the noun that follows a number, where one does. */
-    static int end(Page page, int from, int to) {
-        var text = page.text();
-        int end = from;
-        while (end < Math.min(to, from + NOUN)
-                && text.isWord(end)
-                && text.gap(end) == Gap.BLANK
-                && text.end(end) - text.end(from - 1) <= NOUN_CHARACTERS
-                && !text.has(end, CLAUSE)
-                && page.numbers().startingAt(end) == null) {
-            end++;
-        }
-        return end;
-    }
-
-    /** The words behind a number; null where none stand there. */
-    static @Nullable String behind(Text text, int from, int to) {
-        int end = from;
-        while (end < Math.min(to, from + BEHIND)
-                && text.isWord(end)
-                && text.gap(end) != Gap.PARAGRAPH
-                && (end == from || !text.has(end, STOPS))) {
-            end++;
-        }
-        return from < end ? text.words(from, end) : null;
+        return at;
     }
 }

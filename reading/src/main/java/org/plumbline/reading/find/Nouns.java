@@ -16,6 +16,7 @@ final class Nouns {
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final ConceptSet NO_COUNT = ConceptSet.named("duration-unit", "no-figure-after", "percent");
+    private static final Concept STOP = Concept.named("noun-stop");
     private static final Concept PARTICIPLE = Concept.named("participle");
     private static final Concept NUMBER = Concept.named("number-unit");
     private static final char LAST_PLAIN = 'ß';
@@ -24,9 +25,11 @@ final class Nouns {
     private static final int SHORT_STEM = 3;
 
     private final Text text;
+    private final ConceptSet currencies;
 
     Nouns(Text text) {
         this.text = text;
+        this.currencies = text.packs().concepts("currency-");
     }
 
     /** Behind the noun that begins at a token, with its adjectives; NONE where none begins. */
@@ -63,7 +66,11 @@ final class Nouns {
         if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
             return false;
         }
-        return !isRoman(at) && !isShort(at) && !text.has(at, NO_NOUN) && !text.has(at, NO_COUNT);
+        return !isRoman(at)
+                && !isShort(at)
+                && !text.has(at, NUMBER)
+                && !text.has(at, NO_NOUN)
+                && !text.has(at, NO_COUNT);
     }
 
     /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */
@@ -71,7 +78,9 @@ final class Nouns {
         int length = text.end(at) - text.start(at);
         char first = text.first(at);
         return length == 1 && first < LAST_PLAIN
-                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
+                || length == 2
+                        && Letters.isCapital(first)
+                        && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {
@@ -87,11 +96,15 @@ final class Nouns {
         if (at == from) {
             return true;
         }
+        if (text.has(at, currencies)) {
+            return false;
+        }
         return text.isWord(at)
                 && text.gap(at) != Gap.PARAGRAPH
                 && text.sentence(at) == text.sentence(from)
                 && !text.has(at, NO_NOUN)
                 && !text.has(at, NUMBER)
+                && !text.has(at, STOP)
                 && !text.has(at, PREDICATE);
     }
 

@@ -27,7 +27,7 @@ final class Outcomes {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int AHEAD = 18;
     private static final int BACK = 8;
-    private static final int VERB_BACK = 3;
+    private static final int VERB_BACK = 2;
 
     /**
      * What was found.
@@ -197,7 +197,10 @@ final class Outcomes {
     /** "Exceeded 50 %" is another matter than "exceeded". */
     private boolean isGoal(int end) {
         var measure = measures.ofNumberAt(end);
-        return measure != null && measure.kind() == Kind.PERCENT && measure.value().compareTo(FIFTY) >= 0 && measure.value().compareTo(HUNDRED) < 0;
+        return measure != null
+                && measure.kind() == Kind.PERCENT
+                && measure.value().compareTo(FIFTY) >= 0
+                && measure.value().compareTo(HUNDRED) < 0;
     }
 
     /** "Over 50 %", "less than half". */
@@ -214,8 +217,10 @@ final class Outcomes {
         }
         for (int next = end; next < to && next <= end + 2; next++) {
             var measure = measures.ofNumberAt(next);
-            boolean percent = measure != null && measure.kind() == Kind.PERCENT;
-            if (percent && measure.value().compareTo(HUNDRED) < 0 && measure.value().compareTo(FIFTY) >= 0) {
+            if (measure != null
+                    && measure.kind() == Kind.PERCENT
+                    && measure.value().compareTo(HUNDRED) < 0
+                    && measure.value().compareTo(FIFTY) >= 0) {
                 seen.half = down ? "under-half" : "over-half";
                 return measure.end();
             }

@@ -101,6 +101,11 @@ public final class Page {
         }
     }
 
+    /** Whether a token stands in what the text denies, withdraws or has around it. */
+    boolean isAside(int token) {
+        return asides.get(token);
+    }
+
     private boolean isAside(Draft draft) {
         int next = asides.nextSetBit(draft.start());
         return next >= 0 && next < draft.end() && asides.nextClearBit(next) >= draft.end();

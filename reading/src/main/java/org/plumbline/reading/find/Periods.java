@@ -38,10 +38,11 @@ final class Periods {
     }
 
     /** The period that begins at a token; null where none does. */
-    @Nullable Period at(int token) {
+    @Nullable
+    Period at(int token) {
         var date = page.dates().startingAt(token);
         if (date != null && !date.isDay() && date.month() != null) {
-            return new Period(date.end(), date.year(), date.month(), 1);
+            return new Period(date.end(), date.year(), date.month(), date.months());
         }
         var found = ofYear(token);
         if (found == null) {

@@ -25,6 +25,7 @@ final class RatioFinder implements Finder {
     private static final Concept TARGET = Concept.named("target-noun");
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept BELOW_THAT = Concept.named("below-that");
+    private static final Concept VOTE = Concept.named("vote");
     private static final Concept FILLER = Concept.named("of-filler");
     private static final int NOUN_BETWEEN = 4;
     private static final int FILLERS = 3;
@@ -61,6 +62,9 @@ final class RatioFinder implements Finder {
         void run() {
             for (int at = 0; at < all.size(); at++) {
                 var one = all.get(at);
+                if (isPlain(one) && isSingle(one)) {
+                    single(one);
+                }
                 if (!isWhole(one)) {
                     continue;
                 }
@@ -76,11 +80,20 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isWhole(Measure one) {
+            return isPlain(one) && !isSingle(one);
+        }
+
+        private static boolean isSingle(Measure one) {
+            return one.number().words() && one.value().compareTo(BigDecimal.ONE) <= 0;
+        }
+
+        private boolean isPlain(Measure one) {
             var number = one.number();
-            boolean plain = one.kind() == Kind.BARE && one.high() == null && number.isWhole() && one.value().scale() <= 0;
-            return plain
-                    && !(number.words() && one.value().compareTo(BigDecimal.ONE) <= 0)
-                    && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
+            boolean plain = one.kind() == Kind.BARE
+                    && one.high() == null
+                    && number.isWhole()
+                    && one.value().scale() <= 0;
+            return plain && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
         }
 
         /** The place of the total that a number is part of: "17 of 21", "17 schools out of the 21"; the number's own place for none. */
@@ -93,7 +106,8 @@ final class RatioFinder implements Finder {
             if (next.kind() != Kind.BARE || !isWhole(next) || next.value().compareTo(one.value()) < 0) {
                 return at;
             }
-            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2 || text.sentence(one.start()) != text.sentence(next.start())) {
+            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2
+                    || text.sentence(one.start()) != text.sentence(next.start())) {
                 return at;
             }
             for (int from = one.end(); from < next.start() && from <= one.end() + NOUN_BETWEEN; from++) {
@@ -118,6 +132,9 @@ final class RatioFinder implements Finder {
             int at = from;
             for (int words = 0; at < to && words < FILLERS; words++) {
                 int end = text.at(at, FILLER);
+                if (end == Text.NONE && text.isWord(at) && text.word(at).endsWith("'s")) {
+                    end = at + 1;
+                }
                 if (end == Text.NONE) {
                     return false;
                 }
@@ -139,24 +156,48 @@ final class RatioFinder implements Finder {
             }
             boolean more = text.isSign(next.end(), '/') || text.isSign(one.start() - 1, '/');
             boolean wide = text.glued(from) != text.glued(next.start());
-            boolean clock = one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
-                    || one.value().intValue() == 24 && next.value().intValue() == 7;
-            boolean said = nouns.end(next.end()) != Text.NONE || outcomes.isAny(one, next.end()) || outcomes.isPredicate(next.end());
-            return said && !more && !wide && !clock && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
+            boolean clock =
+                    one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
+                            || one.value().intValue() == 24 && next.value().intValue() == 7;
+            boolean said = nouns.end(next.end()) != Text.NONE
+                    || outcomes.isAny(one, next.end())
+                    || outcomes.isPredicate(next.end());
+            return said
+                    && !more
+                    && !wide
+                    && !clock
+                    && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
         }
 
         private void pair(Measure one, Measure whole) {
             int end = nouns.end(whole.end());
             int nounEnd = end == Text.NONE ? whole.end() : end;
             int between = nouns.end(one.end());
-            boolean target = isTarget(whole.end(), nounEnd) || between != Text.NONE && isTarget(one.end(), between)
-                    || total != null && total.isTarget() && total.n().compareTo(whole.value()) == 0;
+            boolean target = isTarget(whole.end(), nounEnd)
+                    || between != Text.NONE && isTarget(one.end(), between)
+                    || total != null
+                            && total.isTarget()
+                            && (total.n().compareTo(whole.value()) == 0
+                                    || end == Text.NONE && total.sentence() == text.sentence(one.start()));
             var stems = nouns.stems(whole.end(), nounEnd);
             if (stems.isEmpty() && between != Text.NONE) {
                 stems = nouns.stems(one.end(), Math.min(between, whole.start()));
             }
             total = new Total(whole.value(), stems, target, true, whole.start(), text.sentence(one.start()));
             add(one, whole.end(), nounEnd, "ratio.pair", 0.92);
+        }
+
+        /** "One was not met", where targets were counted just before. */
+        private void single(Measure one) {
+            var known = total;
+            if (known == null || !known.isExplicit() || !known.isTarget() || !isNear(known, one, NEAR)) {
+                return;
+            }
+            int noun = nouns.end(one.end());
+            boolean fits = noun == Text.NONE || known.isSame(nouns.stems(one.end(), noun));
+            if (fits && outcomes.isAny(one, one.end())) {
+                add(one, one.end(), noun == Text.NONE ? one.end() : noun, "ratio.single", 0.7);
+            }
         }
 
         /** "Met 14 and exceeded 7 of 25 targets": the part before has the same total. */
@@ -169,7 +210,7 @@ final class RatioFinder implements Finder {
             boolean beside = isWhole(one)
                     && next.start() - one.end() <= LEAD
                     && text.sentence(one.start()) == text.sentence(next.start())
-                    && nouns.end(one.end()) == Text.NONE
+                    && (nouns.end(one.end()) == Text.NONE || isTarget(one.end(), nouns.end(one.end())))
                     && outcomes.isPredicateBefore(one.start())
                     && !taken.get(one.start());
             if (beside) {
@@ -196,7 +237,10 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isTarget(int from, int to) {
-            for (int at = from; at < to && at < from + TARGET_WITHIN; at++) {
+            if (to <= from) {
+                return false;
+            }
+            for (int at = from; at < text.size() && at < from + TARGET_WITHIN && text.isWord(at); at++) {
                 if (text.has(at, TARGET)) {
                     return true;
                 }
@@ -208,13 +252,14 @@ final class RatioFinder implements Finder {
         private void total(Measure one) {
             int end = nouns.end(one.end());
             int of = ofBefore(one.start());
-            if (end == Text.NONE && of == Text.NONE) {
+            boolean explicit = of != Text.NONE && isHead(of);
+            if (end == Text.NONE && !explicit) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
-            boolean explicit = of != Text.NONE && isHead(of);
             var old = total;
-            boolean keep = old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
+            boolean keep =
+                    old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
             if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
                 total = new Total(
                         one.value(),
@@ -260,7 +305,9 @@ final class RatioFinder implements Finder {
         /** Reads a number as part of the total that was said before; false where it is none. */
         private boolean part(Measure one, int place) {
             var known = total;
-            if (known == null || one.value().compareTo(known.n()) > 0 || one.value().signum() == 0 && one.number().words()) {
+            if (known == null
+                    || one.value().compareTo(known.n()) > 0
+                    || one.value().signum() == 0 && one.number().words()) {
                 return false;
             }
             int noun = nouns.end(one.end());
@@ -268,6 +315,9 @@ final class RatioFinder implements Finder {
             boolean same = noun != Text.NONE && known.isSame(nouns.stems(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
+            if (marked && same && !known.isTarget()) {
+                return false;
+            }
             boolean inReach = isNear(known, one, same && known.isTarget() ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
@@ -276,10 +326,16 @@ final class RatioFinder implements Finder {
                 add(one, them, them, "ratio.of-them", 0.8);
                 return true;
             }
+            if (!known.isTarget() && isVote(one)) {
+                return false;
+            }
             boolean outcome = outcomes.isAny(one, one.end());
             boolean sure = known.isExplicit()
                     ? elliptic ? outcome || isVerbal(one) : same && (outcome || known.isTarget() || isVerbal(one, noun))
-                    : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0 || elliptic && (marked || isVerbal(one)) && one.value().compareTo(known.n()) < 0;
+                    : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0
+                            || elliptic
+                                    && (marked || isVerbal(one))
+                                    && one.value().compareTo(known.n()) < 0;
             if (!sure) {
                 return false;
             }
@@ -295,6 +351,15 @@ final class RatioFinder implements Finder {
 
         private boolean isVerbal(Measure one, int noun) {
             return outcomes.isPredicate(noun) || outcomes.isPredicate(one.end());
+        }
+
+        private boolean isVote(Measure one) {
+            for (int at = one.end(); at < text.size() && at < one.end() + 2; at++) {
+                if (text.has(at, VOTE)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isMarked(int start) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
-import org.plumbline.reading.token.Text;
 
 /**
  * Chooses among drafts that read the same words in different ways; what is chosen never depends on the order in which they were found. A
@@ -40,10 +39,12 @@ final class Selection {
                             RecordType.MONEY),
             RecordType.MONEY, EnumSet.of(RecordType.CHANGE, RecordType.TARGET, RecordType.OBSERVATION),
             RecordType.OBSERVATION, EnumSet.of(RecordType.CHANGE, RecordType.TARGET),
+            RecordType.RATIO, EnumSet.of(RecordType.CHANGE),
             RecordType.TARGET, EnumSet.of(RecordType.CHANGE)));
 
     /** The fields that hold the numbers of a figure. */
-    private static final List<String> NUMBERS = List.of("value", "valueHigh", "done", "total", "from", "to", "amount", "n");
+    private static final List<String> NUMBERS =
+            List.of("value", "valueHigh", "done", "total", "from", "to", "amount", "n");
 
     private static final Comparator<Draft> ORDER = Comparator.comparingInt(Draft::start)
             .thenComparing(Comparator.comparingInt(Draft::end).reversed())
@@ -52,12 +53,10 @@ final class Selection {
             .thenComparing(Draft::rule)
             .thenComparing(one -> one.fields().toString());
 
-    private final Text text;
     private final List<Draft> all;
     private final BitSet out = new BitSet();
 
     private Selection(Page page) {
-        this.text = page.text();
         this.all = new ArrayList<>(page.drafts());
         all.sort(ORDER);
     }
@@ -67,12 +66,6 @@ final class Selection {
     }
 
     private List<Draft> choose() {
-        for (int at = 0; at < all.size(); at++) {
-            var one = all.get(at);
-            if (FIGURES.contains(one.type()) && Figures.isDenied(text, one.start())) {
-                out.set(at);
-            }
-        }
         var open = new ArrayList<Integer>();
         for (int at = 0; at < all.size(); at++) {
             var one = all.get(at);
@@ -118,7 +111,9 @@ final class Selection {
     private static boolean sharesNumber(Draft one, Draft other) {
         for (var field : NUMBERS) {
             for (var further : NUMBERS) {
-                if (one.get(field) instanceof BigDecimal a && other.get(further) instanceof BigDecimal b && a.compareTo(b) == 0) {
+                if (one.get(field) instanceof BigDecimal a
+                        && other.get(further) instanceof BigDecimal b
+                        && a.compareTo(b) == 0) {
                     return true;
                 }
             }

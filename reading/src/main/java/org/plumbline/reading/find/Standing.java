@@ -52,6 +52,8 @@ final class Standing {
     Verdict of(Measure one, int from, int to) {
         int aim = Text.NONE;
         int ought = Text.NONE;
+        int modal = Text.NONE;
+        int due = Text.NONE;
         int past = Text.NONE;
         int now = Text.NONE;
         boolean hypothetical = false;
@@ -60,29 +62,44 @@ final class Standing {
             if (text.has(at, AIM) && !isOfNumber(at)) {
                 aim = at;
             }
-            if (isOught(at, one.start()) || isHorizon(at, one.start())) {
+            if (isOught(at, one.start())) {
+                modal = at;
                 ought = at;
+            } else if (isHorizon(at, one.start(), 1)) {
+                ought = at;
+            } else if (isHorizon(at, one.start(), 0)) {
+                due = at;
             }
             if (text.has(at, NOW)) {
                 now = at;
-            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(ought, at)) {
+            } else if (text.has(at, PAST) && !(text.has(at, BE) && aim != Text.NONE) && !isRuled(modal, at)) {
                 past = at;
             }
         }
         if (hypothetical) {
             return new Verdict(Sense.HYPOTHETICAL, true, "if");
         }
+        if (text.has(one.end(), AIM)
+                && "true".equals(text.language(one.end()).options().get("attributive-number"))) {
+            return new Verdict(Sense.AIMED, true, "aim");
+        }
         int aimed = Math.max(aim, ought);
         int measured = Math.max(past, now);
         if (aimed != Text.NONE && aimed >= measured) {
-            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : "modal");
+            return new Verdict(Sense.AIMED, true, aim >= ought ? "aim" : modal == ought ? "modal" : "horizon");
+        }
+        if (due > measured) {
+            return new Verdict(Sense.OPEN, true, "due");
         }
         if (measured != Text.NONE) {
             boolean is = measured == past && text.has(past, BE);
             return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
         for (int at = one.end(); at < to; at++) {
-            if (isOught(at, at + INFINITIVE) || isHorizon(at, to) || text.has(at, BEHIND)) {
+            if (isHorizon(at, to, 0) && !isHorizon(at, to, 1)) {
+                return new Verdict(Sense.OPEN, false, "due");
+            }
+            if (isOught(at, at + INFINITIVE) || isHorizon(at, to, 1) || text.has(at, BEHIND)) {
                 return new Verdict(Sense.AIMED, true, "modal-behind");
             }
         }
@@ -90,8 +107,8 @@ final class Standing {
     }
 
     /** The verb of "shall be achieved", "must have reached". */
-    private static boolean isRuled(int ought, int at) {
-        return ought != Text.NONE && at - ought <= RULED;
+    private static boolean isRuled(int modal, int at) {
+        return modal != Text.NONE && at - modal <= RULED;
     }
 
     /** "39 % of the target": the target is what the percentage is of. */
@@ -109,7 +126,9 @@ final class Standing {
 
     /** In some languages the modal verb also means "has"; then an infinitive must follow. */
     private boolean hasInfinitive(int from, int to) {
-        var endings = text.language(from < text.size() ? from : text.size() - 1).options().get("infinitive");
+        var endings = text.language(from < text.size() ? from : text.size() - 1)
+                .options()
+                .get("infinitive");
         if (endings == null) {
             return false;
         }
@@ -157,8 +176,8 @@ final class Standing {
         return false;
     }
 
-    /** "by 2030", where that is a year to come. */
-    private boolean isHorizon(int at, int to) {
+    /** "by 2030", where that is at least so many years after the year of the text. */
+    private boolean isHorizon(int at, int to, int least) {
         int end = text.at(at, BY);
         if (end == Text.NONE || end > to) {
             return false;
@@ -167,7 +186,7 @@ final class Standing {
         if (year == null || year.start() != end || year.isPeriod()) {
             year = startsAt(at, to);
         }
-        return year != null && isToCome(year);
+        return year != null && isToCome(year, least);
     }
 
     private Years.@Nullable Year startsAt(int at, int to) {
@@ -175,8 +194,8 @@ final class Standing {
         return year != null && year.start() == at && year.end() <= to ? year : null;
     }
 
-    private boolean isToCome(Years.Year year) {
-        var now = years.ofText();
-        return now != null && year.value() >= now;
+    private boolean isToCome(Years.Year year, int least) {
+        var now = years.latest();
+        return now != null && year.value() - now >= least;
     }
 }

@@ -24,6 +24,7 @@ record Total(BigDecimal n, Set<String> stems, boolean isTarget, boolean isExplic
 
     private static boolean isSame(String one, String other) {
         boolean whole = one.length() < SHORTEST || other.length() < SHORTEST;
-        return one.equals(other) || !whole && one.length() != other.length() && (one.startsWith(other) || other.startsWith(one));
+        return one.equals(other)
+                || !whole && one.length() != other.length() && (one.startsWith(other) || other.startsWith(one));
     }
 }

@@ -19,6 +19,9 @@ final class Years {
     private static final Concept BEHIND = Concept.named("date-year-after");
     private static final Concept HORIZON = Concept.named("by-horizon");
     private static final ConceptSet MAGNITUDE = ConceptSet.named("magnitude", "percent", "percentage-point");
+    /** Words that begin like a magnitude and are none: in Vietnamese the word for "rate" begins with that for "billion". */
+    private static final Concept NO_MAGNITUDE = Concept.named("no-magnitude");
+
     private static final ConceptSet JOINED = ConceptSet.named("range-to", "change-to", "number-link");
     private static final int LONGEST_PERIOD = 30;
     private static final int FIRST = 1950;
@@ -44,6 +47,7 @@ final class Years {
     private final List<Year> all = new ArrayList<>();
     private final ByToken<Year> byToken;
     private @Nullable Integer ofText;
+    private @Nullable Integer latest;
 
     private Years(Text text, Dates dates) {
         this.text = text;
@@ -66,6 +70,13 @@ final class Years {
             }
             at = year == null ? at + 1 : year.end();
         }
+        for (var one : all) {
+            if (!one.isPeriod()
+                    && !text.has(one.start(), HORIZON)
+                    && text.before(one.start(), HORIZON, WORDS) == Text.NONE) {
+                latest = latest == null ? one.value() : Math.max(latest, one.value());
+            }
+        }
     }
 
     /** Finds the years of a text. */
@@ -81,17 +92,29 @@ final class Years {
     }
 
     /** The year of which a token is part; null where it is of none. */
-    @Nullable Year of(int token) {
+    @Nullable
+    Year of(int token) {
         return byToken.get(token);
     }
 
-    /** The year in which the text was written, as far as its dates tell; null where they do not. */
-    @Nullable Integer ofText() {
+    /**
+     * The year in which the text was written, as far as its dates tell: that of the latest day that is no deadline, or else the latest
+     * year that is none; null where it names none.
+     */
+    @Nullable
+    Integer ofText() {
         return ofText;
     }
 
+    /** The year behind which a year is to come: that of the text, or else the latest that is named without "by"; null where none is. */
+    @Nullable
+    Integer latest() {
+        return ofText == null ? latest : ofText;
+    }
+
     /** The last year in a stretch of tokens; null where there is none. */
-    @Nullable Year lastIn(int from, int to) {
+    @Nullable
+    Year lastIn(int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -102,7 +125,8 @@ final class Years {
     }
 
     /** The first year in a stretch of tokens; null where there is none. */
-    @Nullable Year firstIn(int from, int to) {
+    @Nullable
+    Year firstIn(int from, int to) {
         for (int at = from; at < to; at++) {
             var year = byToken.get(at);
             if (year != null && year.start() >= from && year.end() <= to) {
@@ -151,16 +175,18 @@ final class Years {
             return false;
         }
         boolean before = text.before(token, BEFORE, WORDS) != Text.NONE || isPaired(token);
-        if (text.has(token + 1, MAGNITUDE) || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
+        if (text.has(token + 1, MAGNITUDE) && !text.has(token + 1, NO_MAGNITUDE)
+                || !before && text.has(token + 1, text.packs().concepts("unit-"))) {
             return false;
         }
-        boolean bare = "true".equals(text.language(token).options().get("bare-years"));
+        boolean bare = text.before(token, text.packs().concepts("currency-"), WORDS) == Text.NONE;
         return before
                 || bare && !text.isCapital(token + 1)
                 || text.has(token + 1, BEHIND)
                 || text.gap(token + 1) == Gap.PARAGRAPH
                 || text.gap(token + 1) == Gap.LINE
                 || !text.isWord(token + 1)
+                || text.isNumber(token - 1)
                 || text.isSign(token - 1, "(,–—");
     }
 

@@ -99,7 +99,8 @@ public final class Measures {
             factor = factor.multiply(BigDecimal.valueOf(form.value()));
             at = text.at(at, MAGNITUDE);
         }
-        return new Quantity(low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
+        return new Quantity(
+                low.start(), low.end(), low.value().multiply(factor), low.words(), true, low.digitsEnd(), false, false);
     }
 
     /**
@@ -125,7 +126,7 @@ public final class Measures {
             return money;
         }
         int unitEnd = near ? text.at(at, units) : Text.NONE;
-        if (unitEnd != Text.NONE && !names.isName(number)) {
+        if (unitEnd != Text.NONE && (!names.isName(number) || isPlain(number, unitEnd))) {
             var form = text.form(at, units);
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
             return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
@@ -134,5 +135,11 @@ public final class Measures {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
+    }
+
+    /** A number that stands free before a unit of more than one letter measures, even behind a word such as "output". */
+    private boolean isPlain(Quantity number, int unitEnd) {
+        int letters = text.end(unitEnd - 1) - text.start(number.end());
+        return !number.ordinal() && !text.glued(number.start()) && letters > 1;
     }
 }

@@ -46,7 +46,12 @@ final class Monies {
         }
         return before == Text.NONE
                 ? null
-                : money(before, shortEnd == Text.NONE ? at : shortEnd, scaled(number, value, shortEnd), high, code(before));
+                : money(
+                        before,
+                        shortEnd == Text.NONE ? at : shortEnd,
+                        scaled(number, value, shortEnd),
+                        high,
+                        code(before));
     }
 
     /** Where a currency begins that stands before a number and does not belong to the one before it; NONE without. */

@@ -17,6 +17,7 @@ final class Names {
     private static final Concept BEFORE = Concept.named("no-figure-before");
     private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
     private static final Concept AFTER = Concept.named("no-figure-after");
+    private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept AND = Concept.named("list-link");
     private static final Concept ADDRESS = Concept.named("address-word");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
@@ -63,7 +64,10 @@ final class Names {
         if (start == 0 || text.gap(start) == Gap.PARAGRAPH) {
             return false;
         }
-        if (!one.words() && text.isSign(dot, ".#") && text.gap(start) != Gap.LINE && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
+        if (!one.words()
+                && text.isSign(dot, ".#")
+                && text.gap(start) != Gap.LINE
+                && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
             return true;
         }
         if (text.sentence(start) != text.sentence(start - 1)) {
@@ -83,7 +87,10 @@ final class Names {
         if (isScore(start, end)) {
             return true;
         }
-        if (text.isNumber(start - 1) && text.gap(start) == Gap.BLANK && !text.language(start).groups().isEmpty() && isClose(start)
+        if (text.isNumber(start - 1)
+                        && text.gap(start) == Gap.BLANK
+                        && !text.language(start).groups().isEmpty()
+                        && isClose(start)
                 || text.isNumber(end) && text.gap(end) == Gap.BLANK && isClose(end)) {
             return true;
         }
@@ -92,13 +99,16 @@ final class Names {
         }
         return text.isWord(start - 1)
                 || text.isSign(start - 1, "#@_=&")
-                || text.isSign(start - 1, "-:") && text.glued(start - 1) && (text.isWord(start - 2) || text.isNumber(start - 2) && text.isSign(start - 1, ":"));
+                || text.isSign(start - 1, "-:")
+                        && text.glued(start - 1)
+                        && (text.isWord(start - 2) || text.isNumber(start - 2) && text.isSign(start - 1, ":"));
     }
 
     /** "2-2", "19-8", "0-1": two numbers with a dash between them that are no range. */
     private boolean isScore(int start, int end) {
         boolean first = text.isSign(end, "-–") && text.glued(end) && text.glued(end + 1) && text.isNumber(end + 1);
-        boolean second = text.isSign(start - 1, "-–") && text.glued(start) && text.glued(start - 1) && text.isNumber(start - 2);
+        boolean second =
+                text.isSign(start - 1, "-–") && text.glued(start) && text.glued(start - 1) && text.isNumber(start - 2);
         if (!first && !second) {
             return false;
         }
@@ -110,7 +120,8 @@ final class Names {
     private boolean isLess(int low, int high) {
         int lowLength = text.end(low) - text.start(low);
         int highLength = text.end(high) - text.start(high);
-        return lowLength < highLength || lowLength == highLength && text.word(low).compareTo(text.word(high)) < 0;
+        return lowLength < highLength
+                || lowLength == highLength && text.word(low).compareTo(text.word(high)) < 0;
     }
 
     private boolean isClose(int at) {
@@ -129,13 +140,19 @@ final class Names {
     /** "1.", "3)", "2 |", "2  The": at the beginning of a line. */
     private boolean isListNumber(Quantity one) {
         int start = one.start();
-        boolean first = text.gap(start) == Gap.LINE || text.gap(start) == Gap.PARAGRAPH || text.isSign(start - 1, "(") && (text.gap(start - 1) == Gap.LINE || text.gap(start - 1) == Gap.PARAGRAPH);
+        boolean first = text.gap(start) == Gap.LINE
+                || text.gap(start) == Gap.PARAGRAPH
+                || text.isSign(start - 1, "(")
+                        && (text.gap(start - 1) == Gap.LINE || text.gap(start - 1) == Gap.PARAGRAPH);
         if (!first || one.scaled() || one.end() != start + 1) {
             return false;
         }
         int next = one.end();
         if (next >= text.size() || text.gap(next) == Gap.LINE || text.gap(next) == Gap.PARAGRAPH) {
             return true;
+        }
+        if (text.isSign(next, '/') && text.glued(next) && text.glued(next + 1) && text.isNumber(next + 1)) {
+            return false; // "4/34 targets were exceeded"
         }
         if (text.isSign(next, ".)|/")) {
             return true;
@@ -144,14 +161,20 @@ final class Names {
             return true;
         }
         boolean wide = text.start(next) - text.end(start) > 1;
-        boolean capital = text.isWord(next) && Letters.isCapital(text.first(next)) && !"yes".equals(text.language(start).options().get("capital-nouns"));
-        return text.end(start) - text.start(start) <= 3 && (wide || capital) || text.word(start).indexOf('.') > 0 && !one.isWhole();
+        boolean capital = text.isWord(next)
+                && Letters.isCapital(text.first(next))
+                && !"yes".equals(text.language(start).options().get("capital-nouns"));
+        return text.end(start) - text.start(start) <= 3 && (wide || capital)
+                || text.word(start).indexOf('.') > 0 && !one.isWhole();
     }
 
     /** A short line that begins with a capital letter and ends without a mark. */
     private boolean isHeading(int from) {
         int at = from;
-        while (at < text.size() && at < from + HEADING && text.gap(at + 1) != Gap.LINE && text.gap(at + 1) != Gap.PARAGRAPH) {
+        while (at < text.size()
+                && at < from + HEADING
+                && text.gap(at + 1) != Gap.LINE
+                && text.gap(at + 1) != Gap.PARAGRAPH) {
             at++;
         }
         return at < from + HEADING && text.isCapital(from) && !text.isSign(at, ".;,:!?");
@@ -165,16 +188,29 @@ final class Names {
                 return true;
             }
         }
-        boolean five = text.end(one.start()) - text.start(one.start()) == 5 && text.word(one.start()).chars().allMatch(Character::isDigit);
-        int start = one.start();
-        boolean polish = text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && text.isNumber(at + 1)
-                && text.end(start) - text.start(start) == 2 && text.end(at + 1) - text.start(at + 1) == 3 && text.isCapital(at + 2);
-        if (polish) {
+        boolean five = text.end(one.start()) - text.start(one.start()) == 5
+                && text.word(one.start()).chars().allMatch(Character::isDigit);
+        if (isPolishCode(one.start()) || isPolishCode(one.start() - 2)) {
             return true;
         }
         boolean zero = text.first(one.start()) == '0' && text.end(one.start()) - text.start(one.start()) > 2;
         return zero && one.isWhole() && one.end() == one.start() + 1
-                || five && text.isCapital(at) && one.end() == one.start() + 1 && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+                || five
+                        && text.isCapital(at)
+                        && one.end() == one.start() + 1
+                        && (text.isSign(one.start() - 1, ",-–(") || text.gap(one.start()) != Gap.BLANK);
+    }
+
+    /** "99-312 Ostoja". */
+    private boolean isPolishCode(int at) {
+        return text.isNumber(at)
+                && text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2)
+                && text.end(at) - text.start(at) == 2
+                && text.end(at + 2) - text.start(at + 2) == 3
+                && text.isCapital(at + 3);
     }
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
@@ -183,6 +219,13 @@ final class Names {
             return false;
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);
-        return link && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
+        int behind = start + 1;
+        boolean noun = text.isWord(behind)
+                && text.gap(behind) != Gap.PARAGRAPH
+                && !text.has(behind, NO_NOUN)
+                && !text.has(behind, AND);
+        return link
+                && (!noun || !text.isSign(end, ",") || start > end + 1)
+                && (start == end + 1 || text.isSign(end, ",") && text.has(end + 1, AND));
     }
 }

@@ -40,7 +40,10 @@ final class JoinedWords {
     @Nullable
     BigInteger read(Text text, int token) {
         int length = text.end(token) - text.start(token);
-        if (length < SHORTEST_WORD || length > LONGEST_WORD || !mayBegin(text.first(token)) || !mayEnd(text.last(token))) {
+        if (length < SHORTEST_WORD
+                || length > LONGEST_WORD
+                || !mayBegin(text.first(token))
+                || !mayEnd(text.last(token))) {
             return null;
         }
         return read(text.word(token).toLowerCase(Locale.ROOT));

@@ -95,9 +95,7 @@ public final class Quantities {
     }
 
     private static boolean isGroupStart(String written) {
-        return written.length() <= 3
-                && written.charAt(0) != '0'
-                && Digits.areAll(written, 0, written.length());
+        return written.length() <= 3 && written.charAt(0) != '0' && Digits.areAll(written, 0, written.length());
     }
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
@@ -110,8 +108,7 @@ public final class Quantities {
             return false;
         }
         return written.length() == 3
-                || written.charAt(3) == language.decimal()
-                        && Digits.areAll(written, 4, written.length());
+                || written.charAt(3) == language.decimal() && Digits.areAll(written, 4, written.length());
     }
 
     /** "Half a million", "anderthalb Millionen": the word says twice its value, and a magnitude or a unit must follow. */
@@ -122,14 +119,7 @@ public final class Quantities {
         }
         int end = text.at(token, HALVES);
         var found = new Quantity(
-                token,
-                end,
-                BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO),
-                true,
-                false,
-                end,
-                false,
-                false);
+                token, end, BigDecimal.valueOf(form.value()).divide(BigDecimal.TWO), true, false, end, false, false);
         var scaled = more.of(found);
         return scaled.scaled() ? scaled : null;
     }
@@ -147,9 +137,7 @@ public final class Quantities {
         if (isDotted(found)) {
             return found.asOrdinal(found.start(), end + 1);
         }
-        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE
-                ? found
-                : found.asOrdinal(found.start(), end);
+        return text.before(found.start(), ORDINAL_BEFORE, 3) == Text.NONE ? found : found.asOrdinal(found.start(), end);
     }
 
     /** "Die 13. Sitzung": a full stop behind digits that ends no sentence, where a language writes ordinal numbers so. */
@@ -162,6 +150,7 @@ public final class Quantities {
                 && text.isSign(stop, '.')
                 && text.glued(stop)
                 && text.isWord(stop + 1)
+                && text.sentence(stop + 1) == text.sentence(stop)
                 && text.gap(stop + 1) == Gap.BLANK
                 && text.end(found.start()) - text.start(found.start()) <= 3
                 && "dot".equals(text.language(stop).options().get("ordinal"));

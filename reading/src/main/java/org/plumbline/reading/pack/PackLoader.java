@@ -62,7 +62,8 @@ final class PackLoader {
                             "«" + line + "» is no fact",
                             "Write the fact's name, a tabulator, and the sentence.");
                 }
-                facts.add(new Fact(line.substring(0, tab).strip(), line.substring(tab + 1).strip()));
+                facts.add(new Fact(
+                        line.substring(0, tab).strip(), line.substring(tab + 1).strip()));
             }
         }
         return facts;
@@ -152,7 +153,8 @@ final class PackLoader {
             }
             long value = 0;
             boolean exact = false;
-            for (var flag : second < 0 ? NO_FLAGS : line.substring(second + 1).strip().split(" ")) {
+            for (var flag :
+                    second < 0 ? NO_FLAGS : line.substring(second + 1).strip().split(" ")) {
                 if (flag.equals("exact")) {
                     exact = true;
                 } else if (isNumber(flag)) {
@@ -166,7 +168,13 @@ final class PackLoader {
                 }
             }
             var concept = Concept.named(line.substring(0, tab).strip());
-            forms(file, at + 1, concept, second < 0 ? line.substring(tab + 1) : line.substring(tab + 1, second), exact, value);
+            forms(
+                    file,
+                    at + 1,
+                    concept,
+                    second < 0 ? line.substring(tab + 1) : line.substring(tab + 1, second),
+                    exact,
+                    value);
         }
     }
 

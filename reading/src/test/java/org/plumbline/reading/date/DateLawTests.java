@@ -34,7 +34,9 @@ class DateLawTests {
 
     private static List<String> dates(String text, LanguagePack language) {
         var cut = new Text(Source.of(text), PACKS, language);
-        return Dates.in(cut, Quantities.in(cut)).all().stream().map(DateMention::iso).toList();
+        return Dates.in(cut, Quantities.in(cut)).all().stream()
+                .map(DateMention::iso)
+                .toList();
     }
 
     @ParameterizedTest(name = "{index}")

@@ -44,12 +44,18 @@ class FactTests {
         PACKS.all().forEach(pack -> lines.append("%-9s".formatted(pack.code())));
         matrix.forEach((id, cells) -> {
             lines.append("\n%-24s".formatted(id));
-            cells.values().forEach(cell -> lines.append("%-9s".formatted(cell.kind().word())));
+            cells.values()
+                    .forEach(cell -> lines.append("%-9s".formatted(cell.kind().word())));
         });
         lines.append("\n");
         matrix.forEach((id, cells) -> cells.forEach((code, cell) -> {
             if (cell.kind() != FactOutcome.Kind.SAME) {
-                lines.append("\n").append(id).append(" ").append(code).append(": ").append(cell.says());
+                lines.append("\n")
+                        .append(id)
+                        .append(" ")
+                        .append(code)
+                        .append(": ")
+                        .append(cell.says());
             }
         }));
         return lines.toString();
@@ -59,7 +65,10 @@ class FactTests {
     void eachPackTellsTheSameSixtyFacts() {
         assertThat(EXPECTED.ids()).hasSize(60);
         for (var pack : PACKS.all()) {
-            assertThat(PACKS.facts(pack)).as(pack.code()).extracting(Fact::id).containsExactlyElementsOf(EXPECTED.ids());
+            assertThat(PACKS.facts(pack))
+                    .as(pack.code())
+                    .extracting(Fact::id)
+                    .containsExactlyElementsOf(EXPECTED.ids());
         }
     }
 
@@ -102,21 +111,28 @@ class FactTests {
     void aPackWithoutFactsIsRefused(@TempDir Path folder) throws IOException {
         var none = own(folder, List.of());
 
-        assertThatThrownBy(() -> Packs.load(none)).isInstanceOf(PackProblem.class).hasMessageContaining("has no facts");
+        assertThatThrownBy(() -> Packs.load(none))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageContaining("has no facts");
     }
 
     @Test
     void aFactThatNoOtherPackHasIsRefused(@TempDir Path folder) throws IOException {
         var unknown = own(folder, List.of("F99-unknown\tJalan."));
 
-        assertThatThrownBy(() -> Packs.load(unknown)).isInstanceOf(PackProblem.class).hasMessageContaining("F99-unknown");
+        assertThatThrownBy(() -> Packs.load(unknown))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageContaining("F99-unknown");
     }
 
     /** The Indonesian pack under another code, with facts of its own. */
     private static Path own(Path folder, List<String> facts) throws IOException {
         try (var files = Files.list(PACK)) {
             for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        file,
+                        folder.resolve(file.getFileName().toString()),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
         var settings = new ArrayList<>(Files.readAllLines(folder.resolve("pack.properties")));

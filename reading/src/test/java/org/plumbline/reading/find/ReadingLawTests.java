@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Laws that hold for every text (reading.md, section 6.1). */
 class ReadingLawTests {
 
-    private static final String MOJIBAKE = new String("Nghị quyết về Öffnung".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    private static final String MOJIBAKE =
+            new String("Nghị quyết về Öffnung".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
     private static List<Found> read(String text) {
         return Samples.READER.read(text).records();
@@ -54,10 +55,13 @@ class ReadingLawTests {
                 for (var record : json.readTree(reading.json()).get("records")) {
                     int from = one.offsetByCodePoints(0, record.get("start").asInt());
                     int to = one.offsetByCodePoints(0, record.get("end").asInt());
-                    assertThat(one.substring(from, to)).isEqualTo(record.get("surface").asString()).isNotBlank();
+                    assertThat(one.substring(from, to))
+                            .isEqualTo(record.get("surface").asString())
+                            .isNotBlank();
                 }
-                reading.records().forEach(record -> assertThat(record.fields().keySet())
-                        .containsAll(record.type().fields()));
+                reading.records()
+                        .forEach(record -> assertThat(record.fields().keySet())
+                                .containsAll(record.type().fields()));
             }
         }
     }
@@ -70,8 +74,10 @@ class ReadingLawTests {
             int by = prefix.codePointCount(0, prefix.length());
             var after = read(prefix + text);
 
-            assertThat(after).extracting(Found::start).containsExactlyElementsOf(
-                    before.stream().map(one -> one.start() + by).toList());
+            assertThat(after)
+                    .extracting(Found::start)
+                    .containsExactlyElementsOf(
+                            before.stream().map(one -> one.start() + by).toList());
             assertThat(Samples.sayings(after)).isEqualTo(Samples.sayings(before));
         }
     }
@@ -104,7 +110,9 @@ class ReadingLawTests {
                 .filter(one -> {
                     var found = Samples.READER.read(one.text(), language).records();
                     return expected.compare(one.id(), found).kind() == FactOutcome.Kind.SAME
-                            && found.stream().noneMatch(each -> each.fields().get("date") != null || each.fields().get("due") != null);
+                            && found.stream()
+                                    .noneMatch(each -> each.fields().get("date") != null
+                                            || each.fields().get("due") != null);
                 })
                 .map(one -> one.text())
                 .toList();
@@ -145,7 +153,9 @@ class ReadingLawTests {
     private static java.util.Map<String, Object> plain(java.util.Map<String, ?> fields) {
         var all = new java.util.TreeMap<String, Object>();
         fields.forEach((name, value) -> {
-            if (value instanceof Number || List.of("date", "due", "docType", "kind", "currency", "comparator").contains(name)) {
+            if (value instanceof Number
+                    || List.of("date", "due", "docType", "kind", "currency", "comparator")
+                            .contains(name)) {
                 all.put(name, String.valueOf(value));
             }
         });
@@ -166,8 +176,12 @@ class ReadingLawTests {
         for (var fact : facts) {
             var alone = Samples.READER.read(fact.text(), language).records();
             for (var nothing : empty) {
-                var with = Samples.READER.read(fact.text() + " " + nothing, language).records();
-                assertThat(figures(with)).as(fact.text() + " " + nothing).hasSizeLessThanOrEqualTo(figures(alone).size());
+                var with = Samples.READER
+                        .read(fact.text() + " " + nothing, language)
+                        .records();
+                assertThat(figures(with))
+                        .as(fact.text() + " " + nothing)
+                        .hasSizeLessThanOrEqualTo(figures(alone).size());
             }
         }
     }
@@ -193,13 +207,19 @@ class ReadingLawTests {
     @MethodSource("languages")
     void aFullerMentionChangesNoShortOne(LanguagePack language) {
         var facts = facts(language);
-        var shortOnes = facts.stream().filter(one -> one.contains("88") || one.contains("121, 126")).toList();
+        var shortOnes = facts.stream()
+                .filter(one -> one.contains("88") || one.contains("121, 126"))
+                .toList();
         assertThat(shortOnes).hasSize(2);
         for (var brief : shortOnes) {
             var alone = documents(brief, language);
             for (var fuller : facts) {
-                assertThat(documents(brief + "\n\n" + fuller, language)).as(fuller).containsAll(alone);
-                assertThat(documents(fuller + "\n\n" + brief, language)).as(fuller).containsAll(alone);
+                assertThat(documents(brief + "\n\n" + fuller, language))
+                        .as(fuller)
+                        .containsAll(alone);
+                assertThat(documents(fuller + "\n\n" + brief, language))
+                        .as(fuller)
+                        .containsAll(alone);
             }
         }
     }

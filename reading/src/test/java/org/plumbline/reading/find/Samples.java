@@ -24,7 +24,9 @@ final class Samples {
     static List<String> texts() {
         try (var files = Files.walk(Path.of("src/test/resources/texts/dev"))) {
             var all = new ArrayList<String>();
-            for (var file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 all.add(Files.readString(file));
             }
             return all;
@@ -37,7 +39,9 @@ final class Samples {
     record Saying(String type, Map<String, @Nullable Object> fields) {}
 
     static List<Saying> sayings(List<Found> records) {
-        return records.stream().map(one -> new Saying(one.type().code(), one.fields())).toList();
+        return records.stream()
+                .map(one -> new Saying(one.type().code(), one.fields()))
+                .toList();
     }
 
     /** A text with pieces put in at random places between words. */

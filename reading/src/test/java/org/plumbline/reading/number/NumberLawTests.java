@@ -76,7 +76,9 @@ class NumberLawTests {
         var random = new Random(5);
         var wrong = new ArrayList<String>();
         for (int round = 0; round < ROUNDS; round++) {
-            long value = round < 200 ? round + 2 : 2 + Math.abs(random.nextLong()) % (long) Math.pow(10, 2 + random.nextInt(11));
+            long value = round < 200
+                    ? round + 2
+                    : 2 + Math.abs(random.nextLong()) % (long) Math.pow(10, 2 + random.nextInt(11));
             var words = spoken.format(value, "%spellout-cardinal" + variant(language.code()));
             var read = numbers(words, language);
             if (read.size() != 1 || read.getFirst().compareTo(BigDecimal.valueOf(value)) != 0) {

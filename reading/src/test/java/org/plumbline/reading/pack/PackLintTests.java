@@ -29,7 +29,9 @@ class PackLintTests {
     void eachFormIsFoundInText(LanguagePack language) {
         var lost = new ArrayList<String>();
         for (var form : language.forms()) {
-            var written = form.isHead() ? "Xxxxxx" + form.text().substring(1) : form.exactCase() ? form.written() : form.text();
+            var written = form.isHead()
+                    ? "Xxxxxx" + form.text().substring(1)
+                    : form.exactCase() ? form.written() : form.text();
             var text = new Text(Source.of(written.replace("*", "")), PACKS, language);
             if (text.size() == 0 || text.at(0, form.concept()) != text.size()) {
                 lost.add(form.concept() + ": " + form.text());
@@ -49,7 +51,8 @@ class PackLintTests {
             if (!name.startsWith("number-") && !name.equals("magnitude") && !name.equals("month")) {
                 continue;
             }
-            var old = values.put(form.concept() + " " + (form.exactCase() ? form.written() : form.text()), form.value());
+            var old =
+                    values.put(form.concept() + " " + (form.exactCase() ? form.written() : form.text()), form.value());
             if (old != null && old != form.value()) {
                 twice.add(form.concept() + ": " + form.text() + " " + old + " " + form.value());
             }
@@ -62,14 +65,37 @@ class PackLintTests {
     void theMainConceptsHaveWordsInEveryLanguage() {
         var byConcept = new TreeMap<String, TreeSet<String>>();
         for (var pack : PACKS.all()) {
-            pack.forms().forEach(form -> byConcept
-                    .computeIfAbsent(form.concept().name(), any -> new TreeSet<>())
-                    .add(pack.code()));
+            pack.forms()
+                    .forEach(form -> byConcept
+                            .computeIfAbsent(form.concept().name(), any -> new TreeSet<>())
+                            .add(pack.code()));
         }
-        for (var concept : List.of("percent", "percentage-point", "month", "magnitude", "target-noun", "met", "exceeded", "over",
-                "at-least", "less-than", "at-most", "nearly", "of-whole", "document-number", "body", "currency-EUR", "currency-USD",
-                "unit-km", "unit-ha", "unit-t", "stopword", "abbreviation")) {
-            assertThat(byConcept.getOrDefault(concept, new TreeSet<>())).as(concept).hasSize(6);
+        for (var concept : List.of(
+                "percent",
+                "percentage-point",
+                "month",
+                "magnitude",
+                "target-noun",
+                "met",
+                "exceeded",
+                "over",
+                "at-least",
+                "less-than",
+                "at-most",
+                "nearly",
+                "of-whole",
+                "document-number",
+                "body",
+                "currency-EUR",
+                "currency-USD",
+                "unit-km",
+                "unit-ha",
+                "unit-t",
+                "stopword",
+                "abbreviation")) {
+            assertThat(byConcept.getOrDefault(concept, new TreeSet<>()))
+                    .as(concept)
+                    .hasSize(6);
         }
     }
 }

@@ -1,0 +1,228 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/** The ways in which two numbers are said to be the levels of one thing, earlier and later. */
+final class ChangeRules {
+
+    private static final ConceptSet FROM = ConceptSet.named("change-from");
+    private static final ConceptSet TO = ConceptSet.named("change-to");
+    private static final ConceptSet STRONG_TO = ConceptSet.named("change-to-strong");
+    private static final ConceptSet MOVES = ConceptSet.named("moves");
+    private static final ConceptSet WAS = ConceptSet.named("change-was");
+    private static final ConceptSet BECAME = ConceptSet.named("change-became");
+    private static final ConceptSet BEFORE = ConceptSet.named("change-before");
+    private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
+    private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
+    private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly", "over", "less-than");
+    private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
+    private static final int FORM = 4;
+    private static final int NOUN = 9;
+
+    private final Page page;
+    private final Text text;
+    private final Years years;
+
+    ChangeRules(Page page) {
+        this.page = page;
+        this.text = page.text();
+        this.years = page.years();
+    }
+
+    /** The rule by which the two are a change; null where none says so. */
+    @Nullable
+    String rule(Measure a, Measure b, int left, int right) {
+        if (hasArrow(a, b)) {
+            return "change.arrow";
+        }
+        int fromA = word(a.start(), FROM, left);
+        int toA = word(a.start(), TO, left);
+        int fromB = word(b.start(), FROM, a.end());
+        int toB = word(b.start(), TO, a.end());
+        boolean near = isNear(a, b);
+        boolean same = a.kind() == b.kind();
+        if (fromA != Text.NONE && toB != Text.NONE && near) {
+            boolean strong = text.has(toB, STRONG_TO);
+            boolean fall = same && a.kind() != Kind.BARE && a.value().compareTo(b.value()) > 0;
+            if (strong || fall || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
+                return "change.from-to";
+            }
+        }
+        boolean aimed = page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
+        if (fromB != Text.NONE
+                && same
+                && near
+                && isDirect(a, fromB)
+                && !aimed
+                && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
+            return "change.up-from";
+        }
+        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && (same || a.kind() == Kind.BARE)) {
+            if (moves(left, a.end()) || text.has(toA, STRONG_TO) || moves(a.end(), fromB)) {
+                return "change.to-from";
+            }
+        }
+        if (toA != Text.NONE
+                && same
+                && near
+                && before(b, a.end())
+                && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
+            return "change.before";
+        }
+        if (isEarlierYear(a, b)) {
+            if (fromA != Text.NONE && years.firstIn(a.end(), b.start()) != years.lastIn(a.end(), b.start())) {
+                return "change.from-to";
+            }
+            if (toA != Text.NONE && same && text.has(toA, STRONG_TO)) {
+                return "change.before";
+            }
+        }
+        if (same
+                && text.isSign(a.start() - 1, '(')
+                && isDirect(a, b.start())
+                && isEarlier(yearBehind(a), yearBehind(b))) {
+            return "change.bracket";
+        }
+        if (wasBecame(a, b, left)) {
+            return "change.was-became";
+        }
+        return null;
+    }
+
+    /** Whether a form ends at the number, perhaps with "nearly" or "the level of" between; where it begins. */
+    private int word(int number, ConceptSet concepts, int from) {
+        int at = number;
+        for (int step = 0; step < 4 && at > from; step++) {
+            int word = text.before(at, concepts, FORM);
+            if (word != Text.NONE && word >= from) {
+                return word;
+            }
+            int filler = text.before(at, FILLER, FORM);
+            if (filler == Text.NONE && text.glued(at) && at > from) {
+                filler = at - 1;
+            }
+            if (filler == Text.NONE || filler < from) {
+                return Text.NONE;
+            }
+            at = filler;
+        }
+        return Text.NONE;
+    }
+
+    /** No full stop, no semicolon and not many words between. */
+    private boolean isNear(Measure a, Measure b) {
+        int words = 0;
+        for (int at = a.end(); at < b.start(); at++) {
+            if (text.isSign(at, ";:") || text.gap(at) == Gap.PARAGRAPH) {
+                return false;
+            }
+            if (text.isWord(at) && years.of(at) == null) {
+                words++;
+            }
+        }
+        return words <= NOUN + 2;
+    }
+
+    /** A comma and a year stand between the two, the year at the second. */
+    boolean isEarlierYear(Measure a, Measure b) {
+        var year = years.lastIn(a.end(), b.start());
+        if (year == null || b.start() - year.end() > 4) {
+            return false;
+        }
+        for (int at = Math.max(a.end(), year.start() - 4); at < year.start(); at++) {
+            if (text.isSign(at, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only a noun, a year, a dash or a bracket between. */
+    private boolean isDirect(Measure a, int from) {
+        int words = 0;
+        for (int at = a.end(); at < from; at++) {
+            if (text.isWord(at) && years.of(at) == null) {
+                words++;
+            }
+        }
+        return words <= NOUN - 3;
+    }
+
+    private boolean moves(int from, int to) {
+        return Figures.has(text, from, to, MOVES);
+    }
+
+    private boolean aims(int from, int to) {
+        return Figures.has(text, from, to, MODAL);
+    }
+
+    private boolean before(Measure b, int from) {
+        int compared = last(Math.max(from, b.start() - 4), b.start(), COMPARED);
+        return compared != Text.NONE || word(b.start(), BEFORE, from) != Text.NONE;
+    }
+
+    private boolean hasArrow(Measure a, Measure b) {
+        int words = 0;
+        boolean arrow = false;
+        for (int at = a.end(); at < b.start(); at++) {
+            boolean drawn = text.isSign(at, '>') && text.isSign(at - 1, "-–—=>") && text.glued(at);
+            arrow |= drawn || text.isSign(at, "→⇒➔➜⟶➝");
+            if (text.isWord(at) && years.of(at) == null) {
+                words++;
+            }
+        }
+        return arrow && words <= 4;
+    }
+
+    /** "was A, became B", "formerly A, now B", "once A, in 2024 it reached B". */
+    private boolean wasBecame(Measure a, Measure b, int left) {
+        int was = last(Math.max(left, a.start() - 6), a.start(), WAS);
+        int behind = last(a.end(), Math.min(b.start(), a.end() + 2), WAS);
+        if (was == Text.NONE && (behind == Text.NONE || a.kind() != b.kind())) {
+            return false;
+        }
+        int became = last(Math.max(a.end(), b.start() - 7), b.start(), BECAME);
+        if (became == Text.NONE) {
+            return false;
+        }
+        for (int at = a.end(); at < b.start(); at++) {
+            if (text.isSign(at, '.') || text.gap(at) == Gap.PARAGRAPH) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int last(int from, int to, ConceptSet concepts) {
+        for (int at = to - 1; at >= from; at--) {
+            if (text.has(at, concepts)) {
+                return at;
+            }
+        }
+        return Text.NONE;
+    }
+
+    /** The year directly behind a number: in brackets, with "in" or alone. */
+    private Years.@Nullable Year yearBehind(Measure one) {
+        int sentence = text.sentenceEnd(text.sentence(one.start()));
+        for (int at = one.end(); at < Math.min(sentence, one.end() + 7); at++) {
+            var year = years.of(at);
+            if (year != null) {
+                return year.isPeriod() ? null : year;
+            }
+            if (text.isSign(at, ";.") || text.isNumber(at)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEarlier(Years.@Nullable Year one, Years.@Nullable Year two) {
+        return one != null && two != null && one.value() < two.value();
+    }
+}

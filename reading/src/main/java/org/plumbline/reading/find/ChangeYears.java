@@ -1,0 +1,138 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/** The years of the two levels of a change: beside the numbers, before both, or in the line that heads a table. */
+final class ChangeYears {
+
+    private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
+    private static final int COMPARED_WITHIN = 4;
+    private static final int LEFT = 25;
+    private static final int HEADER = 10;
+
+    /**
+     * What was found.
+     *
+     * @param from the year of the earlier level
+     * @param to the year of the later level
+     * @param end the token behind the last of numbers and years
+     */
+    record Pair(@Nullable Integer from, @Nullable Integer to, int end) {}
+
+    private final Text text;
+    private final Years years;
+    private final ChangeRules rules;
+
+    ChangeYears(Page page, ChangeRules rules) {
+        this.text = page.text();
+        this.years = page.years();
+        this.rules = rules;
+    }
+
+    /**
+     * The years of two numbers.
+     *
+     * @param turned whether the later level stands first
+     */
+    Pair of(Measure a, Measure b, boolean turned, String rule, int left, int right) {
+        var behindA = years.firstIn(a.end(), b.start());
+        var behindB = behind(b, right);
+        var lastBetween = years.lastIn(a.end(), b.start());
+        if (rule.equals("change.before") && behindA != null && behindA == lastBetween && rules.isEarlierYear(a, b)) {
+            behindA = null;
+        }
+        Integer first = behindA == null ? null : (Integer) behindA.value();
+        Integer second = behindB == null ? null : (Integer) behindB.value();
+        if (lastBetween != null && lastBetween != behindA) {
+            second = second == null ? (Integer) lastBetween.value() : second;
+        }
+        int end = behindB == null ? b.end() : closed(behindB.end());
+        var pair = behindB == null ? null : years.firstIn(behindB.end(), Math.min(right, behindB.end() + 4));
+        if (behindB != null && pair != null && first == null && arrowBetween(behindB.end(), pair.start())) {
+            first = behindB.value();
+            second = pair.value();
+            end = closed(pair.end());
+        }
+        var fromYear = turned ? second : first;
+        var toYear = turned ? first : second;
+        if (fromYear == null && rule.equals("change.was-became")) {
+            var early = years.lastIn(left, a.start());
+            fromYear = early == null ? null : (Integer) early.value();
+        }
+        if (fromYear == null) {
+            var early = years.lastIn(left, a.start());
+            boolean compared = early != null
+                    && Figures.has(text, Math.max(left, early.start() - COMPARED_WITHIN), early.start(), COMPARED);
+            fromYear = early != null && compared ? (Integer) early.value() : null;
+        }
+        if (fromYear == null && toYear == null) {
+            var table = rule.equals("change.arrow") ? header(a.start()) : null;
+            if (table != null) {
+                fromYear = table.first();
+                toYear = table.value();
+            }
+        }
+        if (fromYear == null && toYear == null) {
+            var late = years.lastIn(left, a.start());
+            var early = late == null ? null : late.isPeriod() ? late : years.lastIn(left, late.start());
+            if (late != null && early != null && early.first() < late.value()) {
+                fromYear = early.first();
+                toYear = late.value();
+            }
+        }
+        return new Pair(fromYear, toYear, end);
+    }
+
+    /** The two years in the line above that heads a table or list of changes. */
+    private Years.@Nullable Year header(int token) {
+        int last = text.sentence(token);
+        for (int sentence = last; sentence >= Math.max(0, last - HEADER); sentence--) {
+            int from = text.sentenceStart(sentence);
+            boolean line = text.gap(from) == Gap.LINE || text.gap(from) == Gap.PARAGRAPH;
+            if (!line || text.isSign(text.sentenceEnd(sentence) - 1, '.')) {
+                break;
+            }
+            int to = Math.min(sentence == last ? token : text.sentenceEnd(sentence), from + LEFT);
+            var late = years.lastIn(from, to);
+            if (late != null && late.isPeriod()) {
+                return late;
+            }
+            var early = late == null ? null : years.lastIn(from, late.start());
+            if (late != null && early != null && early.value() < late.value()) {
+                return new Years.Year(early.start(), late.end(), late.value(), early.value());
+            }
+        }
+        return null;
+    }
+
+    private boolean arrowBetween(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.isSign(at, ">→⇒➔➜")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Years.@Nullable Year behind(Measure b, int right) {
+        for (int at = b.end(); at < right; at++) {
+            var year = years.of(at);
+            if (year != null) {
+                return year;
+            }
+            boolean further = text.isSign(at, ";.,)") || text.isNumber(at);
+            if (further) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private int closed(int end) {
+        return text.isSign(end, ')') ? end + 1 : end;
+    }
+}

@@ -1,0 +1,76 @@
+package org.plumbline.reading.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.reading.pack.Packs;
+import org.plumbline.reading.record.Found;
+import org.plumbline.reading.record.RecordType;
+
+/** From one level to another, in six languages: "from" is always the earlier level. */
+class ChangeTests {
+
+    private static final Packs PACKS = Packs.load();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Water loss fell from 31.5% in 2019 to 24% in 2023. | 31.5 > 24 2019-2023
+            en | Under-five mortality declined to 42 from 55 deaths per 1,000 live births. | 55 > 42 -
+            en | Weekly pay: £612 -> £641 (2024 -> 2025). | 612 > 641 2024-2025
+            en | Arrears stand at KSh 1.4 billion, down from KSh 2.1 billion. | 2100000000 > 1400000000 -
+            en | Between 2018 and 2023 the number of services went from 138 to 214. | 138 > 214 2018-2023
+            en | The literacy rate, which was 71% in 2015, is now 83%. | 71 > 83 2015-
+            de | Die Armutsquote sank von 65,5 % (2021) auf 48,14 % (2023). | 65.5 > 48.14 2021-2023
+            de | Die Arbeitslosenquote sank auf 4,9 Prozent nach 6,1 Prozent im Jahr 2021. | 6.1 > 4.9 2021-
+            de | Die Zahl der Ladepunkte wuchs von 210 auf 342. Die Quote stieg. | 210 > 342 -
+            pl | Odsetek spadł do 12%, z 37% w roku 2018. | 37 > 12 2018-
+            pl | Lesistość: z 24,1% (2010) na 26,3% (2020) | 24.1 > 26.3 2010-2020
+            pl | Zadłużenie zmniejszyło się z 21,4 mln zł (2022) do 18,9 mln zł (2024). | 21400000 > 18900000 2022-2024
+            uk | Частка зросла до 11 % у 2023 році з 3 % у 2018-му. | 3 > 11 2018-2023
+            uk | Кількість господарств скоротилася з 1 240 до 980. | 1240 > 980 -
+            vi | Tỷ lệ hộ nghèo từ 11,42% cuối năm 2023 giảm còn 10,06%. | 11.42 > 10.06 2023-
+            vi | Khoản viện trợ lúc đầu là 3,2 triệu USD, nay còn 2,75 triệu USD. | 3200000 > 2750000 -
+            id | Rasio guru yang semula 28% kini 33,5%. | 28 > 33.5 -
+            id | Pajak hotel turun jadi Rp1,8 miliar dari Rp4,6 miliar pada 2020. | 4600000000 > 1800000000 2020-
+            """)
+    void readsTheEarlierLevelFirst(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Enrolment fell by 3 percentage points.
+            en | Bed occupancy ranged from 62% to 88%.
+            en | Between 25% and 30% of journeys were made on foot.
+            de | Die Auslastung schwankte zwischen 62 % und 88 %.
+            pl | Wskaźnik wzrósł o 3 punkty procentowe i osiągnął 46%.
+            uk | Частка шкіл із їдальнею зросла на 6 в.п. і становить 71,5%.
+            vi | Tỷ lệ thanh toán không dùng tiền mặt từ 70% đến 75%.
+            id | Keterisian ranjang berkisar 62% hingga 88%.
+            """)
+    void readsNoChangeInDifferencesAndRanges(String language, String text) {
+        assertThat(changes(language, text)).isEmpty();
+    }
+
+    @org.junit.jupiter.api.Test
+    void takesTheYearsOfATableFromItsHead() {
+        assertThat(changes("de", "Kennzahl                 2021 → 2023\nPflegedienste            611 → 648\n"))
+                .isEqualTo("611 > 648 2021-2023");
+    }
+
+    private static String changes(String language, String text) {
+        var pack = PACKS.find(language).orElseThrow();
+        return new Reader(PACKS)
+                .read(text, pack).records().stream()
+                        .filter(one -> one.type() == RecordType.CHANGE)
+                        .map(ChangeTests::brief)
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String brief(Found one) {
+        return Briefly.number(one, "from") + " > " + Briefly.number(one, "to") + " " + Briefly.text(one, "fromYear")
+                + "-" + Briefly.text(one, "toYear");
+    }
+}
