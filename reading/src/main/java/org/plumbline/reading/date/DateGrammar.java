@@ -20,6 +20,9 @@ final class DateGrammar {
 
     @Nullable
     DateMention at(int token) {
+        if (!text.isNumber(token) && !text.has(token, DateWords.BEGINNINGS) && !periods.isRoman(token)) {
+            return null;
+        }
         var found = periods.at(token);
         if (found == null && text.isNumber(token)) {
             found = fromDay(token);

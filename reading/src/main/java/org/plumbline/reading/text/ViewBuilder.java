@@ -16,8 +16,7 @@ final class ViewBuilder {
 
     ViewBuilder(String text) {
         this.text = text;
-        int first = firstDifference(text);
-        needed = first < text.length();
+        needed = isNeeded(text);
         view = new StringBuilder(needed ? text.length() : 0);
         origins = new int[needed ? text.length() + 1 : 0];
         if (needed) {
@@ -37,6 +36,11 @@ final class ViewBuilder {
 
     int[] origins() {
         return Arrays.copyOf(origins, view.length() + 1);
+    }
+
+    /** Whether anything in a text stands otherwise in its view. */
+    static boolean isNeeded(String text) {
+        return firstDifference(text) < text.length();
     }
 
     private static int firstDifference(String text) {

@@ -10,8 +10,8 @@ final class Bars {
     static final Map<String, Double> WANTED = wanted();
 
     /** Those of them that are reached, and may not be lost again. */
-    static final Map<String, Double> REACHED = reached(
-            "vi", "en", "id", "de", "pl", "uk", "money", "observation", "target", "event", "task");
+    static final Map<String, Double> REACHED =
+            reached("vi", "en", "id", "de", "pl", "uk", "money", "observation", "target", "event", "task");
 
     /** How many records are still read in held texts that hold none. */
     static final int ALARMS_WITHOUT_FACTS = 11;
