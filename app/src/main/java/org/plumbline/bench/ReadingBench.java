@@ -38,7 +38,10 @@ final class ReadingBench {
         var packs = Packs.load();
         var reader = new Reader(packs);
         figures.say(figures.figure(
-                        "heap of six packs", Math.max(0, heap() - before), Unit.MB, packs.all().size())
+                        "heap of six packs",
+                        Math.max(0, heap() - before),
+                        Unit.MB,
+                        packs.all().size())
                 .atMost(HEAP_BAR));
         var right = isSteady(reader);
         speed(reader);
@@ -116,9 +119,9 @@ final class ReadingBench {
             figures.note("No Java of its own could be started.");
             return;
         }
-        figures.say(figures.figure(
-                        "start to the first page read, median", new Sample(times).p50(), Unit.MS, times.size())
-                .atMost(START_BAR));
+        figures.say(
+                figures.figure("start to the first page read, median", new Sample(times).p50(), Unit.MS, times.size())
+                        .atMost(START_BAR));
     }
 
     private static List<String> command() {
@@ -134,7 +137,8 @@ final class ReadingBench {
 
     private static Path place(Class<?> one) {
         try {
-            return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The place of " + one.getName() + " is no file.", e);
         }

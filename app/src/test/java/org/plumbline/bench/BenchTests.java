@@ -176,14 +176,15 @@ class BenchTests {
                 .execute("reading", "--quick");
 
         assertThat(code).as(err.toString()).isZero();
-        assertThat(err.toString()).containsPattern("[1-9][0-9]* records in [0-9]+ bytes of text; the same the second time");
+        assertThat(err.toString())
+                .containsPattern("[1-9][0-9]* records in [0-9]+ bytes of text; the same the second time");
         assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
                 .extracting(Line::metric)
                 .contains(
                         "heap of six packs",
                         "regular expressions",
                         "reading, one core",
-                        "0.8 MB of text beside half of it",
+                        "1.6 MB of text beside half of it",
                         "start to the first page read, median");
     }
 }

@@ -17,6 +17,7 @@ final class Asides {
     private static final Concept WEAK = Concept.named("denial-weak");
     private static final Concept NEGATION = Concept.named("negation");
     private static final Concept CLAIM = Concept.named("press-claim");
+    private static final ConceptSet ANY = ConceptSet.of(DENIAL, RUMOUR, WEAK, NEGATION, CLAIM);
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final int SHORT_SENTENCE = 14;
     private static final int LONGEST = 80;
@@ -64,10 +65,13 @@ final class Asides {
         boolean number = false;
         int negation = Text.NONE;
         for (int at = from; at < to; at++) {
+            number |= text.isNumber(at);
+            if (!text.has(at, ANY)) {
+                continue;
+            }
             denial |= text.has(at, DENIAL);
             rumour |= text.has(at, RUMOUR);
             weak |= text.has(at, WEAK);
-            number |= text.isNumber(at);
             if (text.has(at, NEGATION)) {
                 negation = at;
             }

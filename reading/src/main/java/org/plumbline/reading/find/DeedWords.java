@@ -42,6 +42,9 @@ final class DeedWords {
     static final ConceptSet ALL =
             ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
+    /** Where none of these stands nothing is laid on anybody. */
+    static final ConceptSet ANY = ALL.and(ENTRUST, HAVE, WILL);
+
     static final ConceptSet ASKING = ConceptSet.of(ASK, SUBMIT, RECOMMEND, ASKED, SPLIT_ASK);
 
     static final Concept TO_BODY = Concept.named("deed-to-body");
