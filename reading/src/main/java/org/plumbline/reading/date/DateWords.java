@@ -37,7 +37,20 @@ final class DateWords {
 
     /** A date in words begins with one of these. */
     static final ConceptSet BEGINNINGS = ConceptSet.of(
-            MONTH, ROMAN, DAY, MONTH_LEAD, YEAR, OF, THIS_YEAR, WEEKDAY, QUARTER, HALF, ORDINAL, HALF_ORDER, OF_YEAR, BARE_MONTH);
+            MONTH,
+            ROMAN,
+            DAY,
+            MONTH_LEAD,
+            YEAR,
+            OF,
+            THIS_YEAR,
+            WEEKDAY,
+            QUARTER,
+            HALF,
+            ORDINAL,
+            HALF_ORDER,
+            OF_YEAR,
+            BARE_MONTH);
 
     private DateWords() {}
 }

@@ -87,9 +87,7 @@ final class Periods {
         if (text.isNumber(token)) {
             return text.end(token) - text.start(token) == 1 ? text.first(token) - '0' : 0;
         }
-        return isRoman(token)
-                ? ROMAN.getOrDefault(text.word(token), 0)
-                : 0;
+        return isRoman(token) ? ROMAN.getOrDefault(text.word(token), 0) : 0;
     }
 
     /** Whether a word may be a Roman number up to twelve. */
