@@ -17,6 +17,18 @@ final class Asides {
     private static final Concept WEAK = Concept.named("denial-weak");
     private static final Concept NEGATION = Concept.named("negation");
     private static final Concept CLAIM = Concept.named("press-claim");
+    private static final Concept IDIOM = Concept.named("idiom");
+    private static final ConceptSet NUMBER = ConceptSet.named("number-unit", "number-ten", "number-whole");
+    private static final ConceptSet WORDS = ConceptSet.named(
+            "retraction",
+            "rumour",
+            "denial-weak",
+            "negation",
+            "press-claim",
+            "idiom",
+            "number-unit",
+            "number-ten",
+            "number-whole");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final int SHORT_SENTENCE = 14;
     private static final int LONGEST = 80;
@@ -57,29 +69,77 @@ final class Asides {
         return Math.min(end, at + 1);
     }
 
+    /** Parts between commas: a part that names a number and denies it stands for itself, else the whole clause is denied. */
     private void clause(int from, int to, int sentence) {
-        boolean denial = false;
-        boolean rumour = false;
-        boolean weak = false;
-        boolean number = false;
-        int negation = Text.NONE;
-        for (int at = from; at < to; at++) {
-            denial |= text.has(at, DENIAL);
-            rumour |= text.has(at, RUMOUR);
-            weak |= text.has(at, WEAK);
-            number |= text.isNumber(at);
-            if (text.has(at, NEGATION)) {
-                negation = at;
+        var whole = new Seen();
+        int begin = from;
+        var part = new Seen();
+        for (int at = from; at <= to; at++) {
+            if (at == to || text.isSign(at, ",") && !text.glued(at + 1)) {
+                if (part.number && part.isDenied()) {
+                    denied.set(begin, part.isBefore() ? to : at);
+                } else {
+                    whole.add(part);
+                }
+                begin = at;
+                part = new Seen();
             }
-            if (negation != Text.NONE && text.has(at, CLAIM)) {
-                denied.set(negation, closing(at, to));
+            if (at < to) {
+                see(at, to, part);
             }
         }
-        if (denial || rumour && weak) {
+        if (whole.isDenied()) {
             denied.set(from, to);
-            boolean about = !number && to - from <= SHORT_SENTENCE && from == text.sentenceStart(sentence);
-            if (about && denial && sentence > 0 && text.gap(from) != Gap.PARAGRAPH) {
+            boolean about = !whole.number && to - from <= SHORT_SENTENCE && from == text.sentenceStart(sentence);
+            if (about && whole.denial && sentence > 0 && text.gap(from) != Gap.PARAGRAPH) {
                 denied.set(text.sentenceStart(sentence - 1), from);
+            }
+        }
+    }
+
+    /** What stands in a part of a clause. */
+    private static final class Seen {
+        private boolean denial;
+        private boolean rumour;
+        private boolean weak;
+        private boolean number;
+        private boolean early;
+        private int negation = Text.NONE;
+
+        boolean isDenied() {
+            return denial || rumour && weak;
+        }
+
+        /** Whether the denial stands before the number: "denied that 300 houses ..., and that ...". */
+        boolean isBefore() {
+            return early;
+        }
+
+        void add(Seen part) {
+            denial |= part.denial;
+            rumour |= part.rumour;
+            weak |= part.weak;
+            number |= part.number;
+        }
+    }
+
+    private void see(int at, int to, Seen seen) {
+        if (text.isNumber(at)) {
+            seen.number = true;
+        } else if (text.has(at, WORDS)) {
+            if (text.has(at, IDIOM)) {
+                denied.set(at, text.at(at, IDIOM));
+            }
+            seen.denial |= text.has(at, DENIAL);
+            seen.early |= seen.denial && !seen.number;
+            seen.rumour |= text.has(at, RUMOUR);
+            seen.weak |= text.has(at, WEAK);
+            seen.number |= text.has(at, NUMBER);
+            if (text.has(at, NEGATION)) {
+                seen.negation = at;
+            }
+            if (seen.negation != Text.NONE && text.has(at, CLAIM)) {
+                denied.set(seen.negation, closing(at, to));
             }
         }
     }
