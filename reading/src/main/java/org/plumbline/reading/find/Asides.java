@@ -33,6 +33,8 @@ final class Asides {
     private static final int SHORT_SENTENCE = 14;
     private static final int LONGEST = 80;
     private static final int LONGEST_LINE = 40;
+    private static final int LONGEST_HEADING = 3;
+    private static final int IDIOM_AND_VERB = 3;
 
     private final Text text;
     private final BitSet denied = new BitSet();
@@ -54,9 +56,11 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
+        int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);
-            clause(from, to, sentence);
+            clause(from, to, sentence, before);
+            before = from;
             from = to;
         }
     }
@@ -70,12 +74,15 @@ final class Asides {
     }
 
     /** Parts between commas: a part that names a number and denies it stands for itself, else the whole clause is denied. */
-    private void clause(int from, int to, int sentence) {
+    private void clause(int from, int to, int sentence, int before) {
         var whole = new Seen();
         int begin = from;
+        int negation = Text.NONE;
+        boolean number = false;
         var part = new Seen();
         for (int at = from; at <= to; at++) {
             if (at == to || text.isSign(at, ",") && !text.glued(at + 1)) {
+                number |= part.number;
                 if (part.number && part.isDenied()) {
                     denied.set(begin, part.isBefore() ? to : at);
                 } else {
@@ -85,14 +92,19 @@ final class Asides {
                 part = new Seen();
             }
             if (at < to) {
-                see(at, to, part);
+                negation = text.has(at, NEGATION) ? at : negation;
+                if (negation != Text.NONE && text.has(at, CLAIM)) {
+                    denied.set(negation, closing(at, to));
+                }
+                see(at, part);
             }
         }
         if (whole.isDenied()) {
             denied.set(from, to);
-            boolean about = !whole.number && to - from <= SHORT_SENTENCE && from == text.sentenceStart(sentence);
-            if (about && whole.denial && sentence > 0 && text.gap(from) != Gap.PARAGRAPH) {
-                denied.set(text.sentenceStart(sentence - 1), from);
+            boolean about = !number && to - from <= SHORT_SENTENCE;
+            if (about && whole.denial && text.gap(from) != Gap.PARAGRAPH) {
+                boolean first = from == text.sentenceStart(sentence);
+                denied.set(first ? text.sentenceStart(Math.max(0, sentence - 1)) : before, from);
             }
         }
     }
@@ -104,7 +116,6 @@ final class Asides {
         private boolean weak;
         private boolean number;
         private boolean early;
-        private int negation = Text.NONE;
 
         boolean isDenied() {
             return denial || rumour && weak;
@@ -123,24 +134,18 @@ final class Asides {
         }
     }
 
-    private void see(int at, int to, Seen seen) {
+    private void see(int at, Seen seen) {
         if (text.isNumber(at)) {
             seen.number = true;
         } else if (text.has(at, WORDS)) {
             if (text.has(at, IDIOM)) {
-                denied.set(at, text.at(at, IDIOM));
+                denied.set(at, Math.min(text.size(), text.at(at, IDIOM) + IDIOM_AND_VERB));
             }
             seen.denial |= text.has(at, DENIAL);
             seen.early |= seen.denial && !seen.number;
             seen.rumour |= text.has(at, RUMOUR);
             seen.weak |= text.has(at, WEAK);
             seen.number |= text.has(at, NUMBER);
-            if (text.has(at, NEGATION)) {
-                seen.negation = at;
-            }
-            if (seen.negation != Text.NONE && text.has(at, CLAIM)) {
-                denied.set(seen.negation, closing(at, to));
-            }
         }
     }
 
@@ -154,16 +159,19 @@ final class Asides {
         return to;
     }
 
-    /** Short lines such as "Read also: five things to know" or "3 min read". */
+    /** Short lines such as "Read also: five things to know" or "3 min read", and the links under a heading "Related". */
     private void lines() {
         int from = 0;
         boolean furniture = false;
+        boolean under = false;
         for (int at = 0; at <= text.size(); at++) {
-            boolean begins = at == text.size() || text.gap(at) == Gap.LINE || text.gap(at) == Gap.PARAGRAPH;
-            if (begins) {
-                if (furniture && at - from <= LONGEST_LINE) {
+            boolean paragraph = at == text.size() || text.gap(at) == Gap.PARAGRAPH;
+            if (paragraph || text.gap(at) == Gap.LINE) {
+                boolean heading = furniture && at - from <= LONGEST_HEADING;
+                if ((furniture || under) && at - from <= LONGEST_LINE) {
                     denied.set(from, at);
                 }
+                under = !paragraph && (under || heading);
                 from = at;
                 furniture = false;
             }

@@ -156,7 +156,7 @@ final class Outcomes {
 
     private int backStart(int to) {
         int sentence = text.sentenceStart(text.sentence(to));
-        int at = to;
+        int at = text.isSign(to - 1, ":=|") ? to - 1 : to;
         while (at > sentence && at > to - BACK) {
             if (text.isSign(at - 1, ",;.:()") || text.has(at - 1, LINK) || measures.ofNumberAt(at - 1) != null) {
                 break;
