@@ -17,6 +17,7 @@ final class ChangeClauses {
     private static final ConceptSet PAST = ConceptSet.named("change-was", "level-past");
     private static final ConceptSet IS = ConceptSet.named("change-became", "change-is", "change-turned", "level-now");
     private static final ConceptSet MOVES = ConceptSet.named("moves", "change-reach");
+    private static final ConceptSet RISES = ConceptSet.named("moves");
     private static final ConceptSet REACH = ConceptSet.named("change-reach", "change-turned", "change-became");
     private static final ConceptSet TO = ConceptSet.named("change-to");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
@@ -113,7 +114,7 @@ final class ChangeClauses {
                 || was != Text.NONE && has(b.end(), Math.min(right, b.end() + 3), EARLIER);
         boolean bare = a.kind() == Kind.BARE;
         var moment = has(split, b.start(), NOW) ? now : null;
-        boolean moved = has(Math.max(left, a.start() - LEFT), split, MOVES);
+        boolean moved = has(Math.max(left, a.start() - LEFT), split, RISES);
         boolean turned = (earlierB || earlier)
                 && (moved
                         || has(split, b.start(), AFTER)

@@ -32,6 +32,8 @@ final class ChangeFinder implements Finder {
         private static final int RIGHT = 8;
         private static final int NAME = 12;
 
+        private static final ConceptSet FROM = ConceptSet.named("change-from");
+
         private final Page page;
         private final Text text;
         private final Years years;
@@ -69,6 +71,12 @@ final class ChangeFinder implements Finder {
                 return false;
             }
             var rule = rules.rule(a, b, left, right);
+            if (rule == null && rules.isAimedFrom(a, b)) {
+                if (text.before(a.start(), FROM, 3) != Text.NONE) {
+                    page.claim(a.number().start());
+                }
+                return false;
+            }
             if (rule == null) {
                 return clauses(a, b, left, right);
             }

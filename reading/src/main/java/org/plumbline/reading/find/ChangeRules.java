@@ -48,7 +48,7 @@ final class ChangeRules {
         int fromB = word(b.start(), FROM, a.end());
         int toB = word(b.start(), TO, a.end());
         boolean near = isNear(a, b);
-        if (text.before(b.start(), BOUNDS, FORM) != Text.NONE && Figures.has(text, a.end(), b.start(), OUGHT)) {
+        if (isAimedFrom(a, b)) {
             return null;
         }
         boolean same = a.kind() == b.kind();
@@ -165,6 +165,11 @@ final class ChangeRules {
 
     private boolean moves(int from, int to) {
         return Figures.has(text, from, to, MOVES);
+    }
+
+    /** "from 42.6 m, which must be brought under 40 m": what is aimed at, and where it starts. */
+    boolean isAimedFrom(Measure a, Measure b) {
+        return text.before(b.start(), BOUNDS, FORM) != Text.NONE && Figures.has(text, a.end(), b.start(), OUGHT);
     }
 
     private static boolean level(Measure one) {
