@@ -35,7 +35,7 @@ final class BareDeeds {
     }
 
     private boolean isVerb(int at) {
-        return text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB) || isInfinitive(at);
+        return text.has(at, DeedWords.VERBS) && !text.has(at, DeedWords.NO_VERB) || isInfinitive(at);
     }
 
     private boolean isInfinitive(int at) {
@@ -81,7 +81,10 @@ final class BareDeeds {
             return scope;
         }
         boolean infinitive = verb != Text.NONE && isInfinitive(verb);
-        boolean future = found && "verb".equals(text.language(from).options().get("deed-future"));
+        boolean future = found
+                && verb != Text.NONE
+                && !text.has(verb, DeedWords.VERB_NOW)
+                && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean open = scope != null && (found || dash || scope.list() && low);
         var by = found ? deadlines.in(deed, end) : null;
@@ -100,7 +103,7 @@ final class BareDeeds {
             if (text.has(at, DeedWords.PAST) || text.has(at, DeedWords.ALL) || text.has(at, DeedWords.HAVE)) {
                 return Text.NONE;
             }
-            if (at > from && text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB)) {
+            if (at > from && text.has(at, DeedWords.VERBS) && !text.has(at, DeedWords.NO_VERB)) {
                 return at;
             }
         }

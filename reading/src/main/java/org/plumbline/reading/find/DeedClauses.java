@@ -15,12 +15,19 @@ final class DeedClauses {
     private final Bodies bodies;
     private final DeedBodies who;
     private final Deadlines deadlines;
+    private final DeedNames names;
 
     DeedClauses(Page page, Deadlines deadlines) {
         this.text = page.text();
         this.bodies = page.bodies();
         this.deadlines = deadlines;
         this.who = new DeedBodies(page, deadlines);
+        this.names = new DeedNames(text, this);
+    }
+
+    /** Names that no list knows. */
+    DeedNames names() {
+        return names;
     }
 
     /** The bodies on which deeds are laid. */
@@ -207,6 +214,12 @@ final class DeedClauses {
     /** Whether a language puts the verb last. */
     boolean isVerbLast(int token) {
         return who.isVerbLast(token);
+    }
+
+    /** Whether a language tells by the cases of nouns who does what. */
+    boolean isInflected(int token) {
+        return token < text.size()
+                && "yes".equals(text.language(token).options().get("inflected"));
     }
 
     /** Whether a language needs "to", "that" or a comma between a body and its deed. */

@@ -57,7 +57,7 @@ final class DeedKinds {
             return up || audit || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (word == DeedWords.SHOULD) {
-            return audit || up && known ? RecordType.RECOMMENDATION : RecordType.TASK;
+            return audit || up || isCentral(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = leader || named && from != null && isSuperior(from);

@@ -77,7 +77,7 @@ final class DeedRows {
     }
 
     private boolean isDeed(int at) {
-        return text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB)
+        return text.has(at, DeedWords.VERBS) && !text.has(at, DeedWords.NO_VERB)
                 || text.has(at, DeedWords.INFINITIVE) && !text.has(at, DeedWords.NO_INFINITIVE);
     }
 

@@ -56,12 +56,29 @@ final class HavingRules {
                 start = body.start();
             }
         }
+        int agent = passive ? agent(deed) : Text.NONE;
+        var speaking = agent == Text.NONE ? null : clauses.who().object(agent, to);
+        if (speaking != null) {
+            talk.speaker = page.bodies().firstIn(agent, speaking.end());
+            deed = speaking.end();
+        } else if (agent != Text.NONE) {
+            var named = clauses.who().name(agent, to);
+            deed = named == null ? deed : named.end();
+            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), 0, false);
+        }
         deed = clauses.deedStart(deed, to);
         int end = clauses.deedEnd(deed, to);
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
         return write(word, body, start, deed, end, scope, "deed.has");
+    }
+
+    /** Behind "by", where the words before or behind say by whom something is asked; NONE where none does. */
+    private int agent(int behind) {
+        return text.has(behind, DeedWords.AGENT)
+                ? text.at(behind, DeedWords.AGENT)
+                : text.before(behind, DeedWords.AGENT, 1) != Text.NONE ? behind : Text.NONE;
     }
 
     private int write(
