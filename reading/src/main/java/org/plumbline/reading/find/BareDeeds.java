@@ -24,6 +24,17 @@ final class BareDeeds {
     /** "Office: does this by then". */
     @Nullable
     DeedScope named(int from, int to, Addressee named, @Nullable DeedScope scope) {
+        var word = text.form(from, DeedWords.TELLING);
+        if (word != null) {
+            int deed = clauses.deedStart(text.at(from, DeedWords.TELLING), to);
+            int last = clauses.deedEnd(deed, to);
+            if (!clauses.says(deed, last)) {
+                return null;
+            }
+            var said = new DeedScope(word.concept(), null, drafts.from(null), named, true);
+            drafts.add(drafts.kinds().ofItem(said, named), said.from(), named, named.start(), deed, last, "deed.colon");
+            return said;
+        }
         int end = clauses.deedEnd(from, to);
         boolean open = scope != null || isVerb(from) && deadlines.in(from, end) != null;
         if (!open || !clauses.says(from, end)) {
@@ -51,6 +62,9 @@ final class BareDeeds {
             body = clauses.who().described(at, to);
             var name = body == null ? clauses.who().name(at, to) : null;
             body = name != null && text.has(name.end(), DeedWords.TO) ? name : body;
+        }
+        if (body == null) {
+            body = unknown(at, to, scope, list);
         }
         if (body == null) {
             boolean found = list && scope != null && scope.to() != null && item(from, to, scope, scope.to());
@@ -95,6 +109,28 @@ final class BareDeeds {
         var kind = scope == null ? RecordType.TASK : drafts.kinds().ofItem(scope, body);
         drafts.add(kind, scope == null ? drafts.issuer() : scope.from(), body, body.start(), deed, end, "deed.bare");
         return scope != null ? scope : new DeedScope(DeedWords.HEADING, null, drafts.issuer(), null, true);
+    }
+
+    /** Whoever stands before a dash in a list of tasks, or before a verb with a deadline. */
+    private @Nullable Addressee unknown(int from, int to, @Nullable DeedScope scope, boolean list) {
+        if (!text.isCapital(from)) {
+            return null;
+        }
+        boolean tasks = scope != null && scope.word() == DeedWords.HEADING;
+        for (int at = from + 1; at < Math.min(to, from + 7); at++) {
+            if (tasks && text.isSign(at, "–—") && !list) {
+                return clauses.names().before(from, at);
+            }
+            boolean verb = text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);
+            if (verb && "verb".equals(text.language(at).options().get("deed-future"))) {
+                var due = deadlines.in(at, clauses.deedEnd(at, to));
+                return tasks || due != null && due.strong() ? clauses.names().before(from, at) : null;
+            }
+            if (!text.isWord(at) || text.has(at, DeedWords.PAST)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** A verb a few words behind a body: what stands between belongs to its name. */

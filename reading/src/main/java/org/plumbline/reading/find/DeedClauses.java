@@ -38,7 +38,7 @@ final class DeedClauses {
     /** Behind the number or the dash that begins an item of a list. */
     int behindMarker(int from, int to) {
         int at = from;
-        while (at < to && text.isSign(at, "-–—•*+●▪◦·►■□✓|\"“„«»(")) {
+        while (at < to && text.isSign(at, "-–—•*+●▪◦·►■□✓→➔▶‣⁃○|\"“„«»(")) {
             at++;
         }
         boolean counts = at + 1 < to
@@ -47,6 +47,17 @@ final class DeedClauses {
                 && text.glued(at + 1);
         if (counts) {
             return at + 2;
+        }
+        boolean coded = at == from
+                && at + 3 < to
+                && text.isWord(at)
+                && text.end(at) - text.start(at) <= 2
+                && text.isSign(at + 1, "-.")
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2);
+        if (coded) {
+            return text.isSign(at + 3, ".):") ? at + 4 : at + 3;
         }
         boolean letter = at + 1 < to
                 && at == from
