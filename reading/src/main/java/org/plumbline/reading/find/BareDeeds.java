@@ -60,8 +60,14 @@ final class BareDeeds {
         var body = clauses.who().at(at, to);
         if (body == null && scope != null && text.isCapital(at)) {
             body = clauses.who().described(at, to);
-            var name = body == null ? clauses.who().name(at, to) : null;
-            body = name != null && text.has(name.end(), DeedWords.TO) ? name : body;
+        }
+        if (body == null && text.isCapital(at) && !text.has(at, DeedWords.PRONOUN)) {
+            var name = bracketed(clauses.who().name(at, to));
+            boolean told = name != null
+                    && text.has(name.end(), DeedWords.TO)
+                    && clauses.isLinkNeeded(at)
+                    && (scope != null || isStrong(name.end(), to));
+            body = told ? name : body;
         }
         if (body == null) {
             body = unknown(at, to, scope, list);
@@ -83,7 +89,7 @@ final class BareDeeds {
             return null;
         }
         int verb = verb(deed, to);
-        if (verb == Text.NONE && scope != null && !dash) {
+        if (verb == Text.NONE && !dash && (scope != null || isStrong(deed, end))) {
             verb = further(deed, to);
             if (verb != Text.NONE) {
                 body = new Addressee(body.start(), verb, body.level(), body.office());
@@ -109,6 +115,24 @@ final class BareDeeds {
         var kind = scope == null ? RecordType.TASK : drafts.kinds().ofItem(scope, body);
         drafts.add(kind, scope == null ? drafts.issuer() : scope.from(), body, body.start(), deed, end, "deed.bare");
         return scope != null ? scope : new DeedScope(DeedWords.HEADING, null, drafts.issuer(), null, true);
+    }
+
+    /** A name with what stands in brackets behind it: "SE (Operations)". */
+    private @Nullable Addressee bracketed(@Nullable Addressee name) {
+        int end = name == null ? 0 : name.end();
+        if (name == null || !text.isSign(end, '(')) {
+            return name;
+        }
+        int close = end + 1;
+        while (close < end + MOST_BEFORE_VERB && !text.isSign(close, ')') && text.isWord(close)) {
+            close++;
+        }
+        return text.isSign(close, ')') ? new Addressee(name.start(), close + 1, 0, false) : name;
+    }
+
+    private boolean isStrong(int from, int to) {
+        var due = deadlines.in(from, to);
+        return due != null && due.strong();
     }
 
     /** Whoever stands before a dash in a list of tasks, or before a verb with a deadline. */

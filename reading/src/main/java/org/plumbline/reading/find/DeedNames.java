@@ -28,7 +28,7 @@ final class DeedNames {
             end--;
         }
         int start = start(from, end);
-        return start == Text.NONE ? null : new Body(start, end, start, 0, false);
+        return start == Text.NONE ? null : new Body(start, end, start, DeedKinds.UNKNOWN, false);
     }
 
     /** Of whom something is asked, by all words before a verb without a subject: "Gminy nadrzeczne zachęcamy do". */

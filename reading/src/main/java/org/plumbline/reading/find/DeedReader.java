@@ -230,7 +230,8 @@ final class DeedReader {
                 || text.has(at, DeedWords.RESPONSIBLE)
                 || text.has(at, DeedWords.HEADING)
                 || text.has(at, DeedWords.HEADING_UP);
-        return other ? null : clauses.names().before(at, to);
+        boolean dated = at > from || deadlines.in(to, text.sentenceEnd(text.sentence(from))) != null;
+        return other || !dated ? null : clauses.names().before(at, to);
     }
 
     /** Whether a colon stands in a time of day. */
@@ -243,7 +244,11 @@ final class DeedReader {
         int at = text.has(from, DeedWords.DIRECTION) ? text.at(from, DeedWords.DIRECTION) : from;
         at = text.has(at, DeedWords.ARTICLE) ? text.at(at, DeedWords.ARTICLE) : at;
         var found = clauses.who().at(at, to);
-        boolean alone = found != null && to - found.end() <= 2 && !text.has(found.end(), DeedWords.ALL);
+        boolean alone = found != null
+                && to - found.end() <= 2
+                && !text.has(found.end(), DeedWords.ALL)
+                && !text.has(found.end(), DeedWords.HEADING)
+                && !(clauses.isVerbLast(from) && text.isWord(found.end()) && !text.isCapital(found.end()) && found.end() < to);
         return alone ? found : null;
     }
 

@@ -49,6 +49,11 @@ final class DeedRows {
     /** Cuts a line into its cells, by strokes, tabulators and wide blanks; tells how many strokes there are. */
     private int cut(int from, int to) {
         int strokes = 0;
+        for (int at = from; at < to && strokes == 0; at++) {
+            strokes = text.isSign(at, '|') ? 1 : 0;
+        }
+        boolean stroked = strokes > 0;
+        strokes = 0;
         cells = 0;
         int start = from;
         for (int at = from; at <= to && cells < MOST_CELLS; at++) {
@@ -56,6 +61,7 @@ final class DeedRows {
             boolean wide = at < to
                     && at > from
                     && !stroke
+                    && !stroked
                     && (text.tabBefore(at) || text.start(at) - text.end(at - 1) >= WIDE);
             if (at == to || stroke || wide) {
                 starts[cells] = start;
@@ -90,8 +96,8 @@ final class DeedRows {
             if (ends[cell] - starts[cell] > LONGEST_NAME) {
                 return false;
             }
-            who = who == Text.NONE && names(cell, DeedWords.RESPONSIBLE) ? cell : who;
-            when = when == Text.NONE && names(cell, DeedWords.DEADLINE) ? cell : when;
+            when = names(cell, DeedWords.DEADLINE) ? cell : when;
+            who = names(cell, DeedWords.RESPONSIBLE) && when != cell ? cell : who;
         }
         if (who == Text.NONE || when == who) {
             return false;
@@ -124,7 +130,8 @@ final class DeedRows {
             int first = text.isNumber(starts[cell]) && !text.isSign(starts[cell] + 1, '.')
                     ? starts[cell] + 1
                     : clauses.behindMarker(starts[cell], ends[cell]);
-            if (other && first < ends[cell] && clauses.says(first, ends[cell])) {
+            boolean code = ends[cell] - first <= 3 && text.isNumber(ends[cell] - 1);
+            if (other && !code && first < ends[cell] && clauses.says(first, ends[cell])) {
                 what = first;
                 int last = due == null ? ends[responsible] : Math.max(ends[responsible], due.end());
                 if (body != null) {

@@ -63,6 +63,7 @@ final class DeedWords {
     static final Concept HEADING_UP = Concept.named("deed-heading-up");
     static final Concept RESPONSIBLE = Concept.named("deed-responsible");
     static final Concept DEADLINE = Concept.named("deed-deadline");
+    static final Concept RELATIVE = Concept.named("deed-relative");
     static final Concept AGENT = Concept.named("deed-agent");
     static final Concept WE = Concept.named("deed-we");
     static final Concept PRONOUN = Concept.named("deed-pronoun");

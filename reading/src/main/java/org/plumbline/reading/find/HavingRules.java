@@ -56,6 +56,10 @@ final class HavingRules {
                 start = body.start();
             }
         }
+        if (text.has(body.start(), DeedWords.PRONOUN)
+                || text.has(body.start(), DeedWords.YOU) && scope == null && !drafts.isLetter()) {
+            return Text.NONE;
+        }
         int agent = passive ? agent(deed) : Text.NONE;
         var speaking = agent == Text.NONE ? null : clauses.who().object(agent, to);
         if (speaking != null) {
@@ -64,7 +68,7 @@ final class HavingRules {
         } else if (agent != Text.NONE) {
             var named = clauses.who().name(agent, to);
             deed = named == null ? deed : named.end();
-            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), 0, false);
+            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
         }
         deed = clauses.deedStart(deed, to);
         int end = clauses.deedEnd(deed, to);
@@ -83,7 +87,8 @@ final class HavingRules {
 
     private int write(
             Concept word, Addressee body, int start, int deed, int end, @Nullable DeedScope scope, String rule) {
-        boolean item = scope != null && scope.list() && !(word == DeedWords.TOLD);
+        boolean asked = scope != null && scope.word() == DeedWords.HEADING && word == DeedWords.ASKED;
+        boolean item = scope != null && scope.list() && word != DeedWords.TOLD && !asked;
         var kind = item && scope != null
                 ? drafts.kinds().ofItem(scope, body)
                 : drafts.kinds()

@@ -81,7 +81,8 @@ final class TellingRules {
                 && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        talk.speaker = subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
+        boolean ours = subject == null && talk.before == null && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
+        talk.speaker = ours ? null : subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
         var speaking = talk.speaker;
         drafts.speaks(subject);
         boolean weak = text.has(token, DeedWords.WEAK);
@@ -97,8 +98,9 @@ final class TellingRules {
         } else if (kind == RecordType.TASK && object.start() > token) {
             start = object.start();
         }
-        talk.last = new DeedScope(word, speaking, drafts.from(speaking), null, true);
-        return drafts.add(kind, drafts.from(speaking), object, start, deed, end, "deed.told");
+        var sender = ours ? drafts.issuer() : drafts.from(speaking);
+        talk.last = new DeedScope(word, speaking, sender, null, true);
+        return drafts.add(kind, sender, object, start, deed, end, "deed.told");
     }
 
     /** The body before the word, by its case or by a word that has no other subject: "Поліцію рада закликає", "Gminy zachęcamy do". */
@@ -246,7 +248,8 @@ final class TellingRules {
 
     /** Whoever is told to do something, if no body that is known. */
     private @Nullable Addressee anybody(int from, int to) {
-        if (!clauses.isLinkNeeded(from)) {
+        boolean that = text.before(from, DeedWords.THAT, 1) != Text.NONE;
+        if (!clauses.isLinkNeeded(from) || that && !clauses.isVerbLast(from)) {
             return clauses.who().name(from, to);
         }
         for (int at = from; at < Math.min(to, from + 8) && text.isWord(at); at++) {
