@@ -162,6 +162,7 @@ final class DeedRules {
                 return true;
             }
         }
-        return text.before(token, DeedWords.NO, 2) != Text.NONE;
+        boolean relative = text.has(token, DeedWords.LAID_ON) && text.before(token, DeedWords.RELATIVE, 1) != Text.NONE;
+        return relative || text.before(token, DeedWords.NO, 2) != Text.NONE;
     }
 }
