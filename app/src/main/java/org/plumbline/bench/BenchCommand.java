@@ -128,7 +128,7 @@ public class BenchCommand implements Callable<Integer> {
             case ROLLUP -> rollup(figures, size);
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
             case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();
-            case READING -> new ReadingBench(figures, quick ? 0.05 : 1, or(runs, quick ? 1 : 5)).run();
+            case READING -> new ReadingBench(figures, quick ? 0.1 : 1, or(runs, quick ? 1 : 5)).run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();

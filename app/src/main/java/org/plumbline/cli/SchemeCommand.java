@@ -77,7 +77,7 @@ class SchemeCommand implements Callable<Integer> {
 
     private int wrong(String file, List<Problem> problems, Words w) {
         var err = spec.commandLine().getErr();
-        problems.forEach(each -> err.println(file + ": " + w.say(each)));
+        problems.stream().map(w::say).distinct().forEach(each -> err.println(file + ": " + each));
         err.flush();
         return WRONG;
     }

@@ -192,10 +192,30 @@ class IndicatorStory {
         work.enter(SCOPE, EnterFigures.reported(Codes.id("figures", first.get("code")), first.day("day"), stated));
     }
 
+    /** A number, parts of a ratio, {@code yes} or {@code no}, a place such as {@code 3/63}, or words. */
     private static @Nullable Figure figure(Row row) {
-        var figure = new Figure(
-                number(row, "value"), number(row, "numerator"), number(row, "denominator"), null, null, null, null);
-        return figure.equals(new Figure(null, null, null, null, null, null, null)) ? null : figure;
+        var written = row.find("value").orElse("");
+        if (written.isEmpty()) {
+            var parts = new Figure(null, number(row, "numerator"), number(row, "denominator"), null, null, null, null);
+            return parts.equals(new Figure(null, null, null, null, null, null, null)) ? null : parts;
+        }
+        if (written.equals("yes") || written.equals("no")) {
+            return Figure.answer(written.equals("yes"));
+        }
+        if (written.matches("\\d+/\\d+")) {
+            var place = written.split("/");
+            return Figure.place(Integer.parseInt(place[0]), Integer.parseInt(place[1]));
+        }
+        return written.matches("-?\\d+(\\.\\d+)?")
+                ? new Figure(
+                        number(row, "value"),
+                        number(row, "numerator"),
+                        number(row, "denominator"),
+                        null,
+                        null,
+                        null,
+                        null)
+                : Figure.words(written);
     }
 
     private void prove(Row row) {

@@ -15,9 +15,6 @@ import org.plumbline.kernel.Problem;
 /** What the value of a figure has to satisfy: it is of the shape of its definition, whole, in bounds, and agrees with its parts. */
 final class ValueRules {
 
-    private static final int MOST_DECIMALS = 6;
-    private static final int MOST_DIGITS = 24;
-
     private ValueRules() {}
 
     static void check(Stated stated, FigureRules.Known known, List<Problem> problems) {
@@ -32,13 +29,19 @@ final class ValueRules {
             problems.add(missing(known.text().shape()));
             return;
         }
+        var before = problems.size();
+        Sizes.number("value", figure.value(), problems);
+        Sizes.number("numerator", figure.numerator(), problems);
+        Sizes.number("denominator", figure.denominator(), problems);
+        if (problems.size() > before) {
+            return;
+        }
         foreign(figure, known.text().shape(), problems);
         switch (known.text().shape()) {
             case NUMBER -> {
                 if (figure.value() == null) {
                     problems.add(missing(Shape.NUMBER));
                 } else {
-                    number("value", figure.value(), problems);
                     within("value", figure.value(), known, problems);
                 }
             }
@@ -92,7 +95,6 @@ final class ValueRules {
             if (figure.value() == null) {
                 problems.add(missing(Shape.RATIO));
             } else {
-                number("value", figure.value(), problems);
                 within("value", figure.value(), known, problems);
             }
             return;
@@ -105,8 +107,6 @@ final class ValueRules {
             problems.add(Problem.at("numerator", "indicator.numerator-missing", names(known)));
             return;
         }
-        number("numerator", numerator, problems);
-        number("denominator", denominator, problems);
         if (denominator.signum() == 0) {
             problems.add(Problem.at("denominator", "indicator.denominator-zero", names(known)));
             return;
@@ -120,7 +120,6 @@ final class ValueRules {
             return;
         }
         if (figure.value() != null) {
-            number("value", figure.value(), problems);
             compare(figure.value(), numerator, denominator, known, problems);
         }
         within(
@@ -169,13 +168,6 @@ final class ValueRules {
             problems.add(Problem.at("rankOf", "indicator.rank-of-missing"));
         } else if (rank < 1 || rank > of) {
             problems.add(Problem.at("rank", "indicator.rank-outside", Map.of("rank", rank, "of", of)));
-        }
-    }
-
-    private static void number(String field, BigDecimal number, List<Problem> problems) {
-        if (number.stripTrailingZeros().scale() > MOST_DECIMALS || number.precision() > MOST_DIGITS) {
-            problems.add(
-                    Problem.at(field, "indicator.number-long", Map.of("value", number, "decimals", MOST_DECIMALS)));
         }
     }
 

@@ -125,7 +125,7 @@ public class Tallies {
         }
         return store.read(
                 scope,
-                () -> store.afresh(() -> sql.sql(Sql.file(PATH + "counts.sql"))
+                () -> sql.sql(Sql.file(PATH + "counts.sql"))
                         .param("subjects", subjects.stream().map(Subject::code).toArray(Short[]::new))
                         .param(
                                 "nodes",
@@ -134,7 +134,7 @@ public class Tallies {
                         .param("field", field)
                         .param("part", part.ordinal())
                         .query((row, n) -> row(row, subjects))
-                        .list()));
+                        .list());
     }
 
     private static Row row(ResultSet row, List<Subject> subjects) throws SQLException {

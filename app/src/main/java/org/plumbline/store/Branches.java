@@ -22,11 +22,9 @@ public class Branches {
 
     private static final String AFTER = "/*after*/ true";
 
-    private final Store store;
     private final JdbcClient sql;
 
-    Branches(Store store, JdbcClient sql) {
-        this.store = store;
+    Branches(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -53,17 +51,22 @@ public class Branches {
         }
         var all = new HashMap<String, Object>(values);
         all.put("parents", parents.stream().map(UUID::toString).toArray(String[]::new));
-        all.put("few", cut.few());
-        all.put("counted", cut.counted() + 1);
         if (cut.after() != null) {
             all.putIfAbsent("after", cut.after());
         }
-        var text = cut.after() == null ? statement : statement.replace(AFTER, after);
-        var found = store.afresh(() -> read(text, all, cut, row));
+        var text = limited(cut.after() == null ? statement : statement.replace(AFTER, after), cut);
+        var found = read(text, all, cut, row);
         if (cut.after() != null && found.isEmpty()) {
             throw Slice.unknown(cut.after());
         }
         return found;
+    }
+
+    /** How many are looked for stands in the words of the statement: whoever plans it knows how few they are, and need not plan it again. */
+    private static String limited(String statement, Cut cut) {
+        return statement
+                .replace(":few", Integer.toString(cut.few()))
+                .replace(":counted", Integer.toString(cut.counted() + 1));
     }
 
     private record Row<T>(UUID parent, String mark, int total, T item) {}

@@ -39,11 +39,22 @@ class Planning {
 
     /** Asks something with plans of its own, whatever the transaction does otherwise. */
     <T> T afresh(Supplier<T> query) {
-        var before = TransactionSynchronizationManager.getResource(PLANS) instanceof String plans ? plans : WEIGHED;
-        if (before.equals(CUSTOM)) {
-            return query.get();
-        }
-        plan(CUSTOM);
+        var before = at();
+        return before.equals(CUSTOM) ? query.get() : under(CUSTOM, before, query);
+    }
+
+    /** Asks something with plans that the database weighs itself, unless the transaction leaves it to do so anyhow. */
+    <T> T weighed(Supplier<T> query) {
+        var before = at();
+        return before.equals(GENERIC) ? under(WEIGHED, before, query) : query.get();
+    }
+
+    private static String at() {
+        return TransactionSynchronizationManager.getResource(PLANS) instanceof String plans ? plans : WEIGHED;
+    }
+
+    private <T> T under(String plans, String before, Supplier<T> query) {
+        plan(plans);
         var found = query.get();
         plan(before);
         return found;

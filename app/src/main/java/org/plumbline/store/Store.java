@@ -101,6 +101,14 @@ public class Store {
     }
 
     /**
+     * Asks something that looks at many rows on its way, in a transaction of whatever kind: policies list the units of the reach once and do
+     * not ask for each row, and a plan that serves whatever is asked is kept.
+     */
+    public <T> T overMany(Supplier<T> query) {
+        return planning.weighed(query);
+    }
+
+    /**
      * Looks something up once in a reading transaction, which sees one snapshot from beginning to end, so that the second
      * answer cannot differ from the first. A writing transaction asks each time.
      */
@@ -279,7 +287,8 @@ public class Store {
                                set_config('plumbline.singles', :singles, true),
                                set_config('plumbline.own', :own, true),
                                set_config('plumbline.today', :today, true),
-                               set_config('plan_cache_mode', :plans, true)
+                               set_config('plan_cache_mode', :plans, true),
+                               CASE WHEN :alone THEN set_config('max_parallel_workers_per_gather', '0', true) END
                         """)
                 .param(
                         "who",
@@ -290,6 +299,7 @@ public class Store {
                 .param("own", literal(scope.ownNodes()))
                 .param("today", installation.today().toString())
                 .param("plans", plans)
+                .param("alone", plans.equals(Planning.GENERIC)) // many ask at once: to each its own processor
                 .query()
                 .singleRow();
         planning.began(plans);

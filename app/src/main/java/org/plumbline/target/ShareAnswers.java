@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.Judged;
+import org.plumbline.indicator.Sizes;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Problem;
@@ -304,6 +305,8 @@ public class ShareAnswers {
 
     private List<Problem> other(Scope scope, AnswerShare deed, Share share) {
         var problems = new ArrayList<>(TargetRules.reasoned(deed.reason()));
+        Sizes.number("numerator", deed.numerator(), problems);
+        Sizes.number("denominator", deed.denominator(), problems);
         if (share.split().rule() == Rule.RATIO) {
             if (deed.numerator() == null) {
                 problems.add(Problem.at("numerator", "target.split.numerator-missing"));

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Figures;
+import org.plumbline.indicator.Judged;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Scope;
@@ -39,6 +42,7 @@ public class SplitReading {
     private final Units units;
     private final Succession succession;
     private final Unhindered unhindered;
+    private final Figures figures;
 
     SplitReading(
             Store store,
@@ -46,13 +50,15 @@ public class SplitReading {
             SplitRows rows,
             Units units,
             Succession succession,
-            Unhindered unhindered) {
+            Unhindered unhindered,
+            Figures figures) {
         this.store = store;
         this.installation = installation;
         this.rows = rows;
         this.units = units;
         this.succession = succession;
         this.unhindered = unhindered;
+        this.figures = figures;
     }
 
     /** A share together with its split. */
@@ -134,9 +140,15 @@ public class SplitReading {
                 .map(SplitRows.Part::item)
                 .distinct()
                 .toList());
+        var judged = figures.judged(
+                scope,
+                all.stream()
+                        .flatMap(each -> Stream.of(each.indicator(), each.wholeIndicator()))
+                        .distinct()
+                        .toList());
         return keys.stream()
                 .filter(key -> found.containsKey(key.split()))
-                .map(key -> split(key, Objects.requireNonNull(found.get(key.split())), now, named, seen))
+                .map(key -> split(key, Objects.requireNonNull(found.get(key.split())), now, named, seen, judged))
                 .toList();
     }
 
@@ -176,8 +188,10 @@ public class SplitReading {
             List<SplitRows.Row> of,
             Map<UUID, Integer> now,
             Map<Integer, Unit> named,
-            Set<Long> seen) {
+            Set<Long> seen,
+            Map<UUID, Judged> judged) {
         var first = of.getFirst();
+        var decimals = decimals(judged, first.indicator());
         var asked =
                 of.stream().map(SplitRows.Row::share).filter(Objects::nonNull).toList();
         var shares = new ArrayList<TargetSplit.Share>();
@@ -185,16 +199,17 @@ public class SplitReading {
             var node = Objects.requireNonNull(now.get(each.id()));
             var unit = named.get(node);
             if (unit != null) {
-                shares.add(share(first, each, unit, seen));
+                shares.add(share(first, each, unit, seen, decimals));
             }
         }
         var hidden = asked.size() - shares.size();
         return new TargetSplit(
                 first.id(),
-                key.seesWhole() ? whole(first) : null,
+                key.seesWhole() ? whole(first, decimals(judged, first.wholeIndicator())) : null,
                 first.name(),
                 first.rule(),
                 first.indicator(),
+                decimals,
                 first.on(),
                 first.answerBy(),
                 first.rowVersion(),
@@ -204,7 +219,11 @@ public class SplitReading {
                 hidden == 0 && key.seesWhole() ? SplitSums.standing(first, asked) : null);
     }
 
-    private static TargetSplit.Whole whole(SplitRows.Row row) {
+    private static int decimals(Map<UUID, Judged> judged, UUID indicator) {
+        return Objects.requireNonNull(judged.get(indicator)).decimals();
+    }
+
+    private static TargetSplit.Whole whole(SplitRows.Row row, int decimals) {
         return new TargetSplit.Whole(
                 row.target(),
                 row.wholeName(),
@@ -215,10 +234,12 @@ public class SplitReading {
                 row.comparator(),
                 row.whole(),
                 row.upper(),
+                decimals,
                 row.wholeWithdrawn());
     }
 
-    private static TargetSplit.Share share(SplitRows.Row split, SplitRows.Asked share, Unit unit, Set<Long> seen) {
+    private static TargetSplit.Share share(
+            SplitRows.Row split, SplitRows.Asked share, Unit unit, Set<Long> seen, int decimals) {
         var said = share.said();
         var given = SplitSums.given(split, share);
         var part = part(share);
@@ -229,7 +250,8 @@ public class SplitReading {
                 split.rule() == Rule.EACH
                         ? split.whole()
                         : share.numerator() != null && share.denominator() != null
-                                ? SplitSums.shown(split, new Value.Parts(share.numerator(), share.denominator()))
+                                ? SplitSums.shown(
+                                        split, new Value.Parts(share.numerator(), share.denominator()), decimals)
                                 : share.level(),
                 share.weight(),
                 share.numerator(),
@@ -237,8 +259,8 @@ public class SplitReading {
                 share.askedOn(),
                 share.why(),
                 SplitSums.reply(said),
-                SplitSums.shown(split, given),
-                given instanceof Value.Parts,
+                SplitSums.shown(split, given, decimals),
+                SplitSums.isRounded(split, given, decimals),
                 part == null || !seen.contains(part.item())
                         ? null
                         : new TargetSplit.Part(part.id(), part.name(), part.indicator(), part.level(), part.revision()),

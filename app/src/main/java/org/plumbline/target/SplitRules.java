@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Judged;
+import org.plumbline.indicator.Sizes;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.kernel.Problem;
@@ -77,6 +78,9 @@ final class SplitRules {
             decimals(at + "level", share.level(), parts, problems);
             weight(rule, at, share, problems);
             fraction(rule, at, share, problems);
+            Sizes.number(at + "weight", share.weight(), problems);
+            Sizes.number(at + "numerator", share.numerator(), problems);
+            Sizes.number(at + "denominator", share.denominator(), problems);
         }
         return problems;
     }
@@ -125,6 +129,7 @@ final class SplitRules {
     }
 
     static void decimals(String at, @Nullable BigDecimal value, Judged parts, List<Problem> problems) {
+        Sizes.number(at, value, problems);
         if (value != null && value.stripTrailingZeros().scale() > parts.decimals()) {
             problems.add(Problem.at(at, "target.rule.too-many-decimals", Map.of("value", parts.decimals())));
         }

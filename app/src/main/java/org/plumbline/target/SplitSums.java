@@ -13,8 +13,6 @@ import org.plumbline.verdict.Value;
 /** What was asked and answered in the terms of the engine; a share taken on is what its target's goal in force comes to. */
 final class SplitSums {
 
-    private static final int PLACES = 4;
-
     private SplitSums() {}
 
     static HandedOut.Standing standing(SplitRows.Row split, List<SplitRows.Asked> shares) {
@@ -127,24 +125,29 @@ final class SplitSums {
         return level == null ? null : new Value.Amount(level);
     }
 
-    /** A value as it is shown: the level that parts come to, and points that follow another level, rounded. */
-    static @Nullable BigDecimal shown(SplitRows.Row split, @Nullable Value value) {
+    /** A value as it is shown: the level that parts come to, and points that follow another level, rounded to the indicator's decimals. */
+    static @Nullable BigDecimal shown(SplitRows.Row split, @Nullable Value value, int decimals) {
         return switch (value) {
             case Value.Amount amount -> amount.amount();
             case Value.Parts parts
-            when parts.denominator().signum() > 0 ->
-                plain(new Ratio(
-                                split.rule() == Rule.RATIO
-                                        ? parts.numerator().multiply(BigDecimal.valueOf(split.per()))
-                                        : parts.numerator(),
-                                parts.denominator())
-                        .value(PLACES));
+            when parts.denominator().signum() > 0 -> SplitRounding.quotient(quotient(split, parts), decimals);
             case null, default -> null;
         };
     }
 
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    /** Whether a value is shown otherwise than it is. */
+    static boolean isRounded(SplitRows.Row split, @Nullable Value value, int decimals) {
+        var shown = shown(split, value, decimals);
+        return value instanceof Value.Parts parts
+                && shown != null
+                && quotient(split, parts).compareTo(shown) != 0;
+    }
+
+    private static Ratio quotient(SplitRows.Row split, Value.Parts parts) {
+        return new Ratio(
+                split.rule() == Rule.RATIO
+                        ? parts.numerator().multiply(BigDecimal.valueOf(split.per()))
+                        : parts.numerator(),
+                parts.denominator());
     }
 }

@@ -88,6 +88,7 @@ public class Splits {
             var parts = deed.indicator() == null
                     ? null
                     : figures.judged(scope, List.of(deed.indicator())).get(deed.indicator());
+            TargetRules.name("name", deed.name(), problems);
             problems.addAll(SplitRules.indicator(deed.rule(), judged, parts, deed.indicator() != null));
             days(deed.on(), deed.answerBy(), whole.setOn(), problems);
             var unfit = SplitRules.unfit(deed.rule(), whole.terms().kind(), judged);

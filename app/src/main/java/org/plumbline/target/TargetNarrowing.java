@@ -32,6 +32,16 @@ class TargetNarrowing {
             VerdictClass.EXCEEDED,
             VerdictClass.NOT_APPLICABLE);
 
+    private static final String SEEN = "SELECT standing.reach() UNION SELECT unnest(store.singles())";
+
+    private static final String AT_NODES = """
+            t.item IN (SELECT h.item FROM unnest(:nodes::int[]) n (node)
+                        CROSS JOIN LATERAL (SELECT w.item FROM standing.held w
+                                             WHERE w.node = n.node AND w.subject = %d AND w.class = :%s
+                                               AND ((SELECT store.sees_everything())
+                                                    OR w.key IN (SELECT directive.readable() UNION ALL SELECT 0))
+                                            OFFSET 0) h)""";
+
     private static final int DIGITS = 10;
     private static final int FEW = 2_000;
 
@@ -67,11 +77,15 @@ class TargetNarrowing {
             return new Narrowed(conditions, values);
         }
 
-        /** Where the units are named, standings are looked for at them as well: each has its index by the unit. */
+        /**
+         * Where the units are named, standings are looked for at them as well: unit by unit, each by the index, and of documents that the
+         * reader sees alone, since of the others no target would be found.
+         */
         private static String standing(int subject, String name, Map<String, Object> values) {
-            var at = values.containsKey("unit")
-                    ? " AND h.node = :unit"
-                    : values.containsKey("nodes") ? " AND h.node = ANY (:nodes::int[])" : "";
+            if (values.containsKey("nodes")) {
+                return AT_NODES.formatted(subject, name);
+            }
+            var at = values.containsKey("unit") ? " AND h.node = :unit" : "";
             return "t.item IN (SELECT h.item FROM standing.held h WHERE h.subject = " + subject + " AND h.class = :"
                     + name + at + ")";
         }
@@ -94,7 +108,7 @@ class TargetNarrowing {
             where.add("true");
         } else if (filter.unit() != null) {
             where.add("t.node = ANY (:nodes::int[])");
-            values.put("nodes", below(filter.unit()));
+            values.put("nodes", below(scope, filter.unit()));
         } else if (!scope.everything()) {
             where.add("t.node = ANY (:nodes::int[])");
             values.put("nodes", reach());
@@ -157,15 +171,16 @@ class TargetNarrowing {
 
     /** What the reader's mandates cover, asked once: row by row it would be a walk through the tree each time. */
     private int[] reach() {
-        return ints(sql.sql("SELECT standing.reach() UNION SELECT unnest(store.singles())")
-                .query(Integer.class)
-                .list());
+        return ints(sql.sql(SEEN).query(Integer.class).list());
     }
 
-    /** Whether all units there are stand below it: then nothing has to be told apart. */
+    /** Whether all units there are stand below it: then nothing has to be told apart. They are counted only if none stands above it. */
     private boolean isAbove(int unit) {
         return sql.sql("""
-                        SELECT (SELECT count(*) FROM organisation.unit)
+                        SELECT NOT EXISTS (SELECT 1 FROM organisation.closure
+                                            WHERE line = 1 AND descendant = :unit AND distance > 0
+                                              AND valid_from <= :today AND valid_to > :today)
+                           AND (SELECT count(*) FROM organisation.unit)
                              = (SELECT count(*) FROM organisation.closure
                                  WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today)
                         """)
@@ -175,11 +190,13 @@ class TargetNarrowing {
                 .single();
     }
 
-    private int[] below(int unit) {
+    /** The units there, as far as the reader sees them: of the others no target would be found, and each would be looked at. */
+    private int[] below(Scope scope, int unit) {
         return ints(sql.sql("""
                         SELECT descendant FROM organisation.closure
                          WHERE line = 1 AND ancestor = :unit AND valid_from <= :today AND valid_to > :today
-                        """)
+                           AND /*seen*/ true
+                        """.replace("/*seen*/ true", scope.everything() ? "true" : "descendant IN (" + SEEN + ")"))
                 .param("unit", unit)
                 .param("today", installation.today())
                 .query(Integer.class)

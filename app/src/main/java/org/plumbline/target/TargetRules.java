@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Judged;
+import org.plumbline.indicator.Sizes;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Wording;
 import org.plumbline.target.deed.GoalText;
+import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.verdict.Definitions;
 import org.plumbline.verdict.Direction;
@@ -27,6 +32,9 @@ import org.plumbline.verdict.TimeRule;
 final class TargetRules {
 
     private static final List<String> ARGUMENTS = List.of("value", "other", "third");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final LocalDate FAR = LocalDate.of(2200, 1, 1);
+    private static final int LONGEST_LAG = 3_660;
 
     private TargetRules() {}
 
@@ -137,6 +145,68 @@ final class TargetRules {
                 TimeRule.valueOf(judged.timeRule().name()));
     }
 
+    /** Whether everything has a size that can be kept and read. */
+    static List<Problem> sizes(SetTarget deed) {
+        var terms = deed.terms();
+        var problems = new ArrayList<Problem>();
+        var name = terms.name();
+        if (name != null) {
+            name("name", name, problems);
+        }
+        Sizes.text("term", terms.term(), Sizes.SHORT, problems);
+        Sizes.text("annex", terms.annex(), Sizes.SHORT, problems);
+        Sizes.text("decision", deed.decision(), Sizes.LONG, problems);
+        if (terms.lag() > LONGEST_LAG) {
+            problems.add(Problem.at("lag", "target.lag-long", Map.of("value", terms.lag(), "most", LONGEST_LAG)));
+        }
+        problems.addAll(sizes(deed.goal()));
+        return problems;
+    }
+
+    /** Whether the numbers of a goal can be kept, and its days are not too far off to be judged day by day. */
+    static List<Problem> sizes(GoalText goal) {
+        var problems = new ArrayList<Problem>();
+        Sizes.number("goal.baseline", goal.baseline(), problems);
+        Sizes.number("goal.level", goal.level(), problems);
+        Sizes.number("goal.upper", goal.upper(), problems);
+        far("goal.start", goal.start(), problems);
+        far("goal.due", goal.due(), problems);
+        for (var i = 0; i < goal.milestones().size(); i++) {
+            Sizes.number(
+                    "goal.milestones[" + i + "].level", goal.milestones().get(i).level(), problems);
+        }
+        return problems;
+    }
+
+    /** A name in a language, of a length that fits on a page. */
+    static void name(String field, Wording name, List<Problem> problems) {
+        Sizes.text(field, name.everyText(), Sizes.NAME, problems);
+        Stream.concat(Stream.of(name.language()), name.translations().keySet().stream())
+                .filter(tag -> !LANGUAGE.matcher(tag).matches())
+                .findFirst()
+                .ifPresent(tag -> problems.add(Problem.at(field, "directive.form.language", Map.of("value", tag))));
+    }
+
+    /** The same of a revision, from the day on which it comes into force. */
+    static List<Problem> sizes(GoalText goal, LocalDate inForce) {
+        var problems = sizes(goal);
+        far("inForce", inForce, problems);
+        return problems;
+    }
+
+    private static boolean isFar(LocalDate day) {
+        return !day.isBefore(FAR);
+    }
+
+    private static void far(String field, LocalDate day, List<Problem> problems) {
+        if (isFar(day)) {
+            problems.add(Problem.at(
+                    field,
+                    "target.day-far",
+                    Map.of("year", String.valueOf(day.getYear()), "most", String.valueOf(FAR.getYear()))));
+        }
+    }
+
     /** Whether the days lie in the unit's life and after the document. */
     static List<Problem> days(GoalText goal, LocalDate on, String field, Places.Site site, Places.Document document) {
         var problems = new ArrayList<Problem>();
@@ -159,6 +229,9 @@ final class TargetRules {
     }
 
     private static void life(String field, LocalDate day, Places.Site site, List<Problem> problems) {
+        if (isFar(day)) {
+            return;
+        }
         if (day.isBefore(site.founded())) {
             problems.add(Problem.at(
                     field, "target.before-unit", Map.of("day", day, "unit", site.name(), "founded", site.founded())));
@@ -169,6 +242,11 @@ final class TargetRules {
     }
 
     static List<Problem> reasoned(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? List.of(Problem.at("reason", "target.reason-missing")) : List.of();
+        var problems = new ArrayList<Problem>();
+        if (reason == null || reason.isBlank()) {
+            problems.add(Problem.at("reason", "target.reason-missing"));
+        }
+        Sizes.text("reason", reason, Sizes.LONG, problems);
+        return problems;
     }
 }

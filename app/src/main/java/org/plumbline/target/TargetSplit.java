@@ -16,7 +16,7 @@ import org.plumbline.verdict.Split;
  * A target split among units, as it stands on a day.
  *
  * @param whole the target that is split; null for a unit that was asked and does not read it
- * @param indicator on which the parts are promised
+ * @param indicator on which the parts are promised, {@code decimals} how many it has
  * @param hidden how many shares are of units out of the reader's sight
  * @param standing the sums, the gap and the answers; null for whoever does not see every share
  */
@@ -26,6 +26,7 @@ public record TargetSplit(
         Wording name,
         Split.Rule rule,
         UUID indicator,
+        int decimals,
         LocalDate on,
         @Nullable LocalDate answerBy,
         int rowVersion,
@@ -43,6 +44,7 @@ public record TargetSplit(
      *
      * @param node inner number of the unit that holds it
      * @param level of the goal in force; null where nothing is counted
+     * @param decimals how many its indicator has
      */
     public record Whole(
             UUID id,
@@ -54,6 +56,7 @@ public record TargetSplit(
             GoalComparator comparator,
             @Nullable BigDecimal level,
             @Nullable BigDecimal upper,
+            int decimals,
             @Nullable LocalDate withdrawn) {}
 
     /** A unit, and whether it took the place of the one that was asked. */
@@ -104,6 +107,21 @@ public record TargetSplit(
      */
     public record Part(
             UUID id, Wording name, UUID indicator, @Nullable BigDecimal level, int revision) {}
+
+    /** What shares come to, as it is read; null where the rule adds nothing or the whole is not in sight. */
+    public @Nullable BigDecimal total(Split.@Nullable Reconciliation come) {
+        return come == null || come.total() == null || whole == null
+                ? null
+                : SplitRounding.total(rule, come.total(), whole.level(), whole.decimals());
+    }
+
+    /** How much is lacking to the whole, beside {@link #total}; below nought for what goes beyond. */
+    public @Nullable BigDecimal gap(Split.@Nullable Reconciliation come) {
+        var total = total(come);
+        return total == null || come == null || come.gap() == null || whole == null || whole.level() == null
+                ? null
+                : SplitRounding.gap(total, whole.level(), whole.direction());
+    }
 
     /** The sum of the weights, where the rule weighs and all shares are seen. */
     public BigDecimal weights() {

@@ -87,7 +87,12 @@ public class TargetSteps {
 
     /** The first targets of each document that name no clause of it. */
     public Map<UUID, Branch<UUID>> withoutClause(Scope scope, Collection<UUID> documents, Cut cut) {
-        return under(scope, text().replace(OF_CLAUSE, OF_DOCUMENT).replace(HANGS, "t.clause IS NULL"), documents, cut);
+        return under(
+                scope,
+                text().replace(OF_CLAUSE, OF_DOCUMENT)
+                        .replace(HANGS, "t.directive_key = p.directive_key AND t.clause IS NULL"),
+                documents,
+                cut);
     }
 
     private static String text() {
@@ -96,7 +101,9 @@ public class TargetSteps {
 
     private Map<UUID, Branch<UUID>> under(Scope scope, String text, Collection<UUID> parents, Cut cut) {
         return store.read(
-                scope, () -> branches.of(text, AFTER, parents, cut, (row, n) -> row.getObject("id", UUID.class)));
+                scope,
+                () -> store.overMany(
+                        () -> branches.of(text, AFTER, parents, cut, (row, n) -> row.getObject("id", UUID.class))));
     }
 
     /** The first targets that are judged on a figure of a series whose period ends on a day. */

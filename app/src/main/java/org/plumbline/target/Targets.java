@@ -14,6 +14,7 @@ import org.plumbline.indicator.Cut;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.IndicatorList;
 import org.plumbline.indicator.Judged;
+import org.plumbline.indicator.Sizes;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
@@ -92,6 +93,7 @@ public class Targets {
             var terms = deed.terms();
             var site = places.site(terms.unit());
             reach.require(scope, ability, site.node());
+            refuse(TargetRules.sizes(deed));
             var indicator = figures.judged(scope, List.of(terms.indicator())).get(terms.indicator());
             if (indicator == null) {
                 throw new Refused("indicator", "target.indicator-unknown", Map.of());
@@ -146,6 +148,8 @@ public class Targets {
     public Receipt revise(Scope scope, ReviseTarget deed) {
         return directing(scope, deed, deed.target(), deed.rowVersion(), fields(deed.goal()), (before, knownAt) -> {
             var problems = new ArrayList<>(TargetRules.reasoned(deed.reason()));
+            refuse(TargetRules.sizes(deed.goal(), deed.inForce()));
+            Sizes.text("decision", deed.decision(), Sizes.LONG, problems);
             var indicator = judged(scope, before);
             var site = places.site(before.node());
             var document = before.key() == null ? Places.Document.NONE : places.document(before.key());

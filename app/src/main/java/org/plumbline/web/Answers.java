@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
@@ -29,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
@@ -103,9 +105,16 @@ class Answers {
                             request,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             List.of(Problem.at(at, "request.value-missing", Map.of("at", at))))
-                    : unreadable(request, List.of(Problem.at(at, "request.json", Map.of("at", at))));
+                    : unreadable(request, List.of(unreadable(at, json)));
         }
         return unreadable(request, List.of(new Problem("request.body", null, Map.of())));
+    }
+
+    private static Problem unreadable(String at, JacksonException json) {
+        return (json instanceof InvalidFormatException wrong
+                        ? Unreadable.json(at, wrong.getValue(), wrong.getTargetType())
+                        : Optional.<Problem>empty())
+                .orElseGet(() -> Problem.at(at, "request.json", Map.of("at", at)));
     }
 
     @ExceptionHandler(IfMatch.Missing.class)
@@ -166,6 +175,10 @@ class Answers {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             var code = status == HttpStatus.NOT_FOUND ? "web.absent" : "web.request";
             return answer(request, status, List.of(new Problem(code, null, Map.of("status", status.value()))));
+        }
+        var stored = Unstorable.of(e);
+        if (stored.isPresent()) {
+            return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, List.of(stored.get()));
         }
         var mark = org.plumbline.kernel.Ids.next().toString().substring(24);
         LOG.error("Unexpected, mark {} at {} {}", mark, request.getMethod(), request.getRequestURI(), e);

@@ -13,6 +13,7 @@ import org.plumbline.kernel.Refused;
 public final class TypedNumber {
 
     private static final int MOST_DIGITS = 18;
+    private static final int LONGEST = 40;
 
     private TypedNumber() {}
 
@@ -32,6 +33,10 @@ public final class TypedNumber {
         var sign = Pattern.quote(String.valueOf(point));
         var plain = "-?\\d{1,18}(" + sign + "\\d+)?";
         var grouped = group.isEmpty() ? plain : "-?\\d{1,3}(" + group + "\\d{3})+(" + sign + "\\d+)?";
+        if (text.matches("-?\\d{19,}(" + sign + "\\d+)?")) {
+            throw new Refused(
+                    field, "web.number-long", Map.of("place", place, "value", shortened(text), "most", MOST_DIGITS));
+        }
         if (!text.matches(plain) && !text.matches(grouped)) {
             throw refused(w, field, place, typed, text.matches("-?\\d+[.,]\\d+"), point);
         }
@@ -48,6 +53,10 @@ public final class TypedNumber {
                     field, "web.number-decimals", Map.of("place", place, "value", typed, "decimals", decimals));
         }
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private static Refused refused(Words w, String field, Object place, String typed, boolean otherSign, char point) {

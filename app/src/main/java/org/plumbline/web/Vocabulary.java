@@ -2,8 +2,10 @@ package org.plumbline.web;
 
 import com.ibm.icu.text.MessagePattern;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Language;
@@ -15,6 +17,9 @@ import org.plumbline.kernel.Language;
  */
 final class Vocabulary {
 
+    /** Words of the glossary that hold another one: a unit of measure is no unit. */
+    private static final List<String> PHRASES = List.of("unit of measure", "units of measure");
+
     static final Vocabulary NONE = new Vocabulary(Language.EN, Map.of());
 
     private final Map<String, String> words;
@@ -22,12 +27,17 @@ final class Vocabulary {
     private final boolean english;
 
     Vocabulary(Language language, Map<String, String> words) {
-        this.words = words.entrySet().stream()
+        var own = words.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .collect(Collectors.toMap(
                         each -> each.getKey().toLowerCase(Locale.ROOT),
                         each -> each.getValue().replace("'", "''"),
-                        (capital, small) -> small));
+                        (capital, small) -> small,
+                        TreeMap::new));
+        if (language == Language.EN && !own.isEmpty()) {
+            PHRASES.forEach(phrase -> own.putIfAbsent(phrase, phrase));
+        }
+        this.words = own;
         var alternatives = this.words.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
@@ -89,7 +99,9 @@ final class Vocabulary {
             var replaced = Character.isUpperCase(word.codePointAt(0))
                     ? own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1)
                     : own;
-            var article = match.group(1) == null ? "" : english ? article(match.group(1), replaced) : match.group(1);
+            var article = match.group(1) == null
+                    ? ""
+                    : english && !replaced.equals(word) ? article(match.group(1), replaced) : match.group(1);
             return java.util.regex.Matcher.quoteReplacement(article + replaced);
         });
     }

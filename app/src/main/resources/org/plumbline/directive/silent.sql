@@ -1,14 +1,8 @@
 -- Of the units that owe an answer, in their order, those in the reader's sight: their place in that order, their office's
 -- telephone, when they were last reminded. The whole is counted; what else is shown is read for the few that are shown.
 WITH reach AS MATERIALIZED (
-    -- as organisation.in_reach says, which would have to be asked for each unit: today, or on the last day of one that ceased
-    SELECT c.descendant AS node FROM organisation.closure c
-     WHERE c.line = 1 AND c.ancestor = ANY (store.roots())
-       AND (c.valid_from <= store.today() AND c.valid_to > store.today()
-            OR EXISTS (SELECT 1 FROM organisation.closure life
-                        WHERE life.line = 1 AND life.descendant = c.descendant AND life.ancestor = c.descendant
-                          AND c.valid_from <= greatest(store.today(), life.valid_from)
-                          AND c.valid_to > least(store.today(), life.valid_to - 1)))
+    -- as organisation.in_reach says, which would have to be asked for each unit
+    SELECT r AS node FROM standing.reach() r
     UNION
     SELECT unnest(store.singles())
 ), below AS MATERIALIZED (

@@ -6,7 +6,9 @@ WITH tree AS MATERIALIZED (
 ), asked AS MATERIALIZED (
     SELECT n.node, EXISTS (SELECT 1 FROM standing.counted k WHERE k.node = n.node) AS counted
       FROM unnest(:nodes::int[]) AS n (node)
-     WHERE (SELECT store.sees_everything()) OR n.node IN (SELECT standing.reach())
+     WHERE (SELECT store.sees_everything())
+        -- of few units each is asked for, of many all that the mandates cover are listed once
+        OR CASE WHEN cardinality(:nodes::int[]) <= 100 THEN standing.covers(n.node) ELSE n.node IN (SELECT standing.reach()) END
 ), held AS (
     SELECT h.subject, b.top, h.key, h.field, h.class
       FROM (SELECT node AS top, node FROM asked WHERE NOT counted

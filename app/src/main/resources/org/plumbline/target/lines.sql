@@ -7,12 +7,20 @@ SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure
        g.revision, g.comparator, g.baseline, g.level, g.upper, g.milestones::text AS milestones, g.starts AS starts_on, g.due,
        h.class::int AS class, c.class::int AS checked,
        o.starts, o.ends, o.state, o.maturity, o.value, o.numerator, o.denominator, o.answer, o.rank, o.rank_of, o.words, t.per,
-       s.series, t.cut ~ '(^|;)set=' OR m.made AS made
+       s.series,
+       -- whether it is made is looked up only of an indicator that is made anywhere
+       t.cut ~ '(^|;)set='
+       OR CASE WHEN i.indicator_key IN (SELECT v.indicator_key FROM indicator.level v WHERE v.origin = 'DERIVED')
+               THEN EXISTS (SELECT 1 FROM indicator.definition v
+                             WHERE v.indicator_key = i.indicator_key AND indicator.is_made(s.node, v.indicator_key, v.applies_from))
+               ELSE false END AS made
   FROM unnest(:items::bigint[]) WITH ORDINALITY AS chosen (item, place)
   JOIN target.target t ON t.item = chosen.item
   JOIN LATERAL (SELECT w.id, w.name FROM organisation.named_unit w WHERE w.node = t.node) u ON true
   JOIN indicator.indicator i ON i.id = t.indicator
-  JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = t.version
+ CROSS JOIN LATERAL (SELECT v.measure, v.decimals FROM indicator.definition v
+                      WHERE v.indicator_key = i.indicator_key AND v.version = t.version
+                      LIMIT 1) d -- there is one, and it is looked up
  CROSS JOIN LATERAL (SELECT * FROM target.goal g
                       WHERE g.item = t.item AND g.known_to = 'infinity'
                       ORDER BY g.in_force <= :today DESC, CASE WHEN g.in_force <= :today THEN -g.revision ELSE g.revision END
@@ -27,9 +35,4 @@ SELECT t.id, t.item, t.kind, t.name::text AS name, t.indicator, t.cut, d.measure
   LEFT JOIN LATERAL (SELECT w.* FROM indicator.observation w
                       WHERE w.series = s.series AND w.known_to = 'infinity' AND w.stance IN ('REPORTED', 'DERIVED')
                       ORDER BY w.ends DESC, w.starts LIMIT 1) o ON true
-  LEFT JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM indicator.definition v
-                                     WHERE v.indicator_key = i.indicator_key AND indicator.is_made(s.node, v.indicator_key, v.applies_from))
-                               AS made
-                      WHERE EXISTS (SELECT 1 FROM indicator.level v
-                                     WHERE v.indicator_key = i.indicator_key AND v.origin = 'DERIVED')) m ON true
  ORDER BY chosen.place

@@ -16,7 +16,6 @@ import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Missing;
@@ -242,28 +241,14 @@ class CompositePagesTests {
     }
 
     private static DefinitionText jobs() {
-        return new DefinitionText(
-                Measured.words("Jobs found"),
-                null,
-                Shape.NUMBER,
-                "persons",
-                Direction.MORE,
-                Kept.FLOW,
-                PlaceRule.SUM,
-                null,
-                TimeRule.SUM,
-                null,
-                null,
-                false,
-                Frequency.YEAR,
-                null,
-                null,
-                null,
-                List.of("sex", "age"),
-                0,
-                null,
-                null,
-                new TreeMap<>());
+        return DefinitionDraft.named("Jobs found")
+                .in(Shape.NUMBER, "persons")
+                .kept(Kept.FLOW)
+                .places(PlaceRule.SUM)
+                .time(TimeRule.SUM)
+                .cutBy(List.of("sex", "age"))
+                .decimals(0)
+                .text();
     }
 
     private String[] both(String... changed) {

@@ -505,30 +505,12 @@ class CompositesTests {
     }
 
     private static DefinitionText hardship(PartText part, List<String> dimensions) {
-        var text = Measured.poverty();
-        return new DefinitionText(
-                text.name(),
-                null,
-                Shape.NUMBER,
-                "percent",
-                Direction.LESS,
-                Kept.STOCK,
-                PlaceRule.NONE,
-                null,
-                TimeRule.LAST,
-                null,
-                null,
-                false,
-                Frequency.YEAR,
-                null,
-                null,
-                null,
-                dimensions,
-                1,
-                null,
-                null,
-                text.levels(),
-                CompositeText.of(part));
+        return DefinitionDraft.named("Share of poor households")
+                .in(Shape.NUMBER, "percent")
+                .direction(Direction.LESS)
+                .cutBy(dimensions)
+                .madeOf(CompositeText.of(part))
+                .text();
     }
 
     private static Stated cut(Stated of, String cut) {

@@ -9,7 +9,6 @@ import static org.plumbline.indicator.Measured.parts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,53 +80,11 @@ class DerivedFiguresTests {
     }
 
     static DefinitionText made(DefinitionText text, Map<String, Origin> levels) {
-        return new DefinitionText(
-                text.name(),
-                text.meaning(),
-                text.shape(),
-                text.measure(),
-                text.direction(),
-                text.kept(),
-                text.placeRule(),
-                text.weight(),
-                text.timeRule(),
-                text.numerator(),
-                text.denominator(),
-                text.partOf(),
-                text.frequency(),
-                text.source(),
-                text.field(),
-                text.annex(),
-                text.dimensions(),
-                text.decimals(),
-                text.least(),
-                text.most(),
-                new TreeMap<>(levels));
+        return DefinitionDraft.like(text).levels(levels).text();
     }
 
     static DefinitionText byRule(DefinitionText text, PlaceRule rule) {
-        return new DefinitionText(
-                text.name(),
-                text.meaning(),
-                text.shape(),
-                text.measure(),
-                text.direction(),
-                text.kept(),
-                rule,
-                null,
-                text.timeRule(),
-                text.numerator(),
-                text.denominator(),
-                text.partOf(),
-                text.frequency(),
-                text.source(),
-                text.field(),
-                text.annex(),
-                text.dimensions(),
-                text.decimals(),
-                text.least(),
-                text.most(),
-                text.levels());
+        return DefinitionDraft.like(text).places(rule).text();
     }
 
     private UUID poverty() {

@@ -240,27 +240,8 @@ public class IndicatorReplayTests {
     }
 
     private static DefinitionText derived(DefinitionText text) {
-        return new DefinitionText(
-                text.name(),
-                text.meaning(),
-                text.shape(),
-                text.measure(),
-                text.direction(),
-                text.kept(),
-                text.placeRule(),
-                text.weight(),
-                text.timeRule(),
-                text.numerator(),
-                text.denominator(),
-                text.partOf(),
-                text.frequency(),
-                text.source(),
-                text.field(),
-                text.annex(),
-                text.dimensions(),
-                text.decimals(),
-                text.least(),
-                text.most(),
-                new java.util.TreeMap<>(Map.of("tier-2", Origin.DERIVED)));
+        return DefinitionDraft.like(text)
+                .levels(Map.of("tier-2", Origin.DERIVED))
+                .text();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Country;
@@ -85,55 +84,29 @@ public class Measured {
 
     /** The share of poor households: a ratio in per cent, less is better, once a year. */
     public static DefinitionText poverty() {
-        return new DefinitionText(
-                words("Share of poor households"),
-                words("Households under the national line"),
-                Shape.RATIO,
-                "percent",
-                Direction.LESS,
-                Kept.STOCK,
-                PlaceRule.RATIO,
-                null,
-                TimeRule.LAST,
-                words("Poor households"),
-                words("All households"),
-                true,
-                Frequency.YEAR,
-                words("Yearly review of households"),
-                null,
-                "A.12",
-                List.of("ethnicity"),
-                2,
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(100),
-                new TreeMap<>());
+        return DefinitionDraft.named("Share of poor households")
+                .meaning("Households under the national line")
+                .in(Shape.RATIO, "percent")
+                .direction(Direction.LESS)
+                .places(PlaceRule.RATIO)
+                .ratio("Poor households", "All households", true)
+                .source("Yearly review of households", "A.12")
+                .cutBy(List.of("ethnicity"))
+                .decimals(2)
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+                .text();
     }
 
     /** Any other kind of indicator, by what differs. */
     public static DefinitionText text(
             Shape shape, @Nullable String measure, Kept kept, PlaceRule place, TimeRule time, Frequency frequency) {
-        return new DefinitionText(
-                words("Sample " + shape),
-                null,
-                shape,
-                measure,
-                Direction.MORE,
-                kept,
-                place,
-                null,
-                time,
-                shape == Shape.RATIO ? words("Counted") : null,
-                shape == Shape.RATIO ? words("Of all") : null,
-                false,
-                frequency,
-                null,
-                null,
-                null,
-                List.of(),
-                1,
-                null,
-                null,
-                new TreeMap<>());
+        var draft = DefinitionDraft.named("Sample " + shape)
+                .in(shape, measure)
+                .kept(kept)
+                .places(place)
+                .time(time)
+                .every(frequency);
+        return (shape == Shape.RATIO ? draft.ratio("Counted", "Of all", false) : draft).text();
     }
 
     /** Kilometres of road built in a quarter. */

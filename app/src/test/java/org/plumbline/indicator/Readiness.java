@@ -2,7 +2,6 @@ package org.plumbline.indicator;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.CompositeText;
@@ -84,27 +83,10 @@ public final class Readiness {
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             Map<String, Origin> levels) {
-        return new DefinitionText(
-                text.name(),
-                text.meaning(),
-                text.shape(),
-                text.measure(),
-                direction,
-                text.kept(),
-                text.placeRule(),
-                text.weight(),
-                text.timeRule(),
-                text.numerator(),
-                text.denominator(),
-                text.partOf(),
-                text.frequency(),
-                text.source(),
-                text.field(),
-                text.annex(),
-                text.dimensions(),
-                text.decimals(),
-                least,
-                most,
-                new TreeMap<>(levels));
+        return DefinitionDraft.like(text)
+                .direction(direction)
+                .between(least, most)
+                .levels(levels)
+                .text();
     }
 }

@@ -28,7 +28,7 @@ final class Reading {
                 .toList();
     }
 
-    /** Whether anything sticks out of the window, and whether anything carries its own style. */
+    /** Whether anything sticks out of the window, whether a list does not fit on a usual screen, and whether anything carries its own style. */
     static List<String> layout(Page page) {
         var faults = new ArrayList<String>();
         var out = page.evaluate("""
@@ -38,6 +38,13 @@ final class Reading {
                             && !e.closest(".scroll, .onpage, dialog, .hidden")).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(" | "); }""");
         if (!"".equals(out)) {
             faults.add("wider than the window, " + out);
+        }
+        var cut = page.evaluate("""
+                () => innerWidth < 1280 ? "" : [...document.querySelectorAll("table:is(.directives, .targets, .own-targets, .undertakings)")]
+                    .map(table => table.closest(".scroll")).filter(frame => frame && frame.scrollWidth > frame.clientWidth + 1)
+                    .map(frame => frame.scrollWidth + " > " + frame.clientWidth).join(", ")""");
+        if (!"".equals(cut)) {
+            faults.add("a list is cut off by its frame, " + cut);
         }
         // What a script draws over a chart it places itself; no page is served with a style of its own.
         var styled = page.evaluate(

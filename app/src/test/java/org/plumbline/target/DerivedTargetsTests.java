@@ -8,14 +8,13 @@ import static org.plumbline.indicator.Measured.parts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.DefinitionDraft;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.PartFold;
-import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Origin;
@@ -87,32 +86,12 @@ class DerivedTargetsTests {
     }
 
     private UUID poverty() {
-        var text = Measured.poverty();
         return measured.defined(
                 set,
                 "POV",
-                new DefinitionText(
-                        text.name(),
-                        text.meaning(),
-                        text.shape(),
-                        text.measure(),
-                        text.direction(),
-                        text.kept(),
-                        text.placeRule(),
-                        text.weight(),
-                        text.timeRule(),
-                        text.numerator(),
-                        text.denominator(),
-                        text.partOf(),
-                        text.frequency(),
-                        text.source(),
-                        text.field(),
-                        text.annex(),
-                        text.dimensions(),
-                        text.decimals(),
-                        text.least(),
-                        text.most(),
-                        new TreeMap<>(Map.of("tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED))));
+                DefinitionDraft.like(Measured.poverty())
+                        .levels(Map.of("tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED))
+                        .text());
     }
 
     private UUID promised(UUID indicator, String unit, String cut, String level) {

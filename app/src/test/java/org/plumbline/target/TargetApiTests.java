@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
@@ -159,6 +161,47 @@ class TargetApiTests {
                 .contains("/goal/level");
         assertThat(JsonPath.<List<String>>read(body(wrong), "$.errors[*].code"))
                 .contains("target.rule.goal-equals-baseline");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "level":40           | "level":1e4000                        | 422 /goal/level indicator.number-long
+            "level":40           | "level":1e999999999                   | 422 /goal/level indicator.number-long
+            "level":40           | "level":9999999999999999999999999     | 422 /goal/level indicator.number-long
+            "level":40           | "level":"much"                        | 400 /goal/level request.json-number
+            "level":40           | "level":40,"upper":-1e40              | 422 /goal/upper indicator.number-long
+            "level":40           | "level":40,"comparator":"ABOUT"       | 400 /goal/comparator request.json-choice
+            "due":"2025-12-31"   | "due":"+999999999-12-31"              | 422 /goal/due target.day-far
+            "start":"2020-12-31" | "start":"2021-02-30"                  | 400 /goal/start request.day
+            "kind":"REACH"       | "kind":"WISH"                         | 400 /kind request.json-choice
+            "kind":"REACH"       | "kind":"REACH","lag":100000000        | 422 /lag target.lag-long
+            "kind":"REACH"       | "kind":"REACH","clause":"x"           | 400 /clause request.json-id
+            "kind":"REACH"       | "kind":"REACH","term":"LONG"          | 422 /term indicator.text-long
+            "kind":"REACH"       | "kind":"REACH","annex":"LONG"         | 422 /annex indicator.text-long
+            "kind":"REACH"       | "kind":"REACH","decision":"LONG"      | 422 /decision indicator.text-long
+            "kind":"REACH"       | "kind":"REACH","decision":"a\\u0000b" | 422 null request.character
+            "kind":"REACH"       | "kind":"REACH","name":{"language":"en","original":"LONG"} | 422 /name indicator.text-long
+            "kind":"REACH"       | "kind":"REACH","name":{"language":"z z","original":"x"}   | 422 /name directive.form.language
+            """)
+    void whatCannotBeKeptIsRefusedAtItsPlaceAndNothingIsStored(String right, String wrong, String said)
+            throws Exception {
+        var sent = target("\"level\":40").replace(right, wrong).replace("LONG", "x".repeat(5_000));
+        var refused = post(set.office(), "/api/v1/targets", sent);
+        assertThat(refused.getStatus() + " " + JsonPath.read(body(refused), "$.errors[0].field") + " "
+                        + JsonPath.read(body(refused), "$.errors[0].code"))
+                .isEqualTo(said);
+        assertThat(JsonPath.<String>read(body(refused), "$.errors[0].message")).hasSizeLessThan(500);
+        var listed = body(get(set.office(), "/api/v1/targets?unit=" + set.unit()));
+        assertThat(JsonPath.<List<Object>>read(listed, "$.items")).isEmpty();
+    }
+
+    @Test
+    void anIdentifierThatIsTakenIsSaid() throws Exception {
+        var id = made();
+        var refused = post(
+                set.office(), "/api/v1/targets", target("\"level\":40").replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+        assertThat(refused.getStatus()).as(body(refused)).isEqualTo(422);
+        assertThat(JsonPath.<String>read(body(refused), "$.code")).isEqualTo("request.id-taken");
     }
 
     @Test

@@ -217,7 +217,7 @@ class TargetFaceTests {
         var id = reach();
         measured.entered(set.district(), poverty, set.unit(), "2019", Measured.number("71"));
         assertThat(text(office, id, "?on=2021-06-30"))
-                .contains("not yet due There is no figure yet; the first is due on 31 December 2021.", "71 %")
+                .contains("not yet due No figure after the start yet; the first is due on 31 December 2021.", "71 %")
                 .doesNotContain("71 % (2019)");
         measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("2"));
         measured.entered(set.district(), poverty, set.unit(), "2024", Measured.number("1.5"));
@@ -281,7 +281,7 @@ class TargetFaceTests {
     void readsNaturallyInEveryState() throws Exception {
         var id = reach();
         assertThat(text(office, id, ""))
-                .contains("not reported", "No figure was ever reported", "There is no figure yet");
+                .contains("not reported", "No figure after the start was ever reported", "There is no figure yet");
         assertThat(text(office, id, "?on=2020-01-01"))
                 .contains("It was set on 1 February 2021")
                 .doesNotContain("What came of it");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.directive.Browser;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.Frequency;
@@ -180,6 +182,15 @@ class TargetFormTests {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"frequency", "method", "clause", "field", "post", "goal.comparator"})
+    void whatIsOnNoListIsSaidAndNothingIsSetWithoutIt(String field) throws Exception {
+        var refused = office.send("/targets/new", form(field, "nonsense"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("nonsense", "is not one of the choices");
+        assertThat(office.open("/targets?unit=" + set.unit()).page()).doesNotContain("Share of poor households</a>");
+    }
+
     @Test
     void whatTheFirstStepLacksIsSaidThereAndNothingTypedIsLost() throws Exception {
         assertWrong(office.send("/targets/new", "step", "terms"), "kind", "indicator", "unit");
@@ -280,6 +291,7 @@ class TargetFormTests {
         assertThat(page)
                 .contains("The goal as first set", "at most 40 % by 31 December 2025", "value=\"40\"", "value=\"65.5\"")
                 .doesNotContain(">target.", "null");
+        assertWrong(office.send(at, revision("inForce", "9999-01-01")), "inForce");
         var wrong = office.send(at, revision("reason", "", "inForce", "2020-06-01", "goal.level", "65.5"));
         assertWrong(wrong, "reason");
         assertThat(wrong.page()).contains("value=\"65.5\"");

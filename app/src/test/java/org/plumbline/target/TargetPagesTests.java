@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.directive.Browser;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
@@ -92,6 +94,26 @@ class TargetPagesTests {
                 .contains("id=\"order-error\"", "at most 40 %", "at most 30 %");
         assertThat(office.open("/targets?unit=nowhere").page()).contains("id=\"unit-error\"");
         assertThat(office.open("/targets/indicators?indicator=pov").page()).contains("POV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=WISH",
+                "cls=nonsense",
+                "checked=nonsense",
+                "set=x",
+                "field=x",
+                "post=x",
+                "clause=x",
+                "format=csv&unit=Nowhere",
+                "format=xlsx&indicator=NOTHING",
+                "format=csv&kind=WISH"
+            })
+    void aFilterThatCannotBeReadIsSaidAndNeverLeftOut(String filter) throws Exception {
+        var answer = office.open("/targets?" + filter);
+        assertThat(answer.response().getStatus()).isEqualTo(422);
+        assertThat(answer.page()).contains(filter.substring(filter.lastIndexOf('=') + 1));
     }
 
     @Test

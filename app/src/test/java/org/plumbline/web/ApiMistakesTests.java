@@ -147,7 +147,7 @@ class ApiMistakesTests {
     void whatTheBodyLacksIsPointedAt() throws Exception {
         assertThat(problem(post("/api/v1/units").content("{}"))).isEqualTo("422 /id request.value-missing");
         assertThat(problem(post("/api/v1/units").content("{\"kind\": \"MOON\"}")))
-                .isEqualTo("400 /kind request.json");
+                .isEqualTo("400 /kind request.json-choice");
         for (var none : List.of("", "null", "[]", "{")) {
             assertThat(problem(post("/api/v1/units").content(none))).as(none).isEqualTo("400  request.body");
         }

@@ -26,6 +26,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.reader.ReaderSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
 import org.springframework.http.MediaType;
@@ -45,6 +46,7 @@ class RecordSamples {
 
     /** Bodies of the interface for programs, by pattern: complete enough to get as far as the record. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/api/v1/reading/{id}/refuse", "{\"reason\":\"TWICE\"}"),
             Map.entry("/api/v1/assignments/{id}/waive", "{\"clear\":\"RESULT\"}"),
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
             Map.entry(
@@ -92,7 +94,8 @@ class RecordSamples {
             Labels labels,
             IndicatorSamples indicators,
             TargetSamples targets,
-            SplitSamples splits) {
+            SplitSamples splits,
+            ReaderSamples texts) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -137,6 +140,8 @@ class RecordSamples {
         families.put(
                 "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/reading/", (house, unit) -> texts.of(unit));
+        families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));
@@ -173,6 +178,9 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", upper);
+        }
+        if (pattern.equals("/reading/{id}/decide")) {
+            request.param("many", "accept");
         }
         if (pattern.startsWith("/assignments/")) {
             request.param("rowVersion", "1")

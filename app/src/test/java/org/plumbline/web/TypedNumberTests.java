@@ -40,6 +40,8 @@ class TypedNumberTests {
             EN | many    | 2 | web.number           | 12.5
             DE | 12 34   | 0 | web.number           | 12,5
             EN | 1.25    | 1 | web.number-decimals  | 1
+            EN | 1234567890123456789   | 2 | web.number-long | 18
+            DE | -1234567890123456789,5 | 2 | web.number-long | 18
             """)
     void refusesWhatIsNoNumberOrTwo(Language language, String typed, int decimals, String code, String shown) {
         var words = words(language);

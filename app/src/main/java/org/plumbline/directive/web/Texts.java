@@ -68,6 +68,24 @@ public final class Texts {
         return null;
     }
 
+    /** One of a closed list; none for an empty text. What is on no list is said, never left out. */
+    public static <E extends Enum<E>> @Nullable E choice(
+            String field, Class<E> type, String text, List<Problem> problems) {
+        return listed(field, text, option(type, text), problems);
+    }
+
+    /** The record that was chosen; none for an empty text. */
+    public static @Nullable UUID chosen(String field, String text, List<Problem> problems) {
+        return listed(field, text, id(text), problems);
+    }
+
+    private static <T> @Nullable T listed(String field, String text, @Nullable T found, List<Problem> problems) {
+        if (found == null && !text.isEmpty()) {
+            problems.add(Problem.at(field, "directive.form.choice", Map.of("value", text)));
+        }
+        return found;
+    }
+
     public static boolean isLanguage(String tag) {
         return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     }

@@ -95,8 +95,9 @@ public record FigureSheet(Map<String, String> typed) {
                 unit,
                 cut,
                 period,
-                Objects.requireNonNullElse(Texts.option(State.class, text("state")), State.VALUE),
-                Objects.requireNonNullElse(Texts.option(Maturity.class, text("maturity")), Maturity.FINAL),
+                Objects.requireNonNullElse(Texts.choice("state", State.class, text("state"), problems), State.VALUE),
+                Objects.requireNonNullElse(
+                        Texts.choice("maturity", Maturity.class, text("maturity"), problems), Maturity.FINAL),
                 figure(visit, indicator, problems),
                 null,
                 Texts.orNull(text("source")),
@@ -108,6 +109,9 @@ public record FigureSheet(Map<String, String> typed) {
 
     private @Nullable Figure figure(Visit visit, Indicator indicator, List<Problem> problems) {
         var answer = text("answer");
+        if (!answer.isEmpty() && !answer.equals("yes") && !answer.equals("no")) {
+            problems.add(Problem.at("answer", "directive.form.choice", Map.of("value", answer)));
+        }
         var figure = new Figure(
                 number(visit, indicator, "value", DECIMALS, problems),
                 number(visit, indicator, "numerator", DECIMALS, problems),

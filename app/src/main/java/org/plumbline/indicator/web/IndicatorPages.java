@@ -3,8 +3,8 @@ package org.plumbline.indicator.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Fields;
-import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorList;
 import org.plumbline.indicator.IndicatorList.Filter;
@@ -13,6 +13,8 @@ import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.indicator.deed.PartText;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.TraitKinds;
@@ -61,6 +63,13 @@ class IndicatorPages {
         this.traits = traits;
     }
 
+    private static @Nullable UUID field(String text) {
+        return text.isEmpty()
+                ? null
+                : Ids.find(text)
+                        .orElseThrow(() -> new Refused("field", "directive.filter-value", Map.of("value", text)));
+    }
+
     @GetMapping("/indicators")
     @ForAnyAccount
     Page list(
@@ -68,7 +77,7 @@ class IndicatorPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "1") int page) {
-        var found = list.list(visit.scope(), new Filter(Texts.id(field), null, q));
+        var found = list.list(visit.scope(), new Filter(field(field), null, q));
         return Page.of("indicator/list")
                 .with("q", q)
                 .with("field", field)
@@ -105,7 +114,7 @@ class IndicatorPages {
                 "indicators",
                 "indicator.title",
                 columns(visit.w(), all),
-                list.list(visit.scope(), new Filter(Texts.id(field), null, q)));
+                list.list(visit.scope(), new Filter(field(field), null, q)));
     }
 
     private static List<Column<Indicator.Line>> columns(Words w, java.util.Map<String, Measure> all) {

@@ -140,7 +140,7 @@ class ForEachForms {
                 null,
                 directive,
                 null,
-                Texts.id(text(sent, "field")),
+                Texts.chosen("field", text(sent, "field"), problems),
                 null,
                 null,
                 null,

@@ -37,20 +37,14 @@ record GoalReading(
         var level = KindFields.level(kind) ? number("goal.level", "target.form.level") : null;
         var upper = KindFields.upper(kind) ? number("goal.upper", "target.form.upper") : null;
         var from = KindFields.baseline(kind) || baseline ? number("goal.baseline", "target.form.baseline") : null;
+        var comparator = Texts.choice("goal.comparator", GoalComparator.class, sheet.text("goal.comparator"), problems);
         needs(KindFields.level(kind), "goal.level", "target.rule.level-missing");
         needs(KindFields.upper(kind), "goal.upper", "target.rule.band-edge-missing");
         needs(kind == Kind.REACH, "goal.baseline", "target.rule.baseline-missing");
         var milestones = KindFields.milestones(kind) ? milestones() : List.<Milestone>of();
         return start == null || due == null || problems.size() > before
                 ? null
-                : new GoalText(
-                        Texts.option(GoalComparator.class, sheet.text("goal.comparator")),
-                        from,
-                        level,
-                        upper,
-                        milestones,
-                        start,
-                        due);
+                : new GoalText(comparator, from, level, upper, milestones, start, due);
     }
 
     /** What the kind cannot do without is said at once, together with everything else that is wrong. */

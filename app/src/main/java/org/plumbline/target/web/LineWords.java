@@ -13,6 +13,8 @@ import org.plumbline.web.Words;
 /** A row of a list of targets in a reader's words: as the page and the files write it. */
 public final class LineWords {
 
+    private static final int LONGEST = 80;
+
     private LineWords() {}
 
     /** The goal in force, with its comparator and its day. */
@@ -50,6 +52,20 @@ public final class LineWords {
         return latest.amount() == null
                 ? String.valueOf(figure.words())
                 : row.measure().of(w, latest.amount());
+    }
+
+    /** Whether the latest figure is told in words, which may take several lines. */
+    public static boolean isWords(TargetViews.Row row) {
+        var latest = row.line().latest();
+        return latest != null && latest.figure() != null && latest.figure().words() != null;
+    }
+
+    /** The latest figure as a list shows it: words only as far as a few lines go. */
+    public static String latestShown(Words w, TargetViews.Row row) {
+        var words = latest(w, row);
+        return !isWords(row) || words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST))) + "…";
     }
 
     /** The period of the latest figure, and whether it is an estimate or provisional. */

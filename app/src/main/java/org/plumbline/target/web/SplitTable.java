@@ -10,7 +10,6 @@ import org.plumbline.indicator.Measure;
 import org.plumbline.target.TargetSplit;
 import org.plumbline.verdict.Direction;
 import org.plumbline.verdict.GoalComparator;
-import org.plumbline.verdict.Ratio;
 import org.plumbline.verdict.Split;
 import org.plumbline.web.Words;
 import org.springframework.modulith.NamedInterface;
@@ -30,7 +29,7 @@ public record SplitTable(
         boolean mayChange,
         Set<Integer> answers) {
 
-    private static final int PLACES = 4;
+    private static final int MOST_PLACES = 6;
 
     /** The goal of the whole in words: "over 14 %"; null for who does not read it, or where nothing is counted. */
     public @Nullable String goal(Words w) {
@@ -58,10 +57,12 @@ public record SplitTable(
         if (split.rule() == Split.Rule.EACH) {
             return w.say("split.says.each", "goal", goal, "taken", standing.takenOn(), "n", standing.shares());
         }
-        if (taken == null || taken.total() == null || taken.gap() == null) {
+        var total = split.total(taken);
+        var gap = split.gap(taken);
+        if (total == null || gap == null) {
             return w.say("split.says.nothing", "goal", goal);
         }
-        return came(w, goal, taken.total(), taken.gap(), "split.says.");
+        return came(w, goal, total, gap, "split.says.");
     }
 
     /** What was asked for in all beside the whole; null where nothing is added. */
@@ -69,21 +70,20 @@ public record SplitTable(
         var standing = split.standing();
         var asked = standing == null ? null : standing.asked();
         var goal = goal(w);
-        return goal == null || asked == null || asked.total() == null || asked.gap() == null
-                ? null
-                : came(w, goal, asked.total(), asked.gap(), "split.asked.");
+        var total = split.total(asked);
+        var gap = split.gap(asked);
+        return goal == null || total == null || gap == null ? null : came(w, goal, total, gap, "split.asked.");
     }
 
     /** What it would come to if the levels offered instead were agreed on; null where none was offered. */
     public @Nullable String agreed(Words w) {
         var standing = split.standing();
         var agreed = standing == null || standing.offered() == 0 ? null : standing.agreed();
-        return agreed == null || agreed.total() == null
-                ? null
-                : w.say("split.agreed", "total", amount(w, agreed.total().value(PLACES), whole));
+        var total = split.total(agreed);
+        return total == null ? null : w.say("split.agreed", "total", amount(w, total, whole));
     }
 
-    private String came(Words w, String goal, Ratio total, Ratio gap, String prefix) {
+    private String came(Words w, String goal, BigDecimal total, BigDecimal gap, String prefix) {
         var target = Objects.requireNonNull(split.whole());
         var beyond = gap.signum() < 0;
         var strict = gap.signum() == 0 && target.comparator().isStrict();
@@ -94,9 +94,9 @@ public record SplitTable(
                 "goal",
                 goal,
                 "total",
-                amount(w, total.value(PLACES), whole),
+                amount(w, total, whole),
                 "gap",
-                amount(w, gap.value(PLACES).abs(), split.rule() == Split.Rule.CONTRIBUTION ? parts : whole));
+                amount(w, gap.abs(), split.rule() == Split.Rule.CONTRIBUTION ? parts : whole));
     }
 
     /** Who has answered. */
@@ -118,8 +118,7 @@ public record SplitTable(
 
     /** What stands for a share, marked where it is rounded. */
     public String given(Words w, TargetSplit.Share share) {
-        return (share.rounded() && share.given() != null && share.given().scale() >= PLACES ? "≈ " : "")
-                + level(w, share.given());
+        return (share.rounded() ? "≈ " : "") + level(w, share.given());
     }
 
     /** Parts of a ratio as they were asked: 50 of 700. */
@@ -135,7 +134,7 @@ public record SplitTable(
     }
 
     static String amount(Words w, BigDecimal amount, @Nullable Measure measure) {
-        var number = w.number(amount, PLACES);
+        var number = w.number(amount, MOST_PLACES);
         var sign = measure == null ? "" : w.text(measure.sign());
         return sign.isEmpty() ? number : number + " " + sign;
     }

@@ -15,7 +15,7 @@ import org.plumbline.verdict.Split;
 /** Splits as programs get them. */
 final class SplitView {
 
-    private static final int PLACES = 4;
+    private static final int MOST_PLACES = 6;
 
     private SplitView() {}
 
@@ -52,7 +52,7 @@ final class SplitView {
      * The sums and the answers.
      *
      * @param askedTotal what all shares asked for come to, {@code takenTotal} what those taken on come to, {@code agreedTotal} what it would
-     *     be if the levels offered instead were agreed on; null where the rule adds nothing
+     *     be if the levels offered instead were agreed on, with the decimals of the indicator; null where the rule adds nothing
      * @param askedGap how much is lacking to the whole, below nought for what goes beyond
      * @param covered whether the shares taken on fulfil the goal; null where nothing can be said
      */
@@ -69,7 +69,17 @@ final class SplitView {
             @Nullable BigDecimal takenGap,
             @Nullable BigDecimal agreedTotal,
             @Nullable BigDecimal agreedGap,
-            @Nullable Boolean covered) {}
+            @Nullable Boolean covered,
+            Unrounded unrounded) {}
+
+    /** The same sums with up to six decimals, as they are reckoned with. */
+    record Unrounded(
+            @Nullable BigDecimal askedTotal,
+            @Nullable BigDecimal askedGap,
+            @Nullable BigDecimal takenTotal,
+            @Nullable BigDecimal takenGap,
+            @Nullable BigDecimal agreedTotal,
+            @Nullable BigDecimal agreedGap) {}
 
     /**
      * What one unit was asked for and said.
@@ -120,7 +130,7 @@ final class SplitView {
                 split.actor(),
                 split.rowVersion(),
                 split.standing() != null,
-                split.standing() == null ? null : of(split.standing()),
+                split.standing() == null ? null : of(split, split.standing()),
                 split.shares().stream().map(SplitView::of).toList());
     }
 
@@ -149,7 +159,7 @@ final class SplitView {
                         whole.withdrawn());
     }
 
-    private static Standing of(HandedOut.Standing standing) {
+    private static Standing of(TargetSplit split, HandedOut.Standing standing) {
         return new Standing(
                 standing.shares(),
                 standing.answered(),
@@ -157,21 +167,28 @@ final class SplitView {
                 standing.offered(),
                 standing.declined(),
                 standing.silent(),
-                total(standing.asked()),
-                gap(standing.asked()),
-                total(standing.taken()),
-                gap(standing.taken()),
-                total(standing.agreed()),
-                gap(standing.agreed()),
-                standing.covered());
+                split.total(standing.asked()),
+                split.gap(standing.asked()),
+                split.total(standing.taken()),
+                split.gap(standing.taken()),
+                split.total(standing.agreed()),
+                split.gap(standing.agreed()),
+                standing.covered(),
+                new Unrounded(
+                        total(standing.asked()),
+                        gap(standing.asked()),
+                        total(standing.taken()),
+                        gap(standing.taken()),
+                        total(standing.agreed()),
+                        gap(standing.agreed())));
     }
 
-    static @Nullable BigDecimal total(Split.@Nullable Reconciliation come) {
-        return come == null || come.total() == null ? null : plain(come.total().value(PLACES));
+    private static @Nullable BigDecimal total(Split.@Nullable Reconciliation come) {
+        return come == null || come.total() == null ? null : plain(come.total().value(MOST_PLACES));
     }
 
-    static @Nullable BigDecimal gap(Split.@Nullable Reconciliation come) {
-        return come == null || come.gap() == null ? null : plain(come.gap().value(PLACES));
+    private static @Nullable BigDecimal gap(Split.@Nullable Reconciliation come) {
+        return come == null || come.gap() == null ? null : plain(come.gap().value(MOST_PLACES));
     }
 
     private static BigDecimal plain(BigDecimal value) {

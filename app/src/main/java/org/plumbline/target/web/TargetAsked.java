@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.directive.web.Typed;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Refused;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.VerdictClass;
 
@@ -87,16 +91,32 @@ public record TargetAsked(
         return typed.pick().isEmpty() && Texts.id(typed.text()) != null ? typed.text() : typed.pick();
     }
 
+    /** @throws Refused for a kind that there is not */
     @Nullable
     Kind kindAsked() {
-        return Texts.option(Kind.class, kind);
+        return kind.isEmpty() ? null : known("kind", kind, Optional.ofNullable(Texts.option(Kind.class, kind)));
     }
 
-    static @Nullable VerdictClass named(String word) {
-        return Arrays.stream(VerdictClass.values())
-                .filter(each -> each.code().equals(word))
-                .findFirst()
-                .orElse(null);
+    /** @throws Refused for a class that there is not */
+    static @Nullable VerdictClass named(String field, String word) {
+        return word.isEmpty()
+                ? null
+                : known(
+                        field,
+                        word,
+                        Arrays.stream(VerdictClass.values())
+                                .filter(each -> each.code().equals(word))
+                                .findFirst());
+    }
+
+    /** @throws Refused for what is no identifier */
+    static @Nullable UUID id(String field, String text) {
+        return text.isEmpty() ? null : known(field, text, Ids.find(text));
+    }
+
+    /** A filter that cannot be read is said, never left out: the list would be another one than was asked for. */
+    private static <T> T known(String field, String value, Optional<T> read) {
+        return read.orElseThrow(() -> new Refused(field, "directive.filter-value", Map.of("value", value)));
     }
 
     public boolean isBelow() {

@@ -208,6 +208,11 @@ class TargetForms {
                     "target.form.missing",
                     Map.of("place", visit.w().say("target.form.applies.value"))));
         }
+        var frequency = Texts.choice("frequency", Frequency.class, sheet.text("frequency"), problems);
+        var method = Texts.choice("method", Method.class, sheet.text("method"), problems);
+        var clause = Texts.chosen("clause", sheet.text("clause"), problems);
+        var field = Texts.chosen("field", sheet.text("field"), problems);
+        var post = Texts.chosen("post", sheet.text("post"), problems);
         if (goal == null || on == null || lag == null || !problems.isEmpty()) {
             return null;
         }
@@ -218,15 +223,15 @@ class TargetForms {
                 TargetOffers.cut(sheet),
                 null,
                 sheet.has("name") ? Wording.of(language, sheet.text("name")) : null,
-                Texts.option(Frequency.class, sheet.text("frequency")),
+                frequency,
                 lag,
-                KindFields.method(begun.kind) ? Texts.option(Method.class, sheet.text("method")) : null,
+                KindFields.method(begun.kind) ? method : null,
                 directive,
-                Texts.id(sheet.text("clause")),
-                Texts.id(sheet.text("field")),
+                clause,
+                field,
                 Texts.orNull(sheet.text("term")),
                 Texts.orNull(sheet.text("annex")),
-                Texts.id(sheet.text("post")),
+                post,
                 applies(sheet));
         return new SetTarget(Ids.next(), terms, goal, on, Texts.orNull(sheet.text("decision")));
     }

@@ -13,6 +13,7 @@ import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.IndicatorSearch;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Posts;
 import org.plumbline.organisation.Unit;
@@ -139,8 +140,13 @@ class TargetPages {
     private List<TargetViews.Row> all(Visit visit, TargetAsked asked) {
         var scope = visit.scope();
         return store.read(scope, () -> {
-            var wanted = wanted(visit, asked, new Doubts());
-            List<TargetLine> lines = isNeeded(asked, wanted, new Doubts())
+            var doubts = new Doubts();
+            var wanted = wanted(visit, asked, doubts);
+            var needed = isNeeded(asked, wanted, doubts);
+            if (!doubts.problems().isEmpty()) {
+                throw new Refused(doubts.problems());
+            }
+            List<TargetLine> lines = needed
                     ? outlook.mostNeeded(scope, wanted.filter)
                     : list.list(scope, wanted.filter, order(asked), ALL, null).items();
             return views.rows(scope, lines);
@@ -188,18 +194,18 @@ class TargetPages {
         var indicatorId = asked.indicator().isEmpty()
                 ? null
                 : indicators.find(scope, "indicator", asked.indicatorTyped(), doubts);
-        var post = Texts.id(asked.post());
+        var post = TargetAsked.id("post", asked.post());
         var filter = new Filter(
                 unit == null ? null : unit.node(),
                 asked.isBelow(),
-                Texts.id(asked.set()),
+                TargetAsked.id("set", asked.set()),
                 directive == null ? null : directive.id(),
-                Texts.id(asked.clause()),
-                Texts.id(asked.field()),
+                TargetAsked.id("clause", asked.clause()),
+                TargetAsked.id("field", asked.field()),
                 indicatorId,
                 asked.kindAsked(),
-                TargetAsked.named(asked.cls()),
-                TargetAsked.named(asked.checked()),
+                TargetAsked.named("cls", asked.cls()),
+                TargetAsked.named("checked", asked.checked()),
                 post,
                 asked.q());
         return new Wanted(

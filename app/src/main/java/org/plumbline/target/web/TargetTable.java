@@ -67,7 +67,7 @@ final class TargetTable {
     }
 
     private static @Nullable String cls(Words w, @Nullable String word) {
-        var cls = word == null ? null : TargetAsked.named(word);
+        var cls = word == null ? null : TargetAsked.named("cls", word);
         return cls == null ? null : VerdictWords.of(w, cls);
     }
 }

@@ -20,6 +20,9 @@ final class DateGrammar {
 
     @Nullable
     DateMention at(int token) {
+        if (!text.isNumber(token) && !text.has(token, DateWords.BEGINNINGS) && !periods.isRoman(token)) {
+            return null;
+        }
         var found = periods.at(token);
         if (found == null && text.isNumber(token)) {
             found = fromDay(token);
@@ -44,7 +47,8 @@ final class DateGrammar {
 
     /** 05.12.2017, 12. 12. 2013, and 5.12. as one token. */
     private @Nullable DateMention inDigits(int token) {
-        var parts = MARK.split(text.word(token), -1);
+        var word = text.word(token);
+        var parts = word.indexOf('.') < 0 ? new String[] {word} : MARK.split(word, -1);
         if (parts.length == 3) {
             boolean shortYear = parts[2].length() == 2;
             return shortYear && (parts[0].length() != 2 || parts[1].length() != 2)

@@ -22,6 +22,8 @@ public record DateMention(
         @Nullable Integer lastDay,
         int months) {
 
+    private static final int LENGTH = 10;
+
     /** A day, a month or a year. */
     public DateMention(int start, int end, @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         this(start, end, year, month, day, null, 1);
@@ -29,13 +31,25 @@ public record DateMention(
 
     /** As records write it: 2017-12-05, --12-05 without a year, 2017-12 or 2017 where the text says no more. */
     public String iso() {
-        if (month == null) {
-            return "%04d".formatted(year);
+        var iso = new StringBuilder(LENGTH);
+        if (year == null) {
+            iso.append('-');
+        } else {
+            digits(iso, year, 1000);
         }
-        if (day == null) {
-            return year == null ? "--%02d".formatted(month) : "%04d-%02d".formatted(year, month);
+        if (month != null) {
+            digits(iso.append('-'), month, 10);
+            if (day != null) {
+                digits(iso.append('-'), day, 10);
+            }
         }
-        return year == null ? "--%02d-%02d".formatted(month, day) : "%04d-%02d-%02d".formatted(year, month, day);
+        return iso.toString();
+    }
+
+    private static void digits(StringBuilder iso, int number, int highest) {
+        for (int place = highest; place > 0; place /= 10) {
+            iso.append((char) ('0' + number / place % 10));
+        }
     }
 
     /** The same date in a year. */

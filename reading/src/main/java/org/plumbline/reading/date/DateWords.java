@@ -35,5 +35,22 @@ final class DateWords {
     /** Words before a month that stands alone: in, by the end of. */
     static final Concept BARE_MONTH = Concept.named("date-bare-month");
 
+    /** A date in words begins with one of these. */
+    static final ConceptSet BEGINNINGS = ConceptSet.of(
+            MONTH,
+            ROMAN,
+            DAY,
+            MONTH_LEAD,
+            YEAR,
+            OF,
+            THIS_YEAR,
+            WEEKDAY,
+            QUARTER,
+            HALF,
+            ORDINAL,
+            HALF_ORDER,
+            OF_YEAR,
+            BARE_MONTH);
+
     private DateWords() {}
 }

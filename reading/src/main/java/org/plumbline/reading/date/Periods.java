@@ -87,9 +87,12 @@ final class Periods {
         if (text.isNumber(token)) {
             return text.end(token) - text.start(token) == 1 ? text.first(token) - '0' : 0;
         }
-        return text.isWord(token) && text.end(token) - text.start(token) <= 3
-                ? ROMAN.getOrDefault(text.word(token), 0)
-                : 0;
+        return isRoman(token) ? ROMAN.getOrDefault(text.word(token), 0) : 0;
+    }
+
+    /** Whether a word may be a Roman number up to twelve. */
+    boolean isRoman(int token) {
+        return text.isWord(token) && text.end(token) - text.start(token) <= 3 && "IVX".indexOf(text.first(token)) >= 0;
     }
 
     private int behindOrder(int token) {

@@ -59,7 +59,7 @@ final class AmountFinder implements Finder {
         if (one.kind() != Kind.BARE || !isCountable(one, page.text())) {
             return;
         }
-        int from = behindBracket(page.text(), one);
+        int from = one.end();
         int end = nouns.end(from);
         if (end == Text.NONE) {
             numberOf(page, one, nouns);
@@ -143,20 +143,6 @@ final class AmountFinder implements Finder {
             }
         }
         return false;
-    }
-
-    /** Behind the bracket of "05 (năm) dự án", where it says the number again. */
-    private static int behindBracket(Text text, Measure one) {
-        int at = one.end();
-        if (!text.isSign(at, '(')) {
-            return at;
-        }
-        for (int close = at + 2; close < at + 10 && close < text.size(); close++) {
-            if (text.isSign(close, ')')) {
-                return text.isKnown(at + 1) ? close + 1 : at;
-            }
-        }
-        return at;
     }
 
     /** Whether the second only says the first again, in words and in brackets. */

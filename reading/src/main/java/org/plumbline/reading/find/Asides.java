@@ -17,10 +17,24 @@ final class Asides {
     private static final Concept WEAK = Concept.named("denial-weak");
     private static final Concept NEGATION = Concept.named("negation");
     private static final Concept CLAIM = Concept.named("press-claim");
+    private static final Concept IDIOM = Concept.named("idiom");
+    private static final ConceptSet NUMBER = ConceptSet.named("number-unit", "number-ten", "number-whole");
+    private static final ConceptSet WORDS = ConceptSet.named(
+            "retraction",
+            "rumour",
+            "denial-weak",
+            "negation",
+            "press-claim",
+            "idiom",
+            "number-unit",
+            "number-ten",
+            "number-whole");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final int SHORT_SENTENCE = 14;
     private static final int LONGEST = 80;
     private static final int LONGEST_LINE = 40;
+    private static final int LONGEST_HEADING = 3;
+    private static final int IDIOM_AND_VERB = 3;
 
     private final Text text;
     private final BitSet denied = new BitSet();
@@ -42,9 +56,11 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
+        int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);
-            clause(from, to, sentence);
+            clause(from, to, sentence, before);
+            before = from;
             from = to;
         }
     }
@@ -57,30 +73,79 @@ final class Asides {
         return Math.min(end, at + 1);
     }
 
-    private void clause(int from, int to, int sentence) {
-        boolean denial = false;
-        boolean rumour = false;
-        boolean weak = false;
-        boolean number = false;
+    /** Parts between commas: a part that names a number and denies it stands for itself, else the whole clause is denied. */
+    private void clause(int from, int to, int sentence, int before) {
+        var whole = new Seen();
+        int begin = from;
         int negation = Text.NONE;
-        for (int at = from; at < to; at++) {
-            denial |= text.has(at, DENIAL);
-            rumour |= text.has(at, RUMOUR);
-            weak |= text.has(at, WEAK);
-            number |= text.isNumber(at);
-            if (text.has(at, NEGATION)) {
-                negation = at;
+        boolean number = false;
+        var part = new Seen();
+        for (int at = from; at <= to; at++) {
+            if (at == to || text.isSign(at, ",") && !text.glued(at + 1)) {
+                number |= part.number;
+                if (part.number && part.isDenied()) {
+                    denied.set(begin, part.isBefore() ? to : at);
+                } else {
+                    whole.add(part);
+                }
+                begin = at;
+                part = new Seen();
             }
-            if (negation != Text.NONE && text.has(at, CLAIM)) {
-                denied.set(negation, closing(at, to));
+            if (at < to) {
+                negation = text.has(at, NEGATION) ? at : negation;
+                if (negation != Text.NONE && text.has(at, CLAIM)) {
+                    denied.set(negation, closing(at, to));
+                }
+                see(at, part);
             }
         }
-        if (denial || rumour && weak) {
+        if (whole.isDenied()) {
             denied.set(from, to);
-            boolean about = !number && to - from <= SHORT_SENTENCE && from == text.sentenceStart(sentence);
-            if (about && denial && sentence > 0 && text.gap(from) != Gap.PARAGRAPH) {
-                denied.set(text.sentenceStart(sentence - 1), from);
+            boolean about = !number && to - from <= SHORT_SENTENCE;
+            if (about && whole.denial && text.gap(from) != Gap.PARAGRAPH) {
+                boolean first = from == text.sentenceStart(sentence);
+                denied.set(first ? text.sentenceStart(Math.max(0, sentence - 1)) : before, from);
             }
+        }
+    }
+
+    /** What stands in a part of a clause. */
+    private static final class Seen {
+        private boolean denial;
+        private boolean rumour;
+        private boolean weak;
+        private boolean number;
+        private boolean early;
+
+        boolean isDenied() {
+            return denial || rumour && weak;
+        }
+
+        /** Whether the denial stands before the number: "denied that 300 houses ..., and that ...". */
+        boolean isBefore() {
+            return early;
+        }
+
+        void add(Seen part) {
+            denial |= part.denial;
+            rumour |= part.rumour;
+            weak |= part.weak;
+            number |= part.number;
+        }
+    }
+
+    private void see(int at, Seen seen) {
+        if (text.isNumber(at)) {
+            seen.number = true;
+        } else if (text.has(at, WORDS)) {
+            if (text.has(at, IDIOM)) {
+                denied.set(at, Math.min(text.size(), text.at(at, IDIOM) + IDIOM_AND_VERB));
+            }
+            seen.denial |= text.has(at, DENIAL);
+            seen.early |= seen.denial && !seen.number;
+            seen.rumour |= text.has(at, RUMOUR);
+            seen.weak |= text.has(at, WEAK);
+            seen.number |= text.has(at, NUMBER);
         }
     }
 
@@ -94,16 +159,19 @@ final class Asides {
         return to;
     }
 
-    /** Short lines such as "Read also: five things to know" or "3 min read". */
+    /** Short lines such as "Read also: five things to know" or "3 min read", and the links under a heading "Related". */
     private void lines() {
         int from = 0;
         boolean furniture = false;
+        boolean under = false;
         for (int at = 0; at <= text.size(); at++) {
-            boolean begins = at == text.size() || text.gap(at) == Gap.LINE || text.gap(at) == Gap.PARAGRAPH;
-            if (begins) {
-                if (furniture && at - from <= LONGEST_LINE) {
+            boolean paragraph = at == text.size() || text.gap(at) == Gap.PARAGRAPH;
+            if (paragraph || text.gap(at) == Gap.LINE) {
+                boolean heading = furniture && at - from <= LONGEST_HEADING;
+                if ((furniture || under) && at - from <= LONGEST_LINE) {
                     denied.set(from, at);
                 }
+                under = !paragraph && (under || heading);
                 from = at;
                 furniture = false;
             }

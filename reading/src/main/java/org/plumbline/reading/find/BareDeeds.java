@@ -24,6 +24,17 @@ final class BareDeeds {
     /** "Office: does this by then". */
     @Nullable
     DeedScope named(int from, int to, Addressee named, @Nullable DeedScope scope) {
+        var word = text.form(from, DeedWords.TELLING);
+        if (word != null) {
+            int deed = clauses.deedStart(text.at(from, DeedWords.TELLING), to);
+            int last = clauses.deedEnd(deed, to);
+            if (!clauses.says(deed, last)) {
+                return null;
+            }
+            var said = new DeedScope(word.concept(), null, drafts.from(null), named, true);
+            drafts.add(drafts.kinds().ofItem(said, named), said.from(), named, named.start(), deed, last, "deed.colon");
+            return said;
+        }
         int end = clauses.deedEnd(from, to);
         boolean open = scope != null || isVerb(from) && deadlines.in(from, end) != null;
         if (!open || !clauses.says(from, end)) {
@@ -35,7 +46,7 @@ final class BareDeeds {
     }
 
     private boolean isVerb(int at) {
-        return text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB) || isInfinitive(at);
+        return text.has(at, DeedWords.VERBS) && !text.has(at, DeedWords.NO_VERB) || isInfinitive(at);
     }
 
     private boolean isInfinitive(int at) {
@@ -49,8 +60,17 @@ final class BareDeeds {
         var body = clauses.who().at(at, to);
         if (body == null && scope != null && text.isCapital(at)) {
             body = clauses.who().described(at, to);
-            var name = body == null ? clauses.who().name(at, to) : null;
-            body = name != null && text.has(name.end(), DeedWords.TO) ? name : body;
+        }
+        if (body == null && text.isCapital(at) && !text.has(at, DeedWords.PRONOUN)) {
+            var name = bracketed(clauses.who().name(at, to));
+            boolean told = name != null
+                    && text.has(name.end(), DeedWords.TO)
+                    && clauses.isLinkNeeded(at)
+                    && (scope != null || isStrong(name.end(), to));
+            body = told ? name : body;
+        }
+        if (body == null) {
+            body = unknown(at, to, scope, list);
         }
         if (body == null) {
             boolean found = list && scope != null && scope.to() != null && item(from, to, scope, scope.to());
@@ -69,7 +89,7 @@ final class BareDeeds {
             return null;
         }
         int verb = verb(deed, to);
-        if (verb == Text.NONE && scope != null && !dash) {
+        if (verb == Text.NONE && !dash && (scope != null || isStrong(deed, end))) {
             verb = further(deed, to);
             if (verb != Text.NONE) {
                 body = new Addressee(body.start(), verb, body.level(), body.office());
@@ -81,7 +101,10 @@ final class BareDeeds {
             return scope;
         }
         boolean infinitive = verb != Text.NONE && isInfinitive(verb);
-        boolean future = found && "verb".equals(text.language(from).options().get("deed-future"));
+        boolean future = found
+                && verb != Text.NONE
+                && !text.has(verb, DeedWords.VERB_NOW)
+                && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean open = scope != null && (found || dash || scope.list() && low);
         var by = found ? deadlines.in(deed, end) : null;
@@ -94,13 +117,53 @@ final class BareDeeds {
         return scope != null ? scope : new DeedScope(DeedWords.HEADING, null, drafts.issuer(), null, true);
     }
 
+    /** A name with what stands in brackets behind it: "SE (Operations)". */
+    private @Nullable Addressee bracketed(@Nullable Addressee name) {
+        int end = name == null ? 0 : name.end();
+        if (name == null || !text.isSign(end, '(')) {
+            return name;
+        }
+        int close = end + 1;
+        while (close < end + MOST_BEFORE_VERB && !text.isSign(close, ')') && text.isWord(close)) {
+            close++;
+        }
+        return text.isSign(close, ')') ? new Addressee(name.start(), close + 1, 0, false) : name;
+    }
+
+    private boolean isStrong(int from, int to) {
+        var due = deadlines.in(from, to);
+        return due != null && due.strong();
+    }
+
+    /** Whoever stands before a dash in a list of tasks, or before a verb with a deadline. */
+    private @Nullable Addressee unknown(int from, int to, @Nullable DeedScope scope, boolean list) {
+        if (!text.isCapital(from)) {
+            return null;
+        }
+        boolean tasks = scope != null && scope.word() == DeedWords.HEADING;
+        for (int at = from + 1; at < Math.min(to, from + 7); at++) {
+            if (tasks && text.isSign(at, "–—") && !list) {
+                return clauses.names().before(from, at);
+            }
+            boolean verb = text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);
+            if (verb && "verb".equals(text.language(at).options().get("deed-future"))) {
+                var due = deadlines.in(at, clauses.deedEnd(at, to));
+                return tasks || due != null && due.strong() ? clauses.names().before(from, at) : null;
+            }
+            if (!text.isWord(at) || text.has(at, DeedWords.PAST)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** A verb a few words behind a body: what stands between belongs to its name. */
     private int further(int from, int to) {
         for (int at = from; at < Math.min(to, from + 7) && text.isWord(at); at++) {
             if (text.has(at, DeedWords.PAST) || text.has(at, DeedWords.ALL) || text.has(at, DeedWords.HAVE)) {
                 return Text.NONE;
             }
-            if (at > from && text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB)) {
+            if (at > from && text.has(at, DeedWords.VERBS) && !text.has(at, DeedWords.NO_VERB)) {
                 return at;
             }
         }

@@ -32,11 +32,14 @@ final class ChangeFinder implements Finder {
         private static final int RIGHT = 8;
         private static final int NAME = 12;
 
+        private static final ConceptSet FROM = ConceptSet.named("change-from");
+
         private final Page page;
         private final Text text;
         private final Years years;
         private final ChangeRules rules;
         private final ChangeYears changeYears;
+        private final ChangeClauses clauses;
 
         Search(Page page) {
             this.page = page;
@@ -44,6 +47,7 @@ final class ChangeFinder implements Finder {
             this.years = page.years();
             this.rules = new ChangeRules(page);
             this.changeYears = new ChangeYears(page, rules);
+            this.clauses = new ChangeClauses(page);
         }
 
         boolean pair(List<Measure> figures, int first, int second) {
@@ -67,19 +71,60 @@ final class ChangeFinder implements Finder {
                 return false;
             }
             var rule = rules.rule(a, b, left, right);
-            if (rule == null) {
+            if (rule == null && rules.isAimedFrom(a, b)) {
+                if (text.before(a.start(), FROM, 3) != Text.NONE) {
+                    page.claim(a.number().start());
+                }
                 return false;
+            }
+            if (rule == null) {
+                return clauses(a, b, left, right);
             }
             boolean turned =
                     rule.startsWith("change.to-from") || rule.equals("change.up-from") || rule.equals("change.before");
-            add(a, b, turned, rule, left, right);
+            if (turned && isOfNext(figures, second)) {
+                return false;
+            }
+            add(a, b, turned, rule, left, changeYears.of(a, b, turned, rule, left, right));
             return true;
+        }
+
+        /** Two clauses, each with its level. */
+        private boolean clauses(Measure a, Measure b, int left, int right) {
+            var found = rules.isAimed(a, b, left) ? null : clauses.of(a, b, left, right);
+            if (found != null) {
+                boolean turned = found.turned();
+                var pair = new ChangeYears.Pair(
+                        turned ? found.second() : found.first(), turned ? found.first() : found.second(), found.end());
+                add(a, b, turned, turned ? "change.is-was" : "change.was-is", left, pair);
+                return true;
+            }
+            if (rules.isWasBecame(a, b, left)) {
+                var rule = "change.was-became";
+                add(a, b, false, rule, left, changeYears.of(a, b, false, rule, left, right));
+                return true;
+            }
+            return false;
+        }
+
+        /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */
+        private boolean isOfNext(List<Measure> figures, int second) {
+            if (second + 1 >= figures.size()) {
+                return false;
+            }
+            var b = figures.get(second);
+            var c = figures.get(second + 1);
+            return text.sentence(b.start()) == text.sentence(c.start())
+                    && c.start() - b.end() <= BETWEEN
+                    && Figures.agree(b, c)
+                    && "change.from-to".equals(rules.rule(b, c, left(figures, second), right(figures, second + 1)));
         }
 
         /** A number between the two that only says by how much, or per how many. */
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
-                    && (text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
+                    && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
+                            || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
                             || text.before(middle.start(), ConceptSet.named("per", "rate-base"), 2) != Text.NONE);
         }
 
@@ -122,10 +167,9 @@ final class ChangeFinder implements Finder {
                     && text.end(one.number().start()) - text.start(one.number().start()) == 4;
         }
 
-        private void add(Measure a, Measure b, boolean turned, String rule, int left, int right) {
+        private void add(Measure a, Measure b, boolean turned, String rule, int left, ChangeYears.Pair found) {
             var from = turned ? b : a;
             var to = turned ? a : b;
-            var found = changeYears.of(a, b, turned, rule, left, right);
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
                     .with("indicator", LevelNames.before(text, years, start, a.start()))

@@ -16,11 +16,14 @@ final class ChangeRules {
     private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet WAS = ConceptSet.named("change-was");
     private static final ConceptSet BECAME = ConceptSet.named("change-became");
+    private static final ConceptSet TURNED = ConceptSet.named("change-turned");
     private static final ConceptSet BEFORE = ConceptSet.named("change-before");
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
-    private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly", "over", "less-than");
+    private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly", "over", "less-than", "level-now");
     private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
+    private static final ConceptSet OUGHT = ConceptSet.named("modal");
+    private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");
     private static final int FORM = 4;
     private static final int NOUN = 9;
 
@@ -45,15 +48,21 @@ final class ChangeRules {
         int fromB = word(b.start(), FROM, a.end());
         int toB = word(b.start(), TO, a.end());
         boolean near = isNear(a, b);
+        if (isAimedFrom(a, b)) {
+            return null;
+        }
         boolean same = a.kind() == b.kind();
         if (fromA != Text.NONE && toB != Text.NONE && near) {
             boolean strong = text.has(toB, STRONG_TO);
-            boolean fall = same && a.kind() != Kind.BARE && a.value().compareTo(b.value()) > 0;
+            boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
             if (strong || fall || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
                 return "change.from-to";
             }
         }
-        boolean aimed = page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
+        if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
+            return "change.from-to";
+        }
+        boolean aimed = isAimed(a, b, left);
         if (fromB != Text.NONE
                 && same
                 && near
@@ -62,8 +71,12 @@ final class ChangeRules {
                 && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
             return "change.up-from";
         }
+        if (same && near && !aimed && isUpFrom(a, b)) {
+            return "change.up-from";
+        }
         if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && (same || a.kind() == Kind.BARE)) {
-            if (moves(left, a.end()) || text.has(toA, STRONG_TO) || moves(a.end(), fromB)) {
+            boolean told = text.has(toA, STRONG_TO) && a.kind() != Kind.BARE;
+            if (moves(left, a.end()) || told || moves(a.end(), fromB)) {
                 return "change.to-from";
             }
         }
@@ -87,9 +100,6 @@ final class ChangeRules {
                 && isDirect(a, b.start())
                 && isEarlier(yearBehind(a), yearBehind(b))) {
             return "change.bracket";
-        }
-        if (wasBecame(a, b, left)) {
-            return "change.was-became";
         }
         return null;
     }
@@ -157,6 +167,26 @@ final class ChangeRules {
         return Figures.has(text, from, to, MOVES);
     }
 
+    /** "from 42.6 m, which must be brought under 40 m": what is aimed at, and where it starts. */
+    boolean isAimedFrom(Measure a, Measure b) {
+        return text.before(b.start(), BOUNDS, FORM) != Text.NONE && Figures.has(text, a.end(), b.start(), OUGHT);
+    }
+
+    private static boolean level(Measure one) {
+        return one.kind() != Kind.BARE && one.kind() != Kind.DURATION;
+    }
+
+    /** "72 %, up from the 49 % of August": a verb of moving and "from" a few words before the second number. */
+    private boolean isUpFrom(Measure a, Measure b) {
+        int from = last(Math.max(a.end(), b.start() - FORM - 1), b.start(), FROM);
+        int verb = from == Text.NONE ? Text.NONE : text.before(from, MOVES, FORM);
+        return verb != Text.NONE && verb >= a.end() && text.isSign(verb - 1, ",(;–—-");
+    }
+
+    boolean isAimed(Measure a, Measure b, int left) {
+        return page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
+    }
+
     private boolean aims(int from, int to) {
         return Figures.has(text, from, to, MODAL);
     }
@@ -180,7 +210,7 @@ final class ChangeRules {
     }
 
     /** "was A, became B", "formerly A, now B", "once A, in 2024 it reached B". */
-    private boolean wasBecame(Measure a, Measure b, int left) {
+    boolean isWasBecame(Measure a, Measure b, int left) {
         int was = last(Math.max(left, a.start() - 6), a.start(), WAS);
         int behind = last(a.end(), Math.min(b.start(), a.end() + 2), WAS);
         if (was == Text.NONE && (behind == Text.NONE || a.kind() != b.kind())) {

@@ -42,7 +42,8 @@ final class ChangeYears {
         var behindA = years.firstIn(a.end(), b.start());
         var behindB = behind(b, right);
         var lastBetween = years.lastIn(a.end(), b.start());
-        if (rule.equals("change.before") && behindA != null && behindA == lastBetween && rules.isEarlierYear(a, b)) {
+        boolean clauses = rule.equals("change.before") || rule.equals("change.was-became");
+        if (clauses && behindA != null && behindA == lastBetween && rules.isEarlierYear(a, b)) {
             behindA = null;
         }
         Integer first = behindA == null ? null : (Integer) behindA.value();

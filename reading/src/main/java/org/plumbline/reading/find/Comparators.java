@@ -61,15 +61,40 @@ final class Comparators {
         return before == null ? new Comparison("=", start, end, false) : before;
     }
 
+    /** A sign such as ≥ or >= before the number. */
+    private @Nullable Comparison sign(int start, int end, int from) {
+        int at = start - 1;
+        if (at < from || text.isWord(at)) {
+            return null;
+        }
+        if (text.isSign(at, "≥⩾≧")) {
+            return new Comparison(">=", at, end, true);
+        }
+        if (text.isSign(at, "≤⩽≦")) {
+            return new Comparison("<=", at, end, true);
+        }
+        boolean equal = text.isSign(at, '=');
+        int sign = equal ? at - 1 : at;
+        if (sign < from || !text.isSign(sign, "<>") || equal && !text.glued(at) || text.isSign(sign - 1, "-–—=>")) {
+            return null;
+        }
+        var word = text.isSign(sign, '>') ? ">" : "<";
+        return new Comparison(equal ? word + "=" : word, sign, end, true);
+    }
+
     private @Nullable Comparison before(int start, int end, int from) {
+        var sign = sign(start, end, from);
+        if (sign != null) {
+            return sign;
+        }
         int at = start;
         for (int step = 0; step <= FILLERS && at > from; step++) {
             int word = text.before(at, BEFORE, LONGEST);
             if (word != Text.NONE && word >= from && !isTo(word, at)) {
                 var form = text.form(word, BEFORE);
-                var sign = form == null ? null : sign(form.concept(), not(word, from));
-                if (sign != null) {
-                    return new Comparison(sign, word, end, true);
+                var said = form == null ? null : sign(form.concept(), not(word, from));
+                if (said != null) {
+                    return new Comparison(said, word, end, true);
                 }
             }
             int filler = text.before(at, FILLER, LONGEST);

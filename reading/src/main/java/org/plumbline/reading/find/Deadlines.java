@@ -23,6 +23,8 @@ final class Deadlines {
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept OF = Concept.named("date-of");
 
+    private static final Concept HOUR = Concept.named("due-hour");
+    private static final int MOST_HOUR = 6;
     private static final int HEAD = 150;
     private static final int MOST = 60;
 
@@ -107,6 +109,10 @@ final class Deadlines {
             if (found != null) {
                 return found;
             }
+            if (text.isNumber(at) || text.has(at, HOUR)) {
+                int day = dayBehindHour(at, limit);
+                return day == Text.NONE ? null : read(start, day, strong, before);
+            }
             int beyond = text.isSign(at + 1, "(,") ? at + 2 : at + 1;
             boolean weekday = text.isWord(at) && page.dates().startingAt(beyond) != null;
             if (weekday) {
@@ -118,6 +124,19 @@ final class Deadlines {
             }
         }
         return null;
+    }
+
+    /** The day behind a time of day: "17 giờ ngày 5/4", "12 Uhr am 3. Mai"; NONE where none stands there. */
+    private int dayBehindHour(int from, int limit) {
+        for (int at = from + 1; at < Math.min(limit, from + MOST_HOUR); at++) {
+            if (page.dates().startingAt(at) != null) {
+                return at;
+            }
+            if (!text.isNumber(at) && !text.isWord(at) && !text.isSign(at, ":.,")) {
+                return Text.NONE;
+            }
+        }
+        return Text.NONE;
     }
 
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
@@ -238,7 +257,10 @@ final class Deadlines {
             if (at >= found.end() && (text.has(at, AND) || text.isSign(at, ','))) {
                 break;
             }
-            if (text.has(at, EVERY) && text.sentence(at) == text.sentence(found.start())) {
+            boolean near = at >= found.start()
+                    || text.at(at, EVERY) == found.start()
+                    || text.at(at, EVERY) != Text.NONE && periods.wordAt(text.at(at, EVERY)) != Text.NONE;
+            if (text.has(at, EVERY) && near && text.sentence(at) == text.sentence(found.start())) {
                 return new Deadline(found.start(), found.end(), null, false);
             }
         }

@@ -15,12 +15,19 @@ final class DeedClauses {
     private final Bodies bodies;
     private final DeedBodies who;
     private final Deadlines deadlines;
+    private final DeedNames names;
 
     DeedClauses(Page page, Deadlines deadlines) {
         this.text = page.text();
         this.bodies = page.bodies();
         this.deadlines = deadlines;
         this.who = new DeedBodies(page, deadlines);
+        this.names = new DeedNames(text, this);
+    }
+
+    /** Names that no list knows. */
+    DeedNames names() {
+        return names;
     }
 
     /** The bodies on which deeds are laid. */
@@ -31,7 +38,7 @@ final class DeedClauses {
     /** Behind the number or the dash that begins an item of a list. */
     int behindMarker(int from, int to) {
         int at = from;
-        while (at < to && text.isSign(at, "-–—•*+●▪◦·►■□✓|\"“„«»(")) {
+        while (at < to && text.isSign(at, "-–—•*+●▪◦·►■□✓→➔▶‣⁃○|\"“„«»(")) {
             at++;
         }
         boolean counts = at + 1 < to
@@ -40,6 +47,17 @@ final class DeedClauses {
                 && text.glued(at + 1);
         if (counts) {
             return at + 2;
+        }
+        boolean coded = at == from
+                && at + 3 < to
+                && text.isWord(at)
+                && text.end(at) - text.start(at) <= 2
+                && text.isSign(at + 1, "-.")
+                && text.glued(at + 1)
+                && text.isNumber(at + 2)
+                && text.glued(at + 2);
+        if (coded) {
+            return text.isSign(at + 3, ".):") ? at + 4 : at + 3;
         }
         boolean letter = at + 1 < to
                 && at == from
@@ -207,6 +225,12 @@ final class DeedClauses {
     /** Whether a language puts the verb last. */
     boolean isVerbLast(int token) {
         return who.isVerbLast(token);
+    }
+
+    /** Whether a language tells by the cases of nouns who does what. */
+    boolean isInflected(int token) {
+        return token < text.size()
+                && "yes".equals(text.language(token).options().get("inflected"));
     }
 
     /** Whether a language needs "to", "that" or a comma between a body and its deed. */

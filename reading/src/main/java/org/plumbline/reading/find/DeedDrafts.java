@@ -8,6 +8,8 @@ import org.plumbline.reading.token.Text;
 /** Writes down the deeds that the rules found. */
 final class DeedDrafts {
 
+    private static final int MOST_TRAILING = 10;
+
     private final Page page;
     private final Text text;
     private final DeedClauses clauses;
@@ -31,6 +33,11 @@ final class DeedDrafts {
     @Nullable
     String issuer() {
         return head.from();
+    }
+
+    /** Whether it is a letter to a body. */
+    boolean isLetter() {
+        return head.to() != null;
     }
 
     DeedKinds kinds() {
@@ -77,7 +84,9 @@ final class DeedDrafts {
 
     /** Adds a deed, and a second one where the same body has to do another thing by another day; tells where it ends. */
     int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int last, String rule) {
-        var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);
+        int limit = text.isSign(last, '.') && text.glued(last) ? last + 1 : last;
+        var due = deadlines.in(deed, limit);
+        due = due == null && !deadlines.isRepeated(deed, last) ? trailing(deed, last) : due;
         int end = due == null ? last : Math.max(last, due.end());
         int second = due == null ? Text.NONE : second(due.end());
         if (due != null && second != Text.NONE && end - second >= 3 && !text.isCapital(second)) {
@@ -88,6 +97,19 @@ final class DeedDrafts {
             one(kind, from, to, start, deed, end, due, rule);
         }
         return end;
+    }
+
+    /** A day or a period behind the last comma or dash: "Tender for the pumps, 2nd quarter 2023". */
+    private @Nullable Deadline trailing(int deed, int last) {
+        for (int at = last - 1; at > Math.max(deed, last - MOST_TRAILING); at--) {
+            if (text.isSign(at, ",–—-") && !text.glued(at)) {
+                return deadlines.alone(at + 1, last);
+            }
+            if (text.isSign(at, ",")) {
+                return deadlines.alone(at + 1, last);
+            }
+        }
+        return null;
     }
 
     /** The word behind "and" behind a deadline, where another deed begins; NONE where none does. */

@@ -15,6 +15,9 @@ final class DeedKinds {
     private static final int AUDIT_HEAD = 25;
     private static final int MINISTRY = 5;
 
+    /** The level of a speaker whose name no list knows. */
+    static final int UNKNOWN = -1;
+
     private final Text text;
     private final Letterhead head;
     private final boolean audit;
@@ -45,7 +48,8 @@ final class DeedKinds {
      */
     RecordType of(Concept word, boolean weak, boolean leader, @Nullable Body from, Addressee to) {
         boolean named = from != null && from.start() != to.start();
-        int level = named && from != null && from.level() > 0 ? from.level() : head.level();
+        int level = named && from != null && from.level() != 0 ? Math.max(0, from.level()) : head.level();
+        boolean audited = audit || named && from != null && isAudit(from);
         boolean known = level > 0 && to.level() > 0;
         boolean up = known && to.level() > level || to.level() >= MINISTRY && level == 0;
         boolean down = known && to.level() < level;
@@ -54,18 +58,18 @@ final class DeedKinds {
             return RecordType.RECOMMENDATION;
         }
         if (word == DeedWords.HEADING_UP) {
-            return up || audit || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
+            return up || audited || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (word == DeedWords.SHOULD) {
-            return audit || up && known ? RecordType.RECOMMENDATION : RecordType.TASK;
+            return audited || up || isCentral(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = leader || named && from != null && isSuperior(from);
-            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up;
+            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up && (down || to.level() == 0);
             if (word == DeedWords.RECOMMEND) {
                 below = superior && down;
             }
-            return below && !audit ? RecordType.TASK : RecordType.RECOMMENDATION;
+            return below && !audited ? RecordType.TASK : RecordType.RECOMMENDATION;
         }
         if (word == DeedWords.MUST || word == DeedWords.HEADING || word == DeedWords.TOLD) {
             boolean central = isCentral(to) && level < MINISTRY && word == DeedWords.MUST;
@@ -90,6 +94,15 @@ final class DeedKinds {
         for (int at = to.start(); at < to.end(); at++) {
             var form = text.form(at, Bodies.HEADS);
             if (form != null && form.value() > MINISTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAudit(Body from) {
+        for (int at = from.start(); at < from.end(); at++) {
+            if (text.has(at, AUDIT)) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ final class DeedReader {
     private boolean items;
     private int listed = Text.NONE;
     private int before = Text.NONE;
+    private int listMark;
 
     DeedReader(Page page) {
         this.text = page.text();
@@ -57,6 +58,9 @@ final class DeedReader {
         if (!item && text.gap(line) == Gap.LINE && (items || sentence > listed + 1)) {
             list = null;
         }
+        if (item && list != null && listMark != 0 && mark(line) == listMark) {
+            list = null;
+        }
         var known = list;
         items = list != null && (items || item);
         if (text.has(begin, DeedWords.DEADLINE)) {
@@ -73,7 +77,10 @@ final class DeedReader {
             return;
         }
         parts(begin, to, item, next);
-        listed = list != known ? sentence : listed;
+        if (list != known) {
+            listed = sentence;
+            listMark = item ? mark(line) : 0;
+        }
         before = itself;
     }
 
@@ -120,6 +127,19 @@ final class DeedReader {
         }
         drafts.responsible(before, from, who, to);
         return true;
+    }
+
+    /** What kind of mark begins an item: a number, a letter, a sign, and the sign behind it. */
+    private int mark(int at) {
+        if (text.isNumber(at)) {
+            boolean deep = text.isSign(at + 1, '.') && text.isNumber(at + 2) && text.glued(at + 2);
+            boolean dotted = text.words(at, at + 1).indexOf('.') >= 0;
+            return deep || dotted ? 2 : text.isSign(at + 1, ").") ? 1000 + text.first(at + 1) : 1;
+        }
+        if (text.isWord(at)) {
+            return text.isSign(at + 1, ").") ? 2000 + text.first(at + 1) : 3;
+        }
+        return 3000 + text.first(at);
     }
 
     /** Whether a line without a full stop tells somebody what the items behind it say. */
@@ -171,6 +191,7 @@ final class DeedReader {
             }
             if (colon) {
                 named = wholly(start, at);
+                named = named == null && item && here != null ? entry(start, at) : named;
                 var lead = named == null ? rules.lead(start, at) : null;
                 if (lead != null) {
                     here = lead;
@@ -201,6 +222,18 @@ final class DeedReader {
         }
     }
 
+    /** What stands before a colon in an item where tasks are listed: whoever has to do them. */
+    private @Nullable Addressee entry(int from, int to) {
+        int at = text.has(from, DeedWords.DIRECTION) ? text.at(from, DeedWords.DIRECTION) : from;
+        boolean other = at >= to
+                || text.has(at, DeedWords.DEADLINE)
+                || text.has(at, DeedWords.RESPONSIBLE)
+                || text.has(at, DeedWords.HEADING)
+                || text.has(at, DeedWords.HEADING_UP);
+        boolean dated = at > from || deadlines.in(to, text.sentenceEnd(text.sentence(from))) != null;
+        return other || !dated ? null : clauses.names().before(at, to);
+    }
+
     /** Whether a colon stands in a time of day. */
     private boolean isInNumber(int colon) {
         return text.isNumber(colon - 1) && text.isNumber(colon + 1) && text.glued(colon) && text.glued(colon + 1);
@@ -208,9 +241,14 @@ final class DeedReader {
 
     /** The body that a stretch names and nothing else. */
     private @Nullable Addressee wholly(int from, int to) {
-        int at = text.has(from, DeedWords.ARTICLE) ? text.at(from, DeedWords.ARTICLE) : from;
+        int at = text.has(from, DeedWords.DIRECTION) ? text.at(from, DeedWords.DIRECTION) : from;
+        at = text.has(at, DeedWords.ARTICLE) ? text.at(at, DeedWords.ARTICLE) : at;
         var found = clauses.who().at(at, to);
-        boolean alone = found != null && to - found.end() <= 2 && !text.has(found.end(), DeedWords.ALL);
+        boolean alone = found != null
+                && to - found.end() <= 2
+                && !text.has(found.end(), DeedWords.ALL)
+                && !text.has(found.end(), DeedWords.HEADING)
+                && !(clauses.isVerbLast(from) && text.isWord(found.end()) && !text.isCapital(found.end()) && found.end() < to);
         return alone ? found : null;
     }
 
@@ -225,7 +263,7 @@ final class DeedReader {
                     && hasHeading(from, to);
         }
         boolean sentenceLike = to - from > LONGEST_TITLE && holdsSign(from, to) && !hasHeading(from, to);
-        boolean bullet = text.isSign(from, "-–—•*+●▪◦·►■□✓");
+        boolean bullet = text.isSign(from, "-–—•*+●▪◦·►■□✓→➔▶‣⁃○");
         return !bullet
                 && to - from <= LONGEST_HEADING
                 && !text.isSign(to - 1, ".;,:!?\"|/")

@@ -114,6 +114,9 @@ final class DeedRules {
     /** A word of laying on at a token; the end of the deed, or NONE. */
     private int at(int from, int token, int to, @Nullable DeedScope scope) {
         talk.last = null;
+        if (!text.has(token, DeedWords.ANY)) {
+            return Text.NONE;
+        }
         var form = text.form(token, DeedWords.ALL);
         boolean denied = isDenied(token);
         if (text.has(token, DeedWords.ENTRUST) && !denied) {
@@ -159,6 +162,7 @@ final class DeedRules {
                 return true;
             }
         }
-        return text.before(token, DeedWords.NO, 2) != Text.NONE;
+        boolean relative = text.has(token, DeedWords.LAID_ON) && text.before(token, DeedWords.RELATIVE, 1) != Text.NONE;
+        return relative || text.before(token, DeedWords.NO, 2) != Text.NONE;
     }
 }

@@ -42,6 +42,9 @@ final class DeedWords {
     static final ConceptSet ALL =
             ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
+    /** Where none of these stands nothing is laid on anybody. */
+    static final ConceptSet ANY = ALL.and(ENTRUST, HAVE, WILL);
+
     static final ConceptSet ASKING = ConceptSet.of(ASK, SUBMIT, RECOMMEND, ASKED, SPLIT_ASK);
 
     static final Concept TO_BODY = Concept.named("deed-to-body");
@@ -63,6 +66,14 @@ final class DeedWords {
     static final Concept HEADING_UP = Concept.named("deed-heading-up");
     static final Concept RESPONSIBLE = Concept.named("deed-responsible");
     static final Concept DEADLINE = Concept.named("deed-deadline");
+    static final Concept RELATIVE = Concept.named("deed-relative");
+    static final Concept AGENT = Concept.named("deed-agent");
+    static final Concept WE = Concept.named("deed-we");
+    static final Concept PRONOUN = Concept.named("deed-pronoun");
+    static final Concept DIRECTION = Concept.named("deed-direction");
+    static final Concept DATIVE_WORD = Concept.named("deed-dative-word");
+    static final Concept VERB_NOW = Concept.named("deed-verb-now");
+    static final ConceptSet VERBS = ConceptSet.of(VERB, VERB_NOW);
     static final Concept ARTICLE = Concept.named("article");
 
     private DeedWords() {}

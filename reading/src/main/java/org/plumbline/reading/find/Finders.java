@@ -10,6 +10,7 @@ final class Finders {
             new DelegationFinder(),
             new EventFinder(),
             new RatioFinder(),
+            new LevelTables(),
             new ChangeFinder(),
             new LevelFinder(),
             new AmountFinder(),

@@ -56,6 +56,20 @@ final class HavingRules {
                 start = body.start();
             }
         }
+        if (text.has(body.start(), DeedWords.PRONOUN)
+                || text.has(body.start(), DeedWords.YOU) && scope == null && !drafts.isLetter()) {
+            return Text.NONE;
+        }
+        int agent = passive ? agent(deed) : Text.NONE;
+        var speaking = agent == Text.NONE ? null : clauses.who().object(agent, to);
+        if (speaking != null) {
+            talk.speaker = page.bodies().firstIn(agent, speaking.end());
+            deed = speaking.end();
+        } else if (agent != Text.NONE) {
+            var named = clauses.who().name(agent, to);
+            deed = named == null ? deed : named.end();
+            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
+        }
         deed = clauses.deedStart(deed, to);
         int end = clauses.deedEnd(deed, to);
         if (end <= deed || !clauses.says(deed, end)) {
@@ -64,9 +78,17 @@ final class HavingRules {
         return write(word, body, start, deed, end, scope, "deed.has");
     }
 
+    /** Behind "by", where the words before or behind say by whom something is asked; NONE where none does. */
+    private int agent(int behind) {
+        return text.has(behind, DeedWords.AGENT)
+                ? text.at(behind, DeedWords.AGENT)
+                : text.before(behind, DeedWords.AGENT, 1) != Text.NONE ? behind : Text.NONE;
+    }
+
     private int write(
             Concept word, Addressee body, int start, int deed, int end, @Nullable DeedScope scope, String rule) {
-        boolean item = scope != null && scope.list() && !(word == DeedWords.TOLD);
+        boolean asked = scope != null && scope.word() == DeedWords.HEADING && word == DeedWords.ASKED;
+        boolean item = scope != null && scope.list() && word != DeedWords.TOLD && !asked;
         var kind = item && scope != null
                 ? drafts.kinds().ofItem(scope, body)
                 : drafts.kinds()

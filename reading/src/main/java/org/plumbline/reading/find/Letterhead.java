@@ -11,6 +11,7 @@ final class Letterhead {
     private static final int HEAD = 60;
     private static final int FAR = 200;
     private static final int PROVINCE = 4;
+    private static final int MOST_QUOTED = 8;
 
     private final Text text;
     private final @Nullable Body issuer;
@@ -72,7 +73,19 @@ final class Letterhead {
     /** The body whose text it is, in words; null where it does not say. */
     @Nullable
     String from() {
-        return issuer == null ? null : text.words(issuer.start(), issuer.end()).replace('\n', ' ');
+        return issuer == null ? null : text.words(issuer.start(), quoted(issuer.end())).replace('\n', ' ');
+    }
+
+    /** Behind the name in quotation marks that follows a word such as "enterprise". */
+    private int quoted(int end) {
+        if (!text.isSign(end, "«„“\"")) {
+            return end;
+        }
+        int close = end + 1;
+        while (close < end + MOST_QUOTED && !text.isSign(close, "»”“\"") && close < text.size()) {
+            close++;
+        }
+        return text.isSign(close, "»”“\"") ? close + 1 : end;
     }
 
     /** The body to which it goes, in words; null where it does not say. */

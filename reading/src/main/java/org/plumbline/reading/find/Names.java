@@ -21,7 +21,7 @@ final class Names {
             "article",
             "month",
             "delegation");
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 7;
     private static final int FURTHER = 8;
 
     private final Text text;
@@ -50,7 +50,11 @@ final class Names {
             int end = end(at, to);
             if (end - at >= 2 && words(at, end) >= 2) {
                 var further = isOfficeBehind(end, to) ? in(end, Math.min(to, end + FURTHER)) : null;
-                return further != null && isOneRun(end, further.start()) ? further : new Name(at, end);
+                if (further != null && isOneRun(end, further.start())) {
+                    return further;
+                }
+                var apposed = isOfficeBefore(from, at) ? apposed(end, to) : null;
+                return apposed == null ? new Name(at, end) : apposed;
             }
             at = Math.max(end, at + 1);
         }
@@ -60,6 +64,24 @@ final class Names {
     /** "Direktur Fasilitasi Keuangan Desa Gunawan Adiputra": the first capital words are still the office. */
     private boolean isOfficeBehind(int at, int to) {
         return at < to && text.isCapital(at) && text.gap(at) == Gap.BLANK && text.has(at, OFFICES);
+    }
+
+    /** Where names of offices go on to the right, capital words behind an office may still belong to it. */
+    private boolean isOfficeBefore(int from, int at) {
+        return at > from
+                && "none".equals(text.language(at).options().get("body-before"))
+                && text.before(at, TITLE, 2) == Text.NONE
+                && text.before(at, OFFICES, 3) != Text.NONE;
+    }
+
+    /** "Direktur Nasional Sanitasi Dili, Elias Ximenes": the name stands behind the comma, and nothing more belongs to it. */
+    private @org.jspecify.annotations.Nullable Name apposed(int comma, int to) {
+        int start = comma + 1;
+        if (!text.isSign(comma, ',') || start >= to || !text.isCapital(start) || text.has(start, OFFICES)) {
+            return null;
+        }
+        int end = end(start, to);
+        return end - start >= 2 && end - start <= LONGEST && !text.isCapital(end) ? new Name(start, end) : null;
     }
 
     private boolean isOneRun(int from, int to) {

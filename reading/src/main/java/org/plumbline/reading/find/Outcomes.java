@@ -17,12 +17,17 @@ final class Outcomes {
     private static final Concept NOT_MET = Concept.named("not-met");
     private static final Concept MOSTLY = Concept.named("mostly");
     private static final Concept PARTLY = Concept.named("partly");
+    private static final Concept BELOW_HALF = Concept.named("below-half");
     private static final Concept HALF = Concept.named("half-word");
+    private static final Concept NOT = Concept.named("not");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final Concept LINK = Concept.named("list-link");
-    private static final ConceptSet UP = ConceptSet.named("over", "at-least");
-    private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most");
-    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly");
+    private static final ConceptSet UP = ConceptSet.named("over", "at-least", "exceed", "exceeded");
+    private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most", "fall-below", "not");
+    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly", "below-half");
+    private static final String OVER_HALF = "over-half";
+    private static final String UNDER_HALF = "under-half";
+    private static final int HALF_WITHIN = 3;
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int AHEAD = 18;
@@ -151,7 +156,7 @@ final class Outcomes {
 
     private int backStart(int to) {
         int sentence = text.sentenceStart(text.sentence(to));
-        int at = to;
+        int at = text.isSign(to - 1, ":=|") ? to - 1 : to;
         while (at > sentence && at > to - BACK) {
             if (text.isSign(at - 1, ",;.:()") || text.has(at - 1, LINK) || measures.ofNumberAt(at - 1) != null) {
                 break;
@@ -190,7 +195,7 @@ final class Outcomes {
         seen.exceeded |= form.concept() == EXCEEDED && !isGoal(end);
         seen.notMet |= form.concept() == NOT_MET;
         seen.partly |= form.concept() == PARTLY;
-        seen.half = form.concept() == MOSTLY ? "over-half" : seen.half;
+        seen.half = form.concept() == MOSTLY ? OVER_HALF : form.concept() == BELOW_HALF ? UNDER_HALF : seen.half;
         return end;
     }
 
@@ -203,30 +208,38 @@ final class Outcomes {
                 && measure.value().compareTo(HUNDRED) < 0;
     }
 
-    /** "Over 50 %", "less than half". */
+    /** "Over 50 %", "less than half", "not to half", "have passed the halfway mark", "die Hälfte überschritten". */
     private int half(int at, int to, Seen seen) {
-        boolean up = text.has(at, UP);
-        boolean down = text.has(at, DOWN);
-        if (!up && !down) {
+        if (text.has(at, HALF)) {
+            int end = text.at(at, HALF);
+            for (int next = end; next < to && next < end + HALF_WITHIN; next++) {
+                if (text.has(next, EXCEEDED)) {
+                    seen.half = seen.half.isEmpty() ? OVER_HALF : seen.half;
+                    return text.at(next, EXCEEDED);
+                }
+            }
             return Text.NONE;
         }
-        int end = down ? text.at(at, DOWN) : text.at(at, UP);
-        if (up && text.at(at, UP) > end) {
-            end = text.at(at, UP);
-            down = false;
+        int up = text.at(at, UP);
+        int down = text.at(at, DOWN);
+        if (up == Text.NONE && down == Text.NONE) {
+            return Text.NONE;
         }
-        for (int next = end; next < to && next <= end + 2; next++) {
+        int end = Math.max(up, down);
+        boolean not = text.at(at, NOT) == end;
+        boolean below = down >= up;
+        for (int next = end; next < to && next <= end + HALF_WITHIN; next++) {
             var measure = measures.ofNumberAt(next);
-            if (measure != null
+            boolean fifty = measure != null
                     && measure.kind() == Kind.PERCENT
                     && measure.value().compareTo(HUNDRED) < 0
-                    && measure.value().compareTo(FIFTY) >= 0) {
-                seen.half = down ? "under-half" : "over-half";
-                return measure.end();
+                    && measure.value().compareTo(FIFTY) >= 0;
+            if (fifty || text.has(next, HALF)) {
+                seen.half = below ? UNDER_HALF : OVER_HALF;
+                return fifty && measure != null ? measure.end() : text.at(next, HALF);
             }
-            if (text.has(next, HALF)) {
-                seen.half = down ? "under-half" : "over-half";
-                return text.at(next, HALF);
+            if (measure != null || not && (text.has(next, DOWN) || text.has(next, STATES) && !text.has(next, UP))) {
+                return Text.NONE;
             }
         }
         return Text.NONE;

@@ -18,17 +18,11 @@ import org.plumbline.reading.token.Text;
  */
 final class RatioFinder implements Finder {
 
-    private static final Concept OF_WHOLE = Concept.named("of-whole");
-    private static final Concept STRONG = Concept.named("of-whole-strong");
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
     private static final Concept TARGET = Concept.named("target-noun");
-    private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept BELOW_THAT = Concept.named("below-that");
     private static final Concept VOTE = Concept.named("vote");
-    private static final Concept FILLER = Concept.named("of-filler");
-    private static final int NOUN_BETWEEN = 4;
-    private static final int FILLERS = 3;
     private static final int TARGET_WITHIN = 5;
     private static final int LEAD = 5;
     private static final int NEAR = 2;
@@ -47,6 +41,7 @@ final class RatioFinder implements Finder {
         private final Nouns nouns;
         private final Outcomes outcomes;
         private final List<Measure> all;
+        private final Wholes wholes;
         private final BitSet taken = new BitSet();
         private @Nullable Total total;
         private String last = "";
@@ -57,18 +52,19 @@ final class RatioFinder implements Finder {
             this.nouns = new Nouns(text);
             this.all = page.measures().all();
             this.outcomes = new Outcomes(text, page.measures());
+            this.wholes = new Wholes(text, nouns, outcomes, all);
         }
 
         void run() {
             for (int at = 0; at < all.size(); at++) {
                 var one = all.get(at);
-                if (isPlain(one) && isSingle(one)) {
+                if (wholes.isPlain(one) && Wholes.isSingle(one)) {
                     single(one);
                 }
-                if (!isWhole(one)) {
+                if (!wholes.isWhole(one)) {
                     continue;
                 }
-                int whole = wholeOf(at);
+                int whole = wholes.wholeOf(at);
                 if (whole > at) {
                     pair(one, all.get(whole));
                     earlier(at);
@@ -77,96 +73,6 @@ final class RatioFinder implements Finder {
                     total(one);
                 }
             }
-        }
-
-        private boolean isWhole(Measure one) {
-            return isPlain(one) && !isSingle(one);
-        }
-
-        private static boolean isSingle(Measure one) {
-            return one.number().words() && one.value().compareTo(BigDecimal.ONE) <= 0;
-        }
-
-        private boolean isPlain(Measure one) {
-            var number = one.number();
-            boolean plain = one.kind() == Kind.BARE
-                    && one.high() == null
-                    && number.isWhole()
-                    && one.value().scale() <= 0;
-            return plain && (!number.ambiguous() || text.has(one.end(), COUNT_NOUN));
-        }
-
-        /** The place of the total that a number is part of: "17 of 21", "17 schools out of the 21"; the number's own place for none. */
-        private int wholeOf(int at) {
-            var one = all.get(at);
-            if (at + 1 >= all.size()) {
-                return at;
-            }
-            var next = all.get(at + 1);
-            if (next.kind() != Kind.BARE || !isWhole(next) || next.value().compareTo(one.value()) < 0) {
-                return at;
-            }
-            if (next.start() - one.end() > NOUN_BETWEEN + FILLERS + 2
-                    || text.sentence(one.start()) != text.sentence(next.start())) {
-                return at;
-            }
-            for (int from = one.end(); from < next.start() && from <= one.end() + NOUN_BETWEEN; from++) {
-                boolean close = from == one.end();
-                int end = close ? longer(from, OF_WHOLE, STRONG) : text.at(from, STRONG);
-                if (end != Text.NONE && isFilled(end, next.start()) && (close || isSame(one.end(), from, next))) {
-                    return isSlash(one, next, from) ? at + 1 : at;
-                }
-                if (text.isSign(from, ",;:.()")) {
-                    return at;
-                }
-            }
-            return at;
-        }
-
-        private int longer(int from, Concept first, Concept second) {
-            return Math.max(text.at(from, first), text.at(from, second));
-        }
-
-        /** Nothing but articles and the like between "of" and the total. */
-        private boolean isFilled(int from, int to) {
-            int at = from;
-            for (int words = 0; at < to && words < FILLERS; words++) {
-                int end = text.at(at, FILLER);
-                if (end == Text.NONE && text.isWord(at) && text.word(at).endsWith("'s")) {
-                    end = at + 1;
-                }
-                if (end == Text.NONE) {
-                    return false;
-                }
-                at = end;
-            }
-            return at == to;
-        }
-
-        /** Between the part and a strong "out of" stands a noun, no verb. */
-        private boolean isSame(int from, int to, Measure whole) {
-            int end = nouns.end(from);
-            return end != Text.NONE && end >= to && whole.value().signum() > 0;
-        }
-
-        /** A slash makes a ratio only between glued numbers that are no date, no "24/7" and no term. */
-        private boolean isSlash(Measure one, Measure next, int from) {
-            if (!text.isSign(from, '/')) {
-                return true;
-            }
-            boolean more = text.isSign(next.end(), '/') || text.isSign(one.start() - 1, '/');
-            boolean wide = text.glued(from) != text.glued(next.start());
-            boolean clock =
-                    one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
-                            || one.value().intValue() == 24 && next.value().intValue() == 7;
-            boolean said = nouns.end(next.end()) != Text.NONE
-                    || outcomes.isAny(one, next.end())
-                    || outcomes.isPredicate(next.end());
-            return said
-                    && !more
-                    && !wide
-                    && !clock
-                    && (text.gap(next.end()) == Gap.PARAGRAPH || !text.glued(next.end()) || !text.isWord(next.end()));
         }
 
         private void pair(Measure one, Measure whole) {
@@ -207,7 +113,7 @@ final class RatioFinder implements Finder {
             }
             var one = all.get(at - 1);
             var next = all.get(at);
-            boolean beside = isWhole(one)
+            boolean beside = wholes.isWhole(one)
                     && next.start() - one.end() <= LEAD
                     && text.sentence(one.start()) == text.sentence(next.start())
                     && (nouns.end(one.end()) == Text.NONE || isTarget(one.end(), nouns.end(one.end())))
@@ -241,6 +147,9 @@ final class RatioFinder implements Finder {
                 return false;
             }
             for (int at = from; at < text.size() && at < from + TARGET_WITHIN && text.isWord(at); at++) {
+                if (at >= to && outcomes.isPredicate(at)) {
+                    return false;
+                }
                 if (text.has(at, TARGET)) {
                     return true;
                 }
@@ -252,7 +161,7 @@ final class RatioFinder implements Finder {
         private void total(Measure one) {
             int end = nouns.end(one.end());
             int of = ofBefore(one.start());
-            boolean explicit = of != Text.NONE && isHead(of);
+            boolean explicit = of != Text.NONE && isHead(of) || isSplit(one.end());
             if (end == Text.NONE && !explicit) {
                 return;
             }
@@ -271,11 +180,19 @@ final class RatioFinder implements Finder {
             }
         }
 
+        /** Whether "of which" follows. */
+        private boolean isSplit(int end) {
+            int at = text.isSign(end, ",;(–") ? end + 1 : end;
+            return at < text.size()
+                    && text.gap(at) != Gap.PARAGRAPH
+                    && (text.has(at, OF_THEM) || text.has(at, PART_MARK) && text.isWord(at + 1) && at > end);
+        }
+
         /** Where an "of" begins that ends before a number, with articles between; NONE without. */
         private int ofBefore(int start) {
             for (int from = Math.max(0, start - LEAD); from < start; from++) {
-                int end = longer(from, OF_WHOLE, STRONG);
-                if (end != Text.NONE && end <= start && !text.isSign(from, '/') && isFilled(end, start)) {
+                int end = wholes.longer(from, Wholes.OF_WHOLE, Wholes.STRONG);
+                if (end != Text.NONE && end <= start && !text.isSign(from, '/') && wholes.isFilled(end, start)) {
                     return from;
                 }
             }
@@ -284,7 +201,7 @@ final class RatioFinder implements Finder {
 
         /** Whether "of" begins a sentence or a clause, or can only speak of a total. */
         private boolean isHead(int of) {
-            return text.has(of, STRONG)
+            return text.has(of, Wholes.STRONG)
                     || text.sentenceStart(text.sentence(of)) >= of - 1
                     || text.isSign(of - 1, ",;:–(\"");
         }
@@ -312,13 +229,15 @@ final class RatioFinder implements Finder {
             }
             int noun = nouns.end(one.end());
             int them = text.at(one.end(), OF_THEM);
-            boolean same = noun != Text.NONE && known.isSame(nouns.stems(one.end(), noun));
+            boolean same = noun != Text.NONE
+                    && (known.isSame(nouns.stems(one.end(), noun))
+                            || known.isTarget() && known.isExplicit() && isTarget(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
             if (marked && same && !known.isTarget()) {
                 return false;
             }
-            boolean inReach = isNear(known, one, same && known.isTarget() ? FAR : known.isExplicit() ? NEAR : 1);
+            boolean inReach = isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
             }
@@ -341,6 +260,11 @@ final class RatioFinder implements Finder {
             }
             add(one, one.end(), same ? noun : one.end(), "ratio.part", marked ? 0.85 : 0.8);
             return true;
+        }
+
+        /** "met: 8" in a list of its own lines. */
+        private boolean isRow(Measure one) {
+            return text.isSign(one.start() - 1, ":=–-|") && nouns.isElliptic(one.end());
         }
 
         private boolean isVerbal(Measure one) {

@@ -55,6 +55,11 @@ final class TellingRules {
                 subject = page.bodies().firstIn(behind, Math.min(to, behind + 6));
                 subject = subject != null ? subject : page.bodies().lastIn(from, object.start());
                 deed = split ? particle(behind, to) : behindComma(behind, to);
+            } else if (preposed(from, token, behind) instanceof Addressee asked) {
+                object = asked;
+                subject = page.bodies().endingAt(token);
+                subject = subject != null && subject.start() >= object.end() ? subject : null;
+                deed = split ? particle(behind, to) : clauses.deedStart(behind, to);
             } else {
                 object = split ? split(behind, to) : isShouted(token) ? null : anybody(behind, to);
                 deed = object == null
@@ -76,7 +81,8 @@ final class TellingRules {
                 && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        talk.speaker = subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
+        boolean ours = subject == null && talk.before == null && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
+        talk.speaker = ours ? null : subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
         var speaking = talk.speaker;
         drafts.speaks(subject);
         boolean weak = text.has(token, DeedWords.WEAK);
@@ -92,8 +98,27 @@ final class TellingRules {
         } else if (kind == RecordType.TASK && object.start() > token) {
             start = object.start();
         }
-        talk.last = new DeedScope(word, speaking, drafts.from(speaking), null, true);
-        return drafts.add(kind, drafts.from(speaking), object, start, deed, end, "deed.told");
+        var sender = ours ? drafts.issuer() : drafts.from(speaking);
+        talk.last = new DeedScope(word, speaking, sender, null, true);
+        return drafts.add(kind, sender, object, start, deed, end, "deed.told");
+    }
+
+    /** The body before the word, by its case or by a word that has no other subject: "Поліцію рада закликає", "Gminy zachęcamy do". */
+    private @Nullable Addressee preposed(int from, int token, int behind) {
+        int start = clauses.clauseStart(from, token);
+        if (start >= token) {
+            return null;
+        }
+        if (text.has(token, DeedWords.WE)) {
+            return clauses.names().asked(start, token);
+        }
+        boolean link = text.has(behind, DeedWords.INFINITIVE) || text.has(behind, DeedWords.LINK);
+        var near = page.bodies().endingAt(token);
+        if (near != null && near.start() > start) {
+            var asked = link && clauses.isInflected(token) ? clauses.names().before(start, near.start()) : null;
+            return asked != null || !text.has(start, DeedWords.DATIVE) ? asked : clauses.names().before(start + 1, near.start());
+        }
+        return text.has(start, DeedWords.DATIVE_WORD) ? clauses.names().before(start, token) : null;
     }
 
     /** The body behind "dass", where the one before it is who speaks: "schlug der Präsident vor, dass die Provinz ...". */
@@ -109,8 +134,12 @@ final class TellingRules {
     /** Who speaks: the body just before the word, else who spoke before in the sentence, else the first body of the clause. */
     private @Nullable Body speaking(int from, int token) {
         var near = page.bodies().lastIn(from, token);
-        if (near == null || token - near.end() <= 3 && !text.isSign(near.end(), ',')) {
+        if (near != null && token - near.end() <= 3 && !text.isSign(near.end(), ',')) {
             return near;
+        }
+        var named = clauses.names().speaker(from, token);
+        if (named != null || near == null) {
+            return named;
         }
         return talk.before != null ? talk.speaker : page.bodies().firstIn(from, token);
     }
@@ -187,6 +216,11 @@ final class TellingRules {
 
     /** "Kepada Gubernur kami usulkan", "dem Ministerium empfohlen": the body before the word, with a word of direction before it. */
     private @Nullable Addressee before(int from, int token) {
+        int direction = text.at(from, DeedWords.DIRECTION);
+        var directly = direction == Text.NONE ? null : clauses.who().object(direction, token);
+        if (directly != null && token - directly.end() <= 8 && !text.has(directly.end() - 1, DeedWords.AGENT)) {
+            return directly;
+        }
         var body = clauses.who().subject(from, token);
         if (body == null) {
             return null;
@@ -214,7 +248,8 @@ final class TellingRules {
 
     /** Whoever is told to do something, if no body that is known. */
     private @Nullable Addressee anybody(int from, int to) {
-        if (!clauses.isLinkNeeded(from)) {
+        boolean that = text.before(from, DeedWords.THAT, 1) != Text.NONE;
+        if (!clauses.isLinkNeeded(from) || that && !clauses.isVerbLast(from)) {
             return clauses.who().name(from, to);
         }
         for (int at = from; at < Math.min(to, from + 8) && text.isWord(at); at++) {

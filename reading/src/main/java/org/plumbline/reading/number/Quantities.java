@@ -34,11 +34,27 @@ public final class Quantities {
             if (one == null) {
                 at++;
             } else {
-                all.add(one);
-                byStart.put(one.start(), one);
-                at = one.end();
+                var whole = spelledOut(one);
+                all.add(whole);
+                byStart.put(whole.start(), whole);
+                at = whole.end();
             }
         }
+    }
+
+    /** "Eleven (11)", "05 (năm)": a number and in brackets the same number again are one number. */
+    private Quantity spelledOut(Quantity one) {
+        int open = one.end();
+        if (one.ordinal() || !text.isSign(open, '(') || text.gap(open) == Gap.PARAGRAPH) {
+            return one;
+        }
+        var again = at(open + 1);
+        boolean same = again != null
+                && !again.ordinal()
+                && again.words() != one.words()
+                && again.value().compareTo(one.value()) == 0
+                && text.isSign(again.end(), ')');
+        return same && again != null ? one.reaching(again.end() + 1).unambiguous() : one;
     }
 
     /** Finds the numbers of a text. */

@@ -34,6 +34,11 @@ public record Quantity(
         return new Quantity(start, to, value, words, scaled, digitsEnd, ordinal, ambiguous);
     }
 
+    /** The same number, certain that it is one. */
+    Quantity unambiguous() {
+        return new Quantity(start, end, value, words, scaled, digitsEnd, ordinal, false);
+    }
+
     /** The number that a word of magnitude makes of this one. */
     public Quantity scaledTo(int to, BigDecimal all) {
         return new Quantity(start, to, all, words, true, digitsEnd, ordinal, false);

@@ -47,10 +47,16 @@ final class Automaton {
      */
     Automaton(Form[] forms, boolean heads) {
         Arrays.fill(openEnding, NONE);
+        int letters = 0;
         for (var form : forms) {
             if (form.isHead() == heads) {
                 classify(form.text());
+                letters += form.text().length();
             }
+        }
+        while (steps.length < letters) {
+            steps = new int[2 * steps.length];
+            shift--;
         }
         classifyCapitals();
         var ends = new int[forms.length];

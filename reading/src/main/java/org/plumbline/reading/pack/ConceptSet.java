@@ -1,5 +1,6 @@
 package org.plumbline.reading.pack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,13 @@ public final class ConceptSet {
     /** The set of the concepts with these names. */
     public static ConceptSet named(String... names) {
         return new ConceptSet(Arrays.stream(names).map(Concept::named).toList());
+    }
+
+    /** The set of its members and these. */
+    public ConceptSet and(Concept... more) {
+        var all = new ArrayList<>(members);
+        all.addAll(List.of(more));
+        return new ConceptSet(List.copyOf(all));
     }
 
     /** Its members, as they were given. */

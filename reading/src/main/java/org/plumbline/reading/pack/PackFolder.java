@@ -1,9 +1,7 @@
 package org.plumbline.reading.pack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,9 +29,7 @@ sealed interface PackFolder {
                 if (in == null) {
                     return null;
                 }
-                try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                    return reader.lines().toList();
-                }
+                return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -216,7 +216,7 @@ final class PackLoader {
         if (form.isEmpty()) {
             throw problem(file, line, "a form of " + concept + " is empty", "Write the words, or leave the bar out.");
         }
-        var written = Source.of(form).view();
+        var written = Source.viewOf(form);
         var text = lower(written);
         if (text.indexOf('*', 1) >= 0 && text.startsWith("*")) {
             throw problem(file, line, "«" + form + "» is open on both sides", "Leave one star out.");
@@ -225,11 +225,18 @@ final class PackLoader {
     }
 
     private static String lower(String text) {
-        var lower = new StringBuilder(text);
-        for (int at = 0; at < text.length(); at++) {
-            lower.setCharAt(at, Letters.lower(text.charAt(at)));
+        int at = 0;
+        while (at < text.length() && !Letters.isCapital(text.charAt(at))) {
+            at++;
         }
-        return lower.toString();
+        if (at == text.length()) {
+            return text;
+        }
+        var lower = text.toCharArray();
+        for (; at < lower.length; at++) {
+            lower[at] = Letters.lower(lower[at]);
+        }
+        return new String(lower);
     }
 
     private PackProblem problem(String file, int line, String what, String mend) {

@@ -35,6 +35,11 @@ public final class Source {
                 : new Source(text, text, SAME, halves);
     }
 
+    /** The view of a text, for those who need no places. */
+    public static String viewOf(String text) {
+        return ViewBuilder.isNeeded(text) ? new ViewBuilder(text).view() : text;
+    }
+
     private static int[] halves(String text) {
         int[] found = SAME;
         int count = 0;

@@ -16,8 +16,7 @@ final class ViewBuilder {
 
     ViewBuilder(String text) {
         this.text = text;
-        int first = firstDifference(text);
-        needed = first < text.length();
+        needed = isNeeded(text);
         view = new StringBuilder(needed ? text.length() : 0);
         origins = new int[needed ? text.length() + 1 : 0];
         if (needed) {
@@ -37,6 +36,11 @@ final class ViewBuilder {
 
     int[] origins() {
         return Arrays.copyOf(origins, view.length() + 1);
+    }
+
+    /** Whether anything in a text stands otherwise in its view. */
+    static boolean isNeeded(String text) {
+        return firstDifference(text) < text.length();
     }
 
     private static int firstDifference(String text) {
@@ -85,8 +89,8 @@ final class ViewBuilder {
     }
 
     private int entity(int at) {
-        int end = text.indexOf(';', at);
-        if (end > at + 1 && end - at <= Entities.LONGEST) {
+        int end = text.indexOf(';', at, Math.min(text.length(), at + Entities.LONGEST + 1));
+        if (end > at + 1) {
             int decoded = Entities.decode(text.substring(at + 1, end));
             if (decoded > 0) {
                 if (decoded < 0x10000) {

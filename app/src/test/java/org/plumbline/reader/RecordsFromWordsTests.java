@@ -1,0 +1,215 @@
+package org.plumbline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.directive.Browser;
+import org.plumbline.indicator.FigureWork;
+import org.plumbline.indicator.Indicators;
+import org.plumbline.indicator.Measured;
+import org.plumbline.indicator.deed.DefineIndicator;
+import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.reader.Reconciling.Match;
+import org.plumbline.reader.deed.EditDraft;
+import org.plumbline.reader.deed.RecordKind;
+import org.plumbline.reading.record.RecordType;
+import org.plumbline.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Figures and targets of a text become records of their own modules, and figures are held against those on record. */
+@DatabaseTest
+class RecordsFromWordsTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private AReading readings;
+
+    @Autowired
+    private Indicators indicators;
+
+    @Autowired
+    private FigureWork work;
+
+    @Autowired
+    private ReadingRoom room;
+
+    @Autowired
+    private ReadingList list;
+
+    @Autowired
+    private Reconciling reconciling;
+
+    private AReading.Case set;
+    private Browser district;
+    private UUID indicator;
+    private String measured;
+
+    /** An indicator of n1 with a name of its own; 65.5 per cent is on record for 2023. */
+    @BeforeEach
+    void aTextAndAFigureOnRecord() {
+        set = readings.fresh();
+        district = new Browser(mvc, set.district());
+        indicator = Ids.next();
+        measured = ThreadLocalRandom.current()
+                .ints(12, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var poverty = Measured.poverty();
+        var text = new DefinitionText(
+                Wording.of("en", "Share of " + measured),
+                poverty.meaning(),
+                poverty.shape(),
+                poverty.measure(),
+                poverty.direction(),
+                poverty.kept(),
+                poverty.placeRule(),
+                poverty.weight(),
+                poverty.timeRule(),
+                poverty.numerator(),
+                poverty.denominator(),
+                poverty.partOf(),
+                poverty.frequency(),
+                poverty.source(),
+                poverty.field(),
+                poverty.annex(),
+                poverty.dimensions(),
+                poverty.decimals(),
+                poverty.least(),
+                poverty.most(),
+                poverty.levels(),
+                null);
+        indicators.define(
+                Scope.programme(),
+                new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
+        work.enter(
+                Scope.programme(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(Stated.of(
+                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+    }
+
+    @Test
+    void holdsFiguresAgainstThoseOnRecord() {
+        assertThat(matches("6.5", "2023")).isEqualTo(Match.DIFFERENT);
+        assertThat(matches("65.5", "2023")).isEqualTo(Match.EQUAL);
+        assertThat(matches("66", "2023")).isEqualTo(Match.ROUNDED);
+        assertThat(matches("65.4", "2023")).isEqualTo(Match.DIFFERENT);
+        assertThat(matches("65.5", "2021")).isEqualTo(Match.PERIOD);
+        var change = set.draft(RecordType.CHANGE);
+        var fields = new TreeMap<>(change.fields());
+        fields.put("indicator", "zebra crossings nobody counts");
+        room.edit(set.district(), new EditDraft(set.source(), change.id(), null, fields));
+        assertThat(reconciling.of(
+                        set.district(),
+                        list.get(set.district(), set.source()),
+                        list.draft(set.district(), set.source(), change.id())))
+                .noneMatch(each -> each.indicator().id().equals(indicator));
+    }
+
+    private Match matches(String value, String year) {
+        var change = set.draft(RecordType.CHANGE);
+        var fields = new TreeMap<>(change.fields());
+        fields.put("indicator", measured);
+        fields.put("from", value);
+        fields.put("fromYear", year);
+        room.edit(set.district(), new EditDraft(set.source(), change.id(), null, fields));
+        var draft = list.draft(set.district(), set.source(), change.id());
+        return reconciling.of(set.district(), list.get(set.district(), set.source()), draft).stream()
+                .filter(each -> each.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .match();
+    }
+
+    @Test
+    void aRatioBecomesAFigureWithTheTextAsItsSource() throws Exception {
+        var draft = set.draft(RecordType.RATIO);
+        var at = "/reading/" + set.source() + "/drafts/" + draft.id() + "/record";
+        assertThat(district.open(at).page())
+                .contains("name=\"numerator\" type=\"text\" value=\"27\"", "Enter the figure")
+                .doesNotContain(">reader.");
+        assertThat(district.send(at, "unit", "n1", "unitPick", set.unit("n1"), "unitAsked", "n1", "period", "soon")
+                        .page())
+                .contains("Choose one of the indicators", "id=\"period-error\"");
+        var done = district.send(
+                at,
+                "candidate",
+                indicator,
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "period",
+                "2024",
+                "numerator",
+                "27",
+                "denominator",
+                "30",
+                "maturity",
+                "FINAL");
+        assertThat(done.status()).as(done.page()).isEqualTo(303);
+        var record =
+                list.draft(set.office(), set.source(), draft.id()).records().getFirst();
+        assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
+        assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
+        assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
+    }
+
+    @Test
+    void aTargetIsSetOnTheIndicatorThatWasChosen() throws Exception {
+        var draft = set.draft(RecordType.TARGET);
+        var at = "/reading/" + set.source() + "/drafts/" + draft.id() + "/record";
+        assertThat(district.open(at).page())
+                .contains("value=\"56\"", "value=\"2026-12-31\"")
+                .doesNotContain(">reader.");
+        var wrong = district.send(at, "kind", "AT_MOST", "candidate", indicator, "unit", "", "level", "many");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page()).contains("Name the unit", "Give the day");
+        var done = district.send(
+                at,
+                "candidate",
+                indicator,
+                "kind",
+                "AT_MOST",
+                "comparator",
+                "AT_MOST",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "level",
+                "56",
+                "start",
+                "2025-01-01",
+                "due",
+                "2026-12-31",
+                "on",
+                "2025-03-01");
+        assertThat(done.status()).as(done.page()).isEqualTo(303);
+        var record =
+                list.draft(set.office(), set.source(), draft.id()).records().getFirst();
+        assertThat(record.kind()).isEqualTo(RecordKind.TARGET);
+        assertThat(district.open("/targets/" + record.record()).page()).contains("at least 56% by 2026");
+        assertThat(list.kept(set.office(), null, null, 9).items()).isEmpty();
+    }
+}
