@@ -69,7 +69,11 @@ final class ChangeClauses {
      * @param second the year of the second level
      * @param end the token behind numbers and years
      */
-    record Found(boolean turned, @Nullable Integer first, @Nullable Integer second, int end) {}
+    record Found(
+            boolean turned,
+            @Nullable Integer first,
+            @Nullable Integer second,
+            int end) {}
 
     private final Text text;
     private final Years years;
@@ -106,8 +110,8 @@ final class ChangeClauses {
             end++;
         }
         var now = years.ofText();
-        boolean earlierB = yearB != null
-                && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
+        boolean earlierB =
+                yearB != null && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
         boolean laterB = yearB != null && yearA != null && yearA.value() < yearB.value();
         int was = first(split, b.start(), PAST);
         boolean earlier = has(split, b.start(), EARLIER)
@@ -131,12 +135,15 @@ final class ChangeClauses {
             return null;
         }
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS);
-        boolean becomes = has(split, b.start(), IS)
-                || isReached(split, b.start())
-                || laterB && has(split, b.start(), PAST);
+        boolean becomes =
+                has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
         becomes &= a.kind() != Kind.MONEY || laterB || isReached(split, b.start());
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
-        if (becomes && known && !earlierB && !earlier && (!bare || laterB || moment != null || isReached(split, b.start()))) {
+        if (becomes
+                && known
+                && !earlierB
+                && !earlier
+                && (!bare || laterB || moment != null || isReached(split, b.start()))) {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;

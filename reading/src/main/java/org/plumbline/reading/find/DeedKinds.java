@@ -65,7 +65,9 @@ final class DeedKinds {
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = leader || named && from != null && isSuperior(from);
-            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up && (down || to.level() == 0);
+            boolean below = down
+                    || (named || word == DeedWords.ASKED) && isOwn(to) && !up
+                    || superior && !up && (down || to.level() == 0);
             if (word == DeedWords.RECOMMEND) {
                 below = superior && down;
             }

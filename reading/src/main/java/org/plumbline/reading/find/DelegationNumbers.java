@@ -71,7 +71,11 @@ final class DelegationNumbers {
                 return new Number(token, quoted ? letter.end() + 1 : letter.end(), letter.printed());
             }
             var ordinal = page.numbers().startingAt(from);
-            if (adjacent && ordinal != null && ordinal.ordinal() && !page.isTaken(from, ordinal.end()) && isAfterNoun(from)) {
+            if (adjacent
+                    && ordinal != null
+                    && ordinal.ordinal()
+                    && !page.isTaken(from, ordinal.end())
+                    && isAfterNoun(from)) {
                 return new Number(from, ordinal.end(), ordinal.value().toPlainString());
             }
         }
@@ -83,8 +87,7 @@ final class DelegationNumbers {
             return null;
         }
         boolean spaced = found.symbol() != null && found.symbol().indexOf(' ') > 0;
-        return new Number(
-                token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
+        return new Number(token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
     }
 
     /** "Tổ tuần tra thứ năm", "Tim Kelima": in such languages ordinals stand behind. */
@@ -138,7 +141,9 @@ final class DelegationNumbers {
             var number = page.numbers().startingAt(at);
             if (number != null && number.ordinal() && number.end() <= start && !page.isTaken(at, number.end())) {
                 boolean written = text.isNumber(at)
-                        || text.isCapital(at) && at > text.sentenceStart(text.sentence(at)) && isNamed(number.end(), start);
+                        || text.isCapital(at)
+                                && at > text.sentenceStart(text.sentence(at))
+                                && isNamed(number.end(), start);
                 return written ? new Number(at, number.end(), number.value().toPlainString()) : null;
             }
             boolean between = text.isCapital(at) || text.has(at, QUALIFIERS) || text.isSign(at, '.');

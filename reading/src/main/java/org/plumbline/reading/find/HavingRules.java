@@ -68,7 +68,9 @@ final class HavingRules {
         } else if (agent != Text.NONE) {
             var named = clauses.who().name(agent, to);
             deed = named == null ? deed : named.end();
-            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
+            talk.speaker = named == null
+                    ? null
+                    : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
         }
         deed = clauses.deedStart(deed, to);
         int end = clauses.deedEnd(deed, to);

@@ -108,7 +108,8 @@ final class LevelTables implements Finder {
                 next++;
             }
             for (int at = next; at < figures.size() && figures.get(at).start() < to; at++) {
-                if (figures.get(at).kind() != Kind.BARE || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
+                if (figures.get(at).kind() != Kind.BARE
+                        || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
                     return true;
                 }
             }
@@ -201,7 +202,11 @@ final class LevelTables implements Finder {
             var one = figures.get(next);
             boolean several = next + 1 < figures.size() && figures.get(next + 1).start() < to;
             int start = one.number().start();
-            return several || page.isClaimed(start) || page.isTaken(start, one.number().end()) ? null : one;
+            return several
+                            || page.isClaimed(start)
+                            || page.isTaken(start, one.number().end())
+                    ? null
+                    : one;
         }
 
         private void target(

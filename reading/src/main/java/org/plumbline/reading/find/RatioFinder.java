@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
-import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -237,7 +236,8 @@ final class RatioFinder implements Finder {
             if (marked && same && !known.isTarget()) {
                 return false;
             }
-            boolean inReach = isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
+            boolean inReach =
+                    isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
             }

@@ -81,7 +81,9 @@ final class TellingRules {
                 && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        boolean ours = subject == null && talk.before == null && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
+        boolean ours = subject == null
+                && talk.before == null
+                && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
         talk.speaker = ours ? null : subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
         var speaking = talk.speaker;
         drafts.speaks(subject);
@@ -116,7 +118,9 @@ final class TellingRules {
         var near = page.bodies().endingAt(token);
         if (near != null && near.start() > start) {
             var asked = link && clauses.isInflected(token) ? clauses.names().before(start, near.start()) : null;
-            return asked != null || !text.has(start, DeedWords.DATIVE) ? asked : clauses.names().before(start + 1, near.start());
+            return asked != null || !text.has(start, DeedWords.DATIVE)
+                    ? asked
+                    : clauses.names().before(start + 1, near.start());
         }
         return text.has(start, DeedWords.DATIVE_WORD) ? clauses.names().before(start, token) : null;
     }

@@ -252,6 +252,7 @@ class FactTests {
                 .filter(one -> one.kind() == kind)
                 .toList();
         assertThat(found).hasSize(1);
+        assertThat(Sentences.in("uk").of(found.getFirst())).doesNotContain("{");
         return found.getFirst();
     }
 

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +26,8 @@ import org.plumbline.reading.pack.Packs;
 class StatementTests {
 
     private static final Reader READER = new Reader(Packs.load());
+    private static final Sentences ENGLISH = Sentences.in("en");
+    private static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");
 
     @Test
     void theBorderDistrictsAndTheAverageOfTheSecondSeedCannotBe() {
@@ -82,6 +91,7 @@ class StatementTests {
             period_conflict     | Chiến lược 10 năm 2021-2026 được thông qua.
             period_conflict     | The four-year strategy 2021-2030 was approved.
             review_span         | Hội nghị ngày 12/3/2024 tổng kết 10 năm thực hiện Chỉ thị số 39-CT/TU ngày 18/8/2012.
+            review_span         | At the conference of 12 March 2024 Resolution No. 18 of 25 October 2017, issued nine years ago, was discussed.
             ahead_of_schedule   | The work, due in 2025, was completed in 2022, two years ahead of schedule.
             count_vs_enumeration| Die Delegation nannte drei Aufgaben: erstens die Wege; zweitens die Schulen; drittens die Brunnen; viertens das Rathaus.
             pairing             | Each of 9 lowland districts is twinned with 8 mountain districts.
@@ -131,8 +141,39 @@ class StatementTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "id", "de", "pl", "uk"})
+    void everyLanguageHasTheSentencesOfEnglishWithTheSameGaps(String language) throws IOException {
+        var english = gaps("en");
+        assertThat(gaps(language)).isEqualTo(english);
+        for (var kind : CheckKind.values()) {
+            assertThat(Sentences.in(language).name(kind)).isNotBlank();
+        }
+    }
+
+    private static Map<String, Set<String>> gaps(String language) throws IOException {
+        var properties = new Properties();
+        var file = "/messages/reading-checks_" + language + ".properties";
+        try (var stream = Objects.requireNonNull(Checks.class.getResourceAsStream(file));
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        var gaps = new TreeMap<String, Set<String>>();
+        for (var key : properties.stringPropertyNames()) {
+            gaps.put(
+                    key,
+                    GAP.matcher(properties.getProperty(key))
+                            .results()
+                            .map(one -> one.group(1))
+                            .collect(Collectors.toSet()));
+        }
+        return gaps;
+    }
+
     private static List<Finding> find(String text) {
-        return Checks.of(READER.read(text));
+        var found = Checks.of(READER.read(text));
+        found.forEach(one -> assertThat(ENGLISH.of(one)).doesNotContain("{"));
+        return found;
     }
 
     private static List<Finding> seed(String name) {

@@ -124,7 +124,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /**
-     * So many years of carrying a document out.
+     * So many years of carrying a document out, or since it was issued.
      *
      * @param years how many
      * @param document the date of the document
