@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Completeness;
 import org.plumbline.reading.check.fact.Fact.Division;
@@ -222,7 +223,7 @@ final class Divisions implements Gatherer {
             }
         }
 
-        private static @org.jspecify.annotations.Nullable String unit(Measure whole) {
+        private static @Nullable String unit(Measure whole) {
             return whole.kind() == Kind.BARE ? null : whole.unit();
         }
 

@@ -21,19 +21,18 @@ import org.plumbline.reading.token.Text;
 /** Changes from level to level, with the verb that says which way and the differences that stand beside them. */
 final class Movements implements Gatherer {
 
-    private static final ConceptSet RISE = Sheet.set("check-rise");
+    static final ConceptSet RISE = Sheet.set("check-rise");
     private static final ConceptSet FALL = Sheet.set("check-fall");
-    private static final ConceptSet VERB = Sheet.set("check-rise", "check-fall");
+    static final ConceptSet VERB = Sheet.set("check-rise", "check-fall");
     private static final ConceptSet AVERAGE = Sheet.set("check-average");
     private static final ConceptSet PER_YEAR = Sheet.set("check-per-year");
     private static final ConceptSet BY = Sheet.set("check-by");
     private static final ConceptSet POINTS = Sheet.set("check-points");
     private static final ConceptSet EQUALS = Sheet.set("check-equals");
-    private static final ConceptSet COMPARED = Sheet.set("check-compared");
     private static final ConceptSet FROM = Sheet.set("change-from", "check-compared");
     private static final ConceptSet LED =
             Sheet.set("change-from", "check-compared", "check-per-year", "check-year-noun", "check-glue", "nearly");
-    private static final ConceptSet KNOWN = Sheet.set(
+    static final ConceptSet KNOWN = Sheet.set(
             "check-rise",
             "check-fall",
             "check-average",
@@ -54,28 +53,30 @@ final class Movements implements Gatherer {
     private static final int CONTEXT = 14;
     private static final int MOST_DIFFERENCES = 3;
     private static final int AFTER_UNIT = 4;
-    private static final int COMPARISON = 12;
 
     @Override
     public void gather(Sheet sheet, Consumer<Fact> found) {
-        var changes = sheet.records(RecordType.CHANGE);
-        var taken = new BitSet();
-        for (var one : changes) {
-            for (var level : new String[] {"from", "to"}) {
-                int at = sheet.find(one.number(level), one.start(), one.end());
-                if (at >= 0) {
-                    taken.set(sheet.measures.get(at).start());
-                }
-            }
-        }
-        var pass = new Pass(sheet, taken);
-        for (var one : changes) {
+        var pass = new Pass(sheet, levels(sheet));
+        for (var one : sheet.records(RecordType.CHANGE)) {
             var movement = pass.movement(one);
             if (movement != null) {
                 found.accept(movement);
             }
         }
-        pass.comparisons(found);
+    }
+
+    /** The tokens at which the levels of all changes begin. */
+    static BitSet levels(Sheet sheet) {
+        var levels = new BitSet();
+        for (var one : sheet.records(RecordType.CHANGE)) {
+            for (var level : new String[] {"from", "to"}) {
+                int at = sheet.find(one.number(level), one.start(), one.end());
+                if (at >= 0) {
+                    levels.set(sheet.measures.get(at).start());
+                }
+            }
+        }
+        return levels;
     }
 
     private static final class Pass {
@@ -277,45 +278,6 @@ final class Movements implements Gatherer {
                     && (one.kind() == Kind.BARE || java.util.Objects.equals(one.unit(), level.unit()))
                     && one.kind() != Kind.DURATION
                     && one.kind() != Kind.OTHER;
-        }
-
-        /** "112 billion, up 12 % on 2022 (100 billion)": a level, a rate, and the level that it is compared with. */
-        void comparisons(Consumer<Fact> found) {
-            for (int at = 0; at + 2 < all.size(); at++) {
-                var level = all.get(at);
-                var rate = all.get(at + 1);
-                var base = all.get(at + 2);
-                boolean same = java.util.Objects.equals(level.unit(), base.unit()) && level.kind() == base.kind();
-                boolean kinds = rate.kind() == Kind.PERCENT
-                        && same
-                        && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
-                boolean near = base.start() - level.end() <= 2 * COMPARISON
-                        && text.sentence(level.start()) == text.sentence(base.start())
-                        && rate.start() - level.end() <= BEHIND;
-                if (!kinds
-                        || !near
-                        || taken.get(level.start())
-                        || taken.get(base.start())
-                        || sheet.year(base.start()) != 0) {
-                    continue;
-                }
-                int verb = sheet.last(level.end(), rate.start(), VERB);
-                int behind = verb == Text.NONE
-                        ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB)
-                        : verb;
-                boolean compared = sheet.has(rate.end(), base.start(), COMPARED)
-                        && sheet.strangers(rate.end(), base.start(), KNOWN) <= BEHIND;
-                if (behind == Text.NONE || !compared) {
-                    continue;
-                }
-                var direction = text.has(behind, RISE) ? Direction.UP : Direction.DOWN;
-                found.accept(new Movement(
-                        sheet.figure(base),
-                        sheet.figure(level),
-                        direction,
-                        List.of(new Difference(sheet.figure(rate), false)),
-                        sheet.span(level.start(), base.end())));
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Repetition;
+import org.plumbline.reading.check.fact.Span;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Letters;
 import org.plumbline.reading.token.Text;
@@ -78,7 +79,7 @@ final class Repetitions implements Gatherer {
             }
         }
 
-        private org.plumbline.reading.check.fact.Span span(int sentence) {
+        private Span span(int sentence) {
             return sheet.span(sheet.text.sentenceStart(sentence), sheet.text.sentenceEnd(sentence));
         }
 

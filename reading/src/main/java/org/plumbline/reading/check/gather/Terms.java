@@ -6,6 +6,7 @@ import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Ahead;
 import org.plumbline.reading.check.fact.Fact.HalfTerm;
 import org.plumbline.reading.check.fact.Fact.Period;
+import org.plumbline.reading.check.fact.Figure;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
@@ -95,7 +96,7 @@ final class Terms implements Gatherer {
             }
         }
         var high = one.high();
-        var most = high == null ? figure : org.plumbline.reading.check.fact.Figure.counted(high, figure.span());
+        var most = high == null ? figure : Figure.counted(high, figure.span());
         int left = Math.max(start, one.start() - WIDEST);
         int right = Math.min(end, one.end() + WIDEST);
         found.accept(new Ahead(
