@@ -110,7 +110,7 @@ final class Mentions {
             int topic = words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
             if (topic != Text.NONE) {
                 at = topic;
-                skipped = MOST_SKIPPED;
+                skipped = 1;
                 continue;
             }
             if (!words
