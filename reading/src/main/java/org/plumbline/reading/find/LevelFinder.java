@@ -29,6 +29,12 @@ final class LevelFinder implements Finder {
         private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
         private static final Concept THIS_YEAR = Concept.named("this-year");
 
+        private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
+        private static final ConceptSet AIM = ConceptSet.named("aim", "aim-heading");
+        private static final ConceptSet RESULT = ConceptSet.named("result-heading", "level-now");
+        private static final ConceptSet DENIAL = ConceptSet.named("denial");
+
+        private static final int HEAD = 25;
         private static final int LEFT = 40;
         private static final int RIGHT = 22;
         private static final int NAME = 9;
@@ -53,6 +59,8 @@ final class LevelFinder implements Finder {
         private @Nullable Integer yearBefore;
         private @Nullable String nameBefore;
         private int targets;
+        /** The colon behind which the sentence lists what is aimed at. */
+        private int inline = Integer.MAX_VALUE;
         /** Where the part of the sentence begins in which no level was found yet. */
         private int segment;
 
@@ -89,6 +97,7 @@ final class LevelFinder implements Finder {
                     nameBefore = null;
                     targets = 0;
                     segment = text.sentenceStart(sentence);
+                    inline(one.start());
                 }
                 if (page.isClaimed(one.number().start())) {
                     segment = one.end();
@@ -102,6 +111,35 @@ final class LevelFinder implements Finder {
                     at++;
                 }
             }
+        }
+
+        /** "The congress set for 2030: poverty under 0.5 %; ...": what stands behind the colon is aimed at. */
+        private void inline(int number) {
+            inline = Integer.MAX_VALUE;
+            boolean aim = false;
+            for (int at = segment; at < Math.min(number, segment + HEAD); at++) {
+                var year = years.of(at);
+                var now = years.latest();
+                aim |= text.has(at, AIM) || year != null && now != null && year.value() > now && !year.isPeriod();
+                if (text.has(at, RESULT)) {
+                    return;
+                }
+                if (text.isSign(at, ':') && aim && text.isSign(text.sentenceEnd(sentence) - 1, ".!;")) {
+                    boolean list = false;
+                    for (int sign = number; sign < Math.min(text.sentenceEnd(sentence), number + LEFT); sign++) {
+                        list |= text.isSign(sign, ";") || text.isSign(sign, ',') && !text.glued(sign + 1);
+                    }
+                    if (list) {
+                        inline = at;
+                        yearBefore = valueOf(years.lastIn(segment, at));
+                    }
+                    return;
+                }
+            }
+        }
+
+        private static @Nullable Integer valueOf(Years.@Nullable Year year) {
+            return year == null ? null : (Integer) year.value();
         }
 
         /** Part of the words of a ratio: "20 of 34 targets reached over 50 %". */
@@ -148,6 +186,10 @@ final class LevelFinder implements Finder {
                 }
             }
             var verdict = standing.of(one, wide, cut(last.end(), right));
+            if (Figures.has(text, left, one.start(), DENIAL)) {
+                claim(one, high);
+                return;
+            }
             if (verdict.sense() == Standing.Sense.HYPOTHETICAL
                     || Figures.has(text, Math.max(left, one.start() - 5), one.start(), THRESHOLD)) {
                 return;
@@ -160,7 +202,7 @@ final class LevelFinder implements Finder {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
             var near = levelYears.year(one, last, wide, right);
-            boolean aimed = isAimed(verdict, near, comparison);
+            boolean aimed = isAimed(last, verdict, near, comparison);
             if (!isAside(left, one.start())) {
                 before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             }
@@ -215,7 +257,16 @@ final class LevelFinder implements Finder {
         }
 
         private boolean isAimed(
-                Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
+                Measure one,
+                Standing.Verdict verdict,
+                Years.@Nullable Year near,
+                Comparators.Comparison comparison) {
+            if (one.kind() == Kind.PERCENT && text.has(one.end(), PLAN)) {
+                return false;
+            }
+            if (one.start() > inline && !verdict.word().equals("now")) {
+                return true;
+            }
             if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
                 return true;
             }
@@ -231,6 +282,14 @@ final class LevelFinder implements Finder {
             if (verdict.word().equals("due") && comparison.said()) {
                 return true;
             }
+            if (isBound(verdict, near, comparison, one.isLevel())) {
+                return true;
+            }
+            var year = years.ofText();
+            boolean toCome = near != null && year != null && near.value() > year && !near.isPeriod();
+            if (toCome && verdict.word().equals("is")) {
+                return true;
+            }
             if (verdict.sense() != Standing.Sense.OPEN) {
                 return verdict.sense() == Standing.Sense.AIMED;
             }
@@ -239,6 +298,21 @@ final class LevelFinder implements Finder {
                 return near.value() > now;
             }
             return before == Standing.Sense.AIMED || before == Standing.Sense.OPEN && scopes.holds(sentence);
+        }
+
+        /** "not under 85 %" without a verb of the past is what shall be held. */
+        private boolean isBound(
+                Standing.Verdict verdict,
+                Years.@Nullable Year near,
+                Comparators.Comparison comparison,
+                boolean level) {
+            var now = years.ofText();
+            boolean past = near != null && now != null && near.value() < now;
+            return verdict.sense() == Standing.Sense.OPEN
+                    && comparison.said()
+                    && comparison.sign().length() == 2
+                    && level
+                    && !past;
         }
 
         private void target(

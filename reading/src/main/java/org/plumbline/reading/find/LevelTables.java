@@ -90,7 +90,7 @@ final class LevelTables implements Finder {
                 return false;
             }
             columns = line.cells();
-            int label = columns > 2 && line.to(0) - line.from(0) <= 2 && roles[1] != Role.UNIT ? 1 : 0;
+            int label = columns > 2 && text.end(line.to(0) - 1) - text.start(line.from(0)) <= 3 && roles[1] != Role.UNIT ? 1 : 0;
             if (label == 1 && (has(line.from(1), line.to(1), AIM) || years.firstIn(line.from(1), line.to(1)) == null)) {
                 roles[1] = columns > 2 && roles[1] == Role.AIMED && roles[2] == Role.NONE ? roles[1] : Role.NONE;
             } else {
