@@ -22,6 +22,8 @@ final class ChangeClauses {
     private static final ConceptSet TO = ConceptSet.named("change-to");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
     private static final ConceptSet AFTER = ConceptSet.named("compared-with", "whereas");
+    private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
+    private static final ConceptSet BASE = ConceptSet.named("plan-noun", "change-before");
     private static final ConceptSet BOUND = ConceptSet.named("at-least", "at-most", "aim");
     private static final ConceptSet NOW = ConceptSet.named("this-year-now");
     private static final ConceptSet PLAIN = ConceptSet.named(
@@ -90,7 +92,7 @@ final class ChangeClauses {
             return null;
         }
         int split = split(a.end(), b.start());
-        if (split == Text.NONE || isBound(a)) {
+        if (split == Text.NONE || isBound(a) || isShare(a, b)) {
             return null;
         }
         int strange = strange(split, b.start());
@@ -147,6 +149,11 @@ final class ChangeClauses {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;
+    }
+
+    /** "72 % of the plan", "94.8 % of the year before" are parts of something, not levels of one thing. */
+    private boolean isShare(Measure a, Measure b) {
+        return a.kind() == Kind.PERCENT && (text.has(a.end(), PLAN) || text.has(b.end(), BASE));
     }
 
     /** "at least 5 %" is what is aimed at; "do" and the like say both "to" and "at most". */
