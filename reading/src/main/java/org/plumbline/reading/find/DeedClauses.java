@@ -48,6 +48,10 @@ final class DeedClauses {
         if (counts) {
             return at + 2;
         }
+        int ordinal = at == from ? text.at(at, DeedWords.ORDINAL) : Text.NONE;
+        if (ordinal != Text.NONE && text.isSign(ordinal, ",.:)") && ordinal + 1 < to) {
+            return ordinal + 1;
+        }
         boolean coded = at == from
                 && at + 3 < to
                 && text.isWord(at)

@@ -64,6 +64,7 @@ final class DeedWords {
     static final Concept RESPONSIBLE = Concept.named("deed-responsible");
     static final Concept DEADLINE = Concept.named("deed-deadline");
     static final Concept RELATIVE = Concept.named("deed-relative");
+    static final Concept ORDINAL = Concept.named("deed-ordinal");
     static final Concept AGENT = Concept.named("deed-agent");
     static final Concept WE = Concept.named("deed-we");
     static final Concept PRONOUN = Concept.named("deed-pronoun");

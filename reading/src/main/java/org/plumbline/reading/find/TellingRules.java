@@ -29,6 +29,10 @@ final class TellingRules {
         boolean split = word == DeedWords.SPLIT_ASK || word == DeedWords.SPLIT_ASSIGN;
         var subject = speaking(from, token);
         var object = clauses.who().object(behind, to);
+        if (object != null && text.has(object.end(), DeedWords.RELATIVE) && !clauses.isVerbLast(token)) {
+            int end = link(object.end(), to);
+            object = end == Text.NONE ? object : new Addressee(object.start(), end, object.level(), object.office());
+        }
         if (object == null
                 && behind - token > 1
                 && (behind >= to || text.isSign(behind, '.'))
