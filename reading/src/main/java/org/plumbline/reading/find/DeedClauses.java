@@ -184,7 +184,7 @@ final class DeedClauses {
         var before = text.words(from, due.start());
         var behind = text.words(due.end(), to);
         var all = (before + " " + behind).replace('\n', ' ').replace("( )", "").strip();
-        while (all.endsWith(",") || all.endsWith("–")) {
+        while (all.endsWith(",") || all.endsWith("–") || all.endsWith(" -")) {
             all = all.substring(0, all.length() - 1).strip();
         }
         return all;
