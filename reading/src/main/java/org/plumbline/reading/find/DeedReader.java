@@ -199,6 +199,8 @@ final class DeedReader {
                     items = false;
                     inList = true;
                 }
+            } else if (at > start && start > begin && text.has(start, DeedWords.DEADLINE)) {
+                drafts.late(start, at);
             } else if (at > start) {
                 var further = rules.segment(start, at, named, here, inList);
                 if (further == null && at == to && before && !item) {
