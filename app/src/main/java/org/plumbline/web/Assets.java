@@ -18,7 +18,13 @@ final class Assets {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var name : List.of(
-                    "plumbline.css", "plumbline.js", "chart.js", "htmx.min.js", "echarts.min.js", "favicon.svg")) {
+                    "plumbline.css",
+                    "plumbline.js",
+                    "chart.js",
+                    "reading.js",
+                    "htmx.min.js",
+                    "echarts.min.js",
+                    "favicon.svg")) {
                 try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
                     if (in != null) {
                         digest.update(in.readAllBytes());

@@ -64,6 +64,11 @@ public class Messages {
         return Set.copyOf(of(language).keySet());
     }
 
+    /** Whether there is a message of this name. */
+    boolean knows(String key) {
+        return of(Language.EN).containsKey(key);
+    }
+
     String pattern(Language language, String key) {
         var pattern = of(language).getOrDefault(key, of(Language.EN).get(key));
         if (pattern == null) {

@@ -36,6 +36,11 @@ public final class Words {
         return language.tag();
     }
 
+    /** Whether there is such a message: for names that come from data, and are shown as they are where nobody named them. */
+    public boolean knows(String key) {
+        return messages.knows(key);
+    }
+
     /** A message without values. */
     public String say(String key) {
         return format(key, Map.of());

@@ -26,6 +26,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.reader.ReaderSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
 import org.springframework.http.MediaType;
@@ -92,7 +93,8 @@ class RecordSamples {
             Labels labels,
             IndicatorSamples indicators,
             TargetSamples targets,
-            SplitSamples splits) {
+            SplitSamples splits,
+            ReaderSamples texts) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -137,6 +139,8 @@ class RecordSamples {
         families.put(
                 "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/reading/", (house, unit) -> texts.of(unit));
+        families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Directives;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.reader.ReadingList;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -22,8 +23,10 @@ class ThreadPages {
 
     private final ThreadReading threads;
     private final Directives directives;
+    private final ReadingList reading;
 
-    ThreadPages(ThreadReading threads, Directives directives) {
+    ThreadPages(ThreadReading threads, Directives directives, ReadingList reading) {
+        this.reading = reading;
         this.threads = threads;
         this.directives = directives;
     }
@@ -53,8 +56,10 @@ class ThreadPages {
                 key,
                 picture ? ThreadReading.Size.PICTURE : ThreadReading.Size.LIST,
                 picture ? null : part);
+        var records = thread.steps().keySet().stream().map(Key::id).toList();
         return Page.of("thread/thread")
                 .with("thread", thread)
+                .with("words", reading.origins(visit.scope(), records))
                 .with("rows", picture ? java.util.List.of() : Row.of(thread))
                 .with("graph", picture ? ThreadGraph.of(thread) : null);
     }

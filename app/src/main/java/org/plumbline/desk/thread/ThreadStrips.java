@@ -11,8 +11,10 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Branch;
 import org.plumbline.kernel.Branch.Cut;
 import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
 import org.plumbline.programme.AssignmentSteps;
 import org.plumbline.programme.AssignmentSteps.On;
+import org.plumbline.reader.ReadingList;
 import org.plumbline.store.Store;
 import org.plumbline.target.TargetSteps;
 import org.plumbline.web.ThreadLine;
@@ -25,15 +27,23 @@ class ThreadStrips implements ThreadLines {
 
     private static final int COUNTED = 99;
     private static final int TARGETS = 12;
+    private static final int LONGEST_WORDS = 60;
 
     private final Store store;
     private final StepReading reading;
     private final AssignmentSteps assignments;
     private final TargetSteps targets;
     private final FigureSteps figures;
+    private final ReadingList readingList;
 
     ThreadStrips(
-            Store store, StepReading reading, AssignmentSteps assignments, TargetSteps targets, FigureSteps figures) {
+            Store store,
+            StepReading reading,
+            AssignmentSteps assignments,
+            TargetSteps targets,
+            FigureSteps figures,
+            ReadingList readingList) {
+        this.readingList = readingList;
         this.store = store;
         this.reading = reading;
         this.assignments = assignments;
@@ -50,11 +60,28 @@ class ThreadStrips implements ThreadLines {
                 throw new Absent(kind, id);
             }
             var line = new ArrayList<ThreadLine.Step>();
+            words(scope, id, line);
             up(scope, here, line);
             line.add(ThreadLine.Step.here(kind, here.symbol(), here.words()));
             down(scope, here, line);
             return new ThreadLine(key.thread(), line);
         });
+    }
+
+    /** The words of a text from which the record came. */
+    private void words(Scope scope, UUID id, List<ThreadLine.Step> line) {
+        readingList.origins(scope, List.of(id)).getOrDefault(id, List.of()).stream()
+                .limit(1)
+                .filter(origin -> !origin.surface().isBlank())
+                .forEach(origin -> line.add(ThreadLine.Step.has(
+                        "words", null, Wording.of(origin.language(), shortened(origin.surface())), origin.address())));
+    }
+
+    private static String shortened(String words) {
+        var one = words.strip().replaceAll("\\s+", " ");
+        return one.codePointCount(0, one.length()) <= LONGEST_WORDS
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, LONGEST_WORDS)) + " …";
     }
 
     /** What stands directly above, and the document of that. */

@@ -80,6 +80,31 @@ public record HeadSheet(
                 List.of());
     }
 
+    /** The same with a symbol and a day of issue. */
+    HeadSheet begun(String itsSymbol, String itsDay) {
+        return new HeadSheet(
+                itsSymbol,
+                type,
+                issuer,
+                issuerPick,
+                issuerAsked,
+                itsDay,
+                inForce,
+                term,
+                title,
+                language,
+                translation,
+                translationLanguage,
+                field,
+                leadPost,
+                readingClass,
+                urgency,
+                review,
+                reviewRule,
+                nextReview,
+                notDuplicateOf);
+    }
+
     /** The form of a registered document. */
     static HeadSheet of(Directive directive, String issuerName) {
         var head = directive.head();

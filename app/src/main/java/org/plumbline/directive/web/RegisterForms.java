@@ -40,16 +40,19 @@ class RegisterForms {
         this.sheets = sheets;
     }
 
-    /** An empty form; for a unit's own document in answer to another, with issuer and relation filled in. */
+    /** An empty form, or one begun with what is known; for a unit's own document in answer to another, with issuer and relation filled in. */
     @GetMapping("/directives/new")
     Page form(
             Visit visit,
             @RequestParam(required = false) @Nullable UUID answering,
-            @RequestParam(required = false) @Nullable UUID unit) {
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "") String symbol,
+            @RequestParam(defaultValue = "") String issued) {
         var issuer = unit == null ? visit.viewer().unitId() : unit;
         var found = issuer == null ? null : units.find(visit.scope(), issuer).orElse(null);
         var text = found == null ? "" : found.code() == null ? found.name().original() : found.code();
-        var head = HeadSheet.empty(text, found == null ? "" : found.id().toString(), sheets.language());
+        var head = HeadSheet.empty(text, found == null ? "" : found.id().toString(), sheets.language())
+                .begun(symbol, issued);
         return sheets.page(Page.of("directive/formregister"), visit, head, rows(visit, answering), new Doubts())
                 .with("answering", answering)
                 .with("unit", unit);

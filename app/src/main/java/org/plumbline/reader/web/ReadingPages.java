@@ -1,0 +1,177 @@
+package org.plumbline.reader.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Brought;
+import org.plumbline.directive.web.Finder;
+import org.plumbline.directive.web.Finder.Doubts;
+import org.plumbline.directive.web.Typed;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.Units;
+import org.plumbline.reader.FileTexts;
+import org.plumbline.reader.ReadingList;
+import org.plumbline.reader.ReadingList.Filter;
+import org.plumbline.reader.ReadingRoom;
+import org.plumbline.reader.TextReader;
+import org.plumbline.reader.deed.OriginalFile;
+import org.plumbline.reader.deed.ReadText;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What was read in, the form by which more is, and the page of one text with its drafts beside it. */
+@Controller
+class ReadingPages {
+
+    private static final int PAGE = 30;
+    private static final int LONGEST_TITLE = 120;
+
+    private final ReadingRoom room;
+    private final ReadingList list;
+    private final RoomViews views;
+    private final TextReader reader;
+    private final FileTexts texts;
+    private final Units units;
+    private final Finder finder;
+
+    ReadingPages(
+            ReadingRoom room,
+            ReadingList list,
+            RoomViews views,
+            TextReader reader,
+            FileTexts texts,
+            Units units,
+            Finder finder) {
+        this.room = room;
+        this.list = list;
+        this.views = views;
+        this.reader = reader;
+        this.texts = texts;
+        this.units = units;
+        this.finder = finder;
+    }
+
+    @GetMapping("/reading")
+    @Needs(Ability.READ)
+    Page all(
+            Visit visit,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var filter = new Filter(q, open.equals("yes"));
+        return Page.of("reader/list")
+                .with("filter", filter)
+                .with("slice", list.list(visit.scope(), filter, after, PAGE));
+    }
+
+    @GetMapping("/reading/new")
+    @Needs(Ability.ANSWER)
+    Page form(Visit visit) {
+        var own = units.mandated(visit.scope());
+        var typed = own.map(unit -> {
+                    var text = unit.code() == null ? unit.name().original() : unit.code();
+                    return new Typed(text, unit.id().value().toString(), text);
+                })
+                .orElse(new Typed("", "", ""));
+        return form(Page.of("reader/new"), new SentText("", "", typed), new Doubts());
+    }
+
+    @PostMapping("/reading/new")
+    @Needs(Ability.ANSWER)
+    Page read(
+            Visit visit,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String unitPick,
+            @RequestParam(defaultValue = "") String unitAsked,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var sent = new SentText(title.strip(), text, new Typed(unit.strip(), unitPick, unitAsked.strip()));
+        var doubts = new Doubts();
+        try {
+            if (sent.unit().isEmpty()) {
+                doubts.problems().add(Problem.at("unit", "reader.unit-missing"));
+            }
+            var owner = sent.unit().isEmpty() ? null : finder.unit(visit.scope(), "unit", sent.unit(), doubts);
+            var remarks = new ArrayList<Problem>();
+            OriginalFile original = null;
+            // Browsers send line ends as CR LF, whatever was pasted; the text is kept with line feeds.
+            var words = text.replace("\r\n", "\n");
+            if (file != null && !file.isEmpty()) {
+                if (!words.isBlank()) {
+                    throw new Refused("file", "reader.file-and-text", Map.of());
+                }
+                var opened = texts.open(Brought.name(file), Brought.bytes("file", file));
+                words = opened.taken().text();
+                original = opened.file();
+                remarks.addAll(opened.taken().remarks());
+            }
+            var called = sent.title().isEmpty() ? title(words, original) : sent.title();
+            doubts.problems().addAll(ReadingRoom.problems(called.isEmpty() ? "-" : called, words));
+            if (owner != null && doubts.problems().isEmpty()) {
+                var heard = reader.read(words);
+                var deed = new ReadText(
+                        Ids.next(),
+                        owner,
+                        called,
+                        original,
+                        heard.language(),
+                        words,
+                        TextReader.drafts(heard.records()));
+                var id = room.read(visit.scope(), deed).about();
+                return remarks.isEmpty()
+                        ? Page.seeOther("/reading/" + id)
+                                .saying(
+                                        "reader.done.read",
+                                        Map.of("count", heard.records().size()))
+                        : Page.seeOther("/reading/" + id)
+                                .saying(
+                                        remarks.getFirst().code(),
+                                        remarks.getFirst().arguments());
+            }
+        } catch (Refused refused) {
+            doubts.problems().addAll(refused.problems());
+        }
+        return form(Page.refused("reader/new"), sent, doubts);
+    }
+
+    @GetMapping("/reading/{id}")
+    @Needs(Ability.READ)
+    Page page(Visit visit, @PathVariable UUID id, RoomAsked asked) {
+        return Page.of("reader/room")
+                .with("view", views.of(visit.scope(), id, asked))
+                .with("problems", List.of());
+    }
+
+    private static Page form(Page page, SentText sent, Doubts doubts) {
+        return page.with("sent", sent).with("problems", doubts.problems()).with("choices", doubts.choices());
+    }
+
+    /** What a text is called that nobody named: its file, else its first words. */
+    private static String title(String text, @Nullable OriginalFile file) {
+        if (file != null) {
+            return file.name();
+        }
+        var first = text.strip().lines().findFirst().orElse("").strip();
+        if (first.length() <= LONGEST_TITLE) {
+            return first;
+        }
+        var cut = first.lastIndexOf(' ', LONGEST_TITLE);
+        return first.substring(
+                0, cut < LONGEST_TITLE / 2 ? first.offsetByCodePoints(0, first.codePointCount(0, LONGEST_TITLE)) : cut);
+    }
+}
