@@ -103,7 +103,8 @@ class ReadingPagesTests {
         assertThat(district.send(home + "/decide", "many", "accept", "draft", money, "draft", event)
                         .status())
                 .isEqualTo(303);
-        assertThat(district.send(home + "/decide", "many", "refuse", "reason", "TWICE").page())
+        assertThat(district.send(home + "/decide", "many", "refuse", "reason", "TWICE")
+                        .page())
                 .contains("error-summary", "Mark at least one draft");
         assertThat(district.send(home + "/decide", "refuse", money).page()).contains("Choose the reason");
         assertThat(district.send(home + "/decide", "refuse", money, "reason", "TWICE", "note", "see above")

@@ -210,7 +210,8 @@ final class DeedClauses {
 
     /** Whether a language needs "to", "that" or a comma between a body and its deed. */
     boolean isLinkNeeded(int token) {
-        return token < text.size() && "required".equals(text.language(token).options().get("deed-link"));
+        return token < text.size()
+                && "required".equals(text.language(token).options().get("deed-link"));
     }
 
     /** Whether a word of laying on ends its clause, so that the deed stands before it. */

@@ -165,7 +165,8 @@ final class DeedDrafts {
             @Nullable Deadline due,
             String rule) {
         var addressee = text.has(to.start(), DeedWords.YOU) ? head.to() : null;
-        var who = addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
+        var who =
+                addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
         if (what.isBlank()) {
             return;

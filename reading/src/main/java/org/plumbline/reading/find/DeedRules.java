@@ -160,5 +160,4 @@ final class DeedRules {
         }
         return text.before(token, DeedWords.NO, 2) != Text.NONE;
     }
-
 }

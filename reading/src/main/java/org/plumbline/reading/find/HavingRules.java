@@ -27,7 +27,9 @@ final class HavingRules {
 
     /** "The office must", "the office is told to": the body stands before the words; behind them where the verb comes first. */
     int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
-        if (clauses.isLast(token, behind, to) && (word == DeedWords.MUST || word == DeedWords.SHOULD) && behind - token == 1) {
+        if (clauses.isLast(token, behind, to)
+                && (word == DeedWords.MUST || word == DeedWords.SHOULD)
+                && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
         }
         if (word == DeedWords.MUST && text.before(token, DeedWords.PAST, 1) != Text.NONE) {

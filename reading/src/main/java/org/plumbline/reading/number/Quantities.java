@@ -108,9 +108,7 @@ public final class Quantities {
     }
 
     private static boolean isGroupStart(String written) {
-        return written.length() <= 3
-                && written.charAt(0) != '0'
-                && Digits.areAll(written, 0, written.length());
+        return written.length() <= 3 && written.charAt(0) != '0' && Digits.areAll(written, 0, written.length());
     }
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
@@ -123,8 +121,7 @@ public final class Quantities {
             return false;
         }
         return written.length() == 3
-                || written.charAt(3) == language.decimal()
-                        && Digits.areAll(written, 4, written.length());
+                || written.charAt(3) == language.decimal() && Digits.areAll(written, 4, written.length());
     }
 
     /** "Half a million", "anderthalb Millionen": the word says twice its value, and a magnitude or a unit must follow. */

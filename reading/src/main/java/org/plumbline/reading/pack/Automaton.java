@@ -36,6 +36,7 @@ final class Automaton {
     private int shift = 32 - 12;
     /** Key and target of each step, side by side. */
     private int[] steps = new int[2 << 12];
+
     private int[] openEnding = new int[1 << 12];
     private final int[] firstHit;
     private final int[] hits;
@@ -190,9 +191,7 @@ final class Automaton {
     }
 
     private int place(int node) {
-        return node << BITS
-                | (firstHit[node] < firstHit[node + 1] ? ENDS : 0)
-                | (openEnding[node] == NONE ? 0 : OPEN);
+        return node << BITS | (firstHit[node] < firstHit[node + 1] ? ENDS : 0) | (openEnding[node] == NONE ? 0 : OPEN);
     }
 
     /** The place that this letter leads to; NONE where no form goes on so. */

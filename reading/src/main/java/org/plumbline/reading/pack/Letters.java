@@ -30,7 +30,8 @@ public final class Letters {
             return BLANK;
         }
         int type = Character.getType(one);
-        return type >= Character.UPPERCASE_LETTER && type <= Character.OTHER_LETTER || type == Character.NON_SPACING_MARK
+        return type >= Character.UPPERCASE_LETTER && type <= Character.OTHER_LETTER
+                        || type == Character.NON_SPACING_MARK
                 ? LETTER
                 : 0;
     }
