@@ -2,10 +2,10 @@ package org.plumbline.reader.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
+import org.plumbline.reading.table.TextTables;
 
 /** A text file: UTF-8, or what its first bytes or a person say; where neither says, what its letters look like. */
 final class PlainFile {
@@ -17,7 +17,7 @@ final class PlainFile {
     static FileContent of(String name, byte[] bytes, @Nullable Charset told) {
         var decoded = decoded(name, bytes, told);
         refuseBinary(name, decoded.text());
-        return new FileContent(FileKind.TEXT, decoded.text(), List.of(), decoded.remarks());
+        return new FileContent(FileKind.TEXT, decoded.text(), TextTables.of(decoded.text()), decoded.remarks());
     }
 
     static Decoded decoded(String name, byte[] bytes, @Nullable Charset told) {

@@ -41,7 +41,16 @@ public final class TextOf {
 
     private static FileContent content(String name, byte[] bytes, @Nullable Charset encoding) {
         var head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        if (head.contains("%PDF-")) {
+            return PdfText.of(name, bytes);
+        }
+        if (head.startsWith("PK\u0003\u0004")) {
+            return PackedText.of(name, bytes);
+        }
         ForeignKinds.refuse(name, bytes, head);
+        if (isWebPage(name, head)) {
+            return WebPageText.of(name, bytes, encoding);
+        }
         return PlainFile.of(name, bytes, encoding);
     }
 
@@ -51,7 +60,9 @@ public final class TextOf {
             return true;
         }
         var start = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
-        return !low.endsWith(".txt") && WEB_BEGINNINGS.stream().anyMatch(start::startsWith) && start.contains("<html");
+        return !low.endsWith(".txt")
+                && WEB_BEGINNINGS.stream().anyMatch(start::startsWith)
+                && start.contains("<html");
     }
 
     static Refused refused(String code, String name) {
