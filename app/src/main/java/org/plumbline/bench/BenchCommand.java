@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  rollup  a million items, then a million targets over the same: counts read, figures entered, folded, reorganised; whether all stays exact",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
             "  verdict targets with eight figures each on one core: the class alone, and the whole record",
+            "  reading mixed text of six languages on one core: how fast, whether in time that grows with the length only, memory, start",
             "  start   the demonstration from the launcher to its first page, and its memory",
             "",
             "Ends with 1 if a result was wrong; a bar that was missed is marked in the table only."
@@ -38,6 +39,7 @@ public class BenchCommand implements Callable<Integer> {
         ROLLUP,
         LISTS,
         VERDICT,
+        READING,
         START
     }
 
@@ -52,7 +54,7 @@ public class BenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, desk, rollup, lists, verdict, start.")
+    @Parameters(paramLabel = "NAME", description = "One of: tree, pages, desk, rollup, lists, verdict, reading, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
@@ -85,7 +87,7 @@ public class BenchCommand implements Callable<Integer> {
                     "A folder in which the installation of desk, or of rollup's targets, is kept and measured again (default: thrown away).")
     private @Nullable Path data;
 
-    @Option(names = "--runs", description = "How often to start (default 5).")
+    @Option(names = "--runs", description = "How often start, or reading's start, is measured (default 5).")
     private @Nullable Integer runs;
 
     @Option(names = "--launcher", description = "The launcher to start (default: the one of this program).")
@@ -126,6 +128,7 @@ public class BenchCommand implements Callable<Integer> {
             case ROLLUP -> rollup(figures, size);
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
             case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();
+            case READING -> new ReadingBench(figures, quick ? 0.05 : 1, or(runs, quick ? 1 : 5)).run();
             case START -> new StartBench(figures, launcher, or(runs, quick ? 1 : 5)).run();
         };
         figures.machine();

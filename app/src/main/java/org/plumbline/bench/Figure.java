@@ -28,6 +28,7 @@ record Figure(
         S("s"),
         MB("MB"),
         MB_PER_S("MB/s"),
+        TIMES("times"),
         REQUESTS_PER_S("requests/s"),
         ROWS_PER_S("rows/s"),
         VERDICTS_PER_S("verdicts/s"),

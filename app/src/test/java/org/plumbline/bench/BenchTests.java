@@ -164,4 +164,26 @@ class BenchTests {
         assertThat(lines).extracting(Line::metric).containsExactly("plain ratio", "class only", "full record");
         assertThat(lines).allMatch(line -> line.unit().equals("verdicts/s") && line.rows() == 500);
     }
+
+    @Test
+    void readsMixedTextTheSameEachTime() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("reading", "--quick");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).containsPattern("[1-9][0-9]* records in [0-9]+ bytes of text; the same the second time");
+        assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
+                .extracting(Line::metric)
+                .contains(
+                        "heap of six packs",
+                        "regular expressions",
+                        "reading, one core",
+                        "0.8 MB of text beside half of it",
+                        "start to the first page read, median");
+    }
 }

@@ -91,7 +91,7 @@ final class BareDeeds {
         }
         var kind = scope == null ? RecordType.TASK : drafts.kinds().ofItem(scope, body);
         drafts.add(kind, scope == null ? drafts.issuer() : scope.from(), body, body.start(), deed, end, "deed.bare");
-        return scope;
+        return scope != null ? scope : new DeedScope(DeedWords.HEADING, null, drafts.issuer(), null, true);
     }
 
     /** A verb a few words behind a body: what stands between belongs to its name. */

@@ -102,10 +102,16 @@ final class Deadlines {
     }
 
     private @Nullable Deadline behind(int start, int from, int limit, boolean strong, boolean before) {
-        for (int at = from; at < Math.min(limit, from + 3); at++) {
+        for (int at = from; at < Math.min(limit, from + 4); at++) {
             var found = read(start, at, strong, before);
             if (found != null) {
                 return found;
+            }
+            int beyond = text.isSign(at + 1, "(,") ? at + 2 : at + 1;
+            boolean weekday = text.isWord(at) && page.dates().startingAt(beyond) != null;
+            if (weekday) {
+                at = beyond - 1;
+                continue;
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF) && !text.has(at, BY) && !text.has(at, STRONG)) {
                 return null;
@@ -115,7 +121,7 @@ final class Deadlines {
     }
 
     private @Nullable Deadline read(int start, int at, boolean strong, boolean before) {
-        var day = dayAt(at, start);
+        var day = dayAt(at);
         if (day != null && day.isDay()) {
             return strong ? new Deadline(start, behindYear(day.end()), iso(day), false) : null;
         }
@@ -154,13 +160,15 @@ final class Deadlines {
     }
 
     /** The date at a token; its mention may have begun with the word before, as "do 5 maja" or "bis zum 5. Mai" do. */
-    private @Nullable DateMention dayAt(int at, int start) {
+    private @Nullable DateMention dayAt(int at) {
         var found = page.dates().startingAt(at);
-        for (int back = at - 1; found == null && back >= Math.max(start, at - 3); back--) {
+        for (int back = at - 1; found == null && back >= Math.max(0, at - 3); back--) {
             var one = page.dates().startingAt(back);
             found = one != null && one.end() > at ? one : null;
         }
-        return found;
+        return found == null || found.lastDay() == null
+                ? found
+                : new DateMention(found.start(), found.end(), found.year(), found.month(), found.lastDay());
     }
 
     private @Nullable Deadline end(int start, int from) {

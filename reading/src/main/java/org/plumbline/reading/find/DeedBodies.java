@@ -95,7 +95,8 @@ final class DeedBodies {
     /** A word with a capital, or a stroke or an "and" before one that begins no other body. */
     private boolean isNamePart(int at, boolean first) {
         boolean joint = text.isSign(at, '/') || first && text.has(at, DeedWords.AND);
-        return text.isCapital(at) || joint && text.isCapital(at + 1) && bodies.startingAt(at + 1) == null;
+        boolean known = bodies.startingAt(at + 1) != null && !text.isSign(at, '/');
+        return text.isCapital(at) || joint && text.isCapital(at + 1) && !known;
     }
 
     /** Behind the number of a body, "№ 4" or "số 4". */

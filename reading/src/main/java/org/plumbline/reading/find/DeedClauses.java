@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 final class DeedClauses {
 
     private static final int LONGEST = 60;
+    private static final int SHORTEST_DEED = 5;
 
     private final Text text;
     private final Bodies bodies;
@@ -175,7 +176,7 @@ final class DeedClauses {
                 words++;
             }
         }
-        return words >= 2 || words == 1 && to - from >= 2;
+        return words >= 2 || words == 1 && (to - from >= 2 || text.end(from) - text.start(from) >= SHORTEST_DEED);
     }
 
     /** Whether a word of this concept stands in a stretch. */

@@ -70,6 +70,11 @@ final class DeedDrafts {
         return who != null ? text.words(who.start(), who.end()).replace('\n', ' ') : head.from();
     }
 
+    /** Whether a deed is to be done by a day. */
+    boolean hasDeadline(int from, int to) {
+        return deadlines.in(from, to) != null;
+    }
+
     /** Adds a deed, and a second one where the same body has to do another thing by another day; tells where it ends. */
     int add(RecordType kind, @Nullable String from, Addressee to, int start, int deed, int last, String rule) {
         var due = deadlines.in(deed, text.isSign(last, '.') && text.glued(last) ? last + 1 : last);

@@ -191,7 +191,7 @@ final class DeedReader {
             start = Math.min(to, at + 1);
             start = clauses.behindMarker(start, to);
         }
-        if (named != null && begin > FIRST_LINES) {
+        if (named != null && (here != null || begin > FIRST_LINES)) {
             list = new DeedScope(
                     here == null ? DeedWords.HEADING : here.word(),
                     here == null ? null : here.speaker(),
@@ -225,7 +225,9 @@ final class DeedReader {
                     && hasHeading(from, to);
         }
         boolean sentenceLike = to - from > LONGEST_TITLE && holdsSign(from, to) && !hasHeading(from, to);
-        return to - from <= LONGEST_HEADING
+        boolean bullet = text.isSign(from, "-–—•*+●▪◦·►■□✓");
+        return !bullet
+                && to - from <= LONGEST_HEADING
                 && !text.isSign(to - 1, ".;,:!?\"|/")
                 && !sentenceLike
                 && !(clauses.behindMarker(from, to) > from && deadlines.in(from, to) != null);

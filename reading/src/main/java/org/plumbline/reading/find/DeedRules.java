@@ -115,14 +115,15 @@ final class DeedRules {
     private int at(int from, int token, int to, @Nullable DeedScope scope) {
         talk.last = null;
         var form = text.form(token, DeedWords.ALL);
-        if (form != null && !isDenied(token)) {
-            int behind = text.at(token, DeedWords.ALL);
-            if (text.has(token, DeedWords.ENTRUST)) {
-                int end = entrusted(from, token, text.at(token, DeedWords.ENTRUST), to);
-                if (end != Text.NONE) {
-                    return end;
-                }
+        boolean denied = isDenied(token);
+        if (text.has(token, DeedWords.ENTRUST) && !denied) {
+            int end = entrusted(from, token, text.at(token, DeedWords.ENTRUST), to);
+            if (end != Text.NONE) {
+                return end;
             }
+        }
+        if (form != null && !denied) {
+            int behind = text.at(token, DeedWords.ALL);
             int found = DeedWords.LAYING_ON.contains(form.concept())
                     ? telling.told(from, token, behind, to, form.concept())
                     : having.has(from, token, behind, to, form.concept(), scope);

@@ -141,6 +141,9 @@ final class HavingRules {
         int end = clauses.deedEnd(behind, to);
         boolean open = false;
         for (int at = behind; at < Math.min(end, behind + FAR); at++) {
+            if (!open && text.has(at, DeedWords.LAYING_ON) && text.isSign(at + 1, ',')) {
+                return Text.NONE;
+            }
             boolean infinitive = text.has(at, DeedWords.INFINITIVE) && !text.has(at, DeedWords.NO_INFINITIVE);
             open = open || text.has(at, DeedWords.ZU) || infinitive;
         }

@@ -42,7 +42,7 @@ final class Periods {
     Period at(int token) {
         var date = page.dates().startingAt(token);
         if (date != null && !date.isDay() && date.month() != null) {
-            return new Period(date.end(), date.year(), date.month(), 1);
+            return new Period(date.end(), date.year(), date.month(), date.months());
         }
         var found = ofYear(token);
         if (found == null) {

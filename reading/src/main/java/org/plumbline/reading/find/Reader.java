@@ -46,7 +46,9 @@ public final class Reader {
                 chosen.stream()
                         .sorted(ORDER)
                         .map(one -> found(page.text(), one))
-                        .toList());
+                        .toList(),
+                page.measures(),
+                page.dates());
     }
 
     private static Found found(Text text, Draft draft) {

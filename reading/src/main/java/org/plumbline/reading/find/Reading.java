@@ -1,6 +1,8 @@
 package org.plumbline.reading.find;
 
 import java.util.List;
+import org.plumbline.reading.date.Dates;
+import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.record.Found;
 import org.plumbline.reading.record.RecordsJson;
 import org.plumbline.reading.token.Text;
@@ -10,8 +12,10 @@ import org.plumbline.reading.token.Text;
  *
  * @param text the text, cut
  * @param records what it holds, in the order of the text
+ * @param measures its numbers with their units
+ * @param dates its dates
  */
-public record Reading(Text text, List<Found> records) {
+public record Reading(Text text, List<Found> records, Measures measures, Dates dates) {
 
     public Reading {
         records = List.copyOf(records);

@@ -66,6 +66,9 @@ final class TellingRules {
             return Text.NONE;
         }
         int end = clauses.deedEnd(deed, to);
+        if (word == DeedWords.SUBMIT && drafts.hasDeadline(deed, end)) {
+            return Text.NONE;
+        }
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
@@ -187,6 +190,14 @@ final class TellingRules {
         var body = clauses.who().subject(from, token);
         if (body == null) {
             return null;
+        }
+        var first = page.bodies().firstIn(from, token);
+        if (first != null
+                && first.start() > from
+                && token - first.end() <= 8
+                && text.isSign(first.end(), ',')
+                && text.before(first.start(), DeedWords.TO_BODY, 1) != Text.NONE) {
+            return new Addressee(first.start(), first.end(), first.level(), first.office());
         }
         int article = text.before(body.start(), DeedWords.ARTICLE, 1);
         boolean directed = text.before(body.start(), DeedWords.TO_BODY, 2) != Text.NONE

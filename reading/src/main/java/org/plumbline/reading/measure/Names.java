@@ -151,6 +151,9 @@ final class Names {
         if (next >= text.size() || text.gap(next) == Gap.LINE || text.gap(next) == Gap.PARAGRAPH) {
             return true;
         }
+        if (text.isSign(next, '/') && text.glued(next) && text.glued(next + 1) && text.isNumber(next + 1)) {
+            return false; // "4/34 targets were exceeded"
+        }
         if (text.isSign(next, ".)|/")) {
             return true;
         }

@@ -1,38 +1,63 @@
 package org.plumbline.reading.number;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Form;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.pack.Letters;
+import org.plumbline.reading.token.Text;
 
 /** Numbers written in one word, such as dreihundertfünfundvierzig: cut into the words of the pack, then added up. */
 final class JoinedWords {
 
-    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_WORD = 80;
+    private static final int SHORTEST_WORD = 6;
     private static final int LONGEST_PART = 12;
 
     private final Map<String, Form> parts = new HashMap<>();
+    private final BitSet beginnings = new BitSet();
+    private final BitSet endings = new BitSet();
 
     JoinedWords(LanguagePack language) {
         for (var form : language.forms()) {
             if (NumberWords.PARTS.contains(form.concept())
                     && form.text().indexOf(' ') < 0
                     && form.text().indexOf('*') < 0) {
+                beginnings.set(form.text().charAt(0));
+                endings.set(form.text().charAt(form.text().length() - 1));
                 parts.merge(form.text(), form, (old, more) -> old.concept() == NumberWords.WHOLE ? more : old);
             }
         }
     }
 
-    /** What a word in lower case says; null where it is no number of two parts or more. */
+    /** What a word says; null where it is no number of two parts or more. */
     @Nullable
-    BigDecimal read(String word) {
-        if (word.length() > LONGEST_WORD) {
+    BigInteger read(Text text, int token) {
+        int length = text.end(token) - text.start(token);
+        if (length < SHORTEST_WORD
+                || length > LONGEST_WORD
+                || !mayBegin(text.first(token))
+                || !mayEnd(text.last(token))) {
             return null;
         }
+        return read(text.word(token).toLowerCase(Locale.ROOT));
+    }
+
+    private boolean mayBegin(char letter) {
+        return beginnings.get(Letters.lower(letter));
+    }
+
+    private boolean mayEnd(char letter) {
+        return endings.get(letter);
+    }
+
+    private @Nullable BigInteger read(String word) {
         var cut = new ArrayList<Form>();
         if (!cut(word, 0, cut, new boolean[word.length() + 1]) || cut.size() < 2) {
             return null;
@@ -45,7 +70,7 @@ final class JoinedWords {
                 return null;
             }
         }
-        return new BigDecimal(sum.value());
+        return sum.value();
     }
 
     /** Longest part first; a place from which nothing fitted is not tried twice. */

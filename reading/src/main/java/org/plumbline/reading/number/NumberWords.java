@@ -1,10 +1,10 @@
 package org.plumbline.reading.number;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
-import org.plumbline.reading.pack.Form;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -30,6 +30,8 @@ final class NumberWords {
     private static final int MOST_PARTS = 24;
 
     private final Text text;
+    private @Nullable JoinedWords joined;
+    private int joinedLanguage;
 
     NumberWords(Text text) {
         this.text = text;
@@ -38,16 +40,21 @@ final class NumberWords {
     /** The number in words that begins at a token; null where none does. */
     @Nullable
     Quantity at(int token) {
-        if (!text.has(token, BEGINNINGS)) {
+        if (!text.has(token, BEGINNINGS) && joined(token) == null) {
             return null;
         }
         var sum = new WordSum();
         int at = token;
         int end = token;
         int parts = 0;
-        Form last = null;
         while (parts < MOST_PARTS && (at == token || text.gap(at) != org.plumbline.reading.token.Gap.PARAGRAPH)) {
             var form = text.form(at, PARTS);
+            var joined = form == null ? joined(at) : null;
+            if (joined != null && sum.addWhole(joined)) {
+                end = ++at;
+                parts++;
+                continue;
+            }
             if (form == null) {
                 if (text.isSign(at, '-') && text.glued(at) && text.glued(at + 1) && at > token) {
                     at++;
@@ -62,12 +69,11 @@ final class NumberWords {
             if (!sum.add(form.concept(), form.value())) {
                 break;
             }
-            last = form;
             at = text.at(at, PARTS);
             end = at;
             parts++;
         }
-        if (last == null) {
+        if (parts == 0) {
             return null;
         }
         return new Quantity(
@@ -79,6 +85,19 @@ final class NumberWords {
                 end,
                 false,
                 parts == 1 && text.has(token, AMBIGUOUS));
+    }
+
+    /** A number of several words written as one; null where the language does not write so, or the word is none. */
+    private @Nullable BigInteger joined(int token) {
+        if (!text.isWord(token) || !text.language(token).joinedNumbers()) {
+            return null;
+        }
+        var language = text.language(token);
+        if (joined == null || language.number() != joinedLanguage) {
+            joined = new JoinedWords(language);
+            joinedLanguage = language.number();
+        }
+        return joined.read(text, token);
     }
 
     private static final Concept AMBIGUOUS = Concept.named("number-ambiguous");

@@ -2,9 +2,7 @@ package org.plumbline.reading.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.LanguagePack;
@@ -23,7 +21,6 @@ public final class Quantities {
     private final Text text;
     private final NumberWords words;
     private final Magnitudes more;
-    private final Map<String, JoinedWords> joined = new HashMap<>();
     private final List<Quantity> all = new ArrayList<>();
     private final ByToken<Quantity> byStart;
 
@@ -71,17 +68,7 @@ public final class Quantities {
             return half;
         }
         var found = words.at(token);
-        if (found == null && text.language(token).joinedNumbers()) {
-            found = joined(token);
-        }
         return found == null ? null : ordinal(more.of(found));
-    }
-
-    private @Nullable Quantity joined(int token) {
-        var language = text.language(token);
-        var value = joined.computeIfAbsent(language.code(), any -> new JoinedWords(language))
-                .read(text.word(token).toLowerCase(java.util.Locale.ROOT));
-        return value == null ? null : new Quantity(token, token + 1, value, true, false, token + 1, false, false);
     }
 
     private @Nullable Quantity digits(int token) {

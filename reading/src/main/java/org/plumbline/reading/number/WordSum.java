@@ -112,8 +112,8 @@ final class WordSum {
         if (concept == NumberWords.HALF) {
             return half();
         }
-        boolean whole = concept == NumberWords.WHOLE;
-        if (whole && any) {
+        boolean whole = concept == NumberWords.WHOLE && current == 0;
+        if (concept == NumberWords.WHOLE && any && value < THOUSAND) {
             return false;
         }
         if (current == 0 && total.signum() > 0 && !whole) {
@@ -130,6 +130,24 @@ final class WordSum {
         unitSet = false;
         tenSet = false;
         hundredSet = false;
+        return true;
+    }
+
+    /** Adds a number below a million that is written in one word; false where it cannot follow, and then nothing has changed. */
+    boolean addWhole(BigInteger number) {
+        if (current > 0 || number.compareTo(BigInteger.valueOf(magnitude)) >= 0) {
+            return false;
+        }
+        any = true;
+        unitSet = true;
+        tenSet = true;
+        hundredSet = true;
+        if (number.compareTo(BigInteger.valueOf(THOUSAND)) < 0) {
+            current = number.intValueExact();
+        } else {
+            total = total.add(number);
+            magnitude = 1;
+        }
         return true;
     }
 

@@ -3,7 +3,6 @@ package org.plumbline.reading.pack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.plumbline.reading.text.Source;
 
@@ -25,6 +24,9 @@ final class PackLoader {
             "checks.tsv",
             "tables.tsv");
 
+    private static final String[] NO_FLAGS = {};
+    private static final int LONGEST_VALUE = 18;
+
     private static final Concept STOPWORD = Concept.named("stopword");
     private static final Concept ABBREVIATION = Concept.named("abbreviation");
     private static final Concept FURNITURE = Concept.named("furniture");
@@ -40,6 +42,31 @@ final class PackLoader {
 
     static LanguagePack load(PackFolder folder, int number) {
         return new PackLoader(folder, number).load();
+    }
+
+    /** The facts of a pack. */
+    static List<Fact> facts(PackFolder folder) {
+        var lines = folder.lines("facts.tsv");
+        if (lines == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        for (int at = 0; at < lines.size(); at++) {
+            var line = lines.get(at);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                int tab = line.indexOf('\t');
+                if (tab < 1) {
+                    throw new PackProblem(
+                            folder.name() + "/facts.tsv",
+                            at + 1,
+                            "«" + line + "» is no fact",
+                            "Write the fact's name, a tabulator, and the sentence.");
+                }
+                facts.add(new Fact(
+                        line.substring(0, tab).strip(), line.substring(tab + 1).strip()));
+            }
+        }
+        return facts;
     }
 
     private LanguagePack load() {
@@ -115,20 +142,22 @@ final class PackLoader {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            var cells = line.split("\t", -1);
-            if (cells.length < 2 || cells.length > 3) {
+            int tab = line.indexOf('\t');
+            int second = tab < 0 ? -1 : line.indexOf('\t', tab + 1);
+            if (tab < 0 || second >= 0 && line.indexOf('\t', second + 1) >= 0) {
                 throw problem(
                         file,
                         at + 1,
-                        "«" + line + "» has " + cells.length + " columns",
+                        "«" + line + "» has " + line.split("\t", -1).length + " columns",
                         "Write concept, forms and, if any, flags, with tabulators between.");
             }
             long value = 0;
             boolean exact = false;
-            for (var flag : cells.length == 3 ? cells[2].strip().split(" +") : new String[0]) {
+            for (var flag :
+                    second < 0 ? NO_FLAGS : line.substring(second + 1).strip().split(" ")) {
                 if (flag.equals("exact")) {
                     exact = true;
-                } else if (flag.matches("-?\\d{1,18}")) {
+                } else if (isNumber(flag)) {
                     value = Long.parseLong(flag);
                 } else if (!flag.isEmpty()) {
                     throw problem(
@@ -138,11 +167,35 @@ final class PackLoader {
                             "Flags are: exact, or the number a word stands for.");
                 }
             }
-            var concept = Concept.named(cells[0].strip());
-            for (var form : cells[1].split("\\|")) {
-                add(file, at + 1, concept, form.strip(), exact, value);
+            var concept = Concept.named(line.substring(0, tab).strip());
+            forms(
+                    file,
+                    at + 1,
+                    concept,
+                    second < 0 ? line.substring(tab + 1) : line.substring(tab + 1, second),
+                    exact,
+                    value);
+        }
+    }
+
+    /** An integer of at most eighteen digits. */
+    private static boolean isNumber(String flag) {
+        int from = flag.startsWith("-") ? 1 : 0;
+        for (int at = from; at < flag.length(); at++) {
+            if (!Letters.isDigit(flag.charAt(at))) {
+                return false;
             }
         }
+        return flag.length() > from && flag.length() - from <= LONGEST_VALUE;
+    }
+
+    private void forms(String file, int line, Concept concept, String list, boolean exact, long value) {
+        int from = 0;
+        for (int bar = list.indexOf('|'); bar >= 0; bar = list.indexOf('|', from)) {
+            add(file, line, concept, list.substring(from, bar).strip(), exact, value);
+            from = bar + 1;
+        }
+        add(file, line, concept, list.substring(from).strip(), exact, value);
     }
 
     private void plain(String file, Concept concept) {
@@ -172,8 +225,8 @@ final class PackLoader {
     }
 
     private static String lower(String text) {
-        var lower = new StringBuilder(text.toLowerCase(Locale.ROOT));
-        for (int at = 0; at < text.length() && text.length() == lower.length(); at++) {
+        var lower = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
             lower.setCharAt(at, Letters.lower(text.charAt(at)));
         }
         return lower.toString();

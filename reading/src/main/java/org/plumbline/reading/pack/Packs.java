@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The languages that can be read, compiled into one lexicon. */
@@ -15,35 +16,56 @@ public final class Packs {
 
     private static final int MOST = 30;
 
+    private final List<PackFolder> folders;
     private final List<LanguagePack> all;
     private final Lexicon lexicon;
     private final Map<String, ConceptSet> byBeginning = new ConcurrentHashMap<>();
 
-    private Packs(List<LanguagePack> all) {
-        this.all = List.copyOf(all);
-        this.lexicon =
-                new Lexicon(all.stream().flatMap(one -> one.forms().stream()).toList());
+    private Packs(List<PackFolder> folders) {
+        this.folders = List.copyOf(folders);
+        var packs = new ArrayList<LanguagePack>();
+        var forms = new ArrayList<Form>();
+        for (var folder : folders) {
+            var pack = PackLoader.load(folder, packs.size());
+            packs.add(pack);
+            forms.addAll(pack.forms());
+        }
+        this.all = List.copyOf(packs);
+        this.lexicon = new Lexicon(forms);
     }
 
-    /** The languages that come along, and those of further folders. */
+    /**
+     * The languages that come along, and those of further folders.
+     *
+     * @throws PackProblem where a folder holds no pack, or one whose own facts it does not read (its file facts.tsv)
+     */
     public static Packs load(Path... further) {
-        var packs = new ArrayList<LanguagePack>();
+        var folders = new ArrayList<PackFolder>();
         for (var code : INCLUDED) {
-            packs.add(PackLoader.load(new PackFolder.Included(code), packs.size()));
+            folders.add(new PackFolder.Included(code));
         }
         for (var folder : further) {
-            if (packs.size() == MOST) {
+            if (folders.size() == MOST) {
                 throw new PackProblem(
                         folder.toString(), 0, "there are %d packs already".formatted(MOST), "Leave one out.");
             }
-            packs.add(PackLoader.load(new PackFolder.Own(folder), packs.size()));
+            folders.add(new PackFolder.Own(folder));
         }
-        return new Packs(packs);
+        var packs = new Packs(folders);
+        for (var own : packs.all.subList(INCLUDED.size(), packs.all.size())) {
+            ServiceLoader.load(PackGate.class, Packs.class.getClassLoader()).forEach(gate -> gate.check(packs, own));
+        }
+        return packs;
     }
 
     /** All of them; the place of each is its number. */
     public List<LanguagePack> all() {
         return all;
+    }
+
+    /** The facts by which a pack is accepted; none where it has no file facts.tsv. */
+    public List<Fact> facts(LanguagePack pack) {
+        return PackLoader.facts(folders.get(pack.number()));
     }
 
     /** The language with this code. */

@@ -53,7 +53,7 @@ final class ViewBuilder {
         if (one < 0x80) {
             return one != '&' && one != '\r' && one != '`' && (one >= ' ' || one == '\n' || one == '\t');
         }
-        if (ViewLetters.moves(one)) {
+        if (ViewLetters.moves(one) || isMark(one)) {
             return false;
         }
         return ViewLetters.of(one) == one && !(at + 1 < text.length() && isMark(text.charAt(at + 1)));

@@ -10,7 +10,6 @@ import org.plumbline.reading.pack.Lexicon;
 final class Hits implements Lexicon.Finds {
 
     private static final int WORD = TokenKind.WORD.ordinal();
-    private static final int NUMBER = TokenKind.NUMBER.ordinal();
 
     private final Tokens tokens;
     private final int[] first;
@@ -32,11 +31,9 @@ final class Hits implements Lexicon.Finds {
         ends = new int[forms.length];
         for (token = 0; token < tokens.size; token++) {
             first[token] = size;
-            if (tokens.kind[token] != NUMBER) {
-                lexicon.walk(view, tokens.start[token], this);
-                if (tokens.kind[token] == WORD) {
-                    lexicon.walkCompound(view, tokens.start[token], tokens.end[token], this);
-                }
+            lexicon.walk(view, tokens.start[token], this);
+            if (tokens.kind[token] == WORD) {
+                lexicon.walkCompound(view, tokens.start[token], tokens.end[token], this);
             }
         }
         first[tokens.size] = size;

@@ -128,6 +128,11 @@ public final class Text {
         return view.charAt(tokens.start[token]);
     }
 
+    /** The last character of a token. */
+    public char last(int token) {
+        return view.charAt(tokens.end[token] - 1);
+    }
+
     /** Whether a word begins with a capital letter. */
     public boolean isCapital(int token) {
         return isWord(token) && Letters.isCapital(first(token));

@@ -1,0 +1,43 @@
+package org.plumbline.reading.find;
+
+import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.pack.PackGate;
+import org.plumbline.reading.pack.PackProblem;
+import org.plumbline.reading.pack.Packs;
+
+/** Lets a pack in when it reads each of its facts exactly: what every language reads in them, and nothing more. */
+public final class FactGate implements PackGate {
+
+    @Override
+    public void check(Packs packs, LanguagePack pack) {
+        var facts = packs.facts(pack);
+        if (facts.isEmpty()) {
+            throw new PackProblem(
+                    pack.code() + "/facts.tsv",
+                    0,
+                    "the pack has no facts",
+                    "Write facts of the other packs in its language; see the packs that come along.");
+        }
+        var expected = ExpectedFacts.load();
+        var reader = new Reader(packs);
+        for (int at = 0; at < facts.size(); at++) {
+            var fact = facts.get(at);
+            if (!expected.knows(fact.id())) {
+                throw new PackProblem(
+                        pack.code() + "/facts.tsv",
+                        at + 1,
+                        "there is no fact " + fact.id(),
+                        "Take the name from another pack.");
+            }
+            var found = reader.read(fact.text(), pack).records();
+            var outcome = expected.compare(fact.id(), found);
+            if (outcome.kind() != FactOutcome.Kind.SAME) {
+                throw new PackProblem(
+                        pack.code() + "/facts.tsv",
+                        at + 1,
+                        "the fact " + fact.id() + " is not read: " + outcome.says() + " in «" + fact.text() + "»",
+                        "Add the words to the lists of the pack, or write the fact in usual words.");
+            }
+        }
+    }
+}
