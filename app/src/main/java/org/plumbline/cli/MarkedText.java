@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.reader.web.FoundWords;
 import org.plumbline.reading.record.Found;
@@ -21,6 +22,8 @@ final class MarkedText {
     private final Words w;
     private final Ink ink;
     private final int width;
+    private final Map<RecordType, Integer> counts = new EnumMap<>(RecordType.class);
+    private int said;
 
     MarkedText(PrintWriter out, Words w, boolean colour, int width) {
         this.out = out;
@@ -29,6 +32,7 @@ final class MarkedText {
         this.width = width;
     }
 
+    /** Says a text, or a section of one. */
     void say(String text, List<Found> records) {
         var places = new Places(text);
         int next = 0;
@@ -42,11 +46,11 @@ final class MarkedText {
             open.removeIf(mark -> mark.end() <= from);
             while (next < records.size() && places.index(records.get(next).start()) < Math.max(stop, start + 1)) {
                 var one = records.get(next++);
-                open.add(new MarkedLine.Mark(places.index(one.start()), places.index(one.end()), next, one.type()));
+                open.add(new MarkedLine.Mark(places.index(one.start()), places.index(one.end()), said + next, one.type()));
             }
             new MarkedLine(text, start, stop, open).write(out, ink, width);
             for (int at = first; at < next; at++) {
-                record(at + 1, records.get(at));
+                record(said + at + 1, records.get(at));
             }
             if (next > first) {
                 out.println();
@@ -56,7 +60,8 @@ final class MarkedText {
             }
             start = end + 1;
         }
-        summary(records);
+        said += records.size();
+        records.forEach(one -> counts.merge(one.type(), 1, Integer::sum));
     }
 
     private void record(int number, Found one) {
@@ -71,18 +76,17 @@ final class MarkedText {
         }
     }
 
-    private void summary(List<Found> records) {
-        if (records.isEmpty()) {
+    /** How many records there were, by kind. */
+    void summary() {
+        if (counts.isEmpty()) {
             out.println(w.say("reading.read.nothing"));
             return;
         }
-        var counts = new EnumMap<RecordType, Integer>(RecordType.class);
-        records.forEach(one -> counts.merge(one.type(), 1, Integer::sum));
-        var said = counts.entrySet().stream()
+        var kinds = counts.entrySet().stream()
                 .sorted(Comparator.comparing(each -> -each.getValue()))
                 .map(each -> w.say("reader.kind." + each.getKey().code()) + " " + w.number(each.getValue()))
                 .collect(Collectors.joining(", "));
-        for (var line : Wrapped.words(w.say("reading.read.found", "count", records.size()) + " " + said, width, 2)) {
+        for (var line : Wrapped.words(w.say("reading.read.found", "count", said) + " " + kinds, width, 2)) {
             out.println(line);
         }
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             SymbolCommand.class,
             ReadCommand.class,
+            CheckCommand.class,
             ReplayCommand.class,
             SchemeCommand.class,
             BenchCommand.class,

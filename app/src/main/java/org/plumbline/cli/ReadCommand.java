@@ -1,18 +1,18 @@
 package org.plumbline.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Json;
-import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.reader.file.FileContent;
 import org.plumbline.reader.file.FileKind;
 import org.plumbline.reading.find.Reader;
-import org.plumbline.reading.find.Reading;
+import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.record.RecordsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 class ReadCommand implements Callable<Integer> {
 
-    private static final String NO_RECORDS = "{\"records\":[]}";
+    private static final String RECORDS = "{\"records\":[";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files; - for standard input.")
     private List<String> files = List.of();
@@ -62,7 +62,7 @@ class ReadCommand implements Callable<Integer> {
         for (var file : files) {
             try {
                 var content = ReadFiles.open(file, System.in, encoding);
-                say(out, file, content, reader.read(content.text(), language));
+                say(out, file, content, reader, language);
             } catch (Refused refused) {
                 code = Failures.FAILED;
                 refused(out, file, refused);
@@ -72,9 +72,18 @@ class ReadCommand implements Callable<Integer> {
         return code;
     }
 
-    private void say(PrintWriter out, String file, FileContent content, Reading reading) {
+    private void say(PrintWriter out, String file, FileContent content, Reader reader, @Nullable LanguagePack language) {
+        var sections = Sections.of(content.text());
         if (json) {
-            out.println(line(reading.json(), further(file, content)));
+            out.print(RECORDS);
+            boolean any = false;
+            for (var section : sections) {
+                var records = section.moved(reader.read(section.text(), language).records());
+                out.print(any && !records.isEmpty() ? "," : "");
+                out.print(inner(RecordsJson.of(records)));
+                any |= !records.isEmpty();
+            }
+            out.println(end(further(file, content)));
             return;
         }
         if (files.size() > 1) {
@@ -85,22 +94,22 @@ class ReadCommand implements Callable<Integer> {
         if (!content.remarks().isEmpty()) {
             out.println();
         }
-        new MarkedText(out, options.words(), terminal.colour(), terminal.width())
-                .say(content.text(), reading.records());
+        var view = new MarkedText(out, options.words(), terminal.colour(), terminal.width());
+        for (var section : sections) {
+            view.say(section.text(), reader.read(section.text(), language).records());
+        }
+        view.summary();
     }
 
     private void refused(PrintWriter out, String file, Refused refused) {
-        var err = spec.commandLine().getErr();
-        refused.problems()
-                .forEach(each -> err.println("plumbline: " + options.words().say(each)));
-        err.flush();
+        options.tell(spec.commandLine().getErr(), refused);
         if (json) {
             var further = new LinkedHashMap<String, Object>();
             if (files.size() > 1) {
                 further.put("file", file);
             }
-            further.put("problems", said(refused.problems()));
-            out.println(line(NO_RECORDS, further));
+            further.put("problems", options.said(refused.problems()));
+            out.println(RECORDS + end(further));
         }
     }
 
@@ -114,27 +123,21 @@ class ReadCommand implements Callable<Integer> {
             further.put("text", content.text());
         }
         if (!content.remarks().isEmpty()) {
-            further.put("remarks", said(content.remarks()));
+            further.put("remarks", options.said(content.remarks()));
         }
         return further;
     }
 
-    private List<Map<String, Object>> said(List<Problem> problems) {
-        var said = new ArrayList<Map<String, Object>>();
-        for (var each : problems) {
-            said.add(Map.of(
-                    "code", each.code(),
-                    "message", options.words().say(each),
-                    "values", each.arguments()));
-        }
-        return said;
+    /** What stands between the brackets of an object of records. */
+    private static String inner(String object) {
+        return object.substring(RECORDS.length(), object.length() - 2);
     }
 
-    /** One object with the records first and further keys behind them. */
-    private static String line(String records, Map<String, Object> further) {
-        var all = new StringBuilder(records).deleteCharAt(records.length() - 1);
-        further.forEach(
-                (name, value) -> all.append(",\"").append(name).append("\":").append(Json.write(value)));
+    /** Further keys behind the records, and the end of the object. */
+    private static String end(Map<String, Object> further) {
+        var all = new StringBuilder("]");
+        further.forEach((name, value) ->
+                all.append(",\"").append(name).append("\":").append(Json.write(value)));
         return all.append('}').toString();
     }
 }

@@ -1,14 +1,19 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
+import org.plumbline.reading.check.Sentences;
 import org.plumbline.reading.find.Reader;
 import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.pack.PackProblem;
@@ -45,6 +50,7 @@ final class ReadOptions {
     private String answer = "en";
 
     private @Nullable Words words;
+    private @Nullable Sentences sentences;
 
     /** The words of the answer; read when something is to be said in words. */
     Words words() {
@@ -54,9 +60,32 @@ final class ReadOptions {
         return words;
     }
 
-    /** Whether the answer can be given: the languages and the encoding are there. */
+    /** The language of the answer. */
     Language spoken() {
         return Languages.named(answer);
+    }
+
+    /** The sentences of checks in the language of the answer. */
+    Sentences sentences() {
+        if (sentences == null) {
+            sentences = Sentences.in(spoken().tag());
+        }
+        return sentences;
+    }
+
+    /** Says what is wrong with a file, a line each. */
+    void tell(PrintWriter err, Refused refused) {
+        refused.problems().forEach(each -> err.println("plumbline: " + words().say(each)));
+        err.flush();
+    }
+
+    /** Problems for programs: code, words and values. */
+    List<Map<String, Object>> said(List<Problem> problems) {
+        var said = new ArrayList<Map<String, Object>>();
+        for (var each : problems) {
+            said.add(Map.of("code", each.code(), "message", words().say(each), "values", each.arguments()));
+        }
+        return said;
     }
 
     Packs packs() {
@@ -71,15 +100,15 @@ final class ReadOptions {
     private List<Path> packFolders() {
         var all = new ArrayList<Path>();
         for (var folder : folders) {
-            if (!java.nio.file.Files.isDirectory(folder)) {
+            if (!Files.isDirectory(folder)) {
                 throw stopped("reading.file.no-folder", Map.of("name", folder));
             }
-            if (java.nio.file.Files.exists(folder.resolve("pack.properties"))) {
+            if (Files.exists(folder.resolve("pack.properties"))) {
                 all.add(folder);
                 continue;
             }
-            try (var inside = java.nio.file.Files.list(folder)) {
-                var packs = inside.filter(each -> java.nio.file.Files.exists(each.resolve("pack.properties")))
+            try (var inside = Files.list(folder)) {
+                var packs = inside.filter(each -> Files.exists(each.resolve("pack.properties")))
                         .sorted()
                         .toList();
                 if (packs.isEmpty()) {
@@ -99,7 +128,7 @@ final class ReadOptions {
         if (language.equalsIgnoreCase(AUTO)) {
             return null;
         }
-        var wanted = language.toLowerCase(java.util.Locale.ROOT);
+        var wanted = language.toLowerCase(Locale.ROOT);
         return reader.languages().stream()
                 .filter(one -> one.code().equals(wanted) || wanted.startsWith(one.code() + "-"))
                 .findFirst()
