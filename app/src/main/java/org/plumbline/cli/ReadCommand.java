@@ -72,13 +72,15 @@ class ReadCommand implements Callable<Integer> {
         return code;
     }
 
-    private void say(PrintWriter out, String file, FileContent content, Reader reader, @Nullable LanguagePack language) {
+    private void say(
+            PrintWriter out, String file, FileContent content, Reader reader, @Nullable LanguagePack language) {
         var sections = Sections.of(content.text());
         if (json) {
             out.print(RECORDS);
             boolean any = false;
             for (var section : sections) {
-                var records = section.moved(reader.read(section.text(), language).records());
+                var records =
+                        section.moved(reader.read(section.text(), language).records());
                 out.print(any && !records.isEmpty() ? "," : "");
                 out.print(inner(RecordsJson.of(records)));
                 any |= !records.isEmpty();
@@ -136,8 +138,8 @@ class ReadCommand implements Callable<Integer> {
     /** Further keys behind the records, and the end of the object. */
     private static String end(Map<String, Object> further) {
         var all = new StringBuilder("]");
-        further.forEach((name, value) ->
-                all.append(",\"").append(name).append("\":").append(Json.write(value)));
+        further.forEach(
+                (name, value) -> all.append(",\"").append(name).append("\":").append(Json.write(value)));
         return all.append('}').toString();
     }
 }

@@ -60,9 +60,7 @@ public final class TextOf {
             return true;
         }
         var start = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
-        return !low.endsWith(".txt")
-                && WEB_BEGINNINGS.stream().anyMatch(start::startsWith)
-                && start.contains("<html");
+        return !low.endsWith(".txt") && WEB_BEGINNINGS.stream().anyMatch(start::startsWith) && start.contains("<html");
     }
 
     static Refused refused(String code, String name) {

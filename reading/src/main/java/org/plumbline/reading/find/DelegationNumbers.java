@@ -52,7 +52,9 @@ final class DelegationNumbers {
     @Nullable
     Number apart(int from) {
         int open = from;
-        while (open < from + MOST_BETWEEN && text.isCapital(open + 1) && (text.has(open, ARTICLE) || text.isCapital(open))) {
+        while (open < from + MOST_BETWEEN
+                && text.isCapital(open + 1)
+                && (text.has(open, ARTICLE) || text.isCapital(open))) {
             open++; // "des Bundesverwaltungsamtes (PG 11": a body that no list knows
         }
         open = text.isSign(open + 1, '(') && text.isCapital(open) ? open + 1 : from;

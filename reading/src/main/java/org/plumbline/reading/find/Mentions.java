@@ -107,7 +107,8 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
-            int topic = words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
+            int topic =
+                    words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
             if (topic != Text.NONE) {
                 at = topic;
                 skipped = 1;
@@ -306,7 +307,8 @@ final class Mentions {
             return false;
         }
         if (found.number().length() == 4
-                && (found.number().startsWith("19") || found.number().startsWith("20") && found.number().charAt(2) < '6')
+                && (found.number().startsWith("19")
+                        || found.number().startsWith("20") && found.number().charAt(2) < '6')
                 && !plural) {
             return false;
         }

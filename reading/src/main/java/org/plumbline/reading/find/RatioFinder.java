@@ -292,7 +292,10 @@ final class RatioFinder implements Finder {
         private boolean isVerbal(Measure one) {
             boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
             boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
-            return verb || text.has(one.end(), PART_MARK) || outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
+            return verb
+                    || text.has(one.end(), PART_MARK)
+                    || outcomes.isPredicate(one.end())
+                    || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVerbal(Measure one, int noun) {

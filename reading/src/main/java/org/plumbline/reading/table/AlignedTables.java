@@ -116,7 +116,9 @@ public final class AlignedTables {
         while (first < between.length && between[first] <= piece.left()) {
             first++;
         }
-        return first < between.length && piece.right() > between[first] && !isMostlyIn(piece, between, first) ? -1 : first;
+        return first < between.length && piece.right() > between[first] && !isMostlyIn(piece, between, first)
+                ? -1
+                : first;
     }
 
     /** A piece may reach a little over the middle between two columns. */

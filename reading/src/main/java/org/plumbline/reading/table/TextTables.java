@@ -136,7 +136,9 @@ public final class TextTables {
             cells.add(
                     two.isEmpty()
                             ? one
-                            : one.isEmpty() ? two : new Table.Cell(one.text() + " " + two.text(), one.start(), two.end()));
+                            : one.isEmpty()
+                                    ? two
+                                    : new Table.Cell(one.text() + " " + two.text(), one.start(), two.end()));
         }
         return new Table.Row(cells);
     }
