@@ -96,14 +96,15 @@ final class CitationFinder implements Finder {
         for (int member = 0; member < MOST_MEMBERS; member++) {
             boolean comma = text.isSign(end, ',');
             int at = comma ? end + 1 : end;
-            boolean and = text.has(at, AND) || plural && text.has(at, TO);
+            boolean to = text.has(at, TO) && (plural || text.glued(at)) && member == 0;
+            boolean and = text.has(at, AND) || to;
             if (!comma && !and) {
                 break;
             }
             if (and) {
                 at = text.has(at, AND) ? text.at(at, AND) : text.at(at, TO);
             }
-            var one = mentions.member(at, sure || and && !waiting.isEmpty());
+            var one = mentions.member(at, sure || to || and && !waiting.isEmpty());
             if (one == null) {
                 break;
             }

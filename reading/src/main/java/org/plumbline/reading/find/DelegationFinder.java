@@ -68,7 +68,7 @@ final class DelegationFinder implements Finder {
             number = numbers.before(start);
             from = number == null ? start : number.start();
         }
-        var name = leaders.behind(end, sentenceEnd);
+        var name = leaders.behind(start, end, sentenceEnd);
         if (name == null) {
             name = leaders.before(start, end);
             if (name != null && name.start() >= end) {

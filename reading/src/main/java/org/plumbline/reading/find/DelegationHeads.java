@@ -15,6 +15,9 @@ final class DelegationHeads {
     private static final Concept OFFICE = Concept.named("body-office");
     private static final int SURE = 0;
     private static final int WITH_ROLE = 1;
+    /** "Na czele delegacji stał minister ...": the verb behind, the head of it before. */
+    private static final int STANDS = 3;
+
     private static final int WITHIN = 16;
     private static final int NAME_WITHIN = 18;
     private static final int NAME_BEFORE = 36;
@@ -36,7 +39,7 @@ final class DelegationHeads {
     }
 
     /** "led by Mrs. Esi Ampofo-Darko", "do đồng chí Trịnh Bá Khoát ... làm trưởng đoàn", "(Leitung: Dr. Carola Wittmann)". */
-    Names.@Nullable Name behind(int end, int sentenceEnd) {
+    Names.@Nullable Name behind(int start, int end, int sentenceEnd) {
         int limit = Math.min(sentenceEnd, end + WITHIN);
         for (int at = end; at < limit; at++) {
             int lead = text.at(at, LED_BY);
@@ -44,7 +47,7 @@ final class DelegationHeads {
                 var name = names.in(lead, Math.min(sentenceEnd, lead + NAME_WITHIN));
                 var form = text.form(at, LED_BY);
                 int way = form == null ? SURE : (int) form.value();
-                if (name != null && isOneClause(lead, name.start()) && fits(way, lead, name, sentenceEnd)) {
+                if (name != null && isOneClause(lead, name.start()) && fits(way, lead, name, sentenceEnd, start)) {
                     return name;
                 }
             }
@@ -57,10 +60,11 @@ final class DelegationHeads {
     }
 
     /** Words that name a leader wherever they stand; those that do with the role behind the name; verbs directly before the name. */
-    private boolean fits(int way, int lead, Names.Name name, int sentenceEnd) {
+    private boolean fits(int way, int lead, Names.Name name, int sentenceEnd, int start) {
         return switch (way) {
             case SURE -> true;
             case WITH_ROLE -> isRole(name.end(), sentenceEnd);
+            case STANDS -> isDirect(lead, name.start()) && text.before(start, HEAD_OF, HEAD_BEFORE) != Text.NONE;
             default -> isDirect(lead, name.start());
         };
     }

@@ -123,6 +123,11 @@ final class Designations {
                     && !Character.isDigit(parts.get(2).charAt(0));
             return new Designation(start, end, classed ? second : parts.getFirst(), whole, false, sure, kind);
         }
+        int last = end - 1;
+        boolean bracketed = text.isNumber(last) && text.isSign(last - 1, ')') && text.isSign(last - 3, '(');
+        if (bracketed && isDigits(text.word(last))) {
+            return new Designation(start, end, text.word(last), whole, false, sure, kind); // CAB(24) 17
+        }
         boolean roman = parts.stream().anyMatch(Designations::isRoman);
         if (roman && isRoman(parts.getFirst()) || !letters && !parts.getFirst().contains(".")) {
             return new Designation(start, end, whole, null, false, sure, kind);

@@ -157,9 +157,13 @@ final class Mentions {
     }
 
     private boolean isDayBehind(int lead, int behind) {
-        var found = page.dates().startingAt(lead);
-        found = found == null ? page.dates().startingAt(behind) : found;
-        return found != null && found.isDay() && found.year() != null;
+        for (int at = lead; at <= behind; at++) {
+            var found = page.dates().startingAt(at);
+            if (found != null) {
+                return found.isDay() && found.year() != null;
+            }
+        }
+        return false;
     }
 
     private boolean hasOpen(int from, int to) {
@@ -322,10 +326,23 @@ final class Mentions {
             return false;
         }
         if (text.isSign(end, "-–:") && text.glued(end) && text.isNumber(end + 1)) {
-            return false;
+            return isRange(found, end) && (plural || !isNoun(end + 2) || text.has(end + 2, SAYS));
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end) || text.has(end, SAYS);
+    }
+
+    /** "uchwały 4–6": from one number to a higher one, neither of them a year. */
+    private boolean isRange(Designation found, int dash) {
+        var last = page.numbers().startingAt(dash + 1);
+        return text.isSign(dash, "-–")
+                && last != null
+                && last.isWhole()
+                && last.end() == dash + 2
+                && found.number().length() <= 3
+                && text.end(dash + 1) - text.start(dash + 1) <= 3
+                && last.value().intValue() > Integer.parseInt(found.number())
+                && !isCounted(dash + 2);
     }
 
     /** A wide blank before a number: it stands in another column of a table. */
