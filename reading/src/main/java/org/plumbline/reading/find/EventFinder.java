@@ -118,7 +118,7 @@ final class EventFinder implements Finder {
             int end = form == null ? Text.NONE : text.at(at, EVENTS);
             if (not != Text.NONE && not >= end) {
                 at = not;
-            } else if (form == null || page.isTaken(at, end)) {
+            } else if (form == null || page.isTaken(at, at + 1)) {
                 int again = words.isEmpty() ? Text.NONE : text.at(at, AGAIN);
                 if (again != Text.NONE && isShortlyBehind(text, words.getLast(), at)) {
                     var first = words.getLast().of() == null ? words.getLast() : words.getLast().of();

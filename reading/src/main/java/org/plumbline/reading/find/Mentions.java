@@ -107,6 +107,12 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
+            int bracketed = words ? bracketed(one, at) : Text.NONE;
+            if (bracketed != Text.NONE) {
+                at = bracketed;
+                one.end = at;
+                continue;
+            }
             int topic = words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
             if (topic != Text.NONE) {
                 at = topic;
@@ -209,13 +215,38 @@ final class Mentions {
                 return number;
             }
         }
-        if (one.date == null && one.year == null && (one.designation != null || skipped <= 1)) {
+        if (one.date == null && one.year == null && mayBeDated(one, at, skipped)) {
             int date = date(one, at);
             if (date != Text.NONE) {
                 return date;
             }
         }
         return one.issuer == null && bodies ? issuer(one, at) : Text.NONE;
+    }
+
+    /** Behind a few more words only a date that says itself that it is the document's: "Báo cáo kết quả sơ bộ ngày 12/1/2025". */
+    private boolean mayBeDated(Mention one, int at, int skipped) {
+        return one.designation != null
+                || skipped <= 1
+                || text.has(at, TOPIC_DATE) && text.before(at, EventFinder.EVENTS, MOST_SKIPPED) == Text.NONE;
+    }
+
+    /** "Vân Thủy phát [2023] số 41": letters, the year in brackets, and the number, as Chinese documents have it. */
+    private int bracketed(Mention one, int at) {
+        int sign = text.at(at + 3, NUMBER_SIGN);
+        boolean year = text.isSign(at, "[〔(") && isYear(at + 1) && text.isSign(at + 2, "]〕)");
+        if (!year || sign == Text.NONE || one.designation != null || !text.isNumber(sign)) {
+            return Text.NONE;
+        }
+        var found = symbols.at(sign, true);
+        if (found == null || !found.plain()) {
+            return Text.NONE;
+        }
+        int from = one.end;
+        one.designation = new Designation(
+                from, found.end(), found.number(), text.words(from, found.end()), false, false, null);
+        one.signed = true;
+        return found.end();
     }
 
     private int number(Mention one, int at, boolean plural, int skipped) {
@@ -251,7 +282,7 @@ final class Mentions {
             return Text.NONE;
         }
         boolean right = found.plain()
-                ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
+                ? skipped == 0 && isNumberOfDocument(found, plural, isNamedSo(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || skipped == 0 && isCode(found)
@@ -314,7 +345,7 @@ final class Mentions {
                 && !plural) {
             return false;
         }
-        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end) || isCell(found.start())) {
+        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end) || isCell(found.start()) || !plural && isCapitalNoun(end)) {
             return false;
         }
         if (text.isSign(end, '.')
@@ -330,6 +361,24 @@ final class Mentions {
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end) || text.has(end, SAYS);
+    }
+
+    /** A capital letter that does not come from the beginning of the sentence. */
+    private boolean isNamedSo(int token) {
+        return text.isCapital(token) && token > text.sentenceStart(text.sentence(token));
+    }
+
+    /** "im Bericht 40 Seiten": where nouns have capital letters, a noun behind the number is what it counts. */
+    private boolean isCapitalNoun(int at) {
+        return text.isCapital(at)
+                && text.gap(at) == Gap.BLANK
+                && "true".equals(text.language(at).options().get("noun-capital"))
+                && !text.has(at, STOPWORD)
+                && !text.has(at, AND)
+                && !text.has(at, LEADS)
+                && !text.has(at, SAYS)
+                && !text.has(at, CitationFinder.NONE_OF_THEM)
+                && page.bodies().startingAt(at) == null;
     }
 
     /** "uchwały 4–6": from one number to a higher one, neither of them a year. */
