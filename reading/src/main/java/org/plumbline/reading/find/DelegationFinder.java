@@ -21,7 +21,8 @@ final class DelegationFinder implements Finder {
     static final Concept DELEGATION = Concept.named("delegation");
 
     private static final Concept ISSUER_LEAD = Concept.named("document-issuer");
-    private static final ConceptSet INSPECTS = ConceptSet.named("event-inspection", "event-working-session", "inspector");
+    private static final ConceptSet INSPECTS =
+            ConceptSet.named("event-inspection", "event-working-session", "inspector");
     /** Words for committees and commissions: those that inspect only. */
     private static final int COMMITTEE = 2;
 

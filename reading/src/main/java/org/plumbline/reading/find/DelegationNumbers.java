@@ -52,7 +52,9 @@ final class DelegationNumbers {
     @Nullable
     Number apart(int from) {
         int open = from;
-        while (open < from + MOST_BETWEEN && text.isCapital(open + 1) && (text.has(open, ARTICLE) || text.isCapital(open))) {
+        while (open < from + MOST_BETWEEN
+                && text.isCapital(open + 1)
+                && (text.has(open, ARTICLE) || text.isCapital(open))) {
             open++; // "des Bundesverwaltungsamtes (PG 11": a body that no list knows
         }
         open = text.isSign(open + 1, '(') && text.isCapital(open) ? open + 1 : from;
@@ -77,7 +79,11 @@ final class DelegationNumbers {
                 return new Number(token, quoted ? letter.end() + 1 : letter.end(), letter.printed());
             }
             var ordinal = page.numbers().startingAt(from);
-            if (adjacent && ordinal != null && ordinal.ordinal() && !page.isTaken(from, ordinal.end()) && isAfterNoun(from)) {
+            if (adjacent
+                    && ordinal != null
+                    && ordinal.ordinal()
+                    && !page.isTaken(from, ordinal.end())
+                    && isAfterNoun(from)) {
                 return new Number(from, ordinal.end(), ordinal.value().toPlainString());
             }
         }
@@ -89,8 +95,7 @@ final class DelegationNumbers {
             return null;
         }
         boolean spaced = found.symbol() != null && found.symbol().indexOf(' ') > 0;
-        return new Number(
-                token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
+        return new Number(token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
     }
 
     /** "Tổ tuần tra thứ năm", "Tim Kelima": in such languages ordinals stand behind. */
@@ -144,7 +149,9 @@ final class DelegationNumbers {
             var number = page.numbers().startingAt(at);
             if (number != null && number.ordinal() && number.end() <= start && !page.isTaken(at, number.end())) {
                 boolean written = text.isNumber(at)
-                        || text.isCapital(at) && at > text.sentenceStart(text.sentence(at)) && isNamed(number.end(), start);
+                        || text.isCapital(at)
+                                && at > text.sentenceStart(text.sentence(at))
+                                && isNamed(number.end(), start);
                 return written ? new Number(at, number.end(), number.value().toPlainString()) : null;
             }
             boolean suffix = text.isWord(at) && text.glued(at) && text.isNumber(at - 1);

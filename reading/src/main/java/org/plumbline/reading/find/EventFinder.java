@@ -47,7 +47,12 @@ final class EventFinder implements Finder {
     private static final int OTHER_DATE = 30;
 
     /** A word for an event; one that only a delegation stands for is farther off. */
-    private record Word(int start, int end, String kind, int handicap, @Nullable Word of) {
+    private record Word(
+            int start,
+            int end,
+            String kind,
+            int handicap,
+            @Nullable Word of) {
         Word(int start, int end, String kind, int handicap) {
             this(start, end, kind, handicap, null);
         }
@@ -121,7 +126,9 @@ final class EventFinder implements Finder {
             } else if (form == null || page.isTaken(at, at + 1)) {
                 int again = words.isEmpty() ? Text.NONE : text.at(at, AGAIN);
                 if (again != Text.NONE && isShortlyBehind(text, words.getLast(), at)) {
-                    var first = words.getLast().of() == null ? words.getLast() : words.getLast().of();
+                    var first = words.getLast().of() == null
+                            ? words.getLast()
+                            : words.getLast().of();
                     words.add(new Word(at, again, first.kind(), SAME_EVENT, first));
                 }
                 at = again == Text.NONE ? at + 1 : again;
@@ -188,7 +195,8 @@ final class EventFinder implements Finder {
         int sentence = text.sentence(date.start());
         boolean topical = date.start() - text.sentenceStart(sentence) <= BEGINNING;
         int first = text.sentenceStart(sentence);
-        boolean inBrackets = text.isSign(first, '(') && text.gap(first) == Gap.LINE && date.start() - first <= BEGINNING;
+        boolean inBrackets =
+                text.isSign(first, '(') && text.gap(first) == Gap.LINE && date.start() - first <= BEGINNING;
         Pair best = null;
         for (int at = from; at < words.size() && words.get(at).start() <= date.end() + FARTHEST; at++) {
             var word = words.get(at);

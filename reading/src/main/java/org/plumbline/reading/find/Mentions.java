@@ -113,7 +113,8 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
-            int topic = words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
+            int topic =
+                    words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
             if (topic != Text.NONE) {
                 at = topic;
                 skipped = 1;
@@ -243,8 +244,8 @@ final class Mentions {
             return Text.NONE;
         }
         int from = one.end;
-        one.designation = new Designation(
-                from, found.end(), found.number(), text.words(from, found.end()), false, false, null);
+        one.designation =
+                new Designation(from, found.end(), found.number(), text.words(from, found.end()), false, false, null);
         one.signed = true;
         return found.end();
     }
@@ -278,6 +279,10 @@ final class Mentions {
                     ? found
                     : null;
         }
+        if (found != null && !found.plain() && found.end() == at + 3 && text.isNumber(at + 2)) {
+            var first = symbols.first(at);
+            found = first != null && isRange(first, at + 1) ? first : found;
+        }
         if (found == null) {
             return Text.NONE;
         }
@@ -285,9 +290,9 @@ final class Mentions {
                 ? skipped == 0 && isNumberOfDocument(found, plural, isNamedSo(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
-                        || skipped == 0 && isCode(found)
+                        || skipped == 0 && (isCode(found) || isPrefixed(found))
                         || found.kind() != null;
-        if (!right || isCounted(found.end())) {
+        if (!right || isCounted(found.end()) && !isOfYear(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -306,6 +311,13 @@ final class Mentions {
     /** A number with full stops, 04.00.0000.511, whose groups are no thousands. */
     private boolean isMoney(int at) {
         return page.numbers().startingAt(at) != null;
+    }
+
+    /** "Richtlinie IT-R 4/2023": letters, a blank and a number with more behind it. */
+    private static boolean isPrefixed(Designation found) {
+        return found.symbol() != null
+                && found.symbol().indexOf(' ') > 0
+                && found.symbol().indexOf('/') > 0;
     }
 
     /** "Keputusan DP-11": two to four capital letters, a dash and a number. */
@@ -337,15 +349,21 @@ final class Mentions {
     private boolean isNumberOfDocument(Designation found, boolean plural, boolean capital) {
         int end = found.end();
         var number = page.numbers().startingAt(found.start());
-        if (number == null || number.end() != end || number.ordinal()) {
+        boolean closes = plural && text.isSign(end, '.') && text.isCapital(end + 1);
+        if (number == null || !closes && (number.end() != end || number.ordinal())) {
             return false;
         }
         if (found.number().length() == 4
-                && (found.number().startsWith("19") || found.number().startsWith("20") && found.number().charAt(2) < '6')
+                && (found.number().startsWith("19")
+                        || found.number().startsWith("20") && found.number().charAt(2) < '6')
                 && !plural) {
             return false;
         }
-        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end) || isCell(found.start()) || !plural && isCapitalNoun(end)) {
+        if (isCounted(end) && !isOfYear(end)
+                || text.isSign(end, '+')
+                || isSignAhead(end)
+                || isCell(found.start())
+                || !plural && isCapitalNoun(end)) {
             return false;
         }
         if (text.isSign(end, '.')
@@ -410,6 +428,12 @@ final class Mentions {
             }
         }
         return false;
+    }
+
+    /** "PM 4 Tahun 2018": the word for a year with its number is no duration. */
+    private boolean isOfYear(int at) {
+        int year = text.at(at, YEAR_WORD);
+        return year != Text.NONE && isYear(year);
     }
 
     /** Whether what stands behind a number makes it a figure: per cent, days, hectares, dollars. "ngày 5/6" is a date, not days. */
@@ -554,7 +578,8 @@ final class Mentions {
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
     private boolean isPassable(int at, Mention one) {
-        return (text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
+        boolean slash = text.isSign(at, '/') && text.glued(at) && text.glued(at + 1) && text.isCapital(at + 1);
+        return (slash || text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
                 && text.gap(at) != Gap.PARAGRAPH
                 && !text.has(at, AND)
                 && !text.has(at, STOPWORD)

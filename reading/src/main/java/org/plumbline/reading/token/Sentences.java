@@ -80,11 +80,8 @@ final class Sentences {
         int from = text.before(at, SHORTENED, LONGEST_ABBREVIATION);
         if (from == Text.NONE) {
             int word = at - 2;
-            return text.isWord(word)
-                    && text.isSign(at - 1, '.')
-                    && text.end(word) - text.start(word) == 1
-                    && text.isCapital(word)
-                    && text.isCapital(at);
+            boolean letter = text.isWord(word) && text.isSign(at - 1, '.') && text.end(word) - text.start(word) == 1;
+            return letter && text.isCapital(at) && (text.isCapital(word) || isInitial(at)); // "a. D."
         }
         var form = text.form(from, SHORTENED);
         return form == null || form.value() == 0 || !text.isCapital(at);
@@ -100,6 +97,10 @@ final class Sentences {
             return false;
         }
         return text.end(number) - text.start(number) <= 2 && (text.has(at, MONTH) || !startsLine(number));
+    }
+
+    private boolean isInitial(int at) {
+        return text.end(at) - text.start(at) == 1 && text.isSign(at + 1, '.') && text.glued(at + 1);
     }
 
     /** "der XIV. Kongress"; a single letter is looked at elsewhere. */
