@@ -24,6 +24,7 @@ final class DelegationHeads {
     private static final int ROLE_WITHIN = 14;
     private static final int HEAD_BEFORE = 4;
     private static final int APPOSED = 4;
+    private static final int LED_BEFORE = 16;
 
     private final Text text;
     private final Names names;
@@ -114,6 +115,10 @@ final class DelegationHeads {
      * Ampofo": behind it.
      */
     Names.@Nullable Name before(int start, int end) {
+        var led = ledBefore(start);
+        if (led != null) {
+            return led;
+        }
         int head = text.before(start, HEAD_OF, HEAD_BEFORE);
         if (head == Text.NONE || text.before(head, DEPUTY, 3) != Text.NONE || text.has(head - 1, DEPUTY)) {
             return null;
@@ -136,6 +141,19 @@ final class DelegationHeads {
         int limit = Math.min(text.sentenceEnd(sentence), comma + APPOSED + APPOSED);
         var behind = names.in(comma, limit);
         return behind != null && (behind.start() == comma || isTitled(comma, behind.start())) ? behind : null;
+    }
+
+    /** "Led by Ambassador Kofi Mensah, the mission ...", "Unter Führung von ... bereiste eine Delegation". */
+    private Names.@Nullable Name ledBefore(int start) {
+        int from = Math.max(text.sentenceStart(text.sentence(start)), start - LED_BEFORE);
+        for (int at = from; at < start - 2; at++) {
+            boolean begins = at == text.sentenceStart(text.sentence(at)) || text.isSign(at - 1, ",–-—:(");
+            var form = begins ? text.form(at, LED_BY.alone()) : null;
+            if (form != null && form.value() == 0) {
+                return names.in(text.at(at, LED_BY), start);
+            }
+        }
+        return null;
     }
 
     private boolean isTitled(int from, int to) {
