@@ -12,6 +12,7 @@ final class Sentences {
     private static final Concept MONTH = Concept.named("month");
     private static final ConceptSet SHORTENED = ConceptSet.of(ABBREVIATION);
     private static final int LONGEST_ABBREVIATION = 5;
+    private static final int LONGEST_DATE = 8;
     private static final int SHORT_LINE = 50;
 
     private final Text text;
@@ -84,7 +85,17 @@ final class Sentences {
             return letter && text.isCapital(at) && (text.isCapital(word) || isInitial(at)); // "a. D."
         }
         var form = text.form(from, SHORTENED);
-        return form == null || form.value() == 0 || !text.isCapital(at);
+        return form == null || form.value() == 0 || !text.isCapital(at) || isDateOnly(at);
+    }
+
+    /** "W dniu 3 maja 2024 r. Ministerstwo ...": a date alone is no sentence. */
+    private boolean isDateOnly(int at) {
+        int start = size == 0 ? 0 : starts[size - 1];
+        boolean month = false;
+        for (int token = start; token < at && at - start <= LONGEST_DATE; token++) {
+            month |= text.has(token, MONTH);
+        }
+        return month;
     }
 
     /** Behind the full stop of an ordinal number, as in "5. Dezember". */

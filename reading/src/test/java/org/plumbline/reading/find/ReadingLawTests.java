@@ -93,6 +93,9 @@ class ReadingLawTests {
         for (int round = 0; round < 300; round++) {
             var one = facts.get(random.nextInt(facts.size()));
             var other = facts.get(random.nextInt(facts.size()));
+            if (one.equals(other)) {
+                continue; // a delegation is a record at its first mention only
+            }
             var both = new ArrayList<>(kinds(one, language));
             both.addAll(kinds(other, language));
             var text = one + "\n\n" + other;
