@@ -69,9 +69,7 @@ final class MoneyContext {
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
                 boolean big = own != null && one.value().compareTo(BILLION) >= 0;
                 boolean said = !one.number().words() || big || text.sentence(one.start()) == sentence;
-                if (currency != null
-                        && said
-                        && (big || paragraph != null)) {
+                if (currency != null && said && (big || paragraph != null)) {
                     given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }

@@ -23,7 +23,8 @@ final class Outcomes {
     private static final Concept LINK = Concept.named("list-link");
     private static final ConceptSet UP = ConceptSet.named("over", "at-least", "exceed", "exceeded");
     private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most", "fall-below", "not", "not-met");
-    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly", "below-half");
+    private static final ConceptSet STATES =
+            ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly", "below-half");
     private static final String OVER_HALF = "over-half";
     private static final String UNDER_HALF = "under-half";
     private static final int HALF_WITHIN = 3;

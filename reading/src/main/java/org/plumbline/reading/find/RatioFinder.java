@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
-import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -256,10 +255,12 @@ final class RatioFinder implements Finder {
                             || known.isTarget() && known.isExplicit() && isTarget(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
-            if (marked && same && !known.isTarget()) {
+            boolean head = noun != Text.NONE && isNewTotal(one, known, noun);
+            if (head || marked && same && !known.isTarget()) {
                 return false;
             }
-            boolean inReach = isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
+            boolean inReach =
+                    isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
             }
@@ -284,6 +285,12 @@ final class RatioFinder implements Finder {
             return true;
         }
 
+        /** "Of the thirteen milestones" behind "52 measures" begins anew. */
+        private boolean isNewTotal(Measure one, Total known, int noun) {
+            int of = ofBefore(one.start());
+            return of != Text.NONE && isHead(of) && !known.isSame(nouns.stems(one.end(), noun));
+        }
+
         /** "met: 8" in a list of its own lines. */
         private boolean isRow(Measure one) {
             return text.isSign(one.start() - 1, ":=–-|") && nouns.isElliptic(one.end());
@@ -292,7 +299,10 @@ final class RatioFinder implements Finder {
         private boolean isVerbal(Measure one) {
             boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
             boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
-            return verb || text.has(one.end(), PART_MARK) || outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
+            return verb
+                    || text.has(one.end(), PART_MARK)
+                    || outcomes.isPredicate(one.end())
+                    || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVerbal(Measure one, int noun) {
