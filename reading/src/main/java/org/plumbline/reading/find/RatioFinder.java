@@ -306,7 +306,8 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isVerbal(Measure one, int noun) {
-            return outcomes.isPredicate(noun) || outcomes.isPredicate(one.end());
+            return outcomes.isPredicate(noun) || outcomes.isPredicate(one.end())
+                    || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVote(Measure one) {
