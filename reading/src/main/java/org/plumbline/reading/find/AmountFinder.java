@@ -16,6 +16,8 @@ final class AmountFinder implements Finder {
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final ConceptSet COMPARATOR = ConceptSet.named("over", "less-than", "at-least", "at-most", "nearly");
+    private static final Concept IN_WORDS = Concept.named("in-words");
+    private static final int IN_WORDS_BACK = 4;
     private static final Concept COUNTED = Concept.named("counted-noun");
     private static final Concept NUMBER_OF = Concept.named("number-of");
     private static final int NUMBER_OF_BACK = 9;
@@ -162,6 +164,9 @@ final class AmountFinder implements Finder {
 
     /** Whether the second only says the first again, in words and in brackets. */
     private static boolean isSpelledOut(Text text, Measure first, Measure second) {
+        if (second.number().words() && text.before(second.start(), IN_WORDS, IN_WORDS_BACK) != Text.NONE) {
+            return true;
+        }
         return text.isSign(second.start() - 1, '(')
                 && second.start() - first.end() <= 2
                 && second.number().words() != first.number().words()

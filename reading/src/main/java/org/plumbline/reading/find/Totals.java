@@ -57,7 +57,7 @@ final class Totals {
     /** "Targets: 24", "tasks (24 in all)": the noun stands before the number. */
     boolean isTotalLabel(Measure one) {
         int label = one.start() - 1;
-        boolean colon = text.isSign(label, ":=") && nouns.isElliptic(one.end());
+        boolean colon = text.isSign(label, ":=") && nouns.isElliptic(one.end()) && !outcomes.isPredicate(one.end());
         if (!colon && !text.has(one.end(), IN_ALL)) {
             return false;
         }
