@@ -133,11 +133,16 @@ final class ChangeFinder implements Finder {
             int from = Math.max(text.sentenceStart(text.sentence(start)), start - LEFT);
             int last = first - 1;
             while (last >= 0
-                    && figures.get(last).kind() == Kind.DURATION
+                    && isDifference(figures.get(last), figures.get(first))
                     && figures.get(last).start() > from) {
                 last--;
             }
             return last < 0 ? from : Math.max(from, Math.min(figures.get(last).end(), start));
+        }
+
+        /** "within ten years", "by 9 points": a number before the two that is no level of the same thing. */
+        private static boolean isDifference(Measure one, Measure level) {
+            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT;
         }
 
         private int right(List<Measure> figures, int second) {

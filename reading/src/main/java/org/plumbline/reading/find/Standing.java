@@ -111,9 +111,9 @@ final class Standing {
         return modal != Text.NONE && at - modal <= RULED;
     }
 
-    /** "39 % of the target": the target is what the percentage is of. */
+    /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
-        return text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+        return text.isNumber(at - 1) && !text.isSign(at - 2, ":") || text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {
