@@ -140,9 +140,7 @@ final class ChangeClauses {
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes &= a.kind() != Kind.MONEY
-                || has(split, b.start(), RISES)
-                || told && has(split, b.start(), IS);
+        becomes &= a.kind() != Kind.MONEY || has(split, b.start(), RISES) || told && has(split, b.start(), IS);
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -227,7 +225,8 @@ final class ChangeClauses {
         return false;
     }
 
-    private int strange(int from, int to) {
+    /** The words between that are no verb, no year and the like: a thing of their own. */
+    int strange(int from, int to) {
         int strange = 0;
         for (int at = from; at < to; at++) {
             if (!text.isWord(at) || years.of(at) != null) {

@@ -99,7 +99,8 @@ final class ChangeFinder implements Finder {
                 add(a, b, turned, turned ? "change.is-was" : "change.was-is", left, pair);
                 return true;
             }
-            if (rules.isWasBecame(a, b, left)) {
+            boolean own = a.kind() == Kind.MONEY && clauses.strange(a.end(), b.start()) > 0;
+            if (!own && rules.isWasBecame(a, b, left)) {
                 var rule = "change.was-became";
                 add(a, b, false, rule, left, changeYears.of(a, b, false, rule, left, right));
                 return true;
