@@ -107,7 +107,7 @@ final class BareDeeds {
                 && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean sure = found && (verb == Text.NONE || infinitive || text.has(verb, DeedWords.VERB));
-        boolean listed = scope != null && found && list && scope.word() == DeedWords.HEADING;
+        boolean listed = scope != null && found && (list || !scope.list()) && scope.word() == DeedWords.HEADING;
         boolean open = scope != null && (sure || listed || dash || scope.list() && low);
         var by = found ? deadlines.in(deed, end) : null;
         boolean due = by != null && by.strong();

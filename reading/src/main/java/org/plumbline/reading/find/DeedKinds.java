@@ -60,8 +60,9 @@ final class DeedKinds {
         if (word == DeedWords.HEADING_UP) {
             return up || audited || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
-        if (word == DeedWords.SHOULD) {
-            return audited || up || isCentral(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
+        if (word == DeedWords.SHOULD || word == DeedWords.SOFT) {
+            boolean soft = word == DeedWords.SOFT && !down && !isOwn(to);
+            return audited || up || isCentral(to) || soft ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = named && from != null && isSuperior(from);

@@ -30,7 +30,7 @@ final class HavingRules {
     /** "The office must", "the office is told to": the body stands before the words; behind them where the verb comes first. */
     int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
         if (clauses.isLast(token, behind, to)
-                && (word == DeedWords.MUST || word == DeedWords.SHOULD)
+                && (word == DeedWords.MUST || word == DeedWords.SHOULD || word == DeedWords.SOFT)
                 && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
         }
