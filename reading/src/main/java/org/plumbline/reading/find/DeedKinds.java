@@ -66,7 +66,10 @@ final class DeedKinds {
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = named && from != null && isSuperior(from);
-            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || leader && !up || superior && !up && to.level() == 0;
+            boolean below = down
+                    || (named || word == DeedWords.ASKED) && isOwn(to) && !up
+                    || leader && !up
+                    || superior && !up && to.level() == 0;
             if (word == DeedWords.RECOMMEND) {
                 below = (leader || superior) && down;
             }

@@ -250,7 +250,10 @@ final class DeedReader {
                 && to - found.end() <= 2
                 && !text.has(found.end(), DeedWords.ALL)
                 && !text.has(found.end(), DeedWords.HEADING)
-                && !(clauses.isVerbLast(from) && text.isWord(found.end()) && !text.isCapital(found.end()) && found.end() < to);
+                && !(clauses.isVerbLast(from)
+                        && text.isWord(found.end())
+                        && !text.isCapital(found.end())
+                        && found.end() < to);
         return alone ? found : null;
     }
 

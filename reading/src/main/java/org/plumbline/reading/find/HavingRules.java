@@ -74,7 +74,9 @@ final class HavingRules {
         } else if (agent != Text.NONE) {
             var named = clauses.who().name(agent, to);
             deed = named == null ? deed : named.end();
-            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
+            talk.speaker = named == null
+                    ? null
+                    : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
         }
         deed = clauses.deedStart(passive ? deed : behindInsertion(deed, to), to);
         int end = clauses.deedEnd(deed, to);
@@ -118,6 +120,10 @@ final class HavingRules {
                     return Text.NONE;
                 }
                 var body = clauses.who().subject(from, token);
+                if (body == null || isAgent(body.start())) {
+                    int start = text.has(behind, DeedWords.ARTICLE) ? text.at(behind, DeedWords.ARTICLE) : behind;
+                    body = clauses.who().at(start, at);
+                }
                 int part = text.at(at, told ? DeedWords.PART_TOLD : DeedWords.PART_ASKED);
                 int deed = clauses.deedStart(part, to);
                 int end = clauses.deedEnd(deed, to);
@@ -133,6 +139,12 @@ final class HavingRules {
             }
         }
         return Text.NONE;
+    }
+
+    /** Whether "by" stands before a body, or before its article. */
+    private boolean isAgent(int start) {
+        int article = text.before(start, DeedWords.ARTICLE, 1);
+        return text.before(article == Text.NONE ? start : article, DeedWords.AGENT, 2) != Text.NONE;
     }
 
     /** Behind what is put in between: "should, the committee concluded, disclose"; the same token where nothing is. */

@@ -62,7 +62,9 @@ final class TellingRules {
             } else if (preposed(from, token, behind) instanceof Addressee asked) {
                 object = asked;
                 subject = page.bodies().endingAt(token);
-                subject = subject != null && subject.start() >= object.end() ? subject : null;
+                subject = subject != null && subject.start() >= object.end()
+                        ? subject
+                        : page.bodies().lastIn(from, object.start());
                 deed = split ? particle(behind, to) : clauses.deedStart(behind, to);
             } else {
                 object = split ? split(behind, to) : isShouted(token) ? null : anybody(behind, to);
@@ -85,7 +87,9 @@ final class TellingRules {
                 && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        boolean ours = subject == null && talk.before == null && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
+        boolean ours = subject == null
+                && talk.before == null
+                && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
         talk.speaker = ours ? null : subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
         var speaking = talk.speaker;
         drafts.speaks(subject);
@@ -118,9 +122,17 @@ final class TellingRules {
         }
         boolean link = text.has(behind, DeedWords.INFINITIVE) || text.has(behind, DeedWords.LINK);
         var near = page.bodies().endingAt(token);
+        if (near != null
+                && clauses.isVerbLast(token)
+                && text.isSign(behind, ',')
+                && text.before(near.start(), DeedWords.HAVE, 3) != Text.NONE) {
+            return new Addressee(near.start(), near.end(), near.level(), near.office());
+        }
         if (near != null && near.start() > start) {
             var asked = link && clauses.isInflected(token) ? clauses.names().before(start, near.start()) : null;
-            return asked != null || !text.has(start, DeedWords.DATIVE) ? asked : clauses.names().before(start + 1, near.start());
+            return asked != null || !text.has(start, DeedWords.DATIVE)
+                    ? asked
+                    : clauses.names().before(start + 1, near.start());
         }
         return text.has(start, DeedWords.DATIVE_WORD) ? clauses.names().before(start, token) : null;
     }
