@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 final class DeedDrafts {
 
     private static final int MOST_TRAILING = 10;
+    private static final int PROVINCE = 4;
 
     private final Page page;
     private final Text text;
@@ -191,14 +192,15 @@ final class DeedDrafts {
     }
 
     /** Whether nobody is named but by one general word, or by words that no list knows: "the team", "the referee". */
-    private boolean isPlain(Addressee to) {
+    private boolean isPlain(Addressee to, String rule) {
         var body = page.bodies().startingAt(to.start());
-        return body == null || to.end() - body.head() == 1 && body.level() == 0 && !body.office();
+        boolean general = body != null && to.end() - body.head() == 1 && body.level() == 0 && !body.office();
+        return body == null || general && !rule.equals("deed.told");
     }
 
     private boolean isOfficial() {
         for (var one : page.bodies().all()) {
-            if (one.level() > 0) {
+            if (one.level() >= PROVINCE || one.level() > 0 && (one.office() || one.end() - one.start() > 1)) {
                 return true;
             }
         }
@@ -218,7 +220,7 @@ final class DeedDrafts {
         var who =
                 addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
-        if (what.isBlank() || !official && isPlain(to)) {
+        if (what.isBlank() || !official && due == null && isPlain(to, rule)) {
             return;
         }
         var draft = Draft.of(kind, start, end).with("what", what);

@@ -69,7 +69,7 @@ final class DeedKinds {
             boolean below = down
                     || (named || word == DeedWords.ASKED) && isOwn(to) && !up
                     || leader && !up
-                    || superior && !up && to.level() == 0;
+                    || superior && !up && (to.level() == 0 || from != null && !from.office());
             if (word == DeedWords.RECOMMEND) {
                 below = (leader || superior) && down;
             }

@@ -71,6 +71,8 @@ final class DeedWords {
     static final Concept PART_ASKED = Concept.named("deed-part-asked");
     static final Concept RESPONSIBLE_FOR = Concept.named("deed-responsible-for");
     static final Concept COPULA = Concept.named("deed-copula");
+    static final Concept UNDONE = Concept.named("deed-undone");
+    static final Concept PARTICIPLE = Concept.named("deed-participle");
     static final Concept AGENT = Concept.named("deed-agent");
     static final Concept WE = Concept.named("deed-we");
     static final Concept PRONOUN = Concept.named("deed-pronoun");

@@ -83,6 +83,10 @@ final class HavingRules {
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
+        int done = passive ? Text.NONE : text.at(deed, DeedWords.UNDONE);
+        if (done != Text.NONE && text.has(done, DeedWords.PARTICIPLE) && !drafts.hasDeadline(deed, end)) {
+            return Text.NONE;
+        }
         return write(word, body, start, deed, end, scope, "deed.has");
     }
 
