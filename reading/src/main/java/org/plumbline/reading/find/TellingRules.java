@@ -276,6 +276,9 @@ final class TellingRules {
 
     /** Whoever is told to do something, if no body that is known. */
     private @Nullable Addressee anybody(int from, int to) {
+        if (text.has(from, DeedWords.PRONOUN)) {
+            return null;
+        }
         boolean that = text.before(from, DeedWords.THAT, 1) != Text.NONE;
         if (!clauses.isLinkNeeded(from) || that && !clauses.isVerbLast(from)) {
             return clauses.who().name(from, to);
