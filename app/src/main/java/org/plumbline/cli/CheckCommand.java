@@ -83,7 +83,8 @@ class CheckCommand implements Callable<Integer> {
                     }
                 }
                 if (json) {
-                    out.println(line(file, objects, content.remarks().isEmpty() ? List.of() : options.said(content.remarks())));
+                    out.println(line(
+                            file, objects, content.remarks().isEmpty() ? List.of() : options.said(content.remarks())));
                 } else {
                     view.foot(counts);
                 }

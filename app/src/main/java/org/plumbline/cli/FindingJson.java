@@ -21,14 +21,18 @@ final class FindingJson {
         object.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
         object.putAll(place(finding.span(), offset));
         object.put("message", sentences.of(finding));
-        object.put("inputs", finding.inputs().stream().map(one -> input(one, offset)).toList());
+        object.put(
+                "inputs",
+                finding.inputs().stream().map(one -> input(one, offset)).toList());
         var computed = new LinkedHashMap<String, Object>();
         finding.computed().forEach(one -> computed.put(one.name(), plain(one.value())));
         object.put("computed", computed);
         if (finding.convention() != null) {
             object.put("convention", finding.convention());
         }
-        object.put("repairs", finding.repairs().stream().map(one -> repair(one, offset)).toList());
+        object.put(
+                "repairs",
+                finding.repairs().stream().map(one -> repair(one, offset)).toList());
         return object;
     }
 

@@ -46,7 +46,8 @@ final class MarkedText {
             open.removeIf(mark -> mark.end() <= from);
             while (next < records.size() && places.index(records.get(next).start()) < Math.max(stop, start + 1)) {
                 var one = records.get(next++);
-                open.add(new MarkedLine.Mark(places.index(one.start()), places.index(one.end()), said + next, one.type()));
+                open.add(new MarkedLine.Mark(
+                        places.index(one.start()), places.index(one.end()), said + next, one.type()));
             }
             new MarkedLine(text, start, stop, open).write(out, ink, width);
             for (int at = first; at < next; at++) {

@@ -57,7 +57,8 @@ class ReadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What texts and tables are read with. */
-    private record Means(Reader texts, TableReader tables, @Nullable LanguagePack language) {
+    private record Means(
+            Reader texts, TableReader tables, @Nullable LanguagePack language) {
 
         List<Found> read(Sections section) {
             return texts.read(section.text(), language).records();
@@ -167,8 +168,8 @@ class ReadCommand implements Callable<Integer> {
     /** Further keys behind the records, and the end of the object. */
     private static String end(Map<String, Object> further) {
         var all = new StringBuilder("]");
-        further.forEach((name, value) ->
-                all.append(",\"").append(name).append("\":").append(Json.write(value)));
+        further.forEach(
+                (name, value) -> all.append(",\"").append(name).append("\":").append(Json.write(value)));
         return all.append('}').toString();
     }
 }

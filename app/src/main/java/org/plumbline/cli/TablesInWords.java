@@ -34,11 +34,21 @@ final class TablesInWords {
         out.println();
         switch (read.kind()) {
             case ASSIGNMENTS -> {
-                out.println(w.say("reading.table.assignments", "number", number, "rows", read.assignments().size()));
+                out.println(w.say(
+                        "reading.table.assignments",
+                        "number",
+                        number,
+                        "rows",
+                        read.assignments().size()));
                 read.assignments().forEach(this::assignment);
             }
             case TARGETS -> {
-                out.println(w.say("reading.table.targets", "number", number, "rows", read.targets().size()));
+                out.println(w.say(
+                        "reading.table.targets",
+                        "number",
+                        number,
+                        "rows",
+                        read.targets().size()));
                 read.targets().forEach(this::target);
             }
             case UNKNOWN ->
@@ -47,7 +57,9 @@ final class TablesInWords {
                         "number",
                         number,
                         "heads",
-                        read.layout().heads().stream().filter(head -> !head.isEmpty()).collect(Collectors.joining(" | "))));
+                        read.layout().heads().stream()
+                                .filter(head -> !head.isEmpty())
+                                .collect(Collectors.joining(" | "))));
         }
     }
 
@@ -76,7 +88,8 @@ final class TablesInWords {
     }
 
     private void target(TargetRow row) {
-        wrapped("  " + row.number() + " " + row.indicator().text() + (row.unit().isEmpty() ? "" : " (" + row.unit() + ")"));
+        wrapped("  " + row.number() + " " + row.indicator().text()
+                + (row.unit().isEmpty() ? "" : " (" + row.unit() + ")"));
         var said = new ArrayList<String>();
         if (row.baseline() != null) {
             add(said, "baseline", level(row.baseline()));

@@ -34,8 +34,11 @@ final class TablesJson {
         object.put("rows", read.table().rows().size());
         switch (read.kind()) {
             case ASSIGNMENTS ->
-                object.put("assignments", read.assignments().stream().map(this::assignment).toList());
-            case TARGETS -> object.put("targets", read.targets().stream().map(this::target).toList());
+                object.put(
+                        "assignments",
+                        read.assignments().stream().map(this::assignment).toList());
+            case TARGETS ->
+                object.put("targets", read.targets().stream().map(this::target).toList());
             case UNKNOWN -> {}
         }
         return object;
@@ -71,7 +74,8 @@ final class TablesJson {
         object.put("product", cell(row.product()));
         object.put("responsible", cell(row.responsible()));
         var clears = new LinkedHashMap<String, Object>();
-        Arrays.stream(Clear.values()).forEach(clear -> clears.put(clear.code(), row.filled().contains(clear)));
+        Arrays.stream(Clear.values())
+                .forEach(clear -> clears.put(clear.code(), row.filled().contains(clear)));
         object.put("clears", clears);
         return object;
     }

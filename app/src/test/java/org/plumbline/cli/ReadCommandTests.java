@@ -35,14 +35,17 @@ class ReadCommandTests {
         var records = records(lines.getFirst());
         assertThat(records).extracting(one -> one.get("type")).contains("task", "change");
         for (var one : records) {
-            assertThat(points(TEXT, (Integer) one.get("start"), (Integer) one.get("end"))).isEqualTo(one.get("surface"));
+            assertThat(points(TEXT, (Integer) one.get("start"), (Integer) one.get("end")))
+                    .isEqualTo(one.get("surface"));
         }
         assertThat(records(lines.getLast())).isEmpty();
     }
 
     @Test
     void oneTextWithoutFactsGivesOnlyTheEmptyList() throws IOException {
-        assertThat(Told.by("read", "--json", file("b.txt", "Nothing here.\n")).out().strip())
+        assertThat(Told.by("read", "--json", file("b.txt", "Nothing here.\n"))
+                        .out()
+                        .strip())
                 .isEqualTo("{\"records\":[]}");
     }
 
@@ -59,7 +62,8 @@ class ReadCommandTests {
 
     @Test
     void coloursAreWrittenWhenAskedFor() throws IOException {
-        assertThat(Told.by("read", "--color", "always", file("a.txt", TEXT)).out()).contains("\u001B[4;31m");
+        assertThat(Told.by("read", "--color", "always", file("a.txt", TEXT)).out())
+                .contains("\u001B[4;31m");
     }
 
     @ParameterizedTest
@@ -68,7 +72,8 @@ class ReadCommandTests {
         var told = Told.by("read", "--answer", language, file("a.txt", TEXT));
         assertThat(told.code()).isZero();
         assertThat(told.out()).contains("River Board");
-        assertThat(Told.by("check", "--answer", language, "--all", file("a.txt", TEXT)).out())
+        assertThat(Told.by("check", "--answer", language, "--all", file("a.txt", TEXT))
+                        .out())
                 .contains("·");
     }
 
@@ -76,9 +81,13 @@ class ReadCommandTests {
     void standardInputIsReadAndAGuessedEncodingIsSaid() throws IOException {
         assertThat(Told.reading(TEXT, "read", "--json", "-").out()).contains("\"task\"");
         var path = folder.resolve("old.txt");
-        Files.write(path, "Rada przyjęła uchwałę nr 12 z dnia 3 maja 2021 r.".getBytes(Charset.forName("windows-1250")));
-        assertThat(Told.by("read", path.toString()).out()).contains("windows-1250").contains("uchwałę nr 12");
-        assertThat(Told.by("read", "--encoding", "windows-1250", path.toString()).out())
+        Files.write(
+                path, "Rada przyjęła uchwałę nr 12 z dnia 3 maja 2021 r.".getBytes(Charset.forName("windows-1250")));
+        assertThat(Told.by("read", path.toString()).out())
+                .contains("windows-1250")
+                .contains("uchwałę nr 12");
+        assertThat(Told.by("read", "--encoding", "windows-1250", path.toString())
+                        .out())
                 .doesNotContain("windows-1250");
     }
 
@@ -175,8 +184,12 @@ class ReadCommandTests {
 
     @Test
     void checksEndWithOneIfAFigureDoesNotFollow() throws IOException {
-        var wrong = Told.by("check", file("w.txt", "Of the 34 targets, 4 were exceeded, 3 met, 20 over half and 9 under half.\n\n"
-                + "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
+        var wrong = Told.by(
+                "check",
+                file(
+                        "w.txt",
+                        "Of the 34 targets, 4 were exceeded, 3 met, 20 over half and 9 under half.\n\n"
+                                + "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).contains("Does not hold").contains("8.68").contains("Line 3");
         assertThat(Told.by("check", file("a.txt", TEXT)).code()).isZero();
@@ -185,10 +198,17 @@ class ReadCommandTests {
 
     @Test
     void findingsForProgramsCarryWhatWasComputed() throws IOException {
-        var told = Told.by("check", "--json", file(
-                "w.txt", "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
+        var told = Told.by(
+                "check",
+                "--json",
+                file(
+                        "w.txt",
+                        "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
         var findings = (List<?>) Json.read(told.out(), Map.class).get("findings");
-        assertThat(findings.toString()).contains("kind=average_change").contains("verdict=fails").contains("8.68");
+        assertThat(findings.toString())
+                .contains("kind=average_change")
+                .contains("verdict=fails")
+                .contains("8.68");
     }
 
     private String file(String name, String text) throws IOException {

@@ -48,8 +48,10 @@ final class PackedText {
     }
 
     private FileContent content() throws IOException, XMLStreamException {
-        if (parts.getEntry("mimetype") != null && read("mimetype", PackedText::text).startsWith(OPEN_TEXT)) {
-            if (parts.getEntry(MANIFEST) != null && read(MANIFEST, PackedText::text).contains("encryption-data")) {
+        if (parts.getEntry("mimetype") != null
+                && read("mimetype", PackedText::text).startsWith(OPEN_TEXT)) {
+            if (parts.getEntry(MANIFEST) != null
+                    && read(MANIFEST, PackedText::text).contains("encryption-data")) {
                 throw TextOf.refused("reading.file.encrypted", name);
             }
             var laid = new LaidText(name);
@@ -77,16 +79,18 @@ final class PackedText {
             return null;
         }
         var found = new String[1];
-        read(RELATIONS, in -> walk(in, new XmlParts() {
-            @Override
-            public boolean starts(String part, XMLStreamReader xml) {
-                var type = XmlParts.attribute(xml, "Type");
-                if (part.equals("Relationship") && type.endsWith("/officeDocument")) {
-                    found[0] = XmlParts.attribute(xml, "Target").replaceFirst("^/", "");
-                }
-                return true;
-            }
-        }));
+        read(
+                RELATIONS,
+                in -> walk(in, new XmlParts() {
+                    @Override
+                    public boolean starts(String part, XMLStreamReader xml) {
+                        var type = XmlParts.attribute(xml, "Type");
+                        if (part.equals("Relationship") && type.endsWith("/officeDocument")) {
+                            found[0] = XmlParts.attribute(xml, "Target").replaceFirst("^/", "");
+                        }
+                        return true;
+                    }
+                }));
         return found[0] != null && found[0].startsWith("word/") && parts.getEntry(found[0]) != null ? found[0] : null;
     }
 

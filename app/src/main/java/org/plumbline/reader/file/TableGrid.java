@@ -117,7 +117,8 @@ final class TableGrid {
                 text.append(" |");
             }
             all.add(new Table.Row(row.stream()
-                    .map(slot -> slot == null ? new Table.Cell("", 0, 0) : new Table.Cell(slot.words, slot.start, slot.end))
+                    .map(slot ->
+                            slot == null ? new Table.Cell("", 0, 0) : new Table.Cell(slot.words, slot.start, slot.end))
                     .toList()));
         }
         return new Table(all);

@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a web page as a reader sees them, without scripts, menus and what is hidden. */
 final class WebPageText {
@@ -18,12 +18,23 @@ final class WebPageText {
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LEFT_OUT = Set.of(
-            "head", "script", "style", "noscript", "template", "svg", "nav", "button", "select", "textarea", "iframe",
+            "head",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "nav",
+            "button",
+            "select",
+            "textarea",
+            "iframe",
             "object");
 
     private WebPageText() {}
 
     static FileContent of(String name, byte[] bytes, @Nullable Charset told) {
+        FileLimits.size(name, bytes.length, FileLimits.PAGE_BYTES);
         var decoded = PlainFile.decoded(name, bytes, told == null ? declared(bytes) : told);
         var laid = new LaidText(name);
         var page = Jsoup.parse(decoded.text());
@@ -123,7 +134,8 @@ final class WebPageText {
 
         /** A table around another one only puts things in their places. */
         private static boolean isData(Element table) {
-            return table.selectFirst("table table") == null && table.attr("role").isEmpty();
+            return table.selectFirst("table table") == null
+                    && table.attr("role").isEmpty();
         }
 
         private static boolean isInData(Element cell) {

@@ -50,8 +50,7 @@ public final class MadeFiles {
                 if (words.equals("|")) {
                     merge.addNewVMerge();
                 } else {
-                    merge.addNewVMerge()
-                            .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
+                    merge.addNewVMerge().setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
                     cell.setText(words);
                 }
             }

@@ -21,11 +21,14 @@ import org.plumbline.reader.file.MadeFiles.At;
 class TextOfTests {
 
     private static final List<List<String>> ANNEX = List.of(
-            List.of("No.", "Task", "Lead"), List.of("1", "Repair the dyke", "Water Board"), List.of("2", "Plant trees", "|"));
+            List.of("No.", "Task", "Lead"),
+            List.of("1", "Repair the dyke", "Water Board"),
+            List.of("2", "Plant trees", "|"));
 
     @Test
     void plainTextIsTakenAsItIs() {
-        assertThat(taken("a.txt", "\uFEFF 𝟙 line\r\nNFD e\u0301 &nbsp;\u200B\n".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(taken("a.txt", "\uFEFF 𝟙 line\r\nNFD e\u0301 &nbsp;\u200B\n".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .isEqualTo("\uFEFF 𝟙 line\r\nNFD e\u0301 &nbsp;\u200B\n");
     }
 
@@ -57,7 +60,8 @@ class TextOfTests {
     @Test
     void whatAPersonSaysOfTheEncodingCounts() {
         var bytes = "Größe".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(TextOf.file("a.txt", bytes, StandardCharsets.ISO_8859_1).remarks()).isEmpty();
+        assertThat(TextOf.file("a.txt", bytes, StandardCharsets.ISO_8859_1).remarks())
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +72,9 @@ class TextOfTests {
         var content = taken("a.txt", bytes);
         assertThat(content.text()).startsWith("Nghị quyết\ns\uFFFD").endsWith(" 57 về đường");
         assertThat(content.remarks().getFirst().code()).isEqualTo("reading.file.broken");
-        assertThat(values(content.remarks().getFirst())).containsEntry("line", 2).containsEntry("byte", broken + 1);
+        assertThat(values(content.remarks().getFirst()))
+                .containsEntry("line", 2)
+                .containsEntry("byte", broken + 1);
     }
 
     @Test
@@ -125,20 +131,26 @@ class TextOfTests {
 
     @Test
     void aWebPageMayNameItsEncoding() {
-        var bytes = "<html><meta charset=windows-1251><p>Постанова № 44</p></html>".getBytes(Charset.forName("windows-1251"));
+        var bytes = "<html><meta charset=windows-1251><p>Постанова № 44</p></html>"
+                .getBytes(Charset.forName("windows-1251"));
         assertThat(taken("page.htm", bytes).text()).isEqualTo("Постанова № 44");
     }
 
     @Test
     void aTextAboutWebPagesIsAText() {
         var words = "<html> is where a page begins";
-        assertThat(taken("a.txt", words.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(words);
+        assertThat(taken("a.txt", words.getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo(words);
     }
 
     @Test
     void pdfGivesItsPagesAndNamesThoseThatArePictures() {
         var bytes = MadeFiles.pdf(
-                List.of(List.of(List.of(new At(50, "Decision 12 of 3 May 2024"))), List.of(), List.of(), List.of(List.of(new At(50, "The end.")))),
+                List.of(
+                        List.of(List.of(new At(50, "Decision 12 of 3 May 2024"))),
+                        List.of(),
+                        List.of(),
+                        List.of(List.of(new At(50, "The end.")))),
                 "");
         var content = taken("scan.pdf", bytes);
         assertThat(content.text()).isEqualTo("Decision 12 of 3 May 2024\n\nThe end.");
@@ -152,7 +164,11 @@ class TextOfTests {
                 List.of(List.of(
                         List.of(new At(50, "Annex to the plan of the Board for the year 2025 and the years after it")),
                         List.of(new At(50, "No."), new At(90, "Task"), new At(300, "Lead"), new At(430, "Deadline")),
-                        List.of(new At(50, "1"), new At(90, "Repair the dyke and"), new At(300, "Water Board"), new At(430, "30/06/2025")),
+                        List.of(
+                                new At(50, "1"),
+                                new At(90, "Repair the dyke and"),
+                                new At(300, "Water Board"),
+                                new At(430, "30/06/2025")),
                         List.of(new At(90, "plant trees along it")),
                         List.of(new At(50, "2"), new At(90, "Report"), new At(300, "Office"), new At(430, "Q4 2025")))),
                 "");
@@ -189,8 +205,10 @@ class TextOfTests {
 
     @Test
     void anEntityOfAnotherFileIsNotLookedUp() {
-        var xml = "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><document><p><r><t>a&e;b</t></r></p></document>";
-        assertThatThrownBy(() -> taken("x.docx", MadeFiles.packed("word/document.xml", xml))).isInstanceOf(Refused.class);
+        var xml =
+                "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><document><p><r><t>a&e;b</t></r></p></document>";
+        assertThatThrownBy(() -> taken("x.docx", MadeFiles.packed("word/document.xml", xml)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -206,7 +224,8 @@ class TextOfTests {
         assertRefused("empty.txt", new byte[0], "reading.file.empty");
         assertRefused("blank.txt", " \n\n".getBytes(StandardCharsets.UTF_8), "reading.file.blank");
         assertRefused("letter.rtf", "{\\rtf1 a}".getBytes(StandardCharsets.UTF_8), "reading.file.rich-text");
-        assertRefused("p.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, "reading.file.picture");
+        assertRefused(
+                "p.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, "reading.file.picture");
     }
 
     @ParameterizedTest
@@ -220,16 +239,20 @@ class TextOfTests {
     @Test
     void aFileThatIsTooLargeIsRefusedByItsSize() {
         assertThatThrownBy(() -> FileLimits.size("big.pdf", 200L * 1024 * 1024))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(values(refused.problems().getFirst()))
-                        .containsEntry("size", 200L)
-                        .containsEntry("most", 50));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(values(refused.problems().getFirst()))
+                                .containsEntry("size", 200L)
+                                .containsEntry("most", 50));
     }
 
     private static void assertRefused(String name, byte[] bytes, String code) {
         assertThatThrownBy(() -> taken(name, bytes))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::field, Problem::code)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("file", code)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::field, Problem::code)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("file", code)));
     }
 
     private static Map<String, Object> values(Problem problem) {

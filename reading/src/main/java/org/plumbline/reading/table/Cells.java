@@ -91,7 +91,9 @@ final class Cells {
             return null;
         }
         var first = found.getFirst();
-        var high = found.size() > 1 && isRange(text, first.end(), found.get(1)) ? found.get(1).value() : null;
+        var high = found.size() > 1 && isRange(text, first.end(), found.get(1))
+                ? found.get(1).value()
+                : null;
         return new TargetRow.Level(comparator, signed(text, first), high, year, cell);
     }
 

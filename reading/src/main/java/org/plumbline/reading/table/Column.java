@@ -18,8 +18,8 @@ public enum Column {
     GOAL("goal"),
     NOTE("note");
 
-    static final ConceptSet CONCEPTS = ConceptSet.of(
-            java.util.Arrays.stream(values()).map(Column::concept).toArray(Concept[]::new));
+    static final ConceptSet CONCEPTS =
+            ConceptSet.of(java.util.Arrays.stream(values()).map(Column::concept).toArray(Concept[]::new));
 
     private final String code;
 

@@ -1,7 +1,7 @@
 package org.plumbline.reading.table;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -34,9 +34,7 @@ public final class TableReader {
                 language = pack;
             }
         }
-        return best == null
-                ? read(table, new Mapping(1, List.of()), language)
-                : read(table, best.mapping(), language);
+        return best == null ? read(table, new Mapping(1, List.of()), language) : read(table, best.mapping(), language);
     }
 
     private static boolean isBetter(Heads.Found one, Heads.Found other) {
@@ -64,7 +62,8 @@ public final class TableReader {
         for (int column = 0; column < table.columns(); column++) {
             var words = new ArrayList<String>();
             Table.Cell before = Table.Cell.EMPTY;
-            for (var row : table.rows().subList(0, Math.min(mapping.headRows(), table.rows().size()))) {
+            for (var row : table.rows()
+                    .subList(0, Math.min(mapping.headRows(), table.rows().size()))) {
                 var cell = row.cell(column);
                 if (cell != before && !cell.isEmpty()) {
                     words.add(cell.text());

@@ -125,10 +125,12 @@ final class TableRows {
 
     /** A row with one cell, or with a letter or Roman number and words only. */
     private boolean isSection(Table.Row row, Column main) {
-        var full = row.cells().stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+        var full =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).distinct().toList();
         if (full.size() == 1) {
             boolean own = full.getFirst() == row.cell(mapping.first(main));
-            int reach = (int) row.cells().stream().filter(cell -> cell == full.getFirst()).count();
+            int reach = (int)
+                    row.cells().stream().filter(cell -> cell == full.getFirst()).count();
             return !own || reach > 1 || mapping.has(Column.NUMBER);
         }
         int number = mapping.first(Column.NUMBER);

@@ -16,7 +16,12 @@ import org.plumbline.reading.table.Table.Cell;
  * @param goals what is to be reached, year by year
  */
 public record TargetRow(
-        String number, String section, Cell indicator, String unit, @Nullable Level baseline, List<Level> goals) {
+        String number,
+        String section,
+        Cell indicator,
+        String unit,
+        @Nullable Level baseline,
+        List<Level> goals) {
 
     public TargetRow {
         goals = List.copyOf(goals);
@@ -32,5 +37,9 @@ public record TargetRow(
      * @param cell where it stands
      */
     public record Level(
-            String comparator, BigDecimal value, @Nullable BigDecimal high, @Nullable Integer year, Cell cell) {}
+            String comparator,
+            BigDecimal value,
+            @Nullable BigDecimal high,
+            @Nullable Integer year,
+            Cell cell) {}
 }
