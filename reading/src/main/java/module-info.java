@@ -11,6 +11,7 @@ module org.plumbline.reading {
     exports org.plumbline.reading.pack;
     exports org.plumbline.reading.record;
     exports org.plumbline.reading.symbol;
+    exports org.plumbline.reading.table;
     exports org.plumbline.reading.text;
     exports org.plumbline.reading.token;
 

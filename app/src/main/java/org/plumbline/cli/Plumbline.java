@@ -2,6 +2,10 @@ package org.plumbline.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.plumbline.bench.BenchCommand;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             DoctorCommand.class,
             SymbolCommand.class,
+            ReadCommand.class,
+            CheckCommand.class,
             ReplayCommand.class,
             SchemeCommand.class,
             BenchCommand.class,
@@ -49,7 +55,15 @@ public final class Plumbline implements Runnable {
     public static void main(String[] arguments) {
         LogManager.getLogManager().reset();
         sayOnlyWhatMatters();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine()
+                .setOut(written(System.out))
+                .setErr(written(System.err))
+                .execute(arguments));
+    }
+
+    /** What is said is UTF-8, whatever the surroundings take for granted: it holds six languages, and other programs read it. */
+    private static PrintWriter written(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Before the application sets its own levels, the libraries would tell each of their steps. */

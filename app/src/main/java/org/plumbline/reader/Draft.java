@@ -71,7 +71,8 @@ public record Draft(
         private static final double SURE_FROM = 0.95;
         private static final double LIKELY_FROM = 0.75;
 
-        static Confidence of(double figure) {
+        /** The step of a confidence between 0 and 1. */
+        public static Confidence of(double figure) {
             if (figure >= SURE_FROM) {
                 return SURE;
             }

@@ -42,8 +42,8 @@ final class AimCheck implements Check {
         var builder = new Builder(CheckKind.TARGET_CONFLICT, second.span())
                 .input("first", first.figure())
                 .input("second", second.figure())
-                .input("first-comparator", first.comparator(), first.span())
-                .input("second-comparator", second.comparator(), second.span())
+                .input("firstComparator", first.comparator(), first.span())
+                .input("secondComparator", second.comparator(), second.span())
                 .say("other", first.span().surface());
         if (!first.figure().interval().meets(second.figure().interval())) {
             builder.repair("second", first.figure().value(), second.figure().span())
@@ -51,8 +51,8 @@ final class AimCheck implements Check {
             boolean sure = first.words().equals(second.words());
             found.accept(builder.is(sure ? Verdict.FAILS : Verdict.DOUBTFUL, sure ? "fails" : "values"));
         } else if (!first.comparator().equals(second.comparator())) {
-            builder.repair("second-comparator", first.comparator(), second.span())
-                    .repair("first-comparator", second.comparator(), first.span());
+            builder.repair("secondComparator", first.comparator(), second.span())
+                    .repair("firstComparator", second.comparator(), first.span());
             found.accept(builder.is(Verdict.DOUBTFUL, "comparators"));
         } else {
             found.accept(builder.is(Verdict.PASSES, "passes"));

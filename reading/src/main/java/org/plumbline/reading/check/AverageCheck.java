@@ -27,7 +27,9 @@ final class AverageCheck implements Check {
     private static Finding average(Movement movement, Figure stated) {
         var reckoning = new Reckoning(movement);
         int steps = reckoning.steps();
-        int decimals = Math.max(2, DifferenceChecks.decimals(movement, stated));
+        int decimals = Math.max(
+                movement.from().unit() == null || movement.from().isPercent() ? 2 : 0,
+                DifferenceChecks.decimals(movement, stated));
         var builder = new Builder(CheckKind.AVERAGE_CHANGE, stated.span())
                 .input("start", movement.from())
                 .input("end", movement.to())

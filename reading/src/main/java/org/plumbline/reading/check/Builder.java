@@ -29,7 +29,9 @@ final class Builder {
     /** A printed number that the check goes by; it fills the gap of its name. */
     Builder input(String name, Figure figure) {
         inputs.add(new Finding.Input(name, figure.value(), figure.interval(), figure.span()));
-        values.putIfAbsent(name, plain(figure.value()));
+        var printed = figure.span().surface();
+        boolean digits = printed.chars().anyMatch(Character::isDigit);
+        values.putIfAbsent(name, digits ? printed : plain(figure.value()));
         return this;
     }
 
@@ -41,7 +43,7 @@ final class Builder {
     }
 
     Builder computed(String name, Object value) {
-        computed.add(new Finding.Computed(name, value));
+        computed.add(new Finding.Computed(name, value instanceof BigDecimal number ? plainly(number) : value));
         return say(name, value);
     }
 
@@ -69,22 +71,21 @@ final class Builder {
         return this;
     }
 
-    /** The finding with a sentence of its own: {@code reading-check.average_change.fails}. */
+    /** The finding with a sentence of its own: {@code reading-checks.average-change.fails}. */
     Finding is(Verdict verdict, String sentence) {
         values.putIfAbsent("words", span.surface());
+        var key = "reading-checks." + kind.code().replace('_', '-') + "." + sentence;
         return new Finding(
-                kind,
-                verdict,
-                span,
-                inputs,
-                computed,
-                convention,
-                repairs,
-                new Finding.Message("reading-check." + kind.code() + "." + sentence, values));
+                kind, verdict, span, inputs, computed, convention, repairs, new Finding.Message(key, values));
     }
 
     static BigDecimal round(BigDecimal value, int decimals) {
         return value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Without a power of ten, but with its decimals. */
+    private static BigDecimal plainly(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     private static BigDecimal plain(BigDecimal value) {

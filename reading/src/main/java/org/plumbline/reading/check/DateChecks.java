@@ -1,10 +1,9 @@
 package org.plumbline.reading.check;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.plumbline.reading.check.fact.Fact.Deadline;
-import org.plumbline.reading.check.fact.Fact.Mention;
+import org.plumbline.reading.check.fact.Fact.Handled;
 import org.plumbline.reading.check.fact.Fact.Occasion;
 import org.plumbline.reading.check.fact.Fact.Stretch;
 import org.plumbline.reading.check.fact.Fact.Weekday;
@@ -14,21 +13,16 @@ import org.plumbline.reading.check.fact.Facts;
 final class DateChecks implements Check {
 
     private static final int MOST_YEARS = 12;
-    private static final int DAY = 10;
 
     @Override
     public void check(Facts facts, Consumer<Finding> found) {
         facts.all(Weekday.class).forEach(one -> found.accept(weekday(one)));
         facts.all(Stretch.class).forEach(one -> found.accept(stretch(one)));
-        var occasions = facts.all(Occasion.class);
-        if (!occasions.isEmpty()) {
-            var last = occasions.stream()
-                    .max(java.util.Comparator.comparing(Occasion::date))
-                    .orElseThrow();
-            facts.all(Mention.class).forEach(one -> issued(one, last, found));
-            var first = occasions.getFirst();
-            facts.all(Deadline.class).forEach(one -> deadline(one, first, found));
-        }
+        facts.all(Handled.class).forEach(one -> handled(one, found));
+        facts.all(Occasion.class).stream()
+                .filter(one -> !one.isEvent())
+                .findFirst()
+                .ifPresent(text -> facts.all(Deadline.class).forEach(one -> deadline(one, text, found)));
     }
 
     private static Finding weekday(Weekday one) {
@@ -60,31 +54,22 @@ final class DateChecks implements Check {
                 : builder.is(Verdict.PASSES, "stretch-passes");
     }
 
-    /** A document that is spoken of was issued before. */
-    private static void issued(Mention one, Occasion last, Consumer<Finding> found) {
-        var date = one.date();
-        if (date == null || date.length() != DAY || date.startsWith("-")) {
-            return;
-        }
-        LocalDate issued;
-        try {
-            issued = LocalDate.parse(date);
-        } catch (java.time.format.DateTimeParseException none) {
-            return; // the thirty-first of a month of thirty days: its own finder doubts it
-        }
-        if (issued.isAfter(last.date())) {
+    /** A document that an event deals with was issued before. */
+    private static void handled(Handled one, Consumer<Finding> found) {
+        if (one.issued().isAfter(one.event())) {
             found.accept(new Builder(CheckKind.DATE_ORDER, one.span())
-                    .input("issued", issued, one.span())
-                    .input("event", last.date(), last.span())
+                    .input("issued", one.issued(), one.span())
+                    .input("event", one.event(), one.eventSpan())
                     .is(Verdict.DOUBTFUL, "issued"));
         }
     }
 
-    private static void deadline(Deadline one, Occasion first, Consumer<Finding> found) {
-        if (one.date().isBefore(first.date())) {
+    /** What is asked for in a text is due after it was written. */
+    private static void deadline(Deadline one, Occasion text, Consumer<Finding> found) {
+        if (one.date().isBefore(text.date())) {
             found.accept(new Builder(CheckKind.DATE_ORDER, one.span())
                     .input("deadline", one.date(), one.span())
-                    .input("event", first.date(), first.span())
+                    .input("text", text.date(), text.span())
                     .is(Verdict.DOUBTFUL, "deadline"));
         }
     }

@@ -48,11 +48,11 @@ final class DifferenceChecks implements Check {
         var builder = new Builder(CheckKind.DIRECTION, movement.span())
                 .input("start", from)
                 .input("end", to);
-        if (may) {
+        boolean same = from.value().compareTo(to.value()) == 0;
+        if (may && !same) {
             found.accept(builder.is(Verdict.PASSES, "passes"));
             return;
         }
-        boolean same = from.value().compareTo(to.value()) == 0;
         builder.repair("start", to.value(), from.span()).repair("end", from.value(), to.span());
         found.accept(builder.is(
                 same ? Verdict.DOUBTFUL : Verdict.FAILS, same ? "same" : verb == Direction.UP ? "fell" : "rose"));

@@ -82,13 +82,19 @@ final class DivisionCheck implements Check {
         if (said || targets && rest && several) {
             return Verdict.FAILS;
         }
+        if (one.completeness() == Completeness.ENUMERATED && several) {
+            return near && one.whole().unit() != null ? Verdict.FAILS : Verdict.DOUBTFUL;
+        }
         if (one.completeness() == Completeness.LISTED) {
             if (targets) {
                 return more && !mayNest(one) ? Verdict.FAILS : several && near ? Verdict.DOUBTFUL : Verdict.CANNOT_TELL;
             }
             return near && several ? Verdict.DOUBTFUL : more ? null : Verdict.CANNOT_TELL;
         }
-        return more && one.whole().unit() != null ? Verdict.FAILS : null;
+        if (more) {
+            return one.whole().unit() != null ? Verdict.FAILS : null;
+        }
+        return near && several ? Verdict.CANNOT_TELL : null;
     }
 
     private static boolean mayNest(Division one) {

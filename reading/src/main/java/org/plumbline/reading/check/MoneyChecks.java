@@ -44,13 +44,10 @@ final class MoneyChecks implements Check {
                 .input("amount", one.amount())
                 .input("count", one.count())
                 .input("each", one.each());
-        if (one.count().value().signum() > 0) {
-            builder.computed(
-                    "quotient",
-                    one.amount()
-                            .value()
-                            .divide(one.count().value(), MathContext.DECIMAL32)
-                            .stripTrailingZeros());
+        boolean shared = one.count().value().signum() > 0;
+        if (shared) {
+            var quotient = one.amount().value().divide(one.count().value(), MathContext.DECIMAL64);
+            builder.computed("quotient", DifferenceChecks.toStep(quotient, one.each()));
         }
         if (product.meets(one.amount().interval())) {
             return builder.is(Verdict.PASSES, "passes");
@@ -61,7 +58,7 @@ final class MoneyChecks implements Check {
                         "amount",
                         DifferenceChecks.toStep(whole, one.amount()),
                         one.amount().span());
-        if (one.count().value().signum() > 0) {
+        if (shared) {
             builder.repair(
                     "each",
                     DifferenceChecks.toStep(

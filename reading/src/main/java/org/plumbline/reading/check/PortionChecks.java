@@ -30,9 +30,8 @@ final class PortionChecks implements Check {
         var builder = new Builder(CheckKind.PART_OF_WHOLE, one.span())
                 .input("part", part)
                 .input("whole", whole);
-        if (whole.value().signum() > 0) {
-            builder.computed("percent", percent(part.value(), whole.value()), 2);
-        }
+        boolean empty = whole.value().signum() == 0;
+        builder.computed("percent", empty ? BigDecimal.ZERO : percent(part.value(), whole.value()), 2);
         var again = one.again();
         if (again != null) {
             builder.input("again", again);

@@ -2,6 +2,7 @@ package org.plumbline.reading.check;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,15 @@ final class ReviewCheck implements Check {
         return builder.is(near ? Verdict.DOUBTFUL : Verdict.FAILS, near ? "near" : "fails");
     }
 
+    /** Each document once, however often its review is spoken of. */
+    private static List<Review> distinct(List<Review> all) {
+        var known = new HashSet<LocalDate>();
+        return all.stream().filter(one -> known.add(one.document())).toList();
+    }
+
     /** The anniversaries of one event lie close together; then they say when it was. */
-    private static void undated(List<Review> reviews, Consumer<Finding> found) {
+    private static void undated(List<Review> all, Consumer<Finding> found) {
+        var reviews = distinct(all);
         var first = reviews.stream()
                 .map(ReviewCheck::anniversary)
                 .min(LocalDate::compareTo)

@@ -76,8 +76,8 @@ final class UnitsCheck implements Check {
                 .input("units", one.count())
                 .input("most", most.count())
                 .input("other", other.count())
-                .say("most-words", most.span().surface())
-                .say("other-words", other.span().surface())
+                .say("mostWords", most.span().surface())
+                .say("otherWords", other.span().surface())
                 .repair("level", other.level(), one.span())
                 .is(Verdict.FAILS, "fails"));
     }

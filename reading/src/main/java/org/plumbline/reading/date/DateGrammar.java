@@ -85,6 +85,10 @@ final class DateGrammar {
 
     /** 5/12/2017, 2017-12-05 and 19/3. */
     private @Nullable DateMention separated(int token) {
+        if (isSpaced(token)) {
+            return Calendar.day(
+                    token, afterYear(token + 5), text.word(token + 4), text.word(token + 2), text.word(token));
+        }
         if (!text.isSign(token + 1, "/-")
                 || !text.glued(token + 1)
                 || !text.isNumber(token + 2)
@@ -129,6 +133,27 @@ final class DateGrammar {
                                         && two.length() == 2)
                 ? Calendar.day(token, thisYear(token + 3), null, two, one)
                 : null;
+    }
+
+    /** 12 - 6 - 2022, as machines print it: the same sign twice between blanks, and a year of four digits. */
+    private boolean isSpaced(int token) {
+        return Calendar.isShort(text, token)
+                && text.isSign(token + 1, "/-")
+                && text.isSign(token + 3, text.first(token + 1))
+                && !(text.glued(token + 1) && text.glued(token + 2))
+                && Calendar.isShort(text, token + 2)
+                && Calendar.isYear(text, token + 4)
+                && isOneLine(token + 1, token + 5)
+                && !text.isSign(token + 5, "/-");
+    }
+
+    private boolean isOneLine(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.gap(at).compareTo(Gap.LINE) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A slash, a dash or a letter directly beside: then it is part of a symbol. */

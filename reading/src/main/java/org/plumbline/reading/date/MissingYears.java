@@ -19,6 +19,9 @@ final class MissingYears {
     /** And the one beside the signature within so many of its end. */
     private static final int FOOT = 60;
 
+    /** And that of its own number within so many: "Protokoll Nr. 118 vom 21. Februar 2024". */
+    private static final int OWN = 40;
+
     private static final int SAME_CLAUSE = 40;
     private static final int DOCUMENT_WORD = 4;
     private static final int DOCUMENT_NUMBER = 9;
@@ -56,9 +59,13 @@ final class MissingYears {
 
     private @Nullable Integer head() {
         Integer period = null;
+        Integer own = null;
         for (var one : all) {
             if (one.start() > HEAD) {
                 break;
+            }
+            if (own == null && one.start() <= OWN && one.year() != null && one.isDay()) {
+                own = one.year();
             }
             if (one.year() != null && one.isDay() && !isOfDocument(one)) {
                 return one.year();
@@ -67,7 +74,7 @@ final class MissingYears {
                 period = one.year();
             }
         }
-        return period;
+        return period == null ? own : period;
     }
 
     private @Nullable Integer foot() {

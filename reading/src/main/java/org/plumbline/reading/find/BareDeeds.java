@@ -77,7 +77,7 @@ final class BareDeeds {
             return found ? scope : null;
         }
         int deed = body.end();
-        boolean dash = text.isSign(deed, "–—:");
+        boolean dash = isDash(deed);
         deed = dash ? deed + 1 : deed;
         boolean bidden = text.has(deed, DeedWords.TO);
         deed = bidden ? text.at(deed, DeedWords.TO) : deed;
@@ -103,10 +103,12 @@ final class BareDeeds {
         boolean infinitive = verb != Text.NONE && isInfinitive(verb);
         boolean future = found
                 && verb != Text.NONE
-                && !text.has(verb, DeedWords.VERB_NOW)
+                && text.has(verb, DeedWords.VERB)
                 && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
-        boolean open = scope != null && (found || dash || scope.list() && low);
+        boolean sure = found && (verb == Text.NONE || infinitive || text.has(verb, DeedWords.VERB));
+        boolean listed = scope != null && found && list && scope.word() == DeedWords.HEADING;
+        boolean open = scope != null && (sure || listed || dash || scope.list() && low);
         var by = found ? deadlines.in(deed, end) : null;
         boolean due = by != null && by.strong();
         if (!open && !infinitive && !future && !due) {
@@ -130,6 +132,11 @@ final class BareDeeds {
         return text.isSign(close, ')') ? new Addressee(name.start(), close + 1, 0, false) : name;
     }
 
+    /** A dash or a colon, or a hyphen with blanks around it. */
+    private boolean isDash(int at) {
+        return text.isSign(at, "–—:") || text.isSign(at, '-') && !text.glued(at) && !text.glued(at + 1);
+    }
+
     private boolean isStrong(int from, int to) {
         var due = deadlines.in(from, to);
         return due != null && due.strong();
@@ -142,7 +149,7 @@ final class BareDeeds {
         }
         boolean tasks = scope != null && scope.word() == DeedWords.HEADING;
         for (int at = from + 1; at < Math.min(to, from + 7); at++) {
-            if (tasks && text.isSign(at, "–—") && !list) {
+            if (tasks && isDash(at) && !text.isSign(at, ':') && !list && !text.has(from, DeedWords.DEADLINE)) {
                 return clauses.names().before(from, at);
             }
             boolean verb = text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);

@@ -22,6 +22,8 @@ final class ChangeClauses {
     private static final ConceptSet TO = ConceptSet.named("change-to");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
     private static final ConceptSet AFTER = ConceptSet.named("compared-with", "whereas");
+    private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
+    private static final ConceptSet BASE = ConceptSet.named("plan-noun", "change-before");
     private static final ConceptSet BOUND = ConceptSet.named("at-least", "at-most", "aim");
     private static final ConceptSet NOW = ConceptSet.named("this-year-now");
     private static final ConceptSet PLAIN = ConceptSet.named(
@@ -69,7 +71,11 @@ final class ChangeClauses {
      * @param second the year of the second level
      * @param end the token behind numbers and years
      */
-    record Found(boolean turned, @Nullable Integer first, @Nullable Integer second, int end) {}
+    record Found(
+            boolean turned,
+            @Nullable Integer first,
+            @Nullable Integer second,
+            int end) {}
 
     private final Text text;
     private final Years years;
@@ -86,7 +92,7 @@ final class ChangeClauses {
             return null;
         }
         int split = split(a.end(), b.start());
-        if (split == Text.NONE || isBound(a)) {
+        if (split == Text.NONE || isBound(a) || isShare(a, b)) {
             return null;
         }
         int strange = strange(split, b.start());
@@ -106,8 +112,8 @@ final class ChangeClauses {
             end++;
         }
         var now = years.ofText();
-        boolean earlierB = yearB != null
-                && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
+        boolean earlierB =
+                yearB != null && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
         boolean laterB = yearB != null && yearA != null && yearA.value() < yearB.value();
         int was = first(split, b.start(), PAST);
         boolean earlier = has(split, b.start(), EARLIER)
@@ -131,15 +137,23 @@ final class ChangeClauses {
             return null;
         }
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS);
-        boolean becomes = has(split, b.start(), IS)
-                || isReached(split, b.start())
-                || laterB && has(split, b.start(), PAST);
+        boolean becomes =
+                has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
         becomes &= a.kind() != Kind.MONEY || laterB || isReached(split, b.start());
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
-        if (becomes && known && !earlierB && !earlier && (!bare || laterB || moment != null || isReached(split, b.start()))) {
+        if (becomes
+                && known
+                && !earlierB
+                && !earlier
+                && (!bare || laterB || moment != null || isReached(split, b.start()))) {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;
+    }
+
+    /** "72 % of the plan", "94.8 % of the year before" are parts of something, not levels of one thing. */
+    private boolean isShare(Measure a, Measure b) {
+        return a.kind() == Kind.PERCENT && (text.has(a.end(), PLAN) || text.has(b.end(), BASE));
     }
 
     /** "at least 5 %" is what is aimed at; "do" and the like say both "to" and "at most". */

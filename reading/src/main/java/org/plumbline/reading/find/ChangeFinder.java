@@ -132,12 +132,15 @@ final class ChangeFinder implements Finder {
             int start = figures.get(first).start();
             int from = Math.max(text.sentenceStart(text.sentence(start)), start - LEFT);
             int last = first - 1;
-            while (last >= 0
-                    && figures.get(last).kind() == Kind.DURATION
-                    && figures.get(last).start() > from) {
+            while (last >= 0 && isBeside(figures.get(last)) && figures.get(last).start() > from) {
                 last--;
             }
             return last < 0 ? from : Math.max(from, Math.min(figures.get(last).end(), start));
+        }
+
+        /** "Rose by 12 points, from 20 % to 32 %", "in two years from 20 % to 32 %": a number that belongs to the change. */
+        private static boolean isBeside(Measure one) {
+            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS;
         }
 
         private int right(List<Measure> figures, int second) {

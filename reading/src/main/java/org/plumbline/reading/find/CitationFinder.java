@@ -28,6 +28,7 @@ final class CitationFinder implements Finder {
 
     private static final Concept NUMBER_SIGN = Concept.named("document-number");
     private static final Concept AND = Concept.named("list-and");
+    private static final Concept TO = Concept.named("list-to");
     private static final int MOST_MEMBERS = 40;
     private static final int LOOK_BACK = 4;
     private static final int PREFIX = 4;
@@ -90,18 +91,19 @@ final class CitationFinder implements Finder {
     private static int list(Page page, Mentions mentions, Mention first, String kind, boolean plural) {
         var text = page.text();
         int end = first.end;
+        boolean sure = plural || first.several;
         var waiting = new java.util.ArrayList<Mention>();
         for (int member = 0; member < MOST_MEMBERS; member++) {
             boolean comma = text.isSign(end, ',');
             int at = comma ? end + 1 : end;
-            boolean and = text.has(at, AND);
+            boolean and = text.has(at, AND) || plural && text.has(at, TO);
             if (!comma && !and) {
                 break;
             }
             if (and) {
-                at = text.at(at, AND);
+                at = text.has(at, AND) ? text.at(at, AND) : text.at(at, TO);
             }
-            var one = mentions.member(at, plural || and && !waiting.isEmpty());
+            var one = mentions.member(at, sure || and && !waiting.isEmpty());
             if (one == null) {
                 break;
             }
@@ -117,6 +119,10 @@ final class CitationFinder implements Finder {
                 first.end = end;
                 waiting.clear();
             }
+        }
+        if (sure && !waiting.isEmpty()) {
+            waiting.forEach(each -> add(page, each, ownKind(each, kind), "citation.list", 0.9));
+            first.end = end;
         }
         return first.end;
     }
@@ -141,6 +147,9 @@ final class CitationFinder implements Finder {
         if (found == null || found.kind() == null || page.isTaken(from, found.end())) {
             return Text.NONE;
         }
+        if (sign == Text.NONE && !isWritten(text, found)) {
+            return Text.NONE;
+        }
         for (int back = Math.max(0, at - LOOK_BACK); back < at; back++) {
             int other = text.at(back, NONE_OF_THEM);
             if (other != Text.NONE && text.sentence(back) == text.sentence(at)) {
@@ -150,6 +159,18 @@ final class CitationFinder implements Finder {
         var one = mentions.after(at, found);
         add(page, one, found.kind(), "citation.symbol", 0.9);
         return list(page, mentions, one, found.kind(), false);
+    }
+
+    /** A symbol has signs in it, and no name of a file has been made of it: neither "7QD" nor "312_TB_signed.pdf". */
+    private static boolean isWritten(Text text, Designation found) {
+        boolean signs = false;
+        for (int at = found.start(); at < found.end(); at++) {
+            if (text.isSign(at, '_')) {
+                return false;
+            }
+            signs |= text.isSign(at, "/-–.(");
+        }
+        return signs;
     }
 
     private static void add(Page page, Mention one, String word, String rule, double confidence) {

@@ -112,11 +112,12 @@ final class Comparators {
 
     /** "not" close before the word, or at the modal verb of its clause: "shall not by the end of 2025 exceed". */
     private boolean not(int word, int from) {
+        boolean modal = false;
         for (int at = word - 1; at >= from; at--) {
             if (text.isSign(at, ",;:()")) {
                 return false;
             }
-            boolean modal = text.has(at, MODAL) || text.has(at + 1, MODAL);
+            modal |= text.has(at, MODAL);
             if (text.has(at, NOT) && (modal || word - at <= NOT_WITHIN)) {
                 return true;
             }

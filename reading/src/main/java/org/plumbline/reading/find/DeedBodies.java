@@ -231,7 +231,11 @@ final class DeedBodies {
             level = Math.max(level, body.level());
             office = body.office();
         }
-        return new Addressee(start, last.end(), level, office);
+        int end = last.end();
+        while (!isVerbLast(word) && end < word && gap <= MOST_BETWEEN && text.isCapital(end)) {
+            end++;
+        }
+        return new Addressee(start, end, level, office);
     }
 
     /** Whether all words of a stretch belong to a name: capitals, "and" between them. */

@@ -48,6 +48,10 @@ final class DeedClauses {
         if (counts) {
             return at + 2;
         }
+        int ordinal = at == from ? text.at(at, DeedWords.ORDINAL) : Text.NONE;
+        if (ordinal != Text.NONE && text.isSign(ordinal, ",.:)") && ordinal + 1 < to) {
+            return ordinal + 1;
+        }
         boolean coded = at == from
                 && at + 3 < to
                 && text.isWord(at)
@@ -180,7 +184,7 @@ final class DeedClauses {
         var before = text.words(from, due.start());
         var behind = text.words(due.end(), to);
         var all = (before + " " + behind).replace('\n', ' ').replace("( )", "").strip();
-        while (all.endsWith(",") || all.endsWith("–")) {
+        while (all.endsWith(",") || all.endsWith("–") || all.endsWith(" -")) {
             all = all.substring(0, all.length() - 1).strip();
         }
         return all;

@@ -142,8 +142,8 @@ final class DeedDrafts {
     }
 
     /** "The follow-up is laid on the office". */
-    void entrusted(int from, int to, Addressee who) {
-        page.add(Draft.of(RecordType.TASK, from, who.end())
+    void entrusted(int from, int to, Addressee who, int start) {
+        page.add(Draft.of(RecordType.TASK, start, who.end())
                 .with("who", text.words(who.start(), who.end()))
                 .with("what", clauses.words(from, to, null))
                 .because("body")

@@ -64,10 +64,13 @@ final class DeedKinds {
             return audited || up || isCentral(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
-            boolean superior = leader || named && from != null && isSuperior(from);
-            boolean below = down || (named || word == DeedWords.ASKED) && isOwn(to) && !up || superior && !up && (down || to.level() == 0);
+            boolean superior = named && from != null && isSuperior(from);
+            boolean below = down
+                    || (named || word == DeedWords.ASKED) && isOwn(to) && !up
+                    || leader && !up
+                    || superior && !up && to.level() == 0;
             if (word == DeedWords.RECOMMEND) {
-                below = superior && down;
+                below = (leader || superior) && down;
             }
             return below && !audited ? RecordType.TASK : RecordType.RECOMMENDATION;
         }

@@ -199,6 +199,8 @@ final class DeedReader {
                     items = false;
                     inList = true;
                 }
+            } else if (at > start && start > begin && text.has(start, DeedWords.DEADLINE)) {
+                drafts.late(start, at);
             } else if (at > start) {
                 var further = rules.segment(start, at, named, here, inList);
                 if (further == null && at == to && before && !item) {
@@ -248,7 +250,10 @@ final class DeedReader {
                 && to - found.end() <= 2
                 && !text.has(found.end(), DeedWords.ALL)
                 && !text.has(found.end(), DeedWords.HEADING)
-                && !(clauses.isVerbLast(from) && text.isWord(found.end()) && !text.isCapital(found.end()) && found.end() < to);
+                && !(clauses.isVerbLast(from)
+                        && text.isWord(found.end())
+                        && !text.isCapital(found.end())
+                        && found.end() < to);
         return alone ? found : null;
     }
 

@@ -135,13 +135,7 @@ final class DeedRows {
                 what = first;
                 int last = due == null ? ends[responsible] : Math.max(ends[responsible], due.end());
                 if (body != null) {
-                    drafts.row(
-                            body,
-                            Math.min(body.start(), what),
-                            Math.max(last, ends[cell]),
-                            what,
-                            ends[cell],
-                            due);
+                    drafts.row(body, Math.min(body.start(), what), Math.max(last, ends[cell]), what, ends[cell], due);
                 }
             }
         }

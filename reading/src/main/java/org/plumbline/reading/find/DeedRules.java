@@ -134,11 +134,33 @@ final class DeedRules {
                 return found;
             }
         }
+        if (text.has(token, DeedWords.PASSIVE) && !denied && form == null) {
+            int found = having.passive(from, token, text.at(token, DeedWords.PASSIVE), to, scope);
+            if (found != Text.NONE) {
+                return found;
+            }
+        }
+        if (token - from <= 1 && text.has(token, DeedWords.RESPONSIBLE_FOR)) {
+            return responsibleFor(token, text.at(token, DeedWords.RESPONSIBLE_FOR), to);
+        }
         if (text.has(token, DeedWords.HAVE)) {
             return having.toDo(from, token, text.at(token, DeedWords.HAVE), to, scope);
         }
         if (text.has(token, DeedWords.WILL)) {
             return having.will(from, token, text.at(token, DeedWords.WILL), to, scope);
+        }
+        return Text.NONE;
+    }
+
+    /** "Responsible for the tender is the Transport Office": what is to be done stands before, the body behind. */
+    private int responsibleFor(int token, int behind, int to) {
+        for (int at = behind + 1; at < Math.min(to, behind + FAR); at++) {
+            var body = text.has(at, DeedWords.COPULA) ? clauses.who().object(text.at(at, DeedWords.COPULA), to) : null;
+            if (body != null) {
+                drafts.entrusted(behind, at, body, token);
+                talk.last = new DeedScope(DeedWords.TOLD, null, drafts.issuer(), null, true);
+                return body.end();
+            }
         }
         return Text.NONE;
     }
@@ -149,7 +171,7 @@ final class DeedRules {
         if (body == null || token - from < 2 || page.bodies().startingAt(from) != null || body.end() < to - FAR) {
             return Text.NONE;
         }
-        drafts.entrusted(from, token, body);
+        drafts.entrusted(from, token, body, from);
         talk.last = new DeedScope(DeedWords.TOLD, null, drafts.issuer(), null, true);
         return body.end();
     }

@@ -67,6 +67,12 @@ final class DeedWords {
     static final Concept RESPONSIBLE = Concept.named("deed-responsible");
     static final Concept DEADLINE = Concept.named("deed-deadline");
     static final Concept RELATIVE = Concept.named("deed-relative");
+    static final Concept ORDINAL = Concept.named("deed-ordinal");
+    static final Concept PASSIVE = Concept.named("deed-passive");
+    static final Concept PART_TOLD = Concept.named("deed-part-told");
+    static final Concept PART_ASKED = Concept.named("deed-part-asked");
+    static final Concept RESPONSIBLE_FOR = Concept.named("deed-responsible-for");
+    static final Concept COPULA = Concept.named("deed-copula");
     static final Concept AGENT = Concept.named("deed-agent");
     static final Concept WE = Concept.named("deed-we");
     static final Concept PRONOUN = Concept.named("deed-pronoun");

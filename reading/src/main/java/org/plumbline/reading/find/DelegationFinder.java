@@ -21,7 +21,11 @@ final class DelegationFinder implements Finder {
     static final Concept DELEGATION = Concept.named("delegation");
 
     private static final Concept ISSUER_LEAD = Concept.named("document-issuer");
-    private static final ConceptSet INSPECTS = ConceptSet.named("event-inspection", "event-working-session");
+    private static final ConceptSet INSPECTS =
+            ConceptSet.named("event-inspection", "event-working-session", "inspector");
+    /** Words for committees and commissions: those that inspect only. */
+    private static final int COMMITTEE = 2;
+
     private static final int HEAD_WITHIN = 14;
     private static final int INSPECTS_WITHIN = 16;
     private static final int INSPECTS_BEFORE = 8;
@@ -77,6 +81,9 @@ final class DelegationFinder implements Finder {
         var form = text.form(start, DELEGATION);
         boolean weak = form != null && form.value() > 0;
         if (name == null && (number == null || weak && !isWorking(text, number, wordEnd, from, end, sentenceEnd))) {
+            return Text.NONE;
+        }
+        if (form != null && form.value() == COMMITTEE && !inspects(text, from, end, sentenceEnd)) {
             return Text.NONE;
         }
         var head = name == null ? null : text.words(name.start(), name.end());

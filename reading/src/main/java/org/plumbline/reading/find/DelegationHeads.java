@@ -48,8 +48,9 @@ final class DelegationHeads {
                     return name;
                 }
             }
-            if (text.isSign(at, ";.") || at > end && text.has(at, DelegationFinder.DELEGATION)) {
-                return null;
+            boolean stop = text.isSign(at, ';') || text.isSign(at, '.') && text.gap(at) == Gap.BLANK;
+            if (stop || at > end && text.has(at, DelegationFinder.DELEGATION)) {
+                break;
             }
         }
         return apposed(end, sentenceEnd);

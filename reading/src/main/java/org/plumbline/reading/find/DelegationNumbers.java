@@ -10,6 +10,7 @@ import org.plumbline.reading.token.Text;
 final class DelegationNumbers {
 
     private static final Concept NUMBER_SIGN = Concept.named("document-number");
+    private static final Concept ARTICLE = Concept.named("article");
     private static final Concept LED_BY = Concept.named("led-by");
     private static final ConceptSet QUALIFIERS = ConceptSet.named("body-mod", "body-field", "body", "body-name");
     private static final int MOST_QUALIFIERS = 3;
@@ -50,11 +51,18 @@ final class DelegationNumbers {
     /** "(PG 11, Leitung: ...)", ", Nr. 4": behind the body that sent it only what cannot be anything else. */
     @Nullable
     Number apart(int from) {
-        int at = text.isSign(from, ",(") ? from + 1 : from;
+        int open = from;
+        while (open < from + MOST_BETWEEN
+                && text.isCapital(open + 1)
+                && (text.has(open, ARTICLE) || text.isCapital(open))) {
+            open++; // "des Bundesverwaltungsamtes (PG 11": a body that no list knows
+        }
+        open = text.isSign(open + 1, '(') && text.isCapital(open) ? open + 1 : from;
+        int at = text.isSign(open, ",(") ? open + 1 : open;
         if (text.has(at, NUMBER_SIGN)) {
             return at(at, false);
         }
-        boolean code = at > from && text.isSign(from, '(') && text.isCapital(at) && text.isNumber(at + 1);
+        boolean code = at > open && text.isSign(open, '(') && text.isCapital(at) && text.isNumber(at + 1);
         return code ? at(at, true) : null;
     }
 
@@ -71,7 +79,11 @@ final class DelegationNumbers {
                 return new Number(token, quoted ? letter.end() + 1 : letter.end(), letter.printed());
             }
             var ordinal = page.numbers().startingAt(from);
-            if (adjacent && ordinal != null && ordinal.ordinal() && !page.isTaken(from, ordinal.end()) && isAfterNoun(from)) {
+            if (adjacent
+                    && ordinal != null
+                    && ordinal.ordinal()
+                    && !page.isTaken(from, ordinal.end())
+                    && isAfterNoun(from)) {
                 return new Number(from, ordinal.end(), ordinal.value().toPlainString());
             }
         }
@@ -83,8 +95,7 @@ final class DelegationNumbers {
             return null;
         }
         boolean spaced = found.symbol() != null && found.symbol().indexOf(' ') > 0;
-        return new Number(
-                token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
+        return new Number(token, found.end(), found.symbol() == null || spaced ? found.number() : found.symbol());
     }
 
     /** "Tổ tuần tra thứ năm", "Tim Kelima": in such languages ordinals stand behind. */
@@ -138,7 +149,9 @@ final class DelegationNumbers {
             var number = page.numbers().startingAt(at);
             if (number != null && number.ordinal() && number.end() <= start && !page.isTaken(at, number.end())) {
                 boolean written = text.isNumber(at)
-                        || text.isCapital(at) && at > text.sentenceStart(text.sentence(at)) && isNamed(number.end(), start);
+                        || text.isCapital(at)
+                                && at > text.sentenceStart(text.sentence(at))
+                                && isNamed(number.end(), start);
                 return written ? new Number(at, number.end(), number.value().toPlainString()) : null;
             }
             boolean between = text.isCapital(at) || text.has(at, QUALIFIERS) || text.isSign(at, '.');

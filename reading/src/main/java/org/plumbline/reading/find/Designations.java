@@ -35,7 +35,8 @@ final class Designations {
                 return prefixed;
             }
         }
-        if (!text.isNumber(token) && !isLetters(token)) {
+        boolean word = expected && isJoinedWord(token);
+        if (!text.isNumber(token) && !isLetters(token) && !word) {
             return null;
         }
         int end = end(token);
@@ -45,13 +46,33 @@ final class Designations {
         return made(token, token, end);
     }
 
+    /** "Mak/2/VII/2023": behind a document's word also a word with a capital letter, where slashes join it to a number. */
+    private boolean isJoinedWord(int token) {
+        return text.isCapital(token)
+                && text.isSign(token + 1, '/')
+                && text.glued(token + 1)
+                && text.glued(token + 2)
+                && text.isNumber(token + 2)
+                && text.isSign(token + 3, '/');
+    }
+
     /** "(EU) 2021/241" and "HC 418", "SFR 22/2025". */
     private @Nullable Designation prefixed(int token) {
         int number = Text.NONE;
+        int last = token;
+        while (last < token + 4
+                && isLetters(token)
+                && text.isSign(last + 1, '-')
+                && text.glued(last + 1)
+                && text.glued(last + 2)
+                && text.isCapital(last + 2)
+                && isLetters(last + 2)) {
+            last += 2; // IT-R 4/2023
+        }
         if (text.isSign(token, '(') && isLetters(token + 1) && text.isSign(token + 2, ')')) {
             number = token + 3;
         } else if (isLetters(token) && text.end(token) - text.start(token) >= 2 && !isRoman(text.word(token))) {
-            number = text.isSign(token + 1, '.') ? token + 2 : token + 1;
+            number = text.isSign(last + 1, '.') ? last + 2 : last + 1;
         }
         if (number == Text.NONE || !text.isNumber(number) || text.gap(number) != Gap.BLANK) {
             return null;
@@ -190,7 +211,7 @@ final class Designations {
             }
             if (text.isSign(at, '(')
                     && text.isNumber(at + 1)
-                    && text.word(at + 1).length() == 4
+                    && (text.word(at + 1).length() == 4 || text.word(at + 1).length() == 2)
                     && text.isSign(at + 2, ')')
                     && isLetters(at - 1)) {
                 int serial = at + 3;

@@ -20,13 +20,19 @@ import org.plumbline.reading.token.Text;
  */
 final class EventFinder implements Finder {
 
-    private static final ConceptSet EVENTS =
+    static final ConceptSet EVENTS =
             ConceptSet.named("event-conference", "event-working-session", "event-inspection", "event-congress");
     private static final ConceptSet NOT = ConceptSet.named("event-not", "delegation");
     private static final ConceptSet DEADLINE = ConceptSet.named("deadline-word");
     private static final Concept AND = Concept.named("list-and");
     private static final Concept PLACE_LEAD = Concept.named("place-in");
+    private static final Concept AGAIN = Concept.named("event-again");
+    private static final Concept WHEN = Concept.named("event-when");
     private static final int PREFIX = 6;
+    private static final int SAME_EVENT = 6;
+    private static final int BEFORE_IT = 20;
+    private static final int LABEL = 6;
+    private static final int TITLE = 45;
     private static final int FARTHEST = 60;
     private static final int BEGINNING = 12;
     private static final int DEAR = 50;
@@ -41,7 +47,16 @@ final class EventFinder implements Finder {
     private static final int OTHER_DATE = 30;
 
     /** A word for an event; one that only a delegation stands for is farther off. */
-    private record Word(int start, int end, String kind, int handicap) {}
+    private record Word(
+            int start,
+            int end,
+            String kind,
+            int handicap,
+            @Nullable Word of) {
+        Word(int start, int end, String kind, int handicap) {
+            this(start, end, kind, handicap, null);
+        }
+    }
 
     /** A date with the word nearest to it, and how far it is. */
     private record Pair(DateMention date, Word word, int cost) {}
@@ -60,11 +75,19 @@ final class EventFinder implements Finder {
                 continue;
             }
             var pair = nearest(page, date, words, from);
+            if (pair == null) {
+                pair = headed(page, date, words, from);
+            }
             if (pair != null) {
                 best.merge(pair.word(), pair, (one, other) -> other.cost() < one.cost() ? other : one);
             }
         }
-        best.values().forEach(pair -> add(page, pair));
+        for (var pair : best.values()) {
+            var of = pair.word().of();
+            if (of == null || !best.containsKey(of)) {
+                add(page, pair);
+            }
+        }
     }
 
     /** The tokens of mentions of documents. */
@@ -81,6 +104,13 @@ final class EventFinder implements Finder {
     /** Whether a time of day stands directly before it, as in the line under a headline: 11:08 23. April 2024. */
     private static boolean isStamp(Text text, DateMention date) {
         int at = date.start();
+        int next = date.end();
+        if (text.gap(at).compareTo(Gap.LINE) >= 0
+                && text.isNumber(next)
+                && text.isSign(next + 1, ':')
+                && text.glued(next + 1)) {
+            return true;
+        }
         return text.isNumber(at - 1) && text.isSign(at - 2, ':') && text.glued(at - 1) && text.isNumber(at - 3);
     }
 
@@ -94,9 +124,17 @@ final class EventFinder implements Finder {
             if (not != Text.NONE && not >= end) {
                 at = not;
             } else if (form == null || page.isTaken(at, end)) {
-                at++;
+                int again = words.isEmpty() ? Text.NONE : text.at(at, AGAIN);
+                if (again != Text.NONE && isShortlyBehind(text, words.getLast(), at)) {
+                    var first = words.getLast().of() == null
+                            ? words.getLast()
+                            : words.getLast().of();
+                    words.add(new Word(at, again, first.kind(), SAME_EVENT, first));
+                }
+                at = again == Text.NONE ? at + 1 : again;
             } else {
-                words.add(new Word(at, end, form.concept().name().substring(PREFIX), (int) form.value()));
+                int handicap = (int) form.value() + (text.before(at, DEADLINE, 2) == Text.NONE ? 0 : BEFORE_IT);
+                words.add(new Word(at, end, form.concept().name().substring(PREFIX), handicap));
                 at = end;
             }
         }
@@ -107,6 +145,33 @@ final class EventFinder implements Finder {
         }
         words.sort(Comparator.comparingInt(Word::start).thenComparingInt(Word::end));
         return words;
+    }
+
+    /** "The forum drew 300 guests. The event took place on 4 May": the same event in the next sentence. */
+    private static boolean isShortlyBehind(Text text, Word word, int at) {
+        return text.sentence(at) - text.sentence(word.start()) <= 2 && at - word.end() <= FARTHEST;
+    }
+
+    /** Minutes: the event in the title, its day on a line of its own, "Date: Wednesday, 6 November 2019". */
+    private static @Nullable Pair headed(Page page, DateMention date, List<Word> words, int from) {
+        var text = page.text();
+        int label = date.start();
+        for (int back = 0; back < LABEL && label > 0 && text.gap(label).compareTo(Gap.LINE) < 0; back++) {
+            label--;
+        }
+        int end = text.gap(label).compareTo(Gap.LINE) < 0 ? Text.NONE : text.at(label, WHEN);
+        if (end == Text.NONE || !text.isSign(end, ":|") || !date.isDay()) {
+            return null;
+        }
+        Word title = null;
+        for (int at = from; at < words.size() && words.get(at).start() < label; at++) {
+            var word = words.get(at);
+            boolean near = word.start() >= label - TITLE && word.start() <= TITLE;
+            if (near && word.handicap() == 0 && title == null) {
+                title = word;
+            }
+        }
+        return title == null ? null : new Pair(date, title, DEAR);
     }
 
     /** A day, or a month of a year, that belongs to no document and is no deadline. */
@@ -129,10 +194,15 @@ final class EventFinder implements Finder {
         var text = page.text();
         int sentence = text.sentence(date.start());
         boolean topical = date.start() - text.sentenceStart(sentence) <= BEGINNING;
+        int first = text.sentenceStart(sentence);
+        boolean inBrackets =
+                text.isSign(first, '(') && text.gap(first) == Gap.LINE && date.start() - first <= BEGINNING;
         Pair best = null;
         for (int at = from; at < words.size() && words.get(at).start() <= date.end() + FARTHEST; at++) {
             var word = words.get(at);
-            if (text.sentence(word.start()) != sentence) {
+            boolean same = text.sentence(word.start()) == sentence
+                    || inBrackets && text.sentence(word.start()) == sentence - 1 && word.end() <= date.start();
+            if (!same) {
                 continue;
             }
             boolean behind = word.start() >= date.end();
@@ -159,7 +229,7 @@ final class EventFinder implements Finder {
             } else if (text.isSign(at, ";|")) {
                 cost += DEAR;
             }
-            if (text.gap(at) == Gap.LINE && !(text.isWord(at) && !text.isCapital(at))) {
+            if (text.gap(at) == Gap.LINE && !(text.isWord(at) && !text.isCapital(at)) && !text.isSign(at, '(')) {
                 cost += isShortLine(text, at) ? DEAR : LINE;
             }
             if (page.dates().startingAt(at) != null && at > from + RANGE) {

@@ -41,7 +41,7 @@ final class Figures {
         }
         boolean glued = at > 0 && text.glued(at) && text.isWord(at - 1);
         glued |= text.glued(one.end()) && text.isWord(one.end());
-        boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)");
+        boolean item = at == text.sentenceStart(text.sentence(at)) && text.isSign(one.end(), ".)°º");
         return glued || item || text.before(at, CALENDAR, 3) != Text.NONE;
     }
 

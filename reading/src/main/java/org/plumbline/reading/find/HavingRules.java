@@ -8,6 +8,8 @@ import org.plumbline.reading.token.Text;
 final class HavingRules {
 
     private static final int FAR = 25;
+    private static final int MOST_BETWEEN = 8;
+    private static final int MOST_INSERTED = 9;
 
     private final Text text;
     private final Page page;
@@ -43,6 +45,10 @@ final class HavingRules {
             body = null;
             start = from;
         }
+        if (body == null && passive && agent(behind) != Text.NONE) {
+            body = clauses.names().before(clauses.clauseStart(from, token), token);
+            start = body == null ? start : body.start();
+        }
         if (body == null) {
             int at = text.has(behind, DeedWords.ARTICLE) ? text.at(behind, DeedWords.ARTICLE) : behind;
             body = passive ? clauses.who().object(behind, to) : clauses.who().at(at, to);
@@ -68,9 +74,11 @@ final class HavingRules {
         } else if (agent != Text.NONE) {
             var named = clauses.who().name(agent, to);
             deed = named == null ? deed : named.end();
-            talk.speaker = named == null ? null : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
+            talk.speaker = named == null
+                    ? null
+                    : new Body(named.start(), named.end(), named.start(), DeedKinds.UNKNOWN, false);
         }
-        deed = clauses.deedStart(deed, to);
+        deed = clauses.deedStart(passive ? deed : behindInsertion(deed, to), to);
         int end = clauses.deedEnd(deed, to);
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
@@ -101,6 +109,46 @@ final class HavingRules {
         var from = talk.speaker != null || scope == null ? drafts.from(talk.speaker) : scope.from();
         talk.last = new DeedScope(word, null, from, null, true);
         return drafts.add(kind, from, body, start, deed, end, rule);
+    }
+
+    /** "Das Amt wird vom Rat angewiesen": words stand between the two halves of a passive. */
+    int passive(int from, int token, int behind, int to, @Nullable DeedScope scope) {
+        for (int at = behind; at < Math.min(to, behind + MOST_BETWEEN) && text.isWord(at); at++) {
+            boolean told = text.has(at, DeedWords.PART_TOLD);
+            if (told || text.has(at, DeedWords.PART_ASKED)) {
+                if (at == behind) {
+                    return Text.NONE;
+                }
+                var body = clauses.who().subject(from, token);
+                int part = text.at(at, told ? DeedWords.PART_TOLD : DeedWords.PART_ASKED);
+                int deed = clauses.deedStart(part, to);
+                int end = clauses.deedEnd(deed, to);
+                if (body == null
+                        || end <= deed
+                        || !clauses.says(deed, end)
+                        || clauses.isLinkNeeded(token) && deed == part) {
+                    return Text.NONE;
+                }
+                talk.speaker = page.bodies().firstIn(behind, at);
+                return write(
+                        told ? DeedWords.TOLD : DeedWords.ASKED, body, body.start(), deed, end, scope, "deed.passive");
+            }
+        }
+        return Text.NONE;
+    }
+
+    /** Behind what is put in between: "should, the committee concluded, disclose"; the same token where nothing is. */
+    private int behindInsertion(int from, int to) {
+        if (!text.isSign(from, ",–—-")) {
+            return from;
+        }
+        char sign = text.first(from);
+        for (int at = from + 1; at < Math.min(to, from + MOST_INSERTED); at++) {
+            if (text.isSign(at, sign)) {
+                return at + 1;
+            }
+        }
+        return from;
     }
 
     /** "Neue Stellen dürfen die Behörden nicht ausschreiben": the body stands behind the word, with its article. */

@@ -73,7 +73,9 @@ final class Letterhead {
     /** The body whose text it is, in words; null where it does not say. */
     @Nullable
     String from() {
-        return issuer == null ? null : text.words(issuer.start(), quoted(issuer.end())).replace('\n', ' ');
+        return issuer == null
+                ? null
+                : text.words(issuer.start(), quoted(issuer.end())).replace('\n', ' ');
     }
 
     /** Behind the name in quotation marks that follows a word such as "enterprise". */

@@ -9,7 +9,6 @@ import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
-import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /** Levels: those to be reached and those measured (reading-records.md, "target" and "observation"). */
@@ -26,8 +25,9 @@ final class LevelFinder implements Finder {
         /** Words for numbers that a rule names: a quorum, a surcharge. */
         private static final ConceptSet THRESHOLD = ConceptSet.named("threshold");
 
-        private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
         private static final Concept THIS_YEAR = Concept.named("this-year");
+
+        private static final ConceptSet DENIAL = ConceptSet.named("denial");
 
         private static final int LEFT = 40;
         private static final int RIGHT = 22;
@@ -43,6 +43,8 @@ final class LevelFinder implements Finder {
         private final Comparators comparators;
         private final List<Measure> figures;
         private final LevelRanges ranges;
+        private final LevelStretches stretch;
+        private final AimJudge judge;
         private final LevelKinds kinds;
         private final LevelYears levelYears;
         private final TargetRules rules;
@@ -66,6 +68,8 @@ final class LevelFinder implements Finder {
             this.figures = Figures.of(page);
             this.ranges = new LevelRanges(page, figures);
             this.kinds = new LevelKinds(page);
+            this.stretch = new LevelStretches(text);
+            this.judge = new AimJudge(page);
             this.levelYears = new LevelYears(page);
             this.rules = new TargetRules(page);
             this.ratios = page.drafts().stream()
@@ -89,6 +93,8 @@ final class LevelFinder implements Finder {
                     nameBefore = null;
                     targets = 0;
                     segment = text.sentenceStart(sentence);
+                    judge.sentence(sentence, one.start());
+                    yearBefore = judge.year();
                 }
                 if (page.isClaimed(one.number().start())) {
                     segment = one.end();
@@ -129,14 +135,14 @@ final class LevelFinder implements Finder {
             if (at > 0) {
                 left = Math.max(left, Math.min(figures.get(at - 1).end(), one.start()));
             }
-            int cell = cell(left, one.start());
+            int cell = stretch.cell(left, one.start());
             if (cell > left) {
                 left = cell;
                 before = Standing.Sense.OPEN;
                 yearBefore = null;
                 nameBefore = null;
             }
-            int right = cellEnd(last.end(), Math.min(end, last.end() + RIGHT));
+            int right = stretch.cellEnd(last.end(), Math.min(end, last.end() + RIGHT));
             if (next < figures.size()) {
                 right = Math.max(last.end(), Math.min(right, figures.get(next).start()));
             }
@@ -147,7 +153,11 @@ final class LevelFinder implements Finder {
                     break;
                 }
             }
-            var verdict = standing.of(one, wide, cut(last.end(), right));
+            var verdict = standing.of(one, wide, stretch.cut(last.end(), right));
+            if (Figures.has(text, left, one.start(), DENIAL)) {
+                claim(one, high);
+                return;
+            }
             if (verdict.sense() == Standing.Sense.HYPOTHETICAL
                     || Figures.has(text, Math.max(left, one.start() - 5), one.start(), THRESHOLD)) {
                 return;
@@ -156,12 +166,12 @@ final class LevelFinder implements Finder {
             boolean bounded = comparison.said() && comparison.sign().endsWith("=");
             if (verdict.sense() == Standing.Sense.OPEN
                     && bounded
-                    && standing.isInfinitiveBehind(last.end(), cut(last.end(), right))) {
+                    && standing.isInfinitiveBehind(last.end(), stretch.cut(last.end(), right))) {
                 verdict = new Standing.Verdict(Standing.Sense.AIMED, true, "modal-behind");
             }
             var near = levelYears.year(one, last, wide, right);
-            boolean aimed = isAimed(verdict, near, comparison);
-            if (!isAside(left, one.start())) {
+            boolean aimed = judge.isAimed(last, verdict, near, comparison, before, right);
+            if (!stretch.isAside(left, one.start())) {
                 before = aimed ? Standing.Sense.AIMED : verdict.near() ? Standing.Sense.MEASURED : before;
             }
             if (aimed && rules.isTarget(last, verdict, comparison, left, near, targets == 0)) {
@@ -171,74 +181,6 @@ final class LevelFinder implements Finder {
                 observation(one, high, near, left, comparison);
                 segment = last.end();
             }
-        }
-
-        /** Where the cell of a table begins that holds a number. */
-        private int cell(int from, int number) {
-            for (int at = number - 1; at >= from; at--) {
-                if (text.isSign(at, '|')) {
-                    return at + 1;
-                }
-            }
-            return from;
-        }
-
-        private int cellEnd(int from, int to) {
-            for (int at = from; at < to; at++) {
-                if (text.isSign(at, '|')) {
-                    return at;
-                }
-            }
-            return to;
-        }
-
-        /** In brackets, or behind "up from". */
-        private boolean isAside(int left, int start) {
-            for (int at = start - 1; at >= left; at--) {
-                if (text.isSign(at, ')')) {
-                    return false;
-                }
-                if (text.isSign(at, '(')) {
-                    return true;
-                }
-            }
-            return text.before(start, UP_FROM, 4) != Text.NONE;
-        }
-
-        private int cut(int from, int to) {
-            for (int at = from; at < to; at++) {
-                if (text.isSign(at, ",;()|") || text.gap(at) == Gap.PARAGRAPH) {
-                    return at;
-                }
-            }
-            return to;
-        }
-
-        private boolean isAimed(
-                Standing.Verdict verdict, Years.@Nullable Year near, Comparators.Comparison comparison) {
-            if (verdict.word().equals("is") && comparison.said() && before == Standing.Sense.AIMED) {
-                return true;
-            }
-            boolean past = near != null && years.ofText() != null && near.value() < years.ofText();
-            boolean named = text.isSign(comparison.start() - 1, ':')
-                    || comparison.said() && comparison.sign().endsWith("=");
-            if (scopes.holds(sentence) && named && !past && !verdict.word().equals("now")) {
-                return true;
-            }
-            if (text.before(comparison.start(), UP_FROM, 4) != Text.NONE) {
-                return false;
-            }
-            if (verdict.word().equals("due") && comparison.said()) {
-                return true;
-            }
-            if (verdict.sense() != Standing.Sense.OPEN) {
-                return verdict.sense() == Standing.Sense.AIMED;
-            }
-            var now = years.ofText();
-            if (near != null && now != null && near.value() != now && !near.isPeriod()) {
-                return near.value() > now;
-            }
-            return before == Standing.Sense.AIMED || before == Standing.Sense.OPEN && scopes.holds(sentence);
         }
 
         private void target(

@@ -49,6 +49,9 @@ final class LevelTables implements Finder {
         private final @Nullable Integer[] year = new Integer[16];
         private int columns;
         private boolean aimed;
+        /** Whether the row names a unit that measures. */
+        private boolean measures;
+
         private int next;
 
         Search(Page page) {
@@ -90,7 +93,9 @@ final class LevelTables implements Finder {
                 return false;
             }
             columns = line.cells();
-            int label = columns > 2 && line.to(0) - line.from(0) <= 2 && roles[1] != Role.UNIT ? 1 : 0;
+            int label = columns > 2 && text.end(line.to(0) - 1) - text.start(line.from(0)) <= 3 && roles[1] != Role.UNIT
+                    ? 1
+                    : 0;
             if (label == 1 && (has(line.from(1), line.to(1), AIM) || years.firstIn(line.from(1), line.to(1)) == null)) {
                 roles[1] = columns > 2 && roles[1] == Role.AIMED && roles[2] == Role.NONE ? roles[1] : Role.NONE;
             } else {
@@ -108,7 +113,8 @@ final class LevelTables implements Finder {
                 next++;
             }
             for (int at = next; at < figures.size() && figures.get(at).start() < to; at++) {
-                if (figures.get(at).kind() != Kind.BARE || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
+                if (figures.get(at).kind() != Kind.BARE
+                        || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
                     return true;
                 }
             }
@@ -149,6 +155,7 @@ final class LevelTables implements Finder {
                 return;
             }
             String unit = null;
+            measures = false;
             BigDecimal factor = BigDecimal.ONE;
             int name = 0;
             Measure before = null;
@@ -201,7 +208,11 @@ final class LevelTables implements Finder {
             var one = figures.get(next);
             boolean several = next + 1 < figures.size() && figures.get(next + 1).start() < to;
             int start = one.number().start();
-            return several || page.isClaimed(start) || page.isTaken(start, one.number().end()) ? null : one;
+            return several
+                            || page.isClaimed(start)
+                            || page.isTaken(start, one.number().end())
+                    ? null
+                    : one;
         }
 
         private void target(
@@ -214,7 +225,7 @@ final class LevelTables implements Finder {
                 Role role,
                 int name) {
             var comparison = comparators.of(one.start(), one.end(), from, to);
-            boolean level = one.isLevel() || comparison.said() || "%".equals(unit);
+            boolean level = one.isLevel() || comparison.said() || measures;
             boolean due = role == Role.DUE && !aimed;
             if (due && !level || one.kind() == Kind.MONEY && !comparison.said() && !aimed) {
                 return;
@@ -232,7 +243,7 @@ final class LevelTables implements Finder {
         }
 
         private void observation(Measure one, @Nullable Integer of, @Nullable String unit, int name) {
-            boolean level = kinds.isLevel(one) || one.kind() == Kind.BARE && isLevel(unit);
+            boolean level = kinds.isLevel(one) || one.kind() == Kind.BARE && measures;
             if (!level) {
                 return;
             }
@@ -268,12 +279,9 @@ final class LevelTables implements Finder {
             return from < to ? text.words(from, to) : null;
         }
 
-        private static boolean isLevel(@Nullable String unit) {
-            return unit != null && (unit.equals("%") || unit.equals("km") || unit.equals("ha"));
-        }
-
         /** The unit that a cell of its own names. */
         private @Nullable String unit(int from, int to) {
+            measures = true;
             for (int at = from; at < to; at++) {
                 if (text.has(at, PERCENT)) {
                     return "%";
@@ -281,10 +289,12 @@ final class LevelTables implements Finder {
                 var form = text.form(at, text.packs().concepts("unit-"));
                 var money = text.form(at, text.packs().concepts("currency-"));
                 if (form != null || money != null) {
+                    measures = form != null;
                     var concept = (form != null ? form : java.util.Objects.requireNonNull(money)).concept();
                     return concept.name().substring(concept.name().indexOf('-') + 1);
                 }
             }
+            measures = false;
             return from < to && text.isWord(from) ? text.words(from, to) : null;
         }
 

@@ -22,6 +22,10 @@ final class LevelYears {
 
     /** The year beside a number: behind it, or else before it in its part of the sentence. */
     Years.@Nullable Year year(Measure one, Measure last, int left, int right) {
+        var label = label(one, left);
+        if (label != null) {
+            return label;
+        }
         int words = 0;
         for (int at = last.end(); at < Math.min(right, last.end() + RIGHT); at++) {
             var year = years.of(at);
@@ -47,6 +51,16 @@ final class LevelYears {
         }
         var before = years.lastIn(left, one.start());
         return before != null && text.isSign(before.end(), ')') ? null : before;
+    }
+
+    /** "2022 – 79.5 %, 2023: 81 %": the year is the number's label. */
+    private Years.@Nullable Year label(Measure one, int left) {
+        int at = one.start() - 1;
+        if (at <= left || !text.isSign(at, "–—:-=")) {
+            return null;
+        }
+        var year = years.of(at - 1);
+        return year == null || year.start() < left || year.isPeriod() ? null : year;
     }
 
     private int closing(int from, int to) {

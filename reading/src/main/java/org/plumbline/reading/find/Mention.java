@@ -23,6 +23,9 @@ final class Mention {
 
     boolean signed;
 
+    /** Whether its number sign speaks of several numbers: "Nos.", "№№". */
+    boolean several;
+
     Mention(int start, int end) {
         this.start = start;
         this.end = end;

@@ -24,6 +24,11 @@ final class Mentions {
     private static final Concept ARTICLE = Concept.named("article");
     private static final Concept DENIED_BEFORE = Concept.named("denied-before");
     private static final Concept DENIED_BEHIND = Concept.named("denied-behind");
+    private static final Concept SAYS = Concept.named("document-says");
+    private static final Concept TOPIC = Concept.named("document-topic");
+    private static final Concept TOPIC_DATE = Concept.named("document-date-sure");
+    private static final int TOPIC_WITHIN = 14;
+    private static final int WIDEST = 2;
     private static final int AHEAD = 4;
     private static final int DENIAL = 12;
     private static final int MOST_NAMES = 4;
@@ -102,6 +107,13 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
+            int topic =
+                    words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
+            if (topic != Text.NONE) {
+                at = topic;
+                skipped = 1;
+                continue;
+            }
             if (!words
                     || one.designation != null
                     || one.date != null
@@ -112,6 +124,43 @@ final class Mentions {
             skipped++;
             at++;
         }
+    }
+
+    /**
+     * "Verordnung über das Rettungswesen vom 8. Juli 2020": what the document is about stands between its word and its number or date. The
+     * token at which those begin, or NONE.
+     */
+    private int topic(Mention one, int from) {
+        int lead = text.at(from, TOPIC);
+        if (lead == Text.NONE) {
+            return Text.NONE;
+        }
+        int limit = Math.min(text.sentenceEnd(text.sentence(one.start)), from + TOPIC_WITHIN);
+        for (int at = lead; at < limit; at++) {
+            boolean bracket = text.isSign(at, '(');
+            int sign = text.at(bracket ? at + 1 : at, NUMBER_SIGN);
+            if (sign != Text.NONE && symbols.at(sign, true) != null) {
+                return at;
+            }
+            int date = text.at(bracket ? at + 1 : at, TOPIC_DATE);
+            if (date != Text.NONE && isDayBehind(bracket ? at + 1 : at, date)) {
+                return at;
+            }
+            if (!bracket && !text.isWord(at) && !text.isNumber(at) && !text.isSign(at, "-«»„“”\"/")
+                    || text.has(at, CitationFinder.DOCUMENTS)
+                    || text.has(at, CitationFinder.NONE_OF_THEM)
+                    || text.has(at, EventFinder.EVENTS)
+                    || isNameOfDelegation(at)) {
+                return Text.NONE;
+            }
+        }
+        return Text.NONE;
+    }
+
+    private boolean isDayBehind(int lead, int behind) {
+        var found = page.dates().startingAt(lead);
+        found = found == null ? page.dates().startingAt(behind) : found;
+        return found != null && found.isDay() && found.year() != null;
     }
 
     private boolean hasOpen(int from, int to) {
@@ -174,9 +223,14 @@ final class Mentions {
             if (found == null) {
                 found = symbols.dotted(from);
             }
+            if (found == null) {
+                found = inWords(from);
+            }
             if (found != null && !page.isTaken(from, from + 1) && isNear(one, from)) {
                 one.designation = found;
                 one.signed = true;
+                var form = text.form(at, NUMBER_SIGN);
+                one.several = form != null && form.value() == 2;
                 return series(one, found.end());
             }
         }
@@ -184,6 +238,12 @@ final class Mentions {
             return Text.NONE;
         }
         var found = symbols.at(at, true);
+        if (found == null && skipped == 0) {
+            found = symbols.dotted(at);
+            found = found != null && text.word(at).indexOf('.') != text.word(at).lastIndexOf('.') && !isMoney(at)
+                    ? found
+                    : null;
+        }
         if (found == null) {
             return Text.NONE;
         }
@@ -191,12 +251,37 @@ final class Mentions {
                 ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
+                        || skipped == 0 && isCode(found)
                         || found.kind() != null;
         if (!right || isCounted(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
         return series(one, found.end());
+    }
+
+    /** "Thông báo số ba mươi tư": behind a number sign the number may be written in words. */
+    private @Nullable Designation inWords(int at) {
+        var number = page.numbers().startingAt(at);
+        if (number == null || !number.words() || number.ordinal() || number.scaled() || !number.isWhole()) {
+            return null;
+        }
+        return new Designation(at, number.end(), number.value().toPlainString(), null, true, false, null);
+    }
+
+    /** A number with full stops, 04.00.0000.511, whose groups are no thousands. */
+    private boolean isMoney(int at) {
+        return page.numbers().startingAt(at) != null;
+    }
+
+    /** "Keputusan DP-11": two to four capital letters, a dash and a number. */
+    private boolean isCode(Designation found) {
+        int letters = text.end(found.start()) - text.start(found.start());
+        return text.isCapital(found.start())
+                && letters >= 2
+                && letters <= 4
+                && found.end() == found.start() + 3
+                && text.isNumber(found.start() + 2);
     }
 
     /** "Tahun 2021" behind the number is the year of the document. */
@@ -222,17 +307,19 @@ final class Mentions {
             return false;
         }
         if (found.number().length() == 4
-                && (found.number().startsWith("19") || found.number().startsWith("20"))
+                && (found.number().startsWith("19")
+                        || found.number().startsWith("20") && found.number().charAt(2) < '6')
                 && !plural) {
             return false;
         }
-        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end)) {
+        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end) || isCell(found.start())) {
             return false;
         }
         if (text.isSign(end, '.')
                 && text.glued(end)
                 && "dot".equals(text.language(end).options().get("ordinal"))
                 && text.isWord(end + 1)
+                && !(plural && text.isCapital(end + 1))
                 && text.sentence(end + 1) == text.sentence(end)) {
             return false;
         }
@@ -240,7 +327,12 @@ final class Mentions {
             return false;
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
-        return !strict || plural || capital || !isNoun(end);
+        return !strict || plural || capital || !isNoun(end) || text.has(end, SAYS);
+    }
+
+    /** A wide blank before a number: it stands in another column of a table. */
+    private boolean isCell(int token) {
+        return text.start(token) - text.end(token - 1) > WIDEST;
     }
 
     /** "Рішення 12 сесії № 45": the number of something else stands between the word and the number sign. */
@@ -322,7 +414,7 @@ final class Mentions {
         if (body == null) {
             return lead == Text.NONE ? named(one, at) : named(one, lead);
         }
-        if (text.sentence(body.start()) != text.sentence(at)) {
+        if (text.sentence(body.start()) != text.sentence(at) || isDelegation(one, body)) {
             return Text.NONE;
         }
         int end = body.end();
@@ -335,6 +427,13 @@ final class Mentions {
         }
         one.issuer = text.words(body.start(), end);
         return end;
+    }
+
+    /** "report of Inspection Delegation No. 37": the number is the delegation's. */
+    private boolean isDelegation(Mention one, Body body) {
+        return one.designation == null
+                && text.has(body.end(), NUMBER_SIGN)
+                && text.before(body.end(), DelegationFinder.DELEGATION, 4) != Text.NONE;
     }
 
     /** Whether the language may put the issuer behind a document without a word between. */
@@ -384,6 +483,11 @@ final class Mentions {
         return false;
     }
 
+    private boolean isNameOfDelegation(int at) {
+        var form = text.form(at, DelegationFinder.DELEGATION.alone());
+        return form != null && form.value() == 0;
+    }
+
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
     private boolean isPassable(int at, Mention one) {
         return (text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
@@ -391,6 +495,7 @@ final class Mentions {
                 && !text.has(at, AND)
                 && !text.has(at, STOPWORD)
                 && !text.has(at, CitationFinder.NONE_OF_THEM)
+                && !isNameOfDelegation(at)
                 && (!text.has(at, CitationFinder.DOCUMENTS) || at == one.end);
     }
 }

@@ -67,10 +67,9 @@ final class MoneyContext {
             } else if (one.kind() == Kind.BARE && isAlone(text, nouns, one)) {
                 var own = text.language(one.start()).options().get("currency");
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
-                boolean said = !one.number().words() || text.sentence(one.start()) == sentence;
-                if (currency != null
-                        && said
-                        && (own != null && one.value().compareTo(BILLION) >= 0 || paragraph != null)) {
+                boolean big = own != null && one.value().compareTo(BILLION) >= 0;
+                boolean said = !one.number().words() || big || text.sentence(one.start()) == sentence;
+                if (currency != null && said && (big || paragraph != null)) {
                     given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }

@@ -17,6 +17,9 @@ final class MoneyTables {
 
     private static final ConceptSet MAGNITUDES = ConceptSet.named("magnitude", "money-magnitude");
     private static final ConceptSet SHARE = ConceptSet.named("percent", "share-head");
+    /** Rows of these lead the eye to the figure. */
+    private static final String LEADERS = ".…_·-";
+
     private static final String CURRENCY = "currency-";
     private static final int LONGEST_HEAD = 40;
     private static final int LONGEST_TITLE = 12;
@@ -95,7 +98,8 @@ final class MoneyTables {
         int at = from + 1;
         for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
             boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
-            if ((bar || text.start(at) - text.end(at - 1) > 1 || isTab(at))
+            boolean led = text.isNumber(at) && text.isSign(at - 1, LEADERS) && text.isSign(at - 2, LEADERS);
+            if ((bar || led || text.start(at) - text.end(at - 1) > 1 || isTab(at))
                     && !text.isSign(at, '|')
                     && starts.size() < MOST_COLUMNS) {
                 starts.add(at);

@@ -18,7 +18,8 @@ final class Nouns {
     private static final ConceptSet NO_COUNT = ConceptSet.named("duration-unit", "no-figure-after", "percent");
     private static final Concept STOP = Concept.named("noun-stop");
     private static final Concept PARTICIPLE = Concept.named("participle");
-    private static final Concept NUMBER = Concept.named("number-unit");
+    private static final ConceptSet NUMBER =
+            ConceptSet.named("number-unit", "number-ten", "number-hundreds", "number-whole");
     private static final char LAST_PLAIN = 'ß';
     private static final int MOST_WORDS = 4;
     private static final int STEM = 5;
@@ -43,7 +44,7 @@ final class Nouns {
         while (to < from + MOST_WORDS && isPart(to, from)) {
             boolean noun = capitals && text.isCapital(to);
             to++;
-            if (text.isSign(to, '-') && text.glued(to) && text.isWord(to + 1)) {
+            if (text.isSign(to, "-’'ʼ") && text.glued(to) && text.glued(to + 1) && text.isWord(to + 1)) {
                 to += 2;
             }
             if (noun) {

@@ -19,12 +19,12 @@ final class Outcomes {
     private static final Concept PARTLY = Concept.named("partly");
     private static final Concept BELOW_HALF = Concept.named("below-half");
     private static final Concept HALF = Concept.named("half-word");
-    private static final Concept NOT = Concept.named("not");
     private static final Concept PREDICATE = Concept.named("predicate");
     private static final Concept LINK = Concept.named("list-link");
     private static final ConceptSet UP = ConceptSet.named("over", "at-least", "exceed", "exceeded");
-    private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most", "fall-below", "not");
-    private static final ConceptSet STATES = ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly", "below-half");
+    private static final ConceptSet DOWN = ConceptSet.named("less-than", "at-most", "fall-below", "not", "not-met");
+    private static final ConceptSet STATES =
+            ConceptSet.named("met", "exceeded", "not-met", "partly", "mostly", "below-half");
     private static final String OVER_HALF = "over-half";
     private static final String UNDER_HALF = "under-half";
     private static final int HALF_WITHIN = 3;
@@ -226,7 +226,6 @@ final class Outcomes {
             return Text.NONE;
         }
         int end = Math.max(up, down);
-        boolean not = text.at(at, NOT) == end;
         boolean below = down >= up;
         for (int next = end; next < to && next <= end + HALF_WITHIN; next++) {
             var measure = measures.ofNumberAt(next);
@@ -238,7 +237,7 @@ final class Outcomes {
                 seen.half = below ? UNDER_HALF : OVER_HALF;
                 return fifty && measure != null ? measure.end() : text.at(next, HALF);
             }
-            if (measure != null || not && (text.has(next, DOWN) || text.has(next, STATES) && !text.has(next, UP))) {
+            if (measure != null) {
                 return Text.NONE;
             }
         }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
-import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -24,7 +23,9 @@ final class RatioFinder implements Finder {
     private static final Concept BELOW_THAT = Concept.named("below-that");
     private static final Concept VOTE = Concept.named("vote");
     private static final int TARGET_WITHIN = 5;
+    private static final Concept IN_ALL = Concept.named("in-all");
     private static final int LEAD = 5;
+    private static final int LABEL = 6;
     private static final int NEAR = 2;
     private static final int FAR = 8;
 
@@ -130,6 +131,7 @@ final class RatioFinder implements Finder {
                 return;
             }
             taken.set(one.start());
+            page.claim(one.start());
             var outcome = outcomes.of(one, from, known.isTarget());
             boolean below = "over-half".equals(last) && text.has(from, BELOW_THAT);
             last = below ? "under-half" : outcome.what();
@@ -161,7 +163,8 @@ final class RatioFinder implements Finder {
         private void total(Measure one) {
             int end = nouns.end(one.end());
             int of = ofBefore(one.start());
-            boolean explicit = of != Text.NONE && isHead(of) || isSplit(one.end());
+            boolean labelled = isTotalLabel(one);
+            boolean explicit = of != Text.NONE && isHead(of) || isSplit(one.end()) || labelled;
             if (end == Text.NONE && !explicit) {
                 return;
             }
@@ -173,11 +176,29 @@ final class RatioFinder implements Finder {
                 total = new Total(
                         one.value(),
                         nouns.stems(one.end(), to),
-                        isTarget(one.end(), to),
+                        labelled || isTarget(one.end(), to),
                         explicit,
                         one.start(),
                         text.sentence(one.start()));
             }
+        }
+
+        /** "Targets: 24", "tasks (24 in all)": the noun stands before the number. */
+        private boolean isTotalLabel(Measure one) {
+            int label = one.start() - 1;
+            boolean colon = text.isSign(label, ":=") && nouns.isElliptic(one.end());
+            if (!colon && !text.has(one.end(), IN_ALL)) {
+                return false;
+            }
+            for (int at = label; at >= 0 && at >= label - LABEL; at--) {
+                if (text.has(at, TARGET)) {
+                    return true;
+                }
+                if (text.gap(at) == Gap.LINE || text.gap(at) == Gap.PARAGRAPH) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** Whether "of which" follows. */
@@ -237,7 +258,8 @@ final class RatioFinder implements Finder {
             if (marked && same && !known.isTarget()) {
                 return false;
             }
-            boolean inReach = isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
+            boolean inReach =
+                    isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
             }
@@ -270,7 +292,10 @@ final class RatioFinder implements Finder {
         private boolean isVerbal(Measure one) {
             boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
             boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
-            return verb || outcomes.isPredicate(one.end()) || outcomes.isPredicateBefore(one.start());
+            return verb
+                    || text.has(one.end(), PART_MARK)
+                    || outcomes.isPredicate(one.end())
+                    || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVerbal(Measure one, int noun) {

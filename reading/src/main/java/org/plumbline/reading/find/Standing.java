@@ -137,7 +137,7 @@ final class Standing {
             if (text.isSign(at, ".;:")) {
                 return false;
             }
-            if (text.isWord(at) && endsIn(text.word(at), endings)) {
+            if (text.isWord(at) && !text.isCapital(at) && endsIn(text.word(at), endings)) {
                 return true;
             }
         }

@@ -81,5 +81,4 @@ final class TableLines {
         }
         return to;
     }
-
 }

@@ -29,6 +29,10 @@ final class TellingRules {
         boolean split = word == DeedWords.SPLIT_ASK || word == DeedWords.SPLIT_ASSIGN;
         var subject = speaking(from, token);
         var object = clauses.who().object(behind, to);
+        if (object != null && text.has(object.end(), DeedWords.RELATIVE) && !clauses.isVerbLast(token)) {
+            int end = link(object.end(), to);
+            object = end == Text.NONE ? object : new Addressee(object.start(), end, object.level(), object.office());
+        }
         if (object == null
                 && behind - token > 1
                 && (behind >= to || text.isSign(behind, '.'))
@@ -81,7 +85,9 @@ final class TellingRules {
                 && (text.has(object.end() + 1, DeedWords.HAVE) || text.has(object.end() + 1, DeedWords.MUST))) {
             return Text.NONE;
         }
-        boolean ours = subject == null && talk.before == null && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
+        boolean ours = subject == null
+                && talk.before == null
+                && (text.has(token, DeedWords.WE) || text.has(token, DeedWords.INFINITIVE));
         talk.speaker = ours ? null : subject != null ? subject : talk.speaker != null ? talk.speaker : drafts.speaker();
         var speaking = talk.speaker;
         drafts.speaks(subject);
@@ -116,7 +122,9 @@ final class TellingRules {
         var near = page.bodies().endingAt(token);
         if (near != null && near.start() > start) {
             var asked = link && clauses.isInflected(token) ? clauses.names().before(start, near.start()) : null;
-            return asked != null || !text.has(start, DeedWords.DATIVE) ? asked : clauses.names().before(start + 1, near.start());
+            return asked != null || !text.has(start, DeedWords.DATIVE)
+                    ? asked
+                    : clauses.names().before(start + 1, near.start());
         }
         return text.has(start, DeedWords.DATIVE_WORD) ? clauses.names().before(start, token) : null;
     }
@@ -134,14 +142,26 @@ final class TellingRules {
     /** Who speaks: the body just before the word, else who spoke before in the sentence, else the first body of the clause. */
     private @Nullable Body speaking(int from, int token) {
         var near = page.bodies().lastIn(from, token);
-        if (near != null && token - near.end() <= 3 && !text.isSign(near.end(), ',')) {
-            return near;
-        }
         var named = clauses.names().speaker(from, token);
+        if (near != null && token - near.end() <= 3 && !text.isSign(near.end(), ',')) {
+            boolean longer = named != null && !clauses.isVerbLast(token) && isName(named.start(), near.start());
+            return longer && named != null
+                    ? new Body(named.start(), near.end(), near.head(), near.level(), near.office())
+                    : near;
+        }
         if (named != null || near == null) {
             return named;
         }
         return talk.before != null ? talk.speaker : page.bodies().firstIn(from, token);
+    }
+
+    private boolean isName(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!text.isCapital(at)) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** Where the deed begins behind the body that is told; NONE where a link is needed and none stands there. */

@@ -118,9 +118,8 @@ final class Wholes {
         }
         boolean more = text.isSign(next.end(), '/') || text.isSign(one.start() - 1, '/');
         boolean wide = text.glued(from) != text.glued(next.start());
-        boolean clock =
-                one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
-                        || one.value().intValue() == 24 && next.value().intValue() == 7;
+        boolean clock = one.value().compareTo(next.value()) == 0 && next.value().intValue() == 24
+                || one.value().intValue() == 24 && next.value().intValue() == 7;
         boolean said = nouns.end(next.end()) != Text.NONE
                 || outcomes.isAny(one, next.end())
                 || outcomes.isPredicate(next.end());

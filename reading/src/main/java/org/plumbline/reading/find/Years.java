@@ -185,9 +185,15 @@ final class Years {
                 || text.has(token + 1, BEHIND)
                 || text.gap(token + 1) == Gap.PARAGRAPH
                 || text.gap(token + 1) == Gap.LINE
+                || isCellEnd(token)
                 || !text.isWord(token + 1)
                 || text.isNumber(token - 1)
                 || text.isSign(token - 1, "(,–—");
+    }
+
+    /** A tabulator or a wide blank follows. */
+    private boolean isCellEnd(int token) {
+        return token + 1 < text.size() && (text.tabBefore(token + 1) || text.start(token + 1) - text.end(token) > 1);
     }
 
     /** "between 2018 and 2023", "from 2019 to 2023". */

@@ -93,10 +93,18 @@ final class Sentences {
     /** Behind the full stop of an ordinal number, as in "5. Dezember". */
     private boolean afterOrdinal(int stop, int at) {
         int number = stop - 1;
+        if (isRoman(number) && "dot".equals(text.language(at).options().get("ordinal"))) {
+            return !startsLine(number);
+        }
         if (!text.isNumber(number) || !"dot".equals(text.language(at).options().get("ordinal"))) {
             return false;
         }
         return text.end(number) - text.start(number) <= 2 && (text.has(at, MONTH) || !startsLine(number));
+    }
+
+    /** "der XIV. Kongress"; a single letter is looked at elsewhere. */
+    private boolean isRoman(int token) {
+        return text.isCapital(token) && text.end(token) - text.start(token) > 1 && isCounting(token);
     }
 
     private boolean startsLine(int at) {

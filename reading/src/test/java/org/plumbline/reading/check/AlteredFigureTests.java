@@ -25,6 +25,7 @@ class AlteredFigureTests {
     private static final Set<CheckKind> MANNERS = Set.of(CheckKind.UNIT_OF_CHANGE);
 
     private final Reader reader = new Reader(Packs.load());
+    private final Sentences sentences = Sentences.in("pl");
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
@@ -88,7 +89,9 @@ class AlteredFigureTests {
     }
 
     private List<Finding> find(String text) {
-        return Checks.of(reader.read(text));
+        var found = Checks.of(reader.read(text));
+        found.forEach(one -> assertThat(sentences.of(one)).doesNotContain("{"));
+        return found;
     }
 
     private static boolean isAlarm(Finding one) {

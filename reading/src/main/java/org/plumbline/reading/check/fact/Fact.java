@@ -76,7 +76,9 @@ public sealed interface Fact {
     enum Completeness {
         /** It says so: "consists of", "the remaining". */
         SAID,
-        /** It lists them: a colon, the same whole again and again. */
+        /** It lists them behind a colon. */
+        ENUMERATED,
+        /** It takes the same whole again and again: some of them may be left out, or overlap. */
         LISTED,
         /** It names some: "of which". */
         SOME
@@ -122,7 +124,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /**
-     * So many years of carrying a document out.
+     * So many years of carrying a document out, or since it was issued.
      *
      * @param years how many
      * @param document the date of the document
@@ -135,6 +137,14 @@ public sealed interface Fact {
      * @param isEvent whether it is the date of an event rather than the one at the head of the text
      */
     record Occasion(LocalDate date, boolean isEvent, Span span) implements Fact {}
+
+    /**
+     * A document beside an event that deals with it.
+     *
+     * @param issued the date of the document
+     * @param event the date of the event
+     */
+    record Handled(LocalDate issued, LocalDate event, Span eventSpan, Span span) implements Fact {}
 
     /** A day with its weekday, 1 for Monday to 7 for Sunday. */
     record Weekday(LocalDate date, int weekday, Span span) implements Fact {}

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Aim;
+import org.plumbline.reading.check.fact.Figure;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.text.Folding;
+import org.plumbline.reading.token.Text;
 
 /** Levels to be reached, with the words that tell which indicator is meant. */
 final class Aims implements Gatherer {
@@ -53,10 +55,9 @@ final class Aims implements Gatherer {
     }
 
     /** The comparator says what "over" means; so the figure is what is printed. */
-    private static org.plumbline.reading.check.fact.Figure figure(Sheet sheet, int at) {
+    private static Figure figure(Sheet sheet, int at) {
         var figure = sheet.figure(sheet.measures.get(at));
-        return org.plumbline.reading.check.fact.Figure.rounded(
-                figure.value(), figure.step(), figure.unit(), figure.span());
+        return Figure.rounded(figure.value(), figure.step(), figure.unit(), figure.span());
     }
 
     private static Set<String> words(Sheet sheet, int from, int to) {
@@ -64,7 +65,7 @@ final class Aims implements Gatherer {
         int start = Math.max(from, to - MOST_WORDS);
         for (int at = start; at < to; ) {
             int end = sheet.text.at(at, NO_NAME);
-            if (end != org.plumbline.reading.token.Text.NONE) {
+            if (end != Text.NONE) {
                 at = end;
                 continue;
             }

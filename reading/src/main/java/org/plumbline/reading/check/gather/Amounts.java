@@ -41,9 +41,8 @@ final class Amounts implements Gatherer {
 
     /** One amount, one number, and one amount for each, alone in their sentence. */
     private static void each(Sheet sheet, List<Measure> all, Consumer<Fact> found) {
-        var money = all.stream()
-                .filter(one -> one.kind() == Kind.MONEY && one.high() == null)
-                .toList();
+        var money =
+                all.stream().filter(one -> isMoney(one) && one.high() == null).toList();
         var counts = all.stream()
                 .filter(one -> one.kind() == Kind.BARE
                         && one.high() == null
@@ -54,7 +53,7 @@ final class Amounts implements Gatherer {
         if (all.size() > MOST
                 || money.size() != 2
                 || counts.size() != 1
-                || !Objects.equals(money.getFirst().unit(), money.getLast().unit())) {
+                || !currency(money.getFirst()).equals(currency(money.getLast()))) {
             return;
         }
         var first = money.getFirst();
@@ -68,6 +67,17 @@ final class Amounts implements Gatherer {
                     sheet.figure(secondIsEach ? second : first),
                     sheet.span(all.getFirst().start(), all.getLast().end())));
         }
+    }
+
+    private static boolean isMoney(Measure one) {
+        return one.kind() == Kind.MONEY || one.kind() == Kind.MONEY_PER;
+    }
+
+    /** The currency without "per person". */
+    private static String currency(Measure one) {
+        var unit = Objects.requireNonNullElse(one.unit(), "");
+        int per = unit.indexOf('/');
+        return per < 0 ? unit : unit.substring(0, per);
     }
 
     private static boolean isEach(Sheet sheet, Measure one, int from) {

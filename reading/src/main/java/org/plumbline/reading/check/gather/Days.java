@@ -2,15 +2,18 @@ package org.plumbline.reading.check.gather;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Deadline;
+import org.plumbline.reading.check.fact.Fact.Handled;
 import org.plumbline.reading.check.fact.Fact.Occasion;
 import org.plumbline.reading.check.fact.Fact.Stretch;
 import org.plumbline.reading.check.fact.Fact.Weekday;
 import org.plumbline.reading.check.fact.Fact.YearlessDay;
+import org.plumbline.reading.check.gather.Sheet.Placed;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.RecordType;
@@ -20,6 +23,7 @@ import org.plumbline.reading.token.Text;
 final class Days implements Gatherer {
 
     private static final ConceptSet WEEKDAY = Sheet.set("check-weekday");
+    private static final ConceptSet STUDIED = Sheet.set("check-studied", "check-carried-out");
     private static final ConceptSet HORIZON = Sheet.set("by-horizon");
     /** The date of a text stands within so many tokens of its beginning. */
     private static final int HEAD = 120;
@@ -46,6 +50,7 @@ final class Days implements Gatherer {
                 stretch(sheet, one, all.get(at + 1), found);
             }
         }
+        handled(sheet, found);
         for (var task : sheet.records(RecordType.TASK)) {
             var due = parsed(task.words("due"));
             if (due != null) {
@@ -55,24 +60,39 @@ final class Days implements Gatherer {
     }
 
     private static void occasions(Sheet sheet, Cover documents, Consumer<Fact> found) {
-        boolean any = false;
         for (var event : sheet.records(RecordType.EVENT)) {
             var date = parsed(event.words("date"));
             if (date != null && isPrinted(sheet, event.start(), event.end(), date)) {
                 found.accept(new Occasion(date, true, sheet.span(event)));
-                any = true;
             }
         }
-        for (var one : any ? List.<DateMention>of() : sheet.dates.all()) {
+        var others = new Cover(sheet, RecordType.EVENT, RecordType.TASK);
+        for (var one : sheet.dates.all()) {
             if (one.start() > HEAD) {
                 return;
             }
             var date = Reviews.day(one);
             boolean horizon =
                     sheet.text.has(one.start(), HORIZON) || sheet.text.before(one.start(), HORIZON, FORM) != Text.NONE;
-            if (date != null && !isYearless(sheet, one) && !documents.holds(one.start()) && !horizon) {
+            boolean own = !documents.holds(one.start()) && !others.holds(one.start()) && !horizon;
+            if (date != null && !isYearless(sheet, one) && own) {
                 found.accept(new Occasion(date, false, sheet.span(one.start(), one.end())));
                 return;
+            }
+        }
+    }
+
+    /** Documents that an event of the same sentence studies or reviews. */
+    private static void handled(Sheet sheet, Consumer<Fact> found) {
+        Map<Integer, Placed> events = new HashMap<>();
+        sheet.records(RecordType.EVENT).forEach(one -> events.putIfAbsent(sheet.text.sentence(one.start()), one));
+        for (var document : sheet.records(RecordType.CITATION)) {
+            var event = events.get(sheet.text.sentence(document.start()));
+            var issued = parsed(document.words("date"));
+            var date = event == null ? null : parsed(event.words("date"));
+            boolean dealt = event != null && sheet.has(event.end() - 1, document.start(), STUDIED);
+            if (event != null && dealt && issued != null && date != null) {
+                found.accept(new Handled(issued, date, sheet.span(event), sheet.span(document)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Completeness;
 import org.plumbline.reading.check.fact.Fact.Division;
@@ -157,7 +158,7 @@ final class Divisions implements Gatherer {
                 } else if (some != Text.NONE) {
                     parts(at, some, Completeness.SOME);
                 } else if (colon != Text.NONE) {
-                    parts(at, colon, Completeness.LISTED);
+                    parts(at, colon, Completeness.ENUMERATED);
                 }
             }
         }
@@ -214,7 +215,7 @@ final class Divisions implements Gatherer {
                 last = one.end();
             }
             if (parts.size() > 1) {
-                var sure = nested && completeness == Completeness.SAID
+                var sure = nested && completeness != Completeness.SOME
                         ? Completeness.LISTED
                         : rest && !nested ? Completeness.SAID : completeness;
                 found.accept(new Division(
@@ -222,7 +223,7 @@ final class Divisions implements Gatherer {
             }
         }
 
-        private static @org.jspecify.annotations.Nullable String unit(Measure whole) {
+        private static @Nullable String unit(Measure whole) {
             return whole.kind() == Kind.BARE ? null : whole.unit();
         }
 

@@ -11,6 +11,7 @@ public final class Gathering {
 
     private static final List<Gatherer> ALL = List.of(
             new Movements(),
+            new Comparisons(),
             new Portions(),
             new Divisions(),
             new Aims(),

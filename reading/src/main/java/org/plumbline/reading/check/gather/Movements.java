@@ -1,5 +1,6 @@
 package org.plumbline.reading.check.gather;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,16 +21,18 @@ import org.plumbline.reading.token.Text;
 /** Changes from level to level, with the verb that says which way and the differences that stand beside them. */
 final class Movements implements Gatherer {
 
-    private static final ConceptSet RISE = Sheet.set("check-rise");
+    static final ConceptSet RISE = Sheet.set("check-rise");
     private static final ConceptSet FALL = Sheet.set("check-fall");
-    private static final ConceptSet VERB = Sheet.set("check-rise", "check-fall");
+    static final ConceptSet VERB = Sheet.set("check-rise", "check-fall");
     private static final ConceptSet AVERAGE = Sheet.set("check-average");
     private static final ConceptSet PER_YEAR = Sheet.set("check-per-year");
     private static final ConceptSet BY = Sheet.set("check-by");
+    private static final ConceptSet POINTS = Sheet.set("check-points");
     private static final ConceptSet EQUALS = Sheet.set("check-equals");
-    private static final ConceptSet COMPARED = Sheet.set("check-compared");
     private static final ConceptSet FROM = Sheet.set("change-from", "check-compared");
-    private static final ConceptSet KNOWN = Sheet.set(
+    private static final ConceptSet LED =
+            Sheet.set("change-from", "check-compared", "check-per-year", "check-year-noun", "check-glue", "nearly");
+    static final ConceptSet KNOWN = Sheet.set(
             "check-rise",
             "check-fall",
             "check-average",
@@ -50,21 +53,30 @@ final class Movements implements Gatherer {
     private static final int CONTEXT = 14;
     private static final int MOST_DIFFERENCES = 3;
     private static final int AFTER_UNIT = 4;
-    private static final int COMPARISON = 12;
 
     @Override
     public void gather(Sheet sheet, Consumer<Fact> found) {
-        var changes = sheet.records(RecordType.CHANGE);
-        var taken = new BitSet();
-        changes.forEach(one -> taken.set(one.start(), one.end()));
-        var pass = new Pass(sheet, taken);
-        for (var one : changes) {
+        var pass = new Pass(sheet, levels(sheet));
+        for (var one : sheet.records(RecordType.CHANGE)) {
             var movement = pass.movement(one);
             if (movement != null) {
                 found.accept(movement);
             }
         }
-        pass.comparisons(found);
+    }
+
+    /** The tokens at which the levels of all changes begin. */
+    static BitSet levels(Sheet sheet) {
+        var levels = new BitSet();
+        for (var one : sheet.records(RecordType.CHANGE)) {
+            for (var level : new String[] {"from", "to"}) {
+                int at = sheet.find(one.number(level), one.start(), one.end());
+                if (at >= 0) {
+                    levels.set(sheet.measures.get(at).start());
+                }
+            }
+        }
+        return levels;
     }
 
     private static final class Pass {
@@ -114,7 +126,10 @@ final class Movements implements Gatherer {
             var b = all.get(last);
             int from = Math.max(sheet.sentenceStart(a.start()), a.start() - LEFT);
             for (int before = first - 1; before >= 0 && all.get(before).end() > from; before--) {
-                if (all.get(before).kind() != Kind.BARE && all.get(before).kind() != Kind.DURATION) {
+                var other = all.get(before);
+                boolean difference = other.kind() == Kind.POINTS
+                        || other.kind() == Kind.PERCENT && a.start() - other.end() <= BEHIND;
+                if (other.kind() != Kind.BARE && other.kind() != Kind.DURATION && !difference) {
                     from = Math.min(all.get(before).end(), a.start());
                 }
             }
@@ -152,9 +167,10 @@ final class Movements implements Gatherer {
             }
             int from = Math.max(sheet.sentenceStart(one.start()), one.start() - BEHIND);
             boolean moved = sheet.has(from, one.start(), VERB);
-            boolean near = sheet.has(one.end(), start, FROM) && sheet.strangers(one.end(), start, FROM) <= 1;
+            boolean near = sheet.has(one.end(), start, FROM) && sheet.strangers(one.end(), start, LED) <= 1;
             if (moved && near && isDifference(one, level)) {
-                differences.add(new Difference(sheet.figure(one), sheet.has(from, one.start(), AVERAGE)));
+                differences.add(new Difference(
+                        by(one, level), sheet.has(from, one.start(), AVERAGE) || text.has(one.end(), PER_YEAR)));
             }
         }
 
@@ -169,7 +185,7 @@ final class Movements implements Gatherer {
                                 Math.min(one.end() + 2, all.get(at + 1).start()),
                                 VERB);
                 if (moved && isDifference(one, level)) {
-                    differences.add(new Difference(sheet.figure(one), sheet.has(before.end(), one.start(), AVERAGE)));
+                    differences.add(new Difference(by(one, level), sheet.has(before.end(), one.start(), AVERAGE)));
                 }
             }
         }
@@ -194,7 +210,7 @@ final class Movements implements Gatherer {
                         || !isDifference(one, level)) {
                     return;
                 }
-                var difference = difference(one, context, verb);
+                var difference = difference(one, last, context, verb, level);
                 if (difference == null) {
                     return;
                 }
@@ -208,10 +224,14 @@ final class Movements implements Gatherer {
             return one.start() - sheet.sentenceStart(one.start()) <= CONTEXT;
         }
 
-        private @Nullable Difference difference(Measure one, int from, @Nullable Direction verb) {
+        private @Nullable Difference difference(
+                Measure one, int last, int from, @Nullable Direction verb, Figure level) {
             int start = one.start();
             int to = Math.min(sheet.sentenceEnd(start), one.end() + AFTER_UNIT);
-            boolean bracket = text.isSign(start - 1, "(+-−–") || text.isSign(start - 2, '(');
+            boolean signed = text.isSign(start - 1, "+-−–") && text.glued(start) && !text.isNumber(start - 2);
+            boolean same = text.sentence(from) == text.sentence(all.get(last).start())
+                    && from >= all.get(last).end();
+            boolean bracket = same && (text.isSign(start - 1, '(') || text.isSign(start - 2, '(') || signed);
             boolean rises = sheet.has(from, start, RISE) || sheet.has(one.end(), Math.min(to, one.end() + 3), RISE);
             boolean falls = sheet.has(from, start, FALL) || sheet.has(one.end(), Math.min(to, one.end() + 3), FALL);
             boolean moved = rises || falls;
@@ -224,13 +244,32 @@ final class Movements implements Gatherer {
             if (other) {
                 return null;
             }
-            return new Difference(sheet.figure(one), average);
+            return new Difference(by(one, level), average);
+        }
+
+        /** A difference as it is printed; a fall of a percentage by so many "points" counts percentage points. */
+        private Figure by(Measure one, Figure level) {
+            var figure = sheet.figure(one);
+            return level.isPercent() && isBare(one)
+                    ? Figure.rounded(
+                            figure.value(),
+                            BigDecimal.ONE.movePointLeft(Math.max(0, one.value().scale())),
+                            Figure.POINTS,
+                            figure.span())
+                    : figure;
+        }
+
+        private static boolean isBare(Measure one) {
+            return one.kind() == Kind.BARE || one.kind() == Kind.OTHER;
         }
 
         /** Whether a number can be the difference of two levels: per cent, points, or the unit of the levels. */
-        private static boolean isDifference(Measure one, Figure level) {
+        private boolean isDifference(Measure one, Figure level) {
             if (one.high() != null) {
                 return false;
+            }
+            if (level.isPercent() && isBare(one)) {
+                return text.has(one.end(), POINTS);
             }
             if (one.kind() == Kind.PERCENT || one.kind() == Kind.POINTS) {
                 return one.kind() == Kind.PERCENT || level.isPercent();
@@ -239,45 +278,6 @@ final class Movements implements Gatherer {
                     && (one.kind() == Kind.BARE || java.util.Objects.equals(one.unit(), level.unit()))
                     && one.kind() != Kind.DURATION
                     && one.kind() != Kind.OTHER;
-        }
-
-        /** "112 billion, up 12 % on 2022 (100 billion)": a level, a rate, and the level that it is compared with. */
-        void comparisons(Consumer<Fact> found) {
-            for (int at = 0; at + 2 < all.size(); at++) {
-                var level = all.get(at);
-                var rate = all.get(at + 1);
-                var base = all.get(at + 2);
-                boolean same = java.util.Objects.equals(level.unit(), base.unit()) && level.kind() == base.kind();
-                boolean kinds = rate.kind() == Kind.PERCENT
-                        && same
-                        && (level.kind() == Kind.MONEY || level.kind() == Kind.PHYSICAL || level.kind() == Kind.BARE);
-                boolean near = base.start() - level.end() <= 2 * COMPARISON
-                        && text.sentence(level.start()) == text.sentence(base.start())
-                        && rate.start() - level.end() <= BEHIND;
-                if (!kinds
-                        || !near
-                        || taken.get(level.start())
-                        || taken.get(base.start())
-                        || sheet.year(base.start()) != 0) {
-                    continue;
-                }
-                int verb = sheet.last(level.end(), rate.start(), VERB);
-                int behind = verb == Text.NONE
-                        ? sheet.first(rate.end(), Math.min(rate.end() + 2, base.start()), VERB)
-                        : verb;
-                boolean compared = sheet.has(rate.end(), base.start(), COMPARED)
-                        && sheet.strangers(rate.end(), base.start(), KNOWN) <= BEHIND;
-                if (behind == Text.NONE || !compared) {
-                    continue;
-                }
-                var direction = text.has(behind, RISE) ? Direction.UP : Direction.DOWN;
-                found.accept(new Movement(
-                        sheet.figure(base),
-                        sheet.figure(level),
-                        direction,
-                        List.of(new Difference(sheet.figure(rate), false)),
-                        sheet.span(level.start(), base.end())));
-            }
         }
     }
 }

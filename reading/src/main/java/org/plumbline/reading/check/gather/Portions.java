@@ -21,6 +21,7 @@ final class Portions implements Gatherer {
 
     private static final ConceptSet EQUALS = Sheet.set("check-equals");
     private static final ConceptSet OF = Sheet.set("of-whole", "of-whole-strong");
+    private static final ConceptSet OF_WHICH = Sheet.set("check-of-which");
     private static final ConceptSet FILLER = Sheet.set("of-filler");
     private static final ConceptSet TARGET = Sheet.set("target-noun");
     private static final ConceptSet NEAR =
@@ -28,8 +29,10 @@ final class Portions implements Gatherer {
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int BEHIND = 8;
+    private static final int FAR_BEHIND = 14;
     private static final int BRACKET = 5;
     private static final int NOUN = 4;
+    private static final int WHOLE_BEFORE = 16;
     private static final int SAME_MATTER = 150;
 
     @Override
@@ -40,6 +43,7 @@ final class Portions implements Gatherer {
     private static final class Pass {
 
         private final Sheet sheet;
+        private final Cover ratios;
         private final Text text;
         private final List<Measure> all;
         private final Consumer<Fact> found;
@@ -51,6 +55,7 @@ final class Portions implements Gatherer {
 
         Pass(Sheet sheet, Consumer<Fact> found) {
             this.sheet = sheet;
+            this.ratios = new Cover(sheet, RecordType.RATIO);
             this.text = sheet.text;
             this.all = sheet.measures;
             this.found = found;
@@ -69,6 +74,7 @@ final class Portions implements Gatherer {
                 }
             }
             impossible();
+            bracketed();
         }
 
         private void see(int to) {
@@ -157,7 +163,7 @@ final class Portions implements Gatherer {
             if (share.kind() != Kind.PERCENT
                     || share.high() != null
                     || text.sentence(share.start()) != text.sentence(last.start())
-                    || share.start() - last.end() > BEHIND) {
+                    || share.start() - last.end() > FAR_BEHIND) {
                 return false;
             }
             boolean outcome = !"other".equals(record.words("what"));
@@ -199,6 +205,52 @@ final class Portions implements Gatherer {
                             sheet.figure(part), sheet.whole(whole), null, null, sheet.span(part.start(), whole.end())));
                 }
             }
+        }
+
+        /** "Of the 400 households there are 60 poor ones (15 %)": two numbers, and a share in brackets. */
+        private void bracketed() {
+            for (int at = 1; at + 1 < all.size(); at++) {
+                var whole = all.get(at - 1);
+                var part = all.get(at);
+                var share = all.get(at + 1);
+                boolean plain = isCount(whole)
+                        && isCount(part)
+                        && whole.value().compareTo(part.value()) >= 0
+                        && !ratios.holds(part.start());
+                boolean near = plain
+                        && part.start() - whole.end() <= WHOLE_BEFORE
+                        && text.sentence(whole.start()) == text.sentence(part.start());
+                boolean of = near
+                        && (text.before(whole.start(), OF, NOUN + 2) != Text.NONE
+                                || sheet.has(whole.end(), part.start(), OF_WHICH));
+                if (of && share.kind() == Kind.PERCENT && share.high() == null && isBracket(part, share)) {
+                    found.accept(new Portion(
+                            sheet.figure(part),
+                            sheet.whole(whole),
+                            null,
+                            sheet.figure(share),
+                            sheet.span(whole.start(), share.end())));
+                }
+            }
+        }
+
+        private static boolean isCount(Measure one) {
+            return one.kind() == Kind.BARE
+                    && one.high() == null
+                    && one.number().isWhole()
+                    && one.value().signum() > 0;
+        }
+
+        private boolean isBracket(Measure part, Measure share) {
+            if (share.start() - part.end() > BEHIND || text.sentence(part.start()) != text.sentence(share.start())) {
+                return false;
+            }
+            for (int at = share.start() - 1; at >= part.end(); at--) {
+                if (text.isSign(at, '(')) {
+                    return sheet.strangers(at + 1, share.start(), NEAR) == 0;
+                }
+            }
+            return false;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Repetition;
+import org.plumbline.reading.check.fact.Span;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Letters;
 import org.plumbline.reading.token.Text;
@@ -13,7 +14,11 @@ final class Repetitions implements Gatherer {
 
     private static final ConceptSet TWICE = Sheet.set("check-twice");
     private static final int GRAM = 5;
-    private static final int LEAST_GRAMS = 5;
+    /** A sentence that stands there again word for word has at least so many runs. */
+    private static final int LEAST_GRAMS = 8;
+    /** One that only shares two fifths of its runs with another has at least so many, so that a name with its titles is no repetition. */
+    private static final int MANY_GRAMS = 14;
+
     private static final int LARGE = 20_000;
     private static final int SAMPLE = 8;
     private static final int LONGEST_ITEM = 5;
@@ -74,7 +79,7 @@ final class Repetitions implements Gatherer {
             }
         }
 
-        private org.plumbline.reading.check.fact.Span span(int sentence) {
+        private Span span(int sentence) {
             return sheet.span(sheet.text.sentenceStart(sentence), sheet.text.sentenceEnd(sentence));
         }
 
@@ -116,8 +121,9 @@ final class Repetitions implements Gatherer {
                 counts[touched[at]] = 0;
             }
             int smaller = best < 0 ? 0 : Math.min(grams, sizes[best]);
-            int least = Math.max(1, LEAST_GRAMS / sample);
-            return smaller >= least && 2 * common >= smaller ? best : -1;
+            boolean same = common == smaller && grams == common && smaller * sample >= LEAST_GRAMS;
+            boolean alike = smaller * sample >= MANY_GRAMS && 5 * common >= 2 * smaller;
+            return common > 0 && (same || alike) ? best : -1;
         }
 
         private static long gram(int[] window, int words) {

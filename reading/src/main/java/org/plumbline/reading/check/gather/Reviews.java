@@ -6,15 +6,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Review;
+import org.plumbline.reading.check.gather.Sheet.Placed;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.token.Text;
 
-/** So many years of carrying out a document that has a date. */
+/** So many years of carrying out a document that has a date, or since its date. */
 final class Reviews implements Gatherer {
 
     private static final ConceptSet CARRIED_OUT = Sheet.set("check-carried-out");
+    private static final ConceptSet AGED = Sheet.set("check-age");
+    private static final int AGE = 3;
     private static final int BEFORE = 4;
     private static final int BEHIND = 8;
     private static final int DOCUMENT = 30;
@@ -31,8 +35,11 @@ final class Reviews implements Gatherer {
             while (next < documents.size() && documents.get(next).start() < one.end()) {
                 next++;
             }
+            if (next > 0) {
+                age(sheet, documents.get(next - 1), one, found);
+            }
             if (next == documents.size()) {
-                return;
+                continue;
             }
             var document = documents.get(next);
             int sentence = sheet.text.sentence(one.start());
@@ -45,6 +52,20 @@ final class Reviews implements Gatherer {
             if (date != null) {
                 found.accept(new Review(sheet.figure(one), date, sheet.span(one.start(), document.end())));
             }
+        }
+    }
+
+    /** "Resolution 18 of 25 October 2017, issued seven years ago". */
+    private static void age(Sheet sheet, Placed document, Measure one, Consumer<Fact> found) {
+        int end = Math.min(sheet.sentenceEnd(one.start()), one.number().end() + AGE);
+        boolean near = one.start() - document.end() <= BEHIND
+                && one.start() >= document.end()
+                && sheet.text.sentence(document.start()) == sheet.text.sentence(one.start());
+        boolean said = near
+                && (sheet.has(one.number().end(), end, AGED) || sheet.text.before(one.start(), AGED, 1) != Text.NONE);
+        var date = said ? date(sheet, document.start(), document.end()) : null;
+        if (date != null) {
+            found.accept(new Review(sheet.figure(one), date, sheet.span(document.start(), one.end())));
         }
     }
 

@@ -1,13 +1,11 @@
 package org.plumbline.reading.check.gather;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.check.fact.Figure;
-import org.plumbline.reading.check.fact.Interval;
 import org.plumbline.reading.check.fact.Span;
 import org.plumbline.reading.date.Dates;
 import org.plumbline.reading.find.Reading;
@@ -21,15 +19,10 @@ import org.plumbline.reading.text.Source;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
-/** A text that was read, with what its gatherers share: its records by their tokens, its numbers with what their printing means. */
+/** A text that was read, with what its gatherers share: its records by their tokens, its numbers, its words. */
 final class Sheet {
 
-    private static final ConceptSet ABOUT = ConceptSet.named("nearly");
-    private static final ConceptSet MORE = ConceptSet.named("over");
-    private static final ConceptSet LESS = ConceptSet.named("less-than");
-    private static final BigDecimal WIDE = new BigDecimal("0.1");
-    private static final BigDecimal NARROW = new BigDecimal("0.05");
-    private static final int FORM = 4;
+    private static final ConceptSet POINTS = ConceptSet.named("check-points");
 
     /** A record with its tokens. */
     record Placed(Found record, int start, int end) {
@@ -55,14 +48,20 @@ final class Sheet {
 
     final Text text;
     final Dates dates;
+    /** The numbers that say how much or how many. */
     final List<Measure> measures;
+    /** All numbers, also those in names and words. */
+    final List<Measure> everyNumber;
+
+    private final Printing printing = new Printing(this);
     private final List<Placed> records = new ArrayList<>();
 
     Sheet(Reading reading) {
         text = reading.text();
         dates = reading.dates();
-        measures = reading.measures().all().stream()
-                .filter(one -> one.kind() != Kind.OTHER && !isWord(one))
+        everyNumber = reading.measures().all();
+        measures = everyNumber.stream()
+                .filter(one -> (one.kind() != Kind.OTHER || text.has(one.end(), POINTS)) && !isWord(one))
                 .toList();
         for (var one : reading.records()) {
             int start = tokenAt(one.start());
@@ -156,64 +155,12 @@ final class Sheet {
 
     /** A number of things behind "of", where the word says nothing about it: "17 trên 21". */
     Figure whole(Measure one) {
-        var figure = figure(one);
-        return one.kind() == Kind.BARE && one.number().isWhole() ? Figure.counted(one.value(), figure.span()) : figure;
+        return printing.whole(one);
     }
 
     /** A number with what its printing and the words before it mean. */
     Figure figure(Measure one) {
-        var span = span(one.start(), one.end());
-        var value = one.value();
-        boolean counted = one.kind() == Kind.BARE
-                && !one.number().scaled()
-                && one.number().isWhole();
-        var step = step(one);
-        var figure = counted ? Figure.counted(value, span) : Figure.rounded(value, step, one.unit(), span);
-        int start = one.start();
-        if (text.before(start, ABOUT, FORM) != Text.NONE) {
-            return figure.within(wider(figure, NARROW, NARROW));
-        }
-        if (text.before(start, MORE, FORM) != Text.NONE) {
-            return figure.within(wider(figure, BigDecimal.ZERO, WIDE));
-        }
-        return text.before(start, LESS, FORM) == Text.NONE
-                ? figure
-                : figure.within(wider(figure, WIDE, BigDecimal.ZERO));
-    }
-
-    private static Interval wider(Figure figure, BigDecimal below, BigDecimal above) {
-        var value = figure.value();
-        return new Interval(
-                figure.interval()
-                        .low()
-                        .min(value.subtract(value.abs().multiply(below)).subtract(figure.step())),
-                figure.interval()
-                        .high()
-                        .max(value.add(value.abs().multiply(above)).add(figure.step())));
-    }
-
-    /** What one in the last digit is worth: the value divided by its digits read as a whole number. */
-    private BigDecimal step(Measure one) {
-        var number = one.number();
-        if (number.words()) {
-            return BigDecimal.ONE;
-        }
-        var digits = new StringBuilder();
-        int behindMark = 0;
-        boolean mark = false;
-        char decimal = text.language(number.start()).decimal();
-        for (int at = text.start(number.start()); at < text.end(number.digitsEnd() - 1); at++) {
-            char letter = text.source().view().charAt(at);
-            mark |= letter == decimal;
-            if (letter >= '0' && letter <= '9') {
-                digits.append(letter);
-                behindMark += mark ? 1 : 0;
-            }
-        }
-        var whole = digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits.toString());
-        return whole.signum() == 0 || number.value().signum() == 0
-                ? BigDecimal.ONE.movePointLeft(behindMark)
-                : number.value().abs().divide(whole, MathContext.DECIMAL64);
+        return printing.figure(one);
     }
 
     /** Whether a form of these concepts begins in a stretch of tokens. */

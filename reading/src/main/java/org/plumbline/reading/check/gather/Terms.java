@@ -6,6 +6,7 @@ import org.plumbline.reading.check.fact.Fact;
 import org.plumbline.reading.check.fact.Fact.Ahead;
 import org.plumbline.reading.check.fact.Fact.HalfTerm;
 import org.plumbline.reading.check.fact.Fact.Period;
+import org.plumbline.reading.check.fact.Figure;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
@@ -27,8 +28,8 @@ final class Terms implements Gatherer {
 
     @Override
     public void gather(Sheet sheet, Consumer<Fact> found) {
-        for (int at = 0; at < sheet.measures.size(); at++) {
-            var one = sheet.measures.get(at);
+        for (int at = 0; at < sheet.everyNumber.size(); at++) {
+            var one = sheet.everyNumber.get(at);
             if (!isYears(sheet, one)) {
                 continue;
             }
@@ -47,7 +48,7 @@ final class Terms implements Gatherer {
                 && sheet.text.has(noun, Words.YEAR_NOUN);
     }
 
-    /** "the five-year plan 2021-2025". */
+    /** "the five-year plan 2021-2025": five years, or five steps from the first to the last. */
     private static void period(Sheet sheet, Measure one, Consumer<Fact> found) {
         var text = sheet.text;
         int from = Math.max(sheet.sentenceStart(one.start()), one.start() - NEAR);
@@ -73,7 +74,7 @@ final class Terms implements Gatherer {
     }
 
     private static void ahead(Sheet sheet, int place, Consumer<Fact> found) {
-        var one = sheet.measures.get(place);
+        var one = sheet.everyNumber.get(place);
         int start = sheet.sentenceStart(one.start());
         int end = sheet.sentenceEnd(one.start());
         int word = sheet.first(one.number().end(), Math.min(end, one.end() + NEAR), AHEAD);
@@ -87,7 +88,7 @@ final class Terms implements Gatherer {
         var least = figure;
         int from = one.start();
         if (place > 0) {
-            var before = sheet.measures.get(place - 1);
+            var before = sheet.everyNumber.get(place - 1);
             if (sheet.text.at(before.end(), Words.UNTIL) == one.start()
                     && before.value().compareTo(one.value()) < 0) {
                 least = sheet.figure(before);
@@ -95,7 +96,7 @@ final class Terms implements Gatherer {
             }
         }
         var high = one.high();
-        var most = high == null ? figure : org.plumbline.reading.check.fact.Figure.counted(high, figure.span());
+        var most = high == null ? figure : Figure.counted(high, figure.span());
         int left = Math.max(start, one.start() - WIDEST);
         int right = Math.min(end, one.end() + WIDEST);
         found.accept(new Ahead(

@@ -1,0 +1,145 @@
+package org.plumbline.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Refused;
+import org.plumbline.reader.file.FileContent;
+import org.plumbline.reader.file.FileKind;
+import org.plumbline.reading.find.Reader;
+import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.record.RecordsJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads texts and says which records they hold. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold:",
+            "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
+            "With --json one object a file, a line each. Places count code points of the text of the file;",
+            "where the file is no plain text, its text stands in the object.",
+            "Ends with 0, or with 1 if a file could not be read; the others are read all the same."
+        })
+class ReadCommand implements Callable<Integer> {
+
+    private static final String RECORDS = "{\"records\":[";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files; - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line, for each file.")
+    private boolean json;
+
+    @Mixin
+    private ReadOptions options = new ReadOptions();
+
+    @Mixin
+    private TerminalOptions terminal = new TerminalOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        options.spoken();
+        var encoding = options.encoding();
+        var reader = new Reader(options.packs());
+        var language = options.language(reader);
+        var out = spec.commandLine().getOut();
+        int code = 0;
+        for (var file : files) {
+            try {
+                var content = ReadFiles.open(file, System.in, encoding);
+                say(out, file, content, reader, language);
+            } catch (Refused refused) {
+                code = Failures.FAILED;
+                refused(out, file, refused);
+            }
+            out.flush();
+        }
+        return code;
+    }
+
+    private void say(
+            PrintWriter out, String file, FileContent content, Reader reader, @Nullable LanguagePack language) {
+        var sections = Sections.of(content.text());
+        if (json) {
+            out.print(RECORDS);
+            boolean any = false;
+            for (var section : sections) {
+                var records =
+                        section.moved(reader.read(section.text(), language).records());
+                out.print(any && !records.isEmpty() ? "," : "");
+                out.print(inner(RecordsJson.of(records)));
+                any |= !records.isEmpty();
+            }
+            out.println(end(further(file, content)));
+            return;
+        }
+        if (files.size() > 1) {
+            out.println(file);
+            out.println();
+        }
+        content.remarks().forEach(remark -> out.println(options.words().say(remark)));
+        if (!content.remarks().isEmpty()) {
+            out.println();
+        }
+        var view = new MarkedText(out, options.words(), terminal.colour(), terminal.width());
+        for (var section : sections) {
+            view.say(section.text(), reader.read(section.text(), language).records());
+        }
+        view.summary();
+    }
+
+    private void refused(PrintWriter out, String file, Refused refused) {
+        options.tell(spec.commandLine().getErr(), refused);
+        if (json) {
+            var further = new LinkedHashMap<String, Object>();
+            if (files.size() > 1) {
+                further.put("file", file);
+            }
+            further.put("problems", options.said(refused.problems()));
+            out.println(RECORDS + end(further));
+        }
+    }
+
+    /** What the object holds beside the records: nothing for one text that was read whole. */
+    private Map<String, Object> further(String file, FileContent content) {
+        var further = new LinkedHashMap<String, Object>();
+        if (files.size() > 1) {
+            further.put("file", file);
+        }
+        if (content.kind() != FileKind.TEXT) {
+            further.put("text", content.text());
+        }
+        if (!content.remarks().isEmpty()) {
+            further.put("remarks", options.said(content.remarks()));
+        }
+        return further;
+    }
+
+    /** What stands between the brackets of an object of records. */
+    private static String inner(String object) {
+        return object.substring(RECORDS.length(), object.length() - 2);
+    }
+
+    /** Further keys behind the records, and the end of the object. */
+    private static String end(Map<String, Object> further) {
+        var all = new StringBuilder("]");
+        further.forEach(
+                (name, value) -> all.append(",\"").append(name).append("\":").append(Json.write(value)));
+        return all.append('}').toString();
+    }
+}

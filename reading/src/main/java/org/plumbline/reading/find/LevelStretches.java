@@ -1,0 +1,60 @@
+package org.plumbline.reading.find;
+
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/** Where the cell, the clause or the bracket begins and ends that a level stands in. */
+final class LevelStretches {
+
+    private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
+
+    private final Text text;
+
+    LevelStretches(Text text) {
+        this.text = text;
+    }
+
+    /** Where the cell of a table begins that holds a number. */
+    int cell(int from, int number) {
+        for (int at = number - 1; at >= from; at--) {
+            if (text.isSign(at, '|')) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Where the cell ends. */
+    int cellEnd(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.isSign(at, '|')) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /** In brackets, or behind "up from". */
+    boolean isAside(int left, int start) {
+        for (int at = start - 1; at >= left; at--) {
+            if (text.isSign(at, ')')) {
+                return false;
+            }
+            if (text.isSign(at, '(')) {
+                return true;
+            }
+        }
+        return text.before(start, UP_FROM, 4) != Text.NONE;
+    }
+
+    /** Where the clause ends. */
+    int cut(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.isSign(at, ",;()|") || text.gap(at) == Gap.PARAGRAPH) {
+                return at;
+            }
+        }
+        return to;
+    }
+}
