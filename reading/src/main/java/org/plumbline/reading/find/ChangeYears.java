@@ -55,7 +55,10 @@ final class ChangeYears {
         }
         int end = behindB == null ? b.end() : closed(behindB.end());
         var pair = behindB == null ? null : years.firstIn(behindB.end(), Math.min(right, behindB.end() + 4));
-        if (behindB != null && pair != null && first == null && (arrowBetween(behindB.end(), pair.start()) || isRange(behindB, pair))) {
+        if (behindB != null
+                && pair != null
+                && first == null
+                && (arrowBetween(behindB.end(), pair.start()) || isRange(behindB, pair))) {
             first = behindB.value();
             second = pair.value();
             end = closed(pair.end());
@@ -114,8 +117,7 @@ final class ChangeYears {
 
     /** "Between 2020 and 2023" behind both numbers. */
     private boolean isRange(Years.Year early, Years.Year late) {
-        return text.before(early.start(), RANGE_FROM, 2) != Text.NONE
-                && text.at(early.end(), RANGE_TO) == late.start();
+        return text.before(early.start(), RANGE_FROM, 2) != Text.NONE && text.at(early.end(), RANGE_TO) == late.start();
     }
 
     private boolean arrowBetween(int from, int to) {

@@ -108,6 +108,15 @@ class FactTests {
     }
 
     @Test
+    void allFactsThatAreNotReadAreNamedAtOnce(@TempDir Path folder) throws IOException {
+        var wrong = own(
+                folder,
+                List.of("F31-length\tPanjang jalan itu 38 km.", "F43-households\t1.251 rumah tangga didukung."));
+
+        assertThatThrownBy(() -> Packs.load(wrong)).hasMessageContaining("nor are F43-households");
+    }
+
+    @Test
     void aPackWithoutFactsIsRefused(@TempDir Path folder) throws IOException {
         var none = own(folder, List.of());
 
