@@ -64,7 +64,7 @@ final class MissingYears {
             if (one.start() > HEAD) {
                 break;
             }
-            if (own == null && one.start() <= OWN && one.year() != null && one.isDay()) {
+            if (own == null && one.start() <= OWN && one.year() != null && one.isDay() && isHeading(one)) {
                 own = one.year();
             }
             if (one.year() != null && one.isDay() && !isOfDocument(one)) {
@@ -75,6 +75,12 @@ final class MissingYears {
             }
         }
         return period == null ? own : period;
+    }
+
+    /** Whether a date stands in a line that is no sentence, as its own number and day do above a text. */
+    private boolean isHeading(DateMention one) {
+        int end = text.sentenceEnd(text.sentence(one.start()));
+        return end < text.size() && text.gap(end).compareTo(Gap.LINE) >= 0 && !text.isSign(end - 1, ".!?;,");
     }
 
     private @Nullable Integer foot() {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
@@ -13,6 +14,11 @@ import org.plumbline.reading.token.Text;
 final class AmountFinder implements Finder {
 
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
+    private static final Concept PREDICATE = Concept.named("predicate");
+    private static final ConceptSet COMPARATOR = ConceptSet.named("over", "less-than", "at-least", "at-most", "nearly");
+    private static final Concept IN_WORDS = Concept.named("in-words");
+    private static final int IN_WORDS_BACK = 4;
+    private static final Concept COUNTED = Concept.named("counted-noun");
     private static final Concept NUMBER_OF = Concept.named("number-of");
     private static final int NUMBER_OF_BACK = 9;
     private static final Concept NUMBER_WORD = Concept.named("number-unit");
@@ -72,10 +78,12 @@ final class AmountFinder implements Finder {
                 .by("count.noun-behind", 0.85));
     }
 
-    /** "Number of schools: 12", "jumlah desa sebanyak 96": the noun stands before the number. */
+    /** "Number of schools: 12", "jumlah desa sebanyak 96", "Schools: 12", "Pożarów odnotowano 287": the noun stands before the number. */
     private static void numberOf(Page page, Measure one, Nouns nouns) {
         var text = page.text();
         int sentence = text.sentenceStart(text.sentence(one.start()));
+        int lead = one.start() - 1;
+        boolean led = text.isSign(lead, ":=|") || text.has(lead, PREDICATE) && !text.has(lead, COMPARATOR);
         for (int at = one.start() - 1; at >= sentence && at >= one.start() - NUMBER_OF_BACK; at--) {
             if (text.isNumber(at) || text.isSign(at, ",;.")) {
                 return;
@@ -83,14 +91,23 @@ final class AmountFinder implements Finder {
             int noun = text.at(at, NUMBER_OF);
             int end = noun == Text.NONE || noun >= one.start() ? Text.NONE : nouns.end(noun);
             if (end != Text.NONE && end <= one.start()) {
-                page.add(Draft.of(RecordType.COUNT, at, one.end())
-                        .with("n", one.value())
-                        .with("what", text.words(noun, end))
-                        .because("number-of")
-                        .by("count.number-of", 0.75));
+                add(page, one, at, noun, end, "count.number-of");
+                return;
+            }
+            int counted = led ? text.at(at, COUNTED) : Text.NONE;
+            if (counted != Text.NONE && counted < one.start() && nouns.isElliptic(one.end())) {
+                add(page, one, at, at, counted, "count.noun-before");
                 return;
             }
         }
+    }
+
+    private static void add(Page page, Measure one, int from, int noun, int end, String rule) {
+        page.add(Draft.of(RecordType.COUNT, from, one.end())
+                .with("n", one.value())
+                .with("what", page.text().words(noun, end))
+                .because("number-of")
+                .by(rule, 0.75));
     }
 
     private static boolean isCountable(Measure one, Text text) {
@@ -147,6 +164,9 @@ final class AmountFinder implements Finder {
 
     /** Whether the second only says the first again, in words and in brackets. */
     private static boolean isSpelledOut(Text text, Measure first, Measure second) {
+        if (second.number().words() && text.before(second.start(), IN_WORDS, IN_WORDS_BACK) != Text.NONE) {
+            return true;
+        }
         return text.isSign(second.start() - 1, '(')
                 && second.start() - first.end() <= 2
                 && second.number().words() != first.number().words()

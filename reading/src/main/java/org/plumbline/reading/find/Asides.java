@@ -18,7 +18,8 @@ final class Asides {
     private static final Concept NEGATION = Concept.named("negation");
     private static final Concept CLAIM = Concept.named("press-claim");
     private static final Concept IDIOM = Concept.named("idiom");
-    private static final ConceptSet NUMBER = ConceptSet.named("number-unit", "number-ten", "number-whole");
+    private static final ConceptSet NUMBER =
+            ConceptSet.named("number-unit", "number-ten", "number-hundreds", "number-whole");
     private static final ConceptSet WORDS = ConceptSet.named(
             "retraction",
             "rumour",
@@ -28,8 +29,10 @@ final class Asides {
             "idiom",
             "number-unit",
             "number-ten",
+            "number-hundreds",
             "number-whole");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
+    private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
     private static final int LONGEST = 80;
     private static final int LONGEST_LINE = 40;
@@ -167,8 +170,8 @@ final class Asides {
         for (int at = 0; at <= text.size(); at++) {
             boolean paragraph = at == text.size() || text.gap(at) == Gap.PARAGRAPH;
             if (paragraph || text.gap(at) == Gap.LINE) {
-                boolean heading = furniture && at - from <= LONGEST_HEADING;
-                if ((furniture || under) && at - from <= LONGEST_LINE) {
+                boolean heading = at - from <= LONGEST_HEADING && at > from && (furniture || text.has(from, HEADING));
+                if ((furniture || under || heading) && at - from <= LONGEST_LINE) {
                     denied.set(from, at);
                 }
                 under = !paragraph && (under || heading);

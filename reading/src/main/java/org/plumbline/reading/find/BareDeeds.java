@@ -96,18 +96,19 @@ final class BareDeeds {
                 deed = verb;
             }
         }
-        boolean found = verb != Text.NONE || bidden;
+        boolean late = verb == Text.NONE && !dash && isDative(body) && holdsInfinitive(deed, to);
+        boolean found = verb != Text.NONE || bidden || late;
         if (list && scope != null && scope.to() != null && !found && !dash && item(from, to, scope, scope.to())) {
             return scope;
         }
-        boolean infinitive = verb != Text.NONE && isInfinitive(verb);
+        boolean infinitive = late || verb != Text.NONE && isInfinitive(verb);
         boolean future = found
                 && verb != Text.NONE
                 && text.has(verb, DeedWords.VERB)
                 && "verb".equals(text.language(from).options().get("deed-future"));
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean sure = found && (verb == Text.NONE || infinitive || text.has(verb, DeedWords.VERB));
-        boolean listed = scope != null && found && list && scope.word() == DeedWords.HEADING;
+        boolean listed = scope != null && found && (list || !scope.list()) && scope.word() == DeedWords.HEADING;
         boolean open = scope != null && (sure || listed || dash || scope.list() && low);
         var by = found ? deadlines.in(deed, end) : null;
         boolean due = by != null && by.strong();
@@ -130,6 +131,23 @@ final class BareDeeds {
             close++;
         }
         return text.isSign(close, ')') ? new Addressee(name.start(), close + 1, 0, false) : name;
+    }
+
+    private boolean isDative(Addressee body) {
+        return text.has(body.start(), DeedWords.DATIVE_WORD) || text.has(body.start(), DeedWords.DATIVE_HEAD);
+    }
+
+    /** Whether an infinitive stands a few words behind: "Департаменту фінансів у місячний строк внести". */
+    private boolean holdsInfinitive(int from, int to) {
+        for (int at = from; at < Math.min(to, from + MOST_BEFORE_VERB); at++) {
+            if (isInfinitive(at)) {
+                return true;
+            }
+            if (!text.isWord(at) && !text.isNumber(at) || text.has(at, DeedWords.PAST) || text.has(at, DeedWords.ALL)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A dash or a colon, or a hyphen with blanks around it. */

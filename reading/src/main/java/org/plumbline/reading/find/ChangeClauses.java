@@ -92,7 +92,8 @@ final class ChangeClauses {
             return null;
         }
         int split = split(a.end(), b.start());
-        if (split == Text.NONE || isBound(a) || isShare(a, b)) {
+        boolean dash = split != Text.NONE && a.kind() == Kind.BARE && text.isSign(split, '-');
+        if (split == Text.NONE || dash || isBound(a) || isShare(a, b)) {
             return null;
         }
         int strange = strange(split, b.start());
@@ -136,10 +137,10 @@ final class ChangeClauses {
         if (bracket || has(left, b.start(), AFTER)) {
             return null;
         }
-        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS);
+        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes &= a.kind() != Kind.MONEY || laterB || isReached(split, b.start());
+        becomes &= a.kind() != Kind.MONEY || has(split, b.start(), RISES) || told && has(split, b.start(), IS);
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -187,7 +188,7 @@ final class ChangeClauses {
             return true;
         }
         if (!text.isWord(b.end()) || !text.isWord(a.end())) {
-            return text.isWord(b.end()) || text.isWord(a.end()) || !a.number().isWhole();
+            return true;
         }
         int length = Math.min(4, Math.min(length(a.end()), length(b.end())));
         return text.word(a.end()).regionMatches(true, 0, text.word(b.end()), 0, length);
@@ -224,7 +225,8 @@ final class ChangeClauses {
         return false;
     }
 
-    private int strange(int from, int to) {
+    /** The words between that are no verb, no year and the like: a thing of their own. */
+    int strange(int from, int to) {
         int strange = 0;
         for (int at = from; at < to; at++) {
             if (!text.isWord(at) || years.of(at) != null) {

@@ -99,7 +99,8 @@ final class ChangeFinder implements Finder {
                 add(a, b, turned, turned ? "change.is-was" : "change.was-is", left, pair);
                 return true;
             }
-            if (rules.isWasBecame(a, b, left)) {
+            boolean own = a.kind() == Kind.MONEY && clauses.strange(a.end(), b.start()) > 0;
+            if (!own && rules.isWasBecame(a, b, left)) {
                 var rule = "change.was-became";
                 add(a, b, false, rule, left, changeYears.of(a, b, false, rule, left, right));
                 return true;
@@ -132,15 +133,17 @@ final class ChangeFinder implements Finder {
             int start = figures.get(first).start();
             int from = Math.max(text.sentenceStart(text.sentence(start)), start - LEFT);
             int last = first - 1;
-            while (last >= 0 && isBeside(figures.get(last)) && figures.get(last).start() > from) {
+            while (last >= 0
+                    && isDifference(figures.get(last), figures.get(first))
+                    && figures.get(last).start() > from) {
                 last--;
             }
             return last < 0 ? from : Math.max(from, Math.min(figures.get(last).end(), start));
         }
 
-        /** "Rose by 12 points, from 20 % to 32 %", "in two years from 20 % to 32 %": a number that belongs to the change. */
-        private static boolean isBeside(Measure one) {
-            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS;
+        /** "within ten years", "by 9 points": a number before the two that is no level of the same thing. */
+        private static boolean isDifference(Measure one, Measure level) {
+            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT;
         }
 
         private int right(List<Measure> figures, int second) {

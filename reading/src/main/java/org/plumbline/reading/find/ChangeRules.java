@@ -62,6 +62,9 @@ final class ChangeRules {
         if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
+        if (toB != Text.NONE && same && near && text.has(toB, STRONG_TO) && isEarlier(yearBehind(a), yearBehind(b))) {
+            return "change.from-to";
+        }
         boolean aimed = isAimed(a, b, left);
         if (fromB != Text.NONE
                 && same

@@ -28,6 +28,7 @@ final class CitationFinder implements Finder {
 
     private static final Concept NUMBER_SIGN = Concept.named("document-number");
     private static final Concept AND = Concept.named("list-and");
+    private static final Concept SEVERAL = Concept.named("document-several");
     private static final Concept TO = Concept.named("list-to");
     private static final int MOST_MEMBERS = 40;
     private static final int LOOK_BACK = 4;
@@ -71,7 +72,8 @@ final class CitationFinder implements Finder {
         if (form == null) {
             return Text.NONE;
         }
-        var first = mentions.read(at, word, form.value() == 2);
+        boolean plural = form.value() == 2 || text.before(at, SEVERAL, 1) != Text.NONE;
+        var first = mentions.read(at, word, plural);
         if (!first.isRecord() || mentions.isDenied(first)) {
             return Text.NONE;
         }
@@ -84,7 +86,7 @@ final class CitationFinder implements Finder {
             first.issuer = before == null ? null : text.words(before.start(), before.end());
         }
         add(page, first, kind, first.signed ? "citation.signed" : "citation.word", first.signed ? 0.97 : 0.92);
-        return first.designation == null ? first.end : list(page, mentions, first, kind, form.value() == 2);
+        return first.designation == null ? first.end : list(page, mentions, first, kind, plural);
     }
 
     /** "plans 4, 6 and 11": each further number is a mention of its own. */
@@ -96,14 +98,16 @@ final class CitationFinder implements Finder {
         for (int member = 0; member < MOST_MEMBERS; member++) {
             boolean comma = text.isSign(end, ',');
             int at = comma ? end + 1 : end;
-            boolean and = text.has(at, AND) || plural && text.has(at, TO);
+            boolean dash = text.isSign(at, "-–") && text.glued(at);
+            boolean to = (dash || plural && text.has(at, TO)) && member == 0;
+            boolean and = text.has(at, AND) || to;
             if (!comma && !and) {
                 break;
             }
             if (and) {
-                at = text.has(at, AND) ? text.at(at, AND) : text.at(at, TO);
+                at = text.has(at, AND) ? text.at(at, AND) : dash ? at + 1 : text.at(at, TO);
             }
-            var one = mentions.member(at, sure || and && !waiting.isEmpty());
+            var one = mentions.member(at, sure || to || and && !waiting.isEmpty());
             if (one == null) {
                 break;
             }

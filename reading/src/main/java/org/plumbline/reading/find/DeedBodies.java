@@ -64,7 +64,7 @@ final class DeedBodies {
         }
         for (int more = 0; more < 4; more++) {
             int and = text.at(end, DeedWords.AND);
-            int next = and != Text.NONE ? and : text.isSign(end, ',') ? end + 1 : Text.NONE;
+            int next = and != Text.NONE ? and : text.isSign(end, ",/") ? end + 1 : Text.NONE;
             var body = next == Text.NONE ? null : bodies.startingAt(next);
             if (body == null || body.end() > to) {
                 break;

@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 final class DeedDrafts {
 
     private static final int MOST_TRAILING = 10;
+    private static final int PROVINCE = 4;
 
     private final Page page;
     private final Text text;
@@ -16,6 +17,9 @@ final class DeedDrafts {
     private final Deadlines deadlines;
     private final Letterhead head;
     private final DeedKinds kinds;
+    /** Whether any body of some level is named: without one a text is about something else, as is a match of two teams. */
+    private final boolean official;
+
     private @Nullable Body speaker;
     private @Nullable Body topic;
     private @Nullable Body earlier;
@@ -27,6 +31,7 @@ final class DeedDrafts {
         this.deadlines = deadlines;
         this.head = new Letterhead(page);
         this.kinds = new DeedKinds(page, head);
+        this.official = isOfficial();
     }
 
     /** The body whose text it is. */
@@ -132,6 +137,10 @@ final class DeedDrafts {
                 && before.get("due") == null
                 && from - before.end() <= 3;
         var due = open ? deadlines.in(from, Math.min(to, from + 12)) : null;
+        if (open && due == null) {
+            int behind = text.at(from, DeedWords.DEADLINE);
+            due = text.isSign(behind, ":–—-") ? deadlines.alone(behind + 1, to) : null;
+        }
         if (before != null && due != null && due.date() != null) {
             var draft = Draft.of(RecordType.TASK, before.start(), due.end())
                     .with("who", before.get("who"))
@@ -182,6 +191,22 @@ final class DeedDrafts {
                 .by("deed.row", 0.7));
     }
 
+    /** Whether nobody is named but by one general word, or by words that no list knows: "the team", "the referee". */
+    private boolean isPlain(Addressee to, String rule) {
+        var body = page.bodies().startingAt(to.start());
+        boolean general = body != null && to.end() - body.head() == 1 && body.level() == 0 && !body.office();
+        return body == null || general && !rule.equals("deed.told");
+    }
+
+    private boolean isOfficial() {
+        for (var one : page.bodies().all()) {
+            if (one.level() >= PROVINCE || one.level() > 0 && (one.office() || one.end() - one.start() > 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void one(
             RecordType kind,
             @Nullable String from,
@@ -195,7 +220,7 @@ final class DeedDrafts {
         var who =
                 addressee != null ? addressee : text.words(to.start(), to.end()).replace('\n', ' ');
         var what = clauses.words(deed, end, due);
-        if (what.isBlank()) {
+        if (what.isBlank() || !official && due == null && isPlain(to, rule)) {
             return;
         }
         var draft = Draft.of(kind, start, end).with("what", what);

@@ -60,15 +60,16 @@ final class DeedKinds {
         if (word == DeedWords.HEADING_UP) {
             return up || audited || !isOwn(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
-        if (word == DeedWords.SHOULD) {
-            return audited || up || isCentral(to) ? RecordType.RECOMMENDATION : RecordType.TASK;
+        if (word == DeedWords.SHOULD || word == DeedWords.SOFT) {
+            boolean soft = word == DeedWords.SOFT && !down && !isOwn(to);
+            return audited || up || isCentral(to) || soft ? RecordType.RECOMMENDATION : RecordType.TASK;
         }
         if (DeedWords.ASKING.contains(word)) {
             boolean superior = named && from != null && isSuperior(from);
             boolean below = down
                     || (named || word == DeedWords.ASKED) && isOwn(to) && !up
                     || leader && !up
-                    || superior && !up && to.level() == 0;
+                    || superior && !up && (to.level() == 0 || from != null && !from.office());
             if (word == DeedWords.RECOMMEND) {
                 below = (leader || superior) && down;
             }

@@ -114,9 +114,6 @@ final class DeedRules {
     /** A word of laying on at a token; the end of the deed, or NONE. */
     private int at(int from, int token, int to, @Nullable DeedScope scope) {
         talk.last = null;
-        if (!text.has(token, DeedWords.ANY)) {
-            return Text.NONE;
-        }
         var form = text.form(token, DeedWords.ALL);
         boolean denied = isDenied(token);
         if (text.has(token, DeedWords.ENTRUST) && !denied) {
@@ -155,7 +152,8 @@ final class DeedRules {
     /** "Responsible for the tender is the Transport Office": what is to be done stands before, the body behind. */
     private int responsibleFor(int token, int behind, int to) {
         for (int at = behind + 1; at < Math.min(to, behind + FAR); at++) {
-            var body = text.has(at, DeedWords.COPULA) ? clauses.who().object(text.at(at, DeedWords.COPULA), to) : null;
+            int copula = text.isSign(at, "–—:") ? at + 1 : text.at(at, DeedWords.COPULA);
+            var body = copula == Text.NONE ? null : clauses.who().object(copula, to);
             if (body != null) {
                 drafts.entrusted(behind, at, body, token);
                 talk.last = new DeedScope(DeedWords.TOLD, null, drafts.issuer(), null, true);

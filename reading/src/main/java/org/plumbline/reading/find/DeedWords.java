@@ -8,6 +8,7 @@ final class DeedWords {
 
     static final Concept MUST = Concept.named("deed-must");
     static final Concept SHOULD = Concept.named("deed-should");
+    static final Concept SOFT = Concept.named("deed-soft");
     static final Concept TOLD = Concept.named("deed-told");
     static final Concept ASKED = Concept.named("deed-asked");
     static final Concept ASSIGN = Concept.named("deed-assign");
@@ -31,7 +32,7 @@ final class DeedWords {
     static final Concept WILL = Concept.named("deed-will");
 
     /** The body stands before these: it has to, it is told to, it is asked to. */
-    static final ConceptSet LAID_ON = ConceptSet.of(MUST, SHOULD, TOLD, ASKED);
+    static final ConceptSet LAID_ON = ConceptSet.of(MUST, SHOULD, SOFT, TOLD, ASKED);
 
     /** The body stands behind these: they tell it, they ask it. */
     static final ConceptSet LAYING_ON = ConceptSet.of(ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
@@ -40,7 +41,7 @@ final class DeedWords {
     static final ConceptSet TELLING = ConceptSet.of(ASSIGN, ASK, RECOMMEND, SPLIT_ASSIGN, SPLIT_ASK);
 
     static final ConceptSet ALL =
-            ConceptSet.of(MUST, SHOULD, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
+            ConceptSet.of(MUST, SHOULD, SOFT, TOLD, ASKED, ASSIGN, ASK, RECOMMEND, SUBMIT, SPLIT_ASSIGN, SPLIT_ASK);
 
     /** Where none of these stands nothing is laid on anybody. */
     static final ConceptSet ANY = ALL.and(ENTRUST, HAVE, WILL);
@@ -73,6 +74,8 @@ final class DeedWords {
     static final Concept PART_ASKED = Concept.named("deed-part-asked");
     static final Concept RESPONSIBLE_FOR = Concept.named("deed-responsible-for");
     static final Concept COPULA = Concept.named("deed-copula");
+    static final Concept UNDONE = Concept.named("deed-undone");
+    static final Concept PARTICIPLE = Concept.named("deed-participle");
     static final Concept AGENT = Concept.named("deed-agent");
     static final Concept WE = Concept.named("deed-we");
     static final Concept PRONOUN = Concept.named("deed-pronoun");

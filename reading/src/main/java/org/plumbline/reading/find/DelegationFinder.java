@@ -26,6 +26,9 @@ final class DelegationFinder implements Finder {
     /** Words for committees and commissions: those that inspect only. */
     private static final int COMMITTEE = 2;
 
+    private static final Concept SAYS = Concept.named("document-says");
+    private static final ConceptSet OFFICIALS = ConceptSet.named("inspector", "official");
+    private static final int CROWD = 3;
     private static final int HEAD_WITHIN = 14;
     private static final int INSPECTS_WITHIN = 16;
     private static final int INSPECTS_BEFORE = 8;
@@ -69,7 +72,12 @@ final class DelegationFinder implements Finder {
             number = numbers.before(start);
             from = number == null ? start : number.start();
         }
-        var name = leaders.behind(end, sentenceEnd);
+        var form = text.form(start, DELEGATION);
+        boolean weak = form != null && form.value() > 0;
+        if (weak && isCrowd(page, wordEnd, number)) {
+            return Text.NONE;
+        }
+        var name = leaders.behind(start, end, sentenceEnd);
         if (name == null) {
             name = leaders.before(start, end);
             if (name != null && name.start() >= end) {
@@ -78,8 +86,6 @@ final class DelegationFinder implements Finder {
         } else {
             end = name.end();
         }
-        var form = text.form(start, DELEGATION);
-        boolean weak = form != null && form.value() > 0;
         if (name == null && (number == null || weak && !isWorking(text, number, wordEnd, from, end, sentenceEnd))) {
             return Text.NONE;
         }
@@ -121,10 +127,32 @@ final class DelegationFinder implements Finder {
         return true;
     }
 
+    /** "a group of 30 pupils": how many there are of whom; where they inspect by office, it is a delegation all the same. */
+    private static boolean isCrowd(Page page, int wordEnd, DelegationNumbers.@Nullable Number number) {
+        for (int at = wordEnd; at < wordEnd + CROWD; at++) {
+            var counted = page.numbers().startingAt(at);
+            if (counted != null && (number == null || number.start() > at || number.end() <= at)) {
+                int last = counted.end() + CROWD;
+                for (int behind = counted.end(); behind < last; behind++) {
+                    if (page.text().has(behind, OFFICIALS)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            if (!page.text().isWord(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Zespół nr III zbada": the number directly behind the name, and an inspection near. */
     private static boolean isWorking(
             Text text, DelegationNumbers.Number number, int wordEnd, int from, int end, int sentenceEnd) {
-        return number.start() == wordEnd && inspects(text, from, end, sentenceEnd);
+        boolean bare = text.isNumber(number.start());
+        boolean goesOn = !text.isWord(number.end()) || text.has(number.end(), SAYS) || text.has(number.end(), INSPECTS);
+        return number.start() == wordEnd && (!bare || goesOn) && inspects(text, from, end, sentenceEnd);
     }
 
     /** Whether a word for an inspection stands near. */

@@ -15,12 +15,16 @@ final class DelegationHeads {
     private static final Concept OFFICE = Concept.named("body-office");
     private static final int SURE = 0;
     private static final int WITH_ROLE = 1;
+    /** "Na czele delegacji stał minister ...": the verb behind, the head of it before. */
+    private static final int STANDS = 3;
+
     private static final int WITHIN = 16;
     private static final int NAME_WITHIN = 18;
     private static final int NAME_BEFORE = 36;
     private static final int ROLE_WITHIN = 14;
     private static final int HEAD_BEFORE = 4;
     private static final int APPOSED = 4;
+    private static final int LED_BEFORE = 16;
 
     private final Text text;
     private final Names names;
@@ -36,7 +40,7 @@ final class DelegationHeads {
     }
 
     /** "led by Mrs. Esi Ampofo-Darko", "do đồng chí Trịnh Bá Khoát ... làm trưởng đoàn", "(Leitung: Dr. Carola Wittmann)". */
-    Names.@Nullable Name behind(int end, int sentenceEnd) {
+    Names.@Nullable Name behind(int start, int end, int sentenceEnd) {
         int limit = Math.min(sentenceEnd, end + WITHIN);
         for (int at = end; at < limit; at++) {
             int lead = text.at(at, LED_BY);
@@ -44,7 +48,7 @@ final class DelegationHeads {
                 var name = names.in(lead, Math.min(sentenceEnd, lead + NAME_WITHIN));
                 var form = text.form(at, LED_BY);
                 int way = form == null ? SURE : (int) form.value();
-                if (name != null && isOneClause(lead, name.start()) && fits(way, lead, name, sentenceEnd)) {
+                if (name != null && isOneClause(lead, name.start()) && fits(way, lead, name, sentenceEnd, start)) {
                     return name;
                 }
             }
@@ -57,10 +61,11 @@ final class DelegationHeads {
     }
 
     /** Words that name a leader wherever they stand; those that do with the role behind the name; verbs directly before the name. */
-    private boolean fits(int way, int lead, Names.Name name, int sentenceEnd) {
+    private boolean fits(int way, int lead, Names.Name name, int sentenceEnd, int start) {
         return switch (way) {
             case SURE -> true;
             case WITH_ROLE -> isRole(name.end(), sentenceEnd);
+            case STANDS -> isDirect(lead, name.start()) && text.before(start, HEAD_OF, HEAD_BEFORE) != Text.NONE;
             default -> isDirect(lead, name.start());
         };
     }
@@ -110,6 +115,10 @@ final class DelegationHeads {
      * Ampofo": behind it.
      */
     Names.@Nullable Name before(int start, int end) {
+        var led = ledBefore(start);
+        if (led != null) {
+            return led;
+        }
         int head = text.before(start, HEAD_OF, HEAD_BEFORE);
         if (head == Text.NONE || text.before(head, DEPUTY, 3) != Text.NONE || text.has(head - 1, DEPUTY)) {
             return null;
@@ -132,6 +141,19 @@ final class DelegationHeads {
         int limit = Math.min(text.sentenceEnd(sentence), comma + APPOSED + APPOSED);
         var behind = names.in(comma, limit);
         return behind != null && (behind.start() == comma || isTitled(comma, behind.start())) ? behind : null;
+    }
+
+    /** "Led by Ambassador Kofi Mensah, the mission ...", "Unter Führung von ... bereiste eine Delegation". */
+    private Names.@Nullable Name ledBefore(int start) {
+        int from = Math.max(text.sentenceStart(text.sentence(start)), start - LED_BEFORE);
+        for (int at = from; at < start - 2; at++) {
+            boolean begins = at == text.sentenceStart(text.sentence(at)) || text.isSign(at - 1, ",–-—:(");
+            var form = begins ? text.form(at, LED_BY.alone()) : null;
+            if (form != null && form.value() == 0) {
+                return names.in(text.at(at, LED_BY), start);
+            }
+        }
+        return null;
     }
 
     private boolean isTitled(int from, int to) {

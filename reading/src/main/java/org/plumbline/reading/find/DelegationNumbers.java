@@ -154,7 +154,8 @@ final class DelegationNumbers {
                                 && isNamed(number.end(), start);
                 return written ? new Number(at, number.end(), number.value().toPlainString()) : null;
             }
-            boolean between = text.isCapital(at) || text.has(at, QUALIFIERS) || text.isSign(at, '.');
+            boolean suffix = text.isWord(at) && text.glued(at) && text.isNumber(at - 1);
+            boolean between = suffix || text.isCapital(at) || text.has(at, QUALIFIERS) || text.isSign(at, '.');
             if (!between) {
                 return null;
             }

@@ -30,6 +30,10 @@ final class Designations {
     @Nullable
     Designation at(int token, boolean expected) {
         if (expected) {
+            var series = series(token);
+            if (series != null) {
+                return series;
+            }
             var prefixed = prefixed(token);
             if (prefixed != null) {
                 return prefixed;
@@ -86,6 +90,31 @@ final class Designations {
         return new Designation(token, end, bare, whole, false, false, SymbolKinds.ofBeginning(whole));
     }
 
+    /** "K II 8 – 2j/23": the letter, the group and the number of a series of reports, then the issue. */
+    private @Nullable Designation series(int token) {
+        int dash = token + 3;
+        int issue = token + 4;
+        boolean series = text.isCapital(token)
+                && text.end(token) - text.start(token) == 1
+                && text.isCapital(token + 1)
+                && isRoman(text.word(token + 1))
+                && text.isNumber(token + 2)
+                && text.isSign(dash, "-–")
+                && text.isNumber(issue)
+                && text.gap(dash).compareTo(Gap.LINE) < 0;
+        if (!series) {
+            return null;
+        }
+        int end = end(issue);
+        return end == issue + 1 ? null : new Designation(token, end, text.words(token, end), null, false, true, null);
+    }
+
+    /** The number alone, where a run of signs goes on behind it. */
+    @Nullable
+    Designation first(int token) {
+        return text.isNumber(token) ? plain(token) : null;
+    }
+
     private @Nullable Designation plain(int token) {
         var digits = text.word(token);
         return digits.length() > LONGEST_NUMBER || !isDigits(digits)
@@ -122,6 +151,11 @@ final class Designations {
                     && !isYear(second)
                     && !Character.isDigit(parts.get(2).charAt(0));
             return new Designation(start, end, classed ? second : parts.getFirst(), whole, false, sure, kind);
+        }
+        int last = end - 1;
+        boolean bracketed = text.isNumber(last) && text.isSign(last - 1, ')') && text.isSign(last - 3, '(');
+        if (bracketed && isDigits(text.word(last))) {
+            return new Designation(start, end, text.word(last), whole, false, sure, kind); // CAB(24) 17
         }
         boolean roman = parts.stream().anyMatch(Designations::isRoman);
         if (roman && isRoman(parts.getFirst()) || !letters && !parts.getFirst().contains(".")) {

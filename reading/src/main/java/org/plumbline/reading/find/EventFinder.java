@@ -123,7 +123,7 @@ final class EventFinder implements Finder {
             int end = form == null ? Text.NONE : text.at(at, EVENTS);
             if (not != Text.NONE && not >= end) {
                 at = not;
-            } else if (form == null || page.isTaken(at, end)) {
+            } else if (form == null || page.isTaken(at, at + 1)) {
                 int again = words.isEmpty() ? Text.NONE : text.at(at, AGAIN);
                 if (again != Text.NONE && isShortlyBehind(text, words.getLast(), at)) {
                     var first = words.getLast().of() == null
@@ -149,7 +149,17 @@ final class EventFinder implements Finder {
 
     /** "The forum drew 300 guests. The event took place on 4 May": the same event in the next sentence. */
     private static boolean isShortlyBehind(Text text, Word word, int at) {
-        return text.sentence(at) - text.sentence(word.start()) <= 2 && at - word.end() <= FARTHEST;
+        int first = text.sentence(word.start());
+        int last = text.sentence(at);
+        if (last - first > 2 || at - word.end() > FARTHEST) {
+            return false;
+        }
+        for (int next = first + 1; next <= last; next++) {
+            if (text.gap(text.sentenceStart(next)) == Gap.PARAGRAPH) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Minutes: the event in the title, its day on a line of its own, "Date: Wednesday, 6 November 2019". */

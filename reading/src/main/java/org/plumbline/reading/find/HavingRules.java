@@ -30,7 +30,7 @@ final class HavingRules {
     /** "The office must", "the office is told to": the body stands before the words; behind them where the verb comes first. */
     int has(int from, int token, int behind, int to, Concept word, @Nullable DeedScope scope) {
         if (clauses.isLast(token, behind, to)
-                && (word == DeedWords.MUST || word == DeedWords.SHOULD)
+                && (word == DeedWords.MUST || word == DeedWords.SHOULD || word == DeedWords.SOFT)
                 && behind - token == 1) {
             return atTheEnd(from, token, behind, word, scope);
         }
@@ -83,6 +83,10 @@ final class HavingRules {
         if (end <= deed || !clauses.says(deed, end)) {
             return Text.NONE;
         }
+        int done = passive ? Text.NONE : text.at(deed, DeedWords.UNDONE);
+        if (done != Text.NONE && text.has(done, DeedWords.PARTICIPLE) && !drafts.hasDeadline(deed, end)) {
+            return Text.NONE;
+        }
         return write(word, body, start, deed, end, scope, "deed.has");
     }
 
@@ -120,6 +124,10 @@ final class HavingRules {
                     return Text.NONE;
                 }
                 var body = clauses.who().subject(from, token);
+                if (body == null || isAgent(body.start())) {
+                    int start = text.has(behind, DeedWords.ARTICLE) ? text.at(behind, DeedWords.ARTICLE) : behind;
+                    body = clauses.who().at(start, at);
+                }
                 int part = text.at(at, told ? DeedWords.PART_TOLD : DeedWords.PART_ASKED);
                 int deed = clauses.deedStart(part, to);
                 int end = clauses.deedEnd(deed, to);
@@ -135,6 +143,12 @@ final class HavingRules {
             }
         }
         return Text.NONE;
+    }
+
+    /** Whether "by" stands before a body, or before its article. */
+    private boolean isAgent(int start) {
+        int article = text.before(start, DeedWords.ARTICLE, 1);
+        return text.before(article == Text.NONE ? start : article, DeedWords.AGENT, 2) != Text.NONE;
     }
 
     /** Behind what is put in between: "should, the committee concluded, disclose"; the same token where nothing is. */

@@ -9,6 +9,9 @@ final class LevelStretches {
 
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
 
+    private static final ConceptSet VERB = ConceptSet.named("level-past", "level-be", "moves", "modal");
+    private static final int QUOTE = 7;
+
     private final Text text;
 
     LevelStretches(Text text) {
@@ -46,6 +49,29 @@ final class LevelStretches {
             }
         }
         return text.before(start, UP_FROM, 4) != Text.NONE;
+    }
+
+    /** A slogan: a few words in quotation marks without a verb that measures. */
+    boolean isQuoted(int from, int to) {
+        int start = from - 1;
+        while (start >= Math.max(0, from - QUOTE) && !text.isSign(start, "„“”\"«»‘")) {
+            if (text.has(start, VERB) || text.gap(start) == Gap.PARAGRAPH) {
+                return false;
+            }
+            start--;
+        }
+        if (start < Math.max(0, from - QUOTE)) {
+            return false;
+        }
+        for (int at = to; at < Math.min(text.size(), start + 2 * QUOTE); at++) {
+            if (text.has(at, VERB) || text.gap(at) == Gap.PARAGRAPH) {
+                return false;
+            }
+            if (text.isSign(at, "“”\"«»’")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the clause ends. */

@@ -32,8 +32,6 @@ final class LevelTables implements Finder {
         private static final ConceptSet PLAN = ConceptSet.named("table-aim");
         private static final ConceptSet NOW = ConceptSet.named("table-now");
         private static final ConceptSet UNIT = ConceptSet.named("table-unit");
-        private static final ConceptSet PERCENT = ConceptSet.named("percent");
-        private static final ConceptSet MAGNITUDE = ConceptSet.named("magnitude");
         private static final int TITLE = 9;
         private static final int CELL = 14;
         private static final int PROSE = 30;
@@ -44,13 +42,12 @@ final class LevelTables implements Finder {
         private final Comparators comparators;
         private final LevelKinds kinds;
         private final TableLines line;
+        private final TableUnits units;
         private final List<Measure> figures;
         private final Role[] roles = new Role[16];
         private final @Nullable Integer[] year = new Integer[16];
         private int columns;
         private boolean aimed;
-        /** Whether the row names a unit that measures. */
-        private boolean measures;
 
         private int next;
 
@@ -61,6 +58,7 @@ final class LevelTables implements Finder {
             this.comparators = new Comparators(text);
             this.kinds = new LevelKinds(page);
             this.line = new TableLines(text);
+            this.units = new TableUnits(text);
             this.figures = Figures.of(page);
         }
 
@@ -155,7 +153,7 @@ final class LevelTables implements Finder {
                 return;
             }
             String unit = null;
-            measures = false;
+            units.clear();
             BigDecimal factor = BigDecimal.ONE;
             int name = 0;
             Measure before = null;
@@ -165,8 +163,8 @@ final class LevelTables implements Finder {
                 int to = line.to(cell);
                 var role = roles[cell];
                 if (role == Role.UNIT) {
-                    unit = unit(from, to);
-                    factor = factor(from, to);
+                    unit = units.unit(from, to);
+                    factor = units.factor(from, to);
                 } else if (role == Role.NONE) {
                     name = text.isWord(from) ? cell : name;
                 } else if (to - from <= CELL) {
@@ -225,7 +223,7 @@ final class LevelTables implements Finder {
                 Role role,
                 int name) {
             var comparison = comparators.of(one.start(), one.end(), from, to);
-            boolean level = one.isLevel() || comparison.said() || measures;
+            boolean level = one.isLevel() || comparison.said() || units.measures();
             boolean due = role == Role.DUE && !aimed;
             if (due && !level || one.kind() == Kind.MONEY && !comparison.said() && !aimed) {
                 return;
@@ -243,7 +241,7 @@ final class LevelTables implements Finder {
         }
 
         private void observation(Measure one, @Nullable Integer of, @Nullable String unit, int name) {
-            boolean level = kinds.isLevel(one) || one.kind() == Kind.BARE && measures;
+            boolean level = kinds.isLevel(one) || one.kind() == Kind.BARE && units.measures();
             if (!level) {
                 return;
             }
@@ -277,36 +275,6 @@ final class LevelTables implements Finder {
                 to--;
             }
             return from < to ? text.words(from, to) : null;
-        }
-
-        /** The unit that a cell of its own names. */
-        private @Nullable String unit(int from, int to) {
-            measures = true;
-            for (int at = from; at < to; at++) {
-                if (text.has(at, PERCENT)) {
-                    return "%";
-                }
-                var form = text.form(at, text.packs().concepts("unit-"));
-                var money = text.form(at, text.packs().concepts("currency-"));
-                if (form != null || money != null) {
-                    measures = form != null;
-                    var concept = (form != null ? form : java.util.Objects.requireNonNull(money)).concept();
-                    return concept.name().substring(concept.name().indexOf('-') + 1);
-                }
-            }
-            measures = false;
-            return from < to && text.isWord(from) ? text.words(from, to) : null;
-        }
-
-        private BigDecimal factor(int from, int to) {
-            var factor = BigDecimal.ONE;
-            for (int at = from; at < to; at++) {
-                var form = text.form(at, MAGNITUDE);
-                if (form != null) {
-                    factor = factor.multiply(BigDecimal.valueOf(form.value()));
-                }
-            }
-            return factor;
         }
 
         private boolean has(int from, int to, ConceptSet concepts) {

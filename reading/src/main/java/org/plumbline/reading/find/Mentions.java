@@ -107,6 +107,12 @@ final class Mentions {
                 one.end = at;
                 continue;
             }
+            int bracketed = words ? bracketed(one, at) : Text.NONE;
+            if (bracketed != Text.NONE) {
+                at = bracketed;
+                one.end = at;
+                continue;
+            }
             int topic =
                     words && one.designation == null && one.date == null && skipped == 0 ? topic(one, at) : Text.NONE;
             if (topic != Text.NONE) {
@@ -158,9 +164,13 @@ final class Mentions {
     }
 
     private boolean isDayBehind(int lead, int behind) {
-        var found = page.dates().startingAt(lead);
-        found = found == null ? page.dates().startingAt(behind) : found;
-        return found != null && found.isDay() && found.year() != null;
+        for (int at = lead; at <= behind; at++) {
+            var found = page.dates().startingAt(at);
+            if (found != null) {
+                return found.isDay() && found.year() != null;
+            }
+        }
+        return false;
     }
 
     private boolean hasOpen(int from, int to) {
@@ -206,13 +216,38 @@ final class Mentions {
                 return number;
             }
         }
-        if (one.date == null && one.year == null && (one.designation != null || skipped <= 1)) {
+        if (one.date == null && one.year == null && mayBeDated(one, at, skipped)) {
             int date = date(one, at);
             if (date != Text.NONE) {
                 return date;
             }
         }
         return one.issuer == null && bodies ? issuer(one, at) : Text.NONE;
+    }
+
+    /** Behind a few more words only a date that says itself that it is the document's: "Báo cáo kết quả sơ bộ ngày 12/1/2025". */
+    private boolean mayBeDated(Mention one, int at, int skipped) {
+        return one.designation != null
+                || skipped <= 1
+                || text.has(at, TOPIC_DATE) && text.before(at, EventFinder.EVENTS, MOST_SKIPPED) == Text.NONE;
+    }
+
+    /** "Vân Thủy phát [2023] số 41": letters, the year in brackets, and the number, as Chinese documents have it. */
+    private int bracketed(Mention one, int at) {
+        int sign = text.at(at + 3, NUMBER_SIGN);
+        boolean year = text.isSign(at, "[〔(") && isYear(at + 1) && text.isSign(at + 2, "]〕)");
+        if (!year || sign == Text.NONE || one.designation != null || !text.isNumber(sign)) {
+            return Text.NONE;
+        }
+        var found = symbols.at(sign, true);
+        if (found == null || !found.plain()) {
+            return Text.NONE;
+        }
+        int from = one.end;
+        one.designation =
+                new Designation(from, found.end(), found.number(), text.words(from, found.end()), false, false, null);
+        one.signed = true;
+        return found.end();
     }
 
     private int number(Mention one, int at, boolean plural, int skipped) {
@@ -244,16 +279,20 @@ final class Mentions {
                     ? found
                     : null;
         }
+        if (found != null && !found.plain() && found.end() == at + 3 && text.isNumber(at + 2)) {
+            var first = symbols.first(at);
+            found = first != null && isRange(first, at + 1) ? first : found;
+        }
         if (found == null) {
             return Text.NONE;
         }
         boolean right = found.plain()
-                ? skipped == 0 && isNumberOfDocument(found, plural, text.isCapital(one.start))
+                ? skipped == 0 && isNumberOfDocument(found, plural, isNamedSo(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
-                        || skipped == 0 && isCode(found)
+                        || skipped == 0 && (isCode(found) || isPrefixed(found))
                         || found.kind() != null;
-        if (!right || isCounted(found.end())) {
+        if (!right || isCounted(found.end()) && !isOfYear(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -272,6 +311,13 @@ final class Mentions {
     /** A number with full stops, 04.00.0000.511, whose groups are no thousands. */
     private boolean isMoney(int at) {
         return page.numbers().startingAt(at) != null;
+    }
+
+    /** "Richtlinie IT-R 4/2023": letters, a blank and a number with more behind it. */
+    private static boolean isPrefixed(Designation found) {
+        return found.symbol() != null
+                && found.symbol().indexOf(' ') > 0
+                && found.symbol().indexOf('/') > 0;
     }
 
     /** "Keputusan DP-11": two to four capital letters, a dash and a number. */
@@ -303,7 +349,8 @@ final class Mentions {
     private boolean isNumberOfDocument(Designation found, boolean plural, boolean capital) {
         int end = found.end();
         var number = page.numbers().startingAt(found.start());
-        if (number == null || number.end() != end || number.ordinal()) {
+        boolean closes = plural && text.isSign(end, '.') && text.isCapital(end + 1);
+        if (number == null || !closes && (number.end() != end || number.ordinal())) {
             return false;
         }
         if (found.number().length() == 4
@@ -312,7 +359,11 @@ final class Mentions {
                 && !plural) {
             return false;
         }
-        if (isCounted(end) || text.isSign(end, '+') || isSignAhead(end) || isCell(found.start())) {
+        if (isCounted(end) && !isOfYear(end)
+                || text.isSign(end, '+')
+                || isSignAhead(end)
+                || isCell(found.start())
+                || !plural && isCapitalNoun(end)) {
             return false;
         }
         if (text.isSign(end, '.')
@@ -324,10 +375,41 @@ final class Mentions {
             return false;
         }
         if (text.isSign(end, "-–:") && text.glued(end) && text.isNumber(end + 1)) {
-            return false;
+            return isRange(found, end) && (plural || !isNoun(end + 2) || text.has(end + 2, SAYS));
         }
         boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
         return !strict || plural || capital || !isNoun(end) || text.has(end, SAYS);
+    }
+
+    /** A capital letter that does not come from the beginning of the sentence. */
+    private boolean isNamedSo(int token) {
+        return text.isCapital(token) && token > text.sentenceStart(text.sentence(token));
+    }
+
+    /** "im Bericht 40 Seiten": where nouns have capital letters, a noun behind the number is what it counts. */
+    private boolean isCapitalNoun(int at) {
+        return text.isCapital(at)
+                && text.gap(at) == Gap.BLANK
+                && "true".equals(text.language(at).options().get("noun-capital"))
+                && !text.has(at, STOPWORD)
+                && !text.has(at, AND)
+                && !text.has(at, LEADS)
+                && !text.has(at, SAYS)
+                && !text.has(at, CitationFinder.NONE_OF_THEM)
+                && page.bodies().startingAt(at) == null;
+    }
+
+    /** "uchwały 4–6": from one number to a higher one, neither of them a year. */
+    private boolean isRange(Designation found, int dash) {
+        var last = page.numbers().startingAt(dash + 1);
+        return text.isSign(dash, "-–")
+                && last != null
+                && last.isWhole()
+                && last.end() == dash + 2
+                && found.number().length() <= 3
+                && text.end(dash + 1) - text.start(dash + 1) <= 3
+                && last.value().intValue() > Integer.parseInt(found.number())
+                && !isCounted(dash + 2);
     }
 
     /** A wide blank before a number: it stands in another column of a table. */
@@ -346,6 +428,12 @@ final class Mentions {
             }
         }
         return false;
+    }
+
+    /** "PM 4 Tahun 2018": the word for a year with its number is no duration. */
+    private boolean isOfYear(int at) {
+        int year = text.at(at, YEAR_WORD);
+        return year != Text.NONE && isYear(year);
     }
 
     /** Whether what stands behind a number makes it a figure: per cent, days, hectares, dollars. "ngày 5/6" is a date, not days. */
@@ -490,7 +578,8 @@ final class Mentions {
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
     private boolean isPassable(int at, Mention one) {
-        return (text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
+        boolean slash = text.isSign(at, '/') && text.glued(at) && text.glued(at + 1) && text.isCapital(at + 1);
+        return (slash || text.isWord(at) || text.isNumber(at) && isSignAhead(at + 1))
                 && text.gap(at) != Gap.PARAGRAPH
                 && !text.has(at, AND)
                 && !text.has(at, STOPWORD)

@@ -48,7 +48,8 @@ final class Names {
                 continue;
             }
             int end = end(at, to);
-            if (end - at >= 2 && words(at, end) >= 2) {
+            boolean titled = end == at + 1 && at > from && isTitle(at - 1, from) && !text.isCapital(end);
+            if (titled || end - at >= 2 && words(at, end) >= 2) {
                 var further = isOfficeBehind(end, to) ? in(end, Math.min(to, end + FURTHER)) : null;
                 if (further != null && isOneRun(end, further.start())) {
                     return further;
@@ -82,6 +83,12 @@ final class Names {
         }
         int end = end(start, to);
         return end - start >= 2 && end - start <= LONGEST && !text.isCapital(end) ? new Name(start, end) : null;
+    }
+
+    /** Whether the token before a name, or its full stop, ends a title: then one word is name enough. */
+    private boolean isTitle(int last, int from) {
+        int start = text.before(last + 1, TITLE, 2);
+        return start != Text.NONE && start >= from;
     }
 
     private boolean isOneRun(int from, int to) {

@@ -15,7 +15,8 @@ final class Nouns {
     private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept PREDICATE = Concept.named("predicate");
-    private static final ConceptSet NO_COUNT = ConceptSet.named("duration-unit", "no-figure-after", "percent");
+    private static final ConceptSet NO_COUNT =
+            ConceptSet.named("duration-unit", "no-figure-after", "percent", "talk-noun");
     private static final Concept STOP = Concept.named("noun-stop");
     private static final Concept PARTICIPLE = Concept.named("participle");
     private static final ConceptSet NUMBER =

@@ -8,7 +8,6 @@ import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
-import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -19,13 +18,9 @@ final class RatioFinder implements Finder {
 
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
-    private static final Concept TARGET = Concept.named("target-noun");
     private static final Concept BELOW_THAT = Concept.named("below-that");
     private static final Concept VOTE = Concept.named("vote");
-    private static final int TARGET_WITHIN = 5;
-    private static final Concept IN_ALL = Concept.named("in-all");
     private static final int LEAD = 5;
-    private static final int LABEL = 6;
     private static final int NEAR = 2;
     private static final int FAR = 8;
 
@@ -43,6 +38,7 @@ final class RatioFinder implements Finder {
         private final Outcomes outcomes;
         private final List<Measure> all;
         private final Wholes wholes;
+        private final Totals totals;
         private final BitSet taken = new BitSet();
         private @Nullable Total total;
         private String last = "";
@@ -54,6 +50,7 @@ final class RatioFinder implements Finder {
             this.all = page.measures().all();
             this.outcomes = new Outcomes(text, page.measures());
             this.wholes = new Wholes(text, nouns, outcomes, all);
+            this.totals = new Totals(text, nouns, outcomes, wholes);
         }
 
         void run() {
@@ -80,8 +77,8 @@ final class RatioFinder implements Finder {
             int end = nouns.end(whole.end());
             int nounEnd = end == Text.NONE ? whole.end() : end;
             int between = nouns.end(one.end());
-            boolean target = isTarget(whole.end(), nounEnd)
-                    || between != Text.NONE && isTarget(one.end(), between)
+            boolean target = totals.isTarget(whole.end(), nounEnd)
+                    || between != Text.NONE && totals.isTarget(one.end(), between)
                     || total != null
                             && total.isTarget()
                             && (total.n().compareTo(whole.value()) == 0
@@ -97,7 +94,7 @@ final class RatioFinder implements Finder {
         /** "One was not met", where targets were counted just before. */
         private void single(Measure one) {
             var known = total;
-            if (known == null || !known.isExplicit() || !known.isTarget() || !isNear(known, one, NEAR)) {
+            if (known == null || !known.isExplicit() || !known.isTarget() || !totals.isNear(known, one, NEAR)) {
                 return;
             }
             int noun = nouns.end(one.end());
@@ -117,7 +114,7 @@ final class RatioFinder implements Finder {
             boolean beside = wholes.isWhole(one)
                     && next.start() - one.end() <= LEAD
                     && text.sentence(one.start()) == text.sentence(next.start())
-                    && (nouns.end(one.end()) == Text.NONE || isTarget(one.end(), nouns.end(one.end())))
+                    && (nouns.end(one.end()) == Text.NONE || totals.isTarget(one.end(), nouns.end(one.end())))
                     && outcomes.isPredicateBefore(one.start())
                     && !taken.get(one.start());
             if (beside) {
@@ -144,100 +141,31 @@ final class RatioFinder implements Finder {
                     .by(rule, confidence));
         }
 
-        private boolean isTarget(int from, int to) {
-            if (to <= from) {
-                return false;
-            }
-            for (int at = from; at < text.size() && at < from + TARGET_WITHIN && text.isWord(at); at++) {
-                if (at >= to && outcomes.isPredicate(at)) {
-                    return false;
-                }
-                if (text.has(at, TARGET)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** A number that may be the total of others: "of the 48 projects", "34 targets:", or just the last things counted. */
         private void total(Measure one) {
             int end = nouns.end(one.end());
-            int of = ofBefore(one.start());
-            boolean labelled = isTotalLabel(one);
-            boolean explicit = of != Text.NONE && isHead(of) || isSplit(one.end()) || labelled;
+            int of = totals.ofBefore(one.start());
+            boolean labelled = totals.isTotalLabel(one);
+            boolean explicit = of != Text.NONE && totals.isHead(of) || totals.isSplit(one.end()) || labelled;
             if (end == Text.NONE && !explicit) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
             var old = total;
-            boolean keep =
-                    old != null && old.isExplicit() && !explicit && isNear(old, one, FAR) && !isTarget(one.end(), to);
+            boolean keep = old != null
+                    && old.isExplicit()
+                    && !explicit
+                    && totals.isNear(old, one, FAR)
+                    && !totals.isTarget(one.end(), to);
             if (!keep && one.value().compareTo(BigDecimal.TWO) >= 0) {
                 total = new Total(
                         one.value(),
                         nouns.stems(one.end(), to),
-                        labelled || isTarget(one.end(), to),
+                        labelled || totals.isTarget(one.end(), to),
                         explicit,
                         one.start(),
                         text.sentence(one.start()));
             }
-        }
-
-        /** "Targets: 24", "tasks (24 in all)": the noun stands before the number. */
-        private boolean isTotalLabel(Measure one) {
-            int label = one.start() - 1;
-            boolean colon = text.isSign(label, ":=") && nouns.isElliptic(one.end());
-            if (!colon && !text.has(one.end(), IN_ALL)) {
-                return false;
-            }
-            for (int at = label; at >= 0 && at >= label - LABEL; at--) {
-                if (text.has(at, TARGET)) {
-                    return true;
-                }
-                if (text.gap(at) == Gap.LINE || text.gap(at) == Gap.PARAGRAPH) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        /** Whether "of which" follows. */
-        private boolean isSplit(int end) {
-            int at = text.isSign(end, ",;(–") ? end + 1 : end;
-            return at < text.size()
-                    && text.gap(at) != Gap.PARAGRAPH
-                    && (text.has(at, OF_THEM) || text.has(at, PART_MARK) && text.isWord(at + 1) && at > end);
-        }
-
-        /** Where an "of" begins that ends before a number, with articles between; NONE without. */
-        private int ofBefore(int start) {
-            for (int from = Math.max(0, start - LEAD); from < start; from++) {
-                int end = wholes.longer(from, Wholes.OF_WHOLE, Wholes.STRONG);
-                if (end != Text.NONE && end <= start && !text.isSign(from, '/') && wholes.isFilled(end, start)) {
-                    return from;
-                }
-            }
-            return Text.NONE;
-        }
-
-        /** Whether "of" begins a sentence or a clause, or can only speak of a total. */
-        private boolean isHead(int of) {
-            return text.has(of, Wholes.STRONG)
-                    || text.sentenceStart(text.sentence(of)) >= of - 1
-                    || text.isSign(of - 1, ",;:–(\"");
-        }
-
-        private boolean isNear(Total known, Measure one, int sentences) {
-            int here = text.sentence(one.start());
-            if (here - known.sentence() > sentences) {
-                return false;
-            }
-            for (int at = text.sentenceStart(here); here > known.sentence(); at = text.sentenceStart(--here)) {
-                if (text.gap(at) == Gap.PARAGRAPH && !known.isTarget()) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         /** Reads a number as part of the total that was said before; false where it is none. */
@@ -252,14 +180,15 @@ final class RatioFinder implements Finder {
             int them = text.at(one.end(), OF_THEM);
             boolean same = noun != Text.NONE
                     && (known.isSame(nouns.stems(one.end(), noun))
-                            || known.isTarget() && known.isExplicit() && isTarget(one.end(), noun));
+                            || known.isTarget() && known.isExplicit() && totals.isTarget(one.end(), noun));
             boolean elliptic = noun == Text.NONE && nouns.isElliptic(one.end());
             boolean marked = isMarked(one.start());
-            if (marked && same && !known.isTarget()) {
+            boolean head = noun != Text.NONE && isNewTotal(one, known, noun);
+            if (head || marked && same && !known.isTarget()) {
                 return false;
             }
-            boolean inReach =
-                    isNear(known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
+            boolean inReach = totals.isNear(
+                    known, one, known.isTarget() && (same || isRow(one)) ? FAR : known.isExplicit() ? NEAR : 1);
             if (!inReach || !(same || elliptic || them != Text.NONE)) {
                 return false;
             }
@@ -275,7 +204,7 @@ final class RatioFinder implements Finder {
                     ? elliptic ? outcome || isVerbal(one) : same && (outcome || known.isTarget() || isVerbal(one, noun))
                     : known.isTarget() && outcome && one.value().compareTo(known.n()) < 0
                             || elliptic
-                                    && (marked || isVerbal(one))
+                                    && (marked || isVerbalNear(one, known))
                                     && one.value().compareTo(known.n()) < 0;
             if (!sure) {
                 return false;
@@ -284,9 +213,21 @@ final class RatioFinder implements Finder {
             return true;
         }
 
+        /** "Of the thirteen milestones" behind "52 measures" begins anew. */
+        private boolean isNewTotal(Measure one, Total known, int noun) {
+            int of = totals.ofBefore(one.start());
+            return of != Text.NONE && totals.isHead(of) && !known.isSame(nouns.stems(one.end(), noun));
+        }
+
         /** "met: 8" in a list of its own lines. */
         private boolean isRow(Measure one) {
             return text.isSign(one.start() - 1, ":=–-|") && nouns.isElliptic(one.end());
+        }
+
+        /** A verb behind the number, or one before it in the sentence of the total or where targets are counted. */
+        private boolean isVerbalNear(Measure one, Total known) {
+            return outcomes.isPredicate(one.end())
+                    || (known.isTarget() || known.sentence() == text.sentence(one.start())) && isVerbal(one);
         }
 
         private boolean isVerbal(Measure one) {
@@ -299,7 +240,9 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isVerbal(Measure one, int noun) {
-            return outcomes.isPredicate(noun) || outcomes.isPredicate(one.end());
+            return outcomes.isPredicate(noun)
+                    || outcomes.isPredicate(one.end())
+                    || outcomes.isPredicateBefore(one.start());
         }
 
         private boolean isVote(Measure one) {

@@ -15,6 +15,9 @@ final class Standing {
     private static final ConceptSet BEHIND = ConceptSet.named("aim-behind");
     private static final ConceptSet PAST = ConceptSet.named("level-past");
     private static final ConceptSet BE = ConceptSet.named("level-be");
+    /** Behind "is 68 %" a new verb begins. */
+    private static final ConceptSet AND = ConceptSet.named("conjunction");
+
     private static final ConceptSet NOW = ConceptSet.named("level-now");
     private static final ConceptSet IF = ConceptSet.named("hypothetical");
     private static final ConceptSet WITH_MARK = ConceptSet.named("modal-with-mark");
@@ -95,7 +98,8 @@ final class Standing {
             boolean is = measured == past && text.has(past, BE);
             return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
-        for (int at = one.end(); at < to; at++) {
+        boolean is = text.before(one.start(), BE, 4) != Text.NONE;
+        for (int at = one.end(); at < to && !(is && text.has(at, AND)); at++) {
             if (isHorizon(at, to, 0) && !isHorizon(at, to, 1)) {
                 return new Verdict(Sense.OPEN, false, "due");
             }
@@ -111,9 +115,10 @@ final class Standing {
         return modal != Text.NONE && at - modal <= RULED;
     }
 
-    /** "39 % of the target": the target is what the percentage is of. */
+    /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
-        return text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+        return text.isNumber(at - 1) && !text.isSign(at - 2, ":")
+                || text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {

@@ -62,7 +62,9 @@ final class TellingRules {
             } else if (preposed(from, token, behind) instanceof Addressee asked) {
                 object = asked;
                 subject = page.bodies().endingAt(token);
-                subject = subject != null && subject.start() >= object.end() ? subject : null;
+                subject = subject != null && subject.start() >= object.end()
+                        ? subject
+                        : page.bodies().lastIn(from, object.start());
                 deed = split ? particle(behind, to) : clauses.deedStart(behind, to);
             } else {
                 object = split ? split(behind, to) : isShouted(token) ? null : anybody(behind, to);
@@ -120,6 +122,12 @@ final class TellingRules {
         }
         boolean link = text.has(behind, DeedWords.INFINITIVE) || text.has(behind, DeedWords.LINK);
         var near = page.bodies().endingAt(token);
+        if (near != null
+                && clauses.isVerbLast(token)
+                && text.isSign(behind, ',')
+                && text.before(near.start(), DeedWords.HAVE, 3) != Text.NONE) {
+            return new Addressee(near.start(), near.end(), near.level(), near.office());
+        }
         if (near != null && near.start() > start) {
             var asked = link && clauses.isInflected(token) ? clauses.names().before(start, near.start()) : null;
             return asked != null || !text.has(start, DeedWords.DATIVE)
@@ -268,6 +276,9 @@ final class TellingRules {
 
     /** Whoever is told to do something, if no body that is known. */
     private @Nullable Addressee anybody(int from, int to) {
+        if (text.has(from, DeedWords.PRONOUN)) {
+            return null;
+        }
         boolean that = text.before(from, DeedWords.THAT, 1) != Text.NONE;
         if (!clauses.isLinkNeeded(from) || that && !clauses.isVerbLast(from)) {
             return clauses.who().name(from, to);

@@ -12,6 +12,7 @@ final class Sentences {
     private static final Concept MONTH = Concept.named("month");
     private static final ConceptSet SHORTENED = ConceptSet.of(ABBREVIATION);
     private static final int LONGEST_ABBREVIATION = 5;
+    private static final int LONGEST_DATE = 8;
     private static final int SHORT_LINE = 50;
 
     private final Text text;
@@ -80,14 +81,21 @@ final class Sentences {
         int from = text.before(at, SHORTENED, LONGEST_ABBREVIATION);
         if (from == Text.NONE) {
             int word = at - 2;
-            return text.isWord(word)
-                    && text.isSign(at - 1, '.')
-                    && text.end(word) - text.start(word) == 1
-                    && text.isCapital(word)
-                    && text.isCapital(at);
+            boolean letter = text.isWord(word) && text.isSign(at - 1, '.') && text.end(word) - text.start(word) == 1;
+            return letter && text.isCapital(at) && (text.isCapital(word) || isInitial(at)); // "a. D."
         }
         var form = text.form(from, SHORTENED);
-        return form == null || form.value() == 0 || !text.isCapital(at);
+        return form == null || form.value() == 0 || !text.isCapital(at) || isDateOnly(at);
+    }
+
+    /** "W dniu 3 maja 2024 r. Ministerstwo ...": a date alone is no sentence. */
+    private boolean isDateOnly(int at) {
+        int start = size == 0 ? 0 : starts[size - 1];
+        boolean month = false;
+        for (int token = start; token < at && at - start <= LONGEST_DATE; token++) {
+            month |= text.has(token, MONTH);
+        }
+        return month;
     }
 
     /** Behind the full stop of an ordinal number, as in "5. Dezember". */
@@ -100,6 +108,10 @@ final class Sentences {
             return false;
         }
         return text.end(number) - text.start(number) <= 2 && (text.has(at, MONTH) || !startsLine(number));
+    }
+
+    private boolean isInitial(int at) {
+        return text.end(at) - text.start(at) == 1 && text.isSign(at + 1, '.') && text.glued(at + 1);
     }
 
     /** "der XIV. Kongress"; a single letter is looked at elsewhere. */

@@ -33,6 +33,18 @@ class ChangeTests {
             vi | Tỷ lệ hộ nghèo từ 11,42% cuối năm 2023 giảm còn 10,06%. | 11.42 > 10.06 2023-
             vi | Khoản viện trợ lúc đầu là 3,2 triệu USD, nay còn 2,75 triệu USD. | 3200000 > 2750000 -
             id | Rasio guru yang semula 28% kini 33,5%. | 28 > 33.5 -
+            en | Primary enrolment, 91 percent in 2019, reached 96 percent in 2024. | 91 > 96 2019-2024
+            en | The vacancy rate, 9.1 % a year ago, now stands at 6.3 %. | 9.1 > 6.3 -
+            en | The share climbed to 41.8 % in 2024 (2021: 34.2 %). | 34.2 > 41.8 2021-2024
+            de | Lag die Leerstandsquote 2018 noch bei 9,2 %, so beträgt sie heute 5,4 %. | 9.2 > 5.4 2018-
+            pl | Czas oczekiwania: było 47 dni, jest 29 dni. | 47 > 29 -
+            pl | W 2019 r. wskaźnik wynosił 43%, a w 2023 r. już 57%. | 43 > 57 2019-2023
+            uk | Безробіття, яке становило 9,4 %, впало до 7,8 %. | 9.4 > 7.8 -
+            uk | Було 17 % — стало 11 %. | 17 > 11 -
+            id | Kemiskinan kini 9,4%, padahal lima tahun lalu 13,8%. | 13.8 > 9.4 -
+            id | Tahun 2018 cakupan air bersih baru 61%, tahun 2023 sudah 78%. | 61 > 78 2018-2023
+            vi | Tỷ lệ hộ nghèo đầu nhiệm kỳ là 8,2%, nay chỉ còn 3,1%. | 8.2 > 3.1 -
+            vi | Độ che phủ rừng năm 2015 đạt 41%, đến năm 2022 đạt 46%. | 41 > 46 2015-2022
             id | Pajak hotel turun jadi Rp1,8 miliar dari Rp4,6 miliar pada 2020. | 4600000000 > 1800000000 2020-
             """)
     void readsTheEarlierLevelFirst(String language, String text, String expected) {
@@ -44,6 +56,12 @@ class ChangeTests {
             en | Enrolment fell by 3 percentage points.
             en | Bed occupancy ranged from 62% to 88%.
             en | Between 25% and 30% of journeys were made on foot.
+            en | The unemployment rate was 7.1 per cent and inflation was 3.2 per cent.
+            de | Bewilligt waren 6,3 Mio. Euro; ausgegeben sind bis jetzt 4,1 Mio. Euro.
+            pl | Na sześciu z jedenastu oddziałów brakuje lekarzy.
+            uk | На чотирнадцяти об’єктах із двадцяти працюють генератори.
+            vi | Mở cửa từ 8 giờ đến 17 giờ.
+            vi | Thu nội địa đạt 72% dự toán, bằng 94,8% cùng kỳ năm 2022.
             de | Die Auslastung schwankte zwischen 62 % und 88 %.
             pl | Wskaźnik wzrósł o 3 punkty procentowe i osiągnął 46%.
             uk | Частка шкіл із їдальнею зросла на 6 в.п. і становить 71,5%.

@@ -33,6 +33,10 @@ class DeedTests {
             Zarząd Dróg przedłoży do 15 lipca 2025 r. harmonogram prac.                                         | Zarząd Dróg               | przedłoży harmonogram prac            | 2025-07-15
             Wykonanie uchwały powierza się Wójtowi Gminy.                                                       | Wójtowi Gminy             | Wykonanie uchwały                     | -
             Зобов'язати начальника управління освіти підготувати звіт до 1 вересня 2025 року.                   | начальника управління освіти | підготувати звіт                   | 2025-09-01
+            Das Ordnungsamt wird vom Bürgermeister angewiesen, die Regelung bis 30. April 2024 umzusetzen.      | Ordnungsamt               | die Regelung umzusetzen               | 2024-04-30
+            Die Bezirksregierung hat der Stadt aufgegeben, das Wehr bis zum 1. März 2025 zu sichern.            | Stadt                     | das Wehr zu sichern                   | 2025-03-01
+            Hội Nông dân huyện được Huyện ủy giao vận động hội viên trong quý II/2024.                          | Hội Nông dân huyện        | vận động hội viên                     | 2024-06-30
+            Odpowiedzialnym za zakup agregatów jest Wydział Zarządzania Kryzysowego.                            | Wydział Zarządzania Kryzysowego | zakup agregatów                 | -
             Департаменту фінансів провести аудит до кінця III кварталу 2025 року.                               | Департаменту фінансів     | провести аудит                        | 2025-09-30
             Міністерство має забезпечити доступ не пізніше 31 грудня 2025 року.                                 | Міністерство              | забезпечити доступ                    | 2025-12-31
             """)
@@ -53,6 +57,8 @@ class DeedTests {
             Camat Sukaraja mengusulkan kepada Pemerintah Kabupaten agar jembatan diperbaiki.             | Camat Sukaraja         | Pemerintah Kabupaten  | jembatan diperbaiki
             Der Rechnungshof empfiehlt dem Ministerium, die Richtlinie zu überarbeiten.                  | Rechnungshof           | Ministerium           | die Richtlinie zu überarbeiten
             Die Europäische Kommission fordert Österreich auf, die Richtlinie umzusetzen.                | Europäische Kommission | Österreich            | die Richtlinie umzusetzen
+            Stowarzyszenie Nasze Miasto wnioskuje do Burmistrza o utworzenie parku.                      | Stowarzyszenie Nasze Miasto | Burmistrza          | utworzenie parku
+            ОСББ «Затишок» просить міську раду виділити кошти на ліфти.                                  | ОСББ "Затишок"         | міську раду           | виділити кошти на ліфти
             Rada apeluje do Sejmu o przyjęcie ustawy.                                                    | Rada                   | Sejmu                 | przyjęcie ustawy
             Обласна рада звернулася до Верховної Ради України з проханням внести зміни до закону.        | Обласна рада           | Верховної Ради України | внести зміни до закону
             """)

@@ -91,6 +91,38 @@ class LevelTests {
     }
 
     @Test
+    void readsTablesByTheirHeads() {
+        assertThat(levels("en", """
+                12 March 2024
+
+                Indicator | Unit | 2023 | Target 2027
+                Water loss | % | 26 | < 15
+                Cycle lanes | km | 22.5 | 60
+                """)).isEqualTo("O26 % 2023; T<15 % 2027; O22.5 km 2023; T=60 km 2027");
+        assertThat(levels("de", """
+                4. April 2024
+
+                Kennzahl\tIst 2023\tSoll 2026
+                Krankenstand\t7,4 %\tmax. 6 %
+                """)).isEqualTo("O7.4 % 2023; T<=6 % 2026");
+        assertThat(levels("uk", """
+                7 травня 2024 року
+
+                Показник                 2028        2035
+                Частка автомобіля        ≤ 34 %      < 25 %
+                """)).isEqualTo("T<=34 % 2028; T<25 % 2035");
+    }
+
+    @Test
+    void readsAListBehindAColonAsTargets() {
+        assertThat(
+                        levels(
+                                "id",
+                                "7 Mei 2024. Kongres menetapkan tahun 2030 : kemiskinan di bawah 0,5 % ; air bersih mencapai 98 %."))
+                .isEqualTo("T<0.5 % 2030; T=98 % 2030");
+    }
+
+    @Test
     void keepsTheCellsOfATableApart() {
         assertThat(levels("en", "Road | opens by 2035 | 12 km | paid 40%\n")).isEqualTo("O12 km; O40 %");
     }

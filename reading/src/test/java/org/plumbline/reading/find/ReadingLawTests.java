@@ -94,7 +94,7 @@ class ReadingLawTests {
             var one = facts.get(random.nextInt(facts.size()));
             var other = facts.get(random.nextInt(facts.size()));
             if (one.equals(other)) {
-                continue; // a delegation is told at its first mention only
+                continue; // a delegation is a record at its first mention only
             }
             var both = new ArrayList<>(kinds(one, language));
             both.addAll(kinds(other, language));
