@@ -12,7 +12,11 @@ import org.plumbline.reader.file.FileContent;
 import org.plumbline.reader.file.FileKind;
 import org.plumbline.reading.find.Reader;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.record.Found;
 import org.plumbline.reading.record.RecordsJson;
+import org.plumbline.reading.table.Table;
+import org.plumbline.reading.table.TableReader;
+import org.plumbline.reading.table.TableReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold:",
             "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
             "With --json one object a file, a line each. Places count code points of the text of the file;",
-            "where the file is no plain text, its text stands in the object.",
+            "where the file is no plain text, its text stands in the object. Tables of assignments and of targets",
+            "are read row by row; the words of their heads stand in the languages' folders.",
             "Ends with 0, or with 1 if a file could not be read; the others are read all the same."
         })
 class ReadCommand implements Callable<Integer> {
@@ -51,18 +56,32 @@ class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
+    /** What texts and tables are read with. */
+    private record Means(
+            Reader texts, TableReader tables, @Nullable LanguagePack language) {
+
+        List<Found> read(Sections section) {
+            return texts.read(section.text(), language).records();
+        }
+
+        TableReading read(Table table) {
+            return tables.read(table, language);
+        }
+    }
+
     @Override
     public Integer call() {
         options.spoken();
         var encoding = options.encoding();
-        var reader = new Reader(options.packs());
-        var language = options.language(reader);
+        var packs = options.packs();
+        var reader = new Reader(packs);
+        var means = new Means(reader, new TableReader(packs), options.language(reader));
         var out = spec.commandLine().getOut();
         int code = 0;
         for (var file : files) {
             try {
                 var content = ReadFiles.open(file, System.in, encoding);
-                say(out, file, content, reader, language);
+                say(out, file, content, means);
             } catch (Refused refused) {
                 code = Failures.FAILED;
                 refused(out, file, refused);
@@ -72,20 +91,18 @@ class ReadCommand implements Callable<Integer> {
         return code;
     }
 
-    private void say(
-            PrintWriter out, String file, FileContent content, Reader reader, @Nullable LanguagePack language) {
+    private void say(PrintWriter out, String file, FileContent content, Means means) {
         var sections = Sections.of(content.text());
         if (json) {
             out.print(RECORDS);
             boolean any = false;
             for (var section : sections) {
-                var records =
-                        section.moved(reader.read(section.text(), language).records());
+                var records = section.moved(means.read(section));
                 out.print(any && !records.isEmpty() ? "," : "");
                 out.print(inner(RecordsJson.of(records)));
                 any |= !records.isEmpty();
             }
-            out.println(end(further(file, content)));
+            out.println(end(further(file, content, means)));
             return;
         }
         if (files.size() > 1) {
@@ -98,9 +115,14 @@ class ReadCommand implements Callable<Integer> {
         }
         var view = new MarkedText(out, options.words(), terminal.colour(), terminal.width());
         for (var section : sections) {
-            view.say(section.text(), reader.read(section.text(), language).records());
+            view.say(section.text(), means.read(section));
         }
         view.summary();
+        var tables = new TablesInWords(out, options.words(), terminal.width());
+        int number = 0;
+        for (var table : content.tables()) {
+            tables.say(++number, means.read(table));
+        }
     }
 
     private void refused(PrintWriter out, String file, Refused refused) {
@@ -116,13 +138,21 @@ class ReadCommand implements Callable<Integer> {
     }
 
     /** What the object holds beside the records: nothing for one text that was read whole. */
-    private Map<String, Object> further(String file, FileContent content) {
+    private Map<String, Object> further(String file, FileContent content, Means means) {
         var further = new LinkedHashMap<String, Object>();
         if (files.size() > 1) {
             further.put("file", file);
         }
         if (content.kind() != FileKind.TEXT) {
             further.put("text", content.text());
+        }
+        if (!content.tables().isEmpty()) {
+            var tables = new TablesJson(content.text());
+            further.put(
+                    "tables",
+                    content.tables().stream()
+                            .map(table -> tables.of(means.read(table)))
+                            .toList());
         }
         if (!content.remarks().isEmpty()) {
             further.put("remarks", options.said(content.remarks()));

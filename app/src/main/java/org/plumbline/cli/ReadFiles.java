@@ -31,7 +31,9 @@ final class ReadFiles {
             }
             var path = path(file);
             FileLimits.size(file, Files.size(path));
-            return TextOf.file(file, Files.readAllBytes(path), encoding);
+            try (var in = Files.newInputStream(path)) {
+                return TextOf.file(file, in.readNBytes(FileLimits.BYTES + 1), encoding);
+            }
         } catch (IOException unreadable) {
             throw (Refused) new Refused("file", "reading.file.unreadable", Map.of("name", file)).initCause(unreadable);
         }
@@ -40,7 +42,7 @@ final class ReadFiles {
     private static Path path(String file) {
         try {
             var path = Path.of(file);
-            if (Files.isRegularFile(path)) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
                 return path;
             }
         } catch (InvalidPathException none) {

@@ -101,6 +101,34 @@ class ReadCommandTests {
     }
 
     @Test
+    void anAnnexOfADocumentBecomesAssignmentsBesideTheRecords() throws IOException {
+        var path = folder.resolve("annex.docx");
+        Files.write(
+                path,
+                MadeFiles.word(
+                        List.of("🙂 Annex"),
+                        List.of(
+                                List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Sản phẩm"),
+                                List.of("1", "Sửa đê", "Sở Nông nghiệp", "Quý II/2025", "Báo cáo"),
+                                List.of("2", "Trồng rừng", "|", "Hằng năm", ""))));
+        var object = Json.read(Told.by("read", "--json", path.toString()).out(), Map.class);
+        var table = (Map<?, ?>) ((List<?>) object.get("tables")).getFirst();
+        assertThat(table.get("kind")).isEqualTo("assignments");
+        var rows = (List<?>) table.get("assignments");
+        var first = (Map<?, ?>) rows.getFirst();
+        assertThat(first.get("due")).isEqualTo("2025-06-30");
+        var lead = (Map<?, ?>) ((Map<?, ?>) rows.getLast()).get("lead");
+        assertThat(points((String) object.get("text"), (Integer) lead.get("start"), (Integer) lead.get("end")))
+                .isEqualTo("Sở Nông nghiệp");
+        assertThat(((Map<?, ?>) rows.getLast()).get("clears").toString())
+                .contains("result=false", "responsibility=false", "body=true", "deadline=true", "work=true");
+        assertThat(Told.by("read", path.toString()).out())
+                .contains("read as 2 assignments")
+                .contains("By: Quý II/2025 (30 June 2025)")
+                .contains("Missing: result, who answers");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsSaidAndTheOthersAreRead() throws IOException {
         var told = Told.by("read", "--json", folder.resolve("none.txt").toString(), file("a.txt", TEXT));
         assertThat(told.code()).isEqualTo(1);

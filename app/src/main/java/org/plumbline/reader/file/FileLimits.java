@@ -11,6 +11,9 @@ public final class FileLimits {
     /** The largest file. */
     public static final int BYTES = 50 * MEGABYTE;
 
+    /** The largest web page: its elements take many times the memory of its letters. */
+    static final int PAGE_BYTES = 8 * MEGABYTE;
+
     /** The longest text, in characters. */
     public static final int CHARACTERS = 16 * MEGABYTE;
 
@@ -26,11 +29,15 @@ public final class FileLimits {
 
     /** Refuses a file by its size, before anything of it is held. */
     public static void size(String name, long bytes) {
-        if (bytes > BYTES) {
+        size(name, bytes, BYTES);
+    }
+
+    static void size(String name, long bytes, int most) {
+        if (bytes > most) {
             throw new Refused(
                     "file",
                     "reading.file.too-large",
-                    Map.of("name", name, "size", Math.ceilDiv(bytes, MEGABYTE), "most", BYTES / MEGABYTE));
+                    Map.of("name", name, "size", Math.ceilDiv(bytes, MEGABYTE), "most", most / MEGABYTE));
         }
     }
 

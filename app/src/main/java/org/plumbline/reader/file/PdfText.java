@@ -24,7 +24,9 @@ final class PdfText {
             return content(name, document);
         } catch (InvalidPasswordException secret) {
             throw TextOf.refused("reading.file.encrypted", name, secret);
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) { // the library says of a damaged page what it stumbled over
             throw TextOf.refused("reading.file.damaged", name, damaged);
         }
     }

@@ -16,6 +16,7 @@ public final class TextOf {
 
     private static final List<String> WEB_ENDINGS = List.of(".html", ".htm", ".xhtml");
     private static final List<String> WEB_BEGINNINGS = List.of("<!doctype html", "<html", "<?xml");
+    private static final String PDF = "%PDF-";
     private static final int HEAD = 1024;
 
     private TextOf() {}
@@ -41,7 +42,8 @@ public final class TextOf {
 
     private static FileContent content(String name, byte[] bytes, @Nullable Charset encoding) {
         var head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        if (head.contains("%PDF-")) {
+        if (head.startsWith(PDF)
+                || head.contains(PDF) && !name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
             return PdfText.of(name, bytes);
         }
         if (head.startsWith("PK\u0003\u0004")) {

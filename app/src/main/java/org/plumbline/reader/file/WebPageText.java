@@ -34,6 +34,7 @@ final class WebPageText {
     private WebPageText() {}
 
     static FileContent of(String name, byte[] bytes, @Nullable Charset told) {
+        FileLimits.size(name, bytes.length, FileLimits.PAGE_BYTES);
         var decoded = PlainFile.decoded(name, bytes, told == null ? declared(bytes) : told);
         var laid = new LaidText(name);
         var page = Jsoup.parse(decoded.text());

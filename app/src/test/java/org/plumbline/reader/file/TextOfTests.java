@@ -216,6 +216,13 @@ class TextOfTests {
         var whole = MadeFiles.word(List.of("Decision 12"), List.of());
         assertRefused("cut.docx", Arrays.copyOf(whole, whole.length / 2), "reading.file.damaged");
         assertRefused("cut.pdf", "%PDF-1.7 nothing more".getBytes(StandardCharsets.UTF_8), "reading.file.damaged");
+        var pdf = new String(
+                MadeFiles.pdf(List.of(List.of(List.of(new At(50, "Decision 12")))), ""), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).contains("/Count 1");
+        assertRefused(
+                "odd.pdf",
+                pdf.replace("/Count 1", "/Count 3").getBytes(StandardCharsets.ISO_8859_1),
+                "reading.file.damaged");
         assertRefused("list.xlsx", MadeFiles.packed("xl/workbook.xml", "<a/>"), "reading.file.other-packed");
     }
 

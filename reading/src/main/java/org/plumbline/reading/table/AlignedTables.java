@@ -15,6 +15,8 @@ public final class AlignedTables {
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_LINES = 2;
     private static final int LINES_OF_HEAD = 6;
+    private static final int MOST_LOOSE = 12;
+    private static final int LOOKED_AT = 400;
 
     private AlignedTables() {}
 
@@ -58,7 +60,7 @@ public final class AlignedTables {
     private static int end(List<List<Piece>> lines, int from) {
         int end = from + 1;
         int loose = 0;
-        for (int at = from + 1; at < lines.size() && loose < 12; at++) {
+        for (int at = from + 1; at < Math.min(lines.size(), from + LOOKED_AT) && loose < MOST_LOOSE; at++) {
             if (lines.get(at).size() >= FEWEST_COLUMNS) {
                 end = at + 1;
                 loose = 0;

@@ -8,11 +8,14 @@ public final class TextTables {
 
     private static final int FEWEST_CELLS = 3;
     private static final int MOST_CELLS = 100;
+    private static final int MOST_LOOSE = 12;
 
     private final String text;
     private final List<Table> tables = new ArrayList<>();
     private final List<Table.Row> rows = new ArrayList<>();
     private final List<List<Piece>> aligned = new ArrayList<>();
+    private int loose;
+    private boolean whole;
     private char mark;
     private boolean ruled;
     private boolean closed = true;
@@ -51,10 +54,24 @@ public final class TextTables {
             marked('\t', start, end);
         } else {
             endMarked();
-            aligned.add(pieces(start, end));
+            aligned(pieces(start, end));
             return;
         }
         endAligned();
+    }
+
+    /** Keeps lines as long as a table may stand in them; of running text only the last few, which may be the head of one. */
+    private void aligned(List<Piece> line) {
+        aligned.add(line);
+        loose = line.size() < FEWEST_CELLS ? loose + 1 : 0;
+        whole |= loose == 0;
+        if (loose > MOST_LOOSE) {
+            if (whole) {
+                endAligned();
+            } else {
+                aligned.removeFirst();
+            }
+        }
     }
 
     /** A line that only draws: +---+---+, |---|:--|, =====. */
@@ -156,6 +173,8 @@ public final class TextTables {
     private void endAligned() {
         tables.addAll(AlignedTables.of(aligned));
         aligned.clear();
+        loose = 0;
+        whole = false;
     }
 
     /** The pieces of a line, parted by two blanks or more or by a tabulator. */

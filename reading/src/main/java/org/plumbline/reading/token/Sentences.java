@@ -13,6 +13,7 @@ final class Sentences {
     private static final ConceptSet SHORTENED = ConceptSet.of(ABBREVIATION);
     private static final int LONGEST_ABBREVIATION = 5;
     private static final int LONGEST_DATE = 8;
+    private static final int DAY_BEFORE = 3;
     private static final int SHORT_LINE = 50;
 
     private final Text text;
@@ -92,7 +93,7 @@ final class Sentences {
     private boolean isDateOnly(int at) {
         int start = size == 0 ? 0 : starts[size - 1];
         boolean month = false;
-        for (int token = start; token < at && at - start <= LONGEST_DATE; token++) {
+        for (int token = start; token < at && at - start <= LONGEST_DATE && token - start <= DAY_BEFORE; token++) {
             month |= text.has(token, MONTH);
         }
         return month;
