@@ -117,6 +117,15 @@ class FactTests {
     }
 
     @Test
+    void aSecondPackOfOneCodeIsRefused(@TempDir Path folder) throws IOException {
+        var readable = own(folder, List.of("F31-length\tPanjang jalan itu 37,5 km."));
+
+        assertThatThrownBy(() -> Packs.load(readable, readable))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageContaining("a pack with the code ms already");
+    }
+
+    @Test
     void aPackWithoutFactsIsRefused(@TempDir Path folder) throws IOException {
         var none = own(folder, List.of());
 
