@@ -211,7 +211,12 @@ final class DateGrammar {
     /** Behind the full stop, the "th" or the closing quotation mark of a day. */
     private int afterDay(int token) {
         int at = token + 1;
-        if (text.isSign(at, '.') && text.glued(at)) {
+        boolean stop = text.isSign(at, '.') && text.glued(at);
+        int suffix = stop ? at + 1 : at;
+        if (text.glued(suffix) && text.has(suffix, DateWords.ORDINAL_AFTER)) {
+            return text.at(suffix, DateWords.ORDINAL_AFTER); // 1.º de marzo
+        }
+        if (stop) {
             boolean goesOn = text.has(at + 1, DateWords.MONTH)
                     || text.has(at + 1, DateWords.RANGE)
                     || text.has(at + 1, DateWords.ROMAN)

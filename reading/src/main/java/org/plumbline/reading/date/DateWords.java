@@ -31,6 +31,9 @@ final class DateWords {
     /** Words behind "six months" or "half" that say which: đầu năm, cuối năm. */
     static final Concept HALF_ORDER = Concept.named("date-half-order");
 
+    /** Letters behind the figure of a day: 5th, 1.º, 3-го. */
+    static final Concept ORDINAL_AFTER = Concept.named("ordinal-after");
+
     static final Concept OF_YEAR = Concept.named("date-of-year");
     /** Words before a month that stands alone: in, by the end of. */
     static final Concept BARE_MONTH = Concept.named("date-bare-month");

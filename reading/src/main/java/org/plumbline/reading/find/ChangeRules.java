@@ -112,7 +112,7 @@ final class ChangeRules {
         int at = number;
         for (int step = 0; step < 4 && at > from; step++) {
             int word = text.before(at, concepts, FORM);
-            if (word != Text.NONE && word >= from) {
+            if (word != Text.NONE && word >= from && !isInBound(at, word)) {
                 return word;
             }
             int filler = text.before(at, FILLER, FORM);
@@ -125,6 +125,12 @@ final class ChangeRules {
             at = filler;
         }
         return Text.NONE;
+    }
+
+    /** "Lebih dari 80 %", "más del 80 %": there the word for "from" belongs to "more than". */
+    private boolean isInBound(int end, int word) {
+        int bound = text.before(end, BOUNDS, FORM);
+        return bound != Text.NONE && bound < word;
     }
 
     /** No full stop, no semicolon and not many words between. */

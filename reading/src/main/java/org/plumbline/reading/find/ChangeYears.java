@@ -10,6 +10,8 @@ import org.plumbline.reading.token.Text;
 final class ChangeYears {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
+    private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
+    private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
     private static final int COMPARED_WITHIN = 4;
     private static final int LEFT = 25;
     private static final int HEADER = 10;
@@ -53,7 +55,10 @@ final class ChangeYears {
         }
         int end = behindB == null ? b.end() : closed(behindB.end());
         var pair = behindB == null ? null : years.firstIn(behindB.end(), Math.min(right, behindB.end() + 4));
-        if (behindB != null && pair != null && first == null && arrowBetween(behindB.end(), pair.start())) {
+        if (behindB != null
+                && pair != null
+                && first == null
+                && (arrowBetween(behindB.end(), pair.start()) || isRange(behindB, pair))) {
             first = behindB.value();
             second = pair.value();
             end = closed(pair.end());
@@ -108,6 +113,11 @@ final class ChangeYears {
             }
         }
         return null;
+    }
+
+    /** "Between 2020 and 2023" behind both numbers. */
+    private boolean isRange(Years.Year early, Years.Year late) {
+        return text.before(early.start(), RANGE_FROM, 2) != Text.NONE && text.at(early.end(), RANGE_TO) == late.start();
     }
 
     private boolean arrowBetween(int from, int to) {

@@ -13,6 +13,7 @@ import org.plumbline.reading.token.Text;
 final class LevelRanges {
 
     private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
+    private static final ConceptSet AND = ConceptSet.named("number-link", "list-and");
     private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
     private static final Concept MAGNITUDE = Concept.named("magnitude");
 
@@ -41,7 +42,7 @@ final class LevelRanges {
             return null;
         }
         boolean from = text.before(low.start(), RANGE_FROM, 3) != Text.NONE;
-        boolean bare = low.kind() == Kind.BARE && high.isLevel() && !text.has(low.end(), ConceptSet.named("of-and"));
+        boolean bare = low.kind() == Kind.BARE && high.isLevel();
         return from || bare && !isAnd(low.end()) ? high : null;
     }
 
@@ -69,6 +70,6 @@ final class LevelRanges {
     }
 
     private boolean isAnd(int at) {
-        return text.has(at, Concept.named("number-link")) || text.has(at, Concept.named("and"));
+        return text.has(at, AND);
     }
 }

@@ -27,6 +27,13 @@ public final class Packs {
         var forms = new ArrayList<Form>();
         for (var folder : folders) {
             var pack = PackLoader.load(folder, packs.size());
+            if (packs.stream().anyMatch(one -> one.code().equals(pack.code()))) {
+                throw new PackProblem(
+                        folder.name() + "/pack.properties",
+                        0,
+                        "there is a pack with the code " + pack.code() + " already",
+                        "Give it another code.");
+            }
             packs.add(pack);
             forms.addAll(pack.forms());
         }

@@ -25,6 +25,12 @@ class ChangeTests {
             de | Die Armutsquote sank von 65,5 % (2021) auf 48,14 % (2023). | 65.5 > 48.14 2021-2023
             de | Die Arbeitslosenquote sank auf 4,9 Prozent nach 6,1 Prozent im Jahr 2021. | 6.1 > 4.9 2021-
             de | Die Zahl der Ladepunkte wuchs von 210 auf 342. Die Quote stieg. | 210 > 342 -
+            en | The rate fell from 14% to 11% between 2020 and 2023. | 14 > 11 2020-2023
+            de | Die Quote sank von 14 % auf 11 % zwischen 2020 und 2023. | 14 > 11 2020-2023
+            pl | Stopa spadła z 14% do 11% między 2020 a 2023 rokiem. | 14 > 11 2020-2023
+            uk | Рівень знизився з 14 % до 11 % між 2020 і 2023 роками. | 14 > 11 2020-2023
+            id | Angka itu turun dari lebih dari 80 persen menjadi 60 persen pada 2023. | 80 > 60 -2023
+            vi | Tỷ lệ giảm từ 14% xuống 11% trong giai đoạn từ 2020 đến 2023. | 14 > 11 2020-2023
             pl | Odsetek spadł do 12%, z 37% w roku 2018. | 37 > 12 2018-
             pl | Lesistość: z 24,1% (2010) na 26,3% (2020) | 24.1 > 26.3 2010-2020
             pl | Zadłużenie zmniejszyło się z 21,4 mln zł (2022) do 18,9 mln zł (2024). | 21400000 > 18900000 2022-2024

@@ -108,6 +108,24 @@ class FactTests {
     }
 
     @Test
+    void allFactsThatAreNotReadAreNamedAtOnce(@TempDir Path folder) throws IOException {
+        var wrong = own(
+                folder,
+                List.of("F31-length\tPanjang jalan itu 38 km.", "F43-households\t1.251 rumah tangga didukung."));
+
+        assertThatThrownBy(() -> Packs.load(wrong)).hasMessageContaining("nor are F43-households");
+    }
+
+    @Test
+    void aSecondPackOfOneCodeIsRefused(@TempDir Path folder) throws IOException {
+        var readable = own(folder, List.of("F31-length\tPanjang jalan itu 37,5 km."));
+
+        assertThatThrownBy(() -> Packs.load(readable, readable))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageContaining("a pack with the code ms already");
+    }
+
+    @Test
     void aPackWithoutFactsIsRefused(@TempDir Path folder) throws IOException {
         var none = own(folder, List.of());
 
