@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.commons.csv.CSVFormat;
 
@@ -41,6 +42,15 @@ final class Facts {
                 }
             }
             return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text as its office wrote it: {@code demo/<body>/<name>.txt}. */
+    String text(String name) {
+        try (var in = Objects.requireNonNull(Facts.class.getResourceAsStream("/demo/" + body + "/" + name + ".txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

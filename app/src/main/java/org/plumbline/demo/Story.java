@@ -21,6 +21,7 @@ class Story {
     private final IndicatorStory indicators;
     private final TargetStory targets;
     private final SplitStory splits;
+    private final TextStory texts;
 
     Story(
             WordStory words,
@@ -35,7 +36,8 @@ class Story {
             ProjectStory projects,
             IndicatorStory indicators,
             TargetStory targets,
-            SplitStory splits) {
+            SplitStory splits,
+            TextStory texts) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -49,6 +51,7 @@ class Story {
         this.indicators = indicators;
         this.targets = targets;
         this.splits = splits;
+        this.texts = texts;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -68,6 +71,7 @@ class Story {
         indicators.tell(chapter);
         targets.tell(chapter);
         splits.tell(chapter);
+        texts.tell(chapter);
         return chapter.collected();
     }
 }
