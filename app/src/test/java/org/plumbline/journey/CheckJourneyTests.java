@@ -102,7 +102,45 @@ class CheckJourneyTests extends Journey {
     }
 
     @Test
+    void moneyGoalsAndWordsOfOtherLanguagesAreHeldToo() {
+        assertThat(one(
+                                "quang-ninh/binh-lieu",
+                                TODAY,
+                                "Budget revenue of the district reached 65.4 billion VND in 2023.")
+                        .standing())
+                .isEqualTo(BORNE_OUT);
+        assertThat(one(
+                        "quang-ninh/binh-lieu",
+                        TODAY,
+                        "Budget revenue of the district reached 75.4 billion VND in 2023."))
+                .satisfies(
+                        said -> assertThat(said.standing()).as(said.toString()).isEqualTo(OTHERWISE));
+        assertThat(one("quang-ninh/binh-lieu", TODAY, "Thu nhập bình quân đầu người đạt 44,2 triệu đồng năm 2023.")
+                        .standing())
+                .isEqualTo(BORNE_OUT);
+        assertThat(one("ben-tre/thanh-phu", TODAY, "Tỷ lệ hộ nghèo đa chiều giảm còn 3,77% năm 2023.")
+                        .standing())
+                .isEqualTo(BORNE_OUT);
+        var goal = one("ben-tre/thanh-phu", TODAY, "Multidimensional poverty is to be at most 3% by 2025.");
+        assertThat(goal.standing()).as(goal.toString()).isEqualTo(BORNE_OUT);
+        assertThat(goal.sources().getFirst().target()).isEqualTo(id("target:tp-03"));
+        assertThat(one("ben-tre/thanh-phu", TODAY, "Multidimensional poverty is to be at most 2% by 2025.")
+                        .standing())
+                .isEqualTo(OTHERWISE);
+    }
+
+    @Test
     void whatIsNotSaidClearlyIsNeverGuessed() {
+        assertThat(one("ben-tre/thanh-phu", TODAY, "In the first half of 2023 multidimensional poverty was 3.77%.")
+                        .standing())
+                .as("the figure of the whole year")
+                .isEqualTo(CANNOT_TELL);
+        assertThat(one("ben-tre/thanh-phu", TODAY, "Multidimensional poverty of ethnic groups was 3.77% in 2023."))
+                .as("of part of the households, though the figure is that of all")
+                .satisfies(said -> assertThat(said.standing()).isEqualTo(CANNOT_TELL));
+        assertThat(check("quang-ninh/binh-lieu", TODAY, "The commune met 17 of 21 criteria."))
+                .as("no targets are spoken of")
+                .allSatisfy(said -> assertThat(said.standing()).isEqualTo(CANNOT_TELL));
         assertThat(one("quang-nam", TODAY, "The poverty rate fell from 65.5% in 2021 to 48.14% in 2023."))
                 .as("no series is called so, though one has these very figures")
                 .satisfies(said -> assertThat(said.standing()).isEqualTo(CANNOT_TELL))

@@ -11,13 +11,13 @@ import org.plumbline.reader.TextReader;
  * @param value in the units in which records are written
  * @param unit "%", "VND", "km2"; null for a bare number
  * @param year the year that it is of, if the text says so
+ * @param partOfYear whether its sentence speaks of a half year, a quarter or a month
  */
 record Figure(
-        BigDecimal value, @Nullable String unit, @Nullable Integer year, String words) {
+        BigDecimal value, @Nullable String unit, @Nullable Integer year, boolean partOfYear, String words) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int PLACES = 12;
-    private static final int TELLING = 3;
 
     /** The unit of a figure whose words do not say it: "fell from 65.5 to 48.14". */
     static final String UNSAID = "";
@@ -54,10 +54,5 @@ record Figure(
     private boolean isPrinted(BigDecimal number) {
         var digits = number.abs().toPlainString().replaceFirst("\\.0+$", "").replace(".", "");
         return words.replaceAll("\\D", "").contains(digits);
-    }
-
-    /** Whether it has so many digits that another record would hardly have the same. */
-    boolean isTelling() {
-        return value.stripTrailingZeros().precision() >= TELLING;
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -146,16 +146,15 @@ class NamedUnits {
             return words;
         }
 
-        /** Words of a text that are neither a name of one of these places nor a word for their kind. */
+        /** Words of a text without the whole names of these places: a syllable that a name shares with a subject stays. */
         Set<String> without(Set<String> words, List<Unit> places) {
-            var names = Stream.concat(Stream.of(asked), places.stream())
-                    .filter(Objects::nonNull)
+            var left = new LinkedHashSet<>(words);
+            Stream.concat(Stream.of(asked), places.stream())
                     .flatMap(unit -> all(unit.name()))
-                    .flatMap(name -> bare(name).stream())
-                    .collect(Collectors.toSet());
-            return words.stream()
-                    .filter(word -> !names.contains(word))
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .map(this::bare)
+                    .filter(words::containsAll)
+                    .forEach(left::removeAll);
+            return left;
         }
     }
 

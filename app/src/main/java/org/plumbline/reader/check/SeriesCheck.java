@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SeriesCheck {
 
+    /** No figure of a text is in it. */
+    private static final TextReader.Named UNKNOWN = new TextReader.Named(BigDecimal.ZERO, "?");
+
     private final Figures figures;
     private final IndicatorList indicators;
     private final Measures measures;
@@ -93,8 +96,8 @@ class SeriesCheck {
     }
 
     /** What the record says of figures of one subject: of a level, or of both ends of a change. */
-    Answer answer(List<Line> kept, Set<String> said, boolean named, List<Figure> figures, LocalDate on) {
-        var same = named ? fitting(kept, said, Fit.SAME) : List.<Line>of();
+    Answer answer(List<Line> kept, Set<String> said, List<Figure> figures, LocalDate on) {
+        var same = fitting(kept, said, Fit.SAME);
         var within = same.isEmpty() ? narrowest(fitting(kept, said, Fit.WITHIN)) : List.<Line>of();
         var meant = same.isEmpty() ? within : same;
         if (meant.size() > 1) {
@@ -117,12 +120,9 @@ class SeriesCheck {
         var answer = figures.size() == 1
                 ? level(one, figures.getFirst(), on)
                 : change(one, figures.getFirst(), figures.getLast(), on);
-        boolean sure = !same.isEmpty()
-                || answer.standing() == Checked.Standing.BORNE_OUT
-                        && figures.stream().allMatch(Figure::isTelling);
-        return sure || answer.standing() == Checked.Standing.CANNOT_TELL
-                ? answer
-                : Answer.cannotTell(Reason.WIDER, answer.sources());
+        return same.isEmpty() && answer.standing() != Checked.Standing.CANNOT_TELL
+                ? Answer.cannotTell(Reason.WIDER, answer.sources())
+                : answer;
     }
 
     private static List<Line> fitting(List<Line> kept, Set<String> said, Fit fit) {
@@ -146,7 +146,7 @@ class SeriesCheck {
         if (!said.isIn(unit(kept))) {
             return Answer.cannotTell(Reason.MEASURE, List.of(latest(kept)));
         }
-        if (meant == null) {
+        if (meant == null || said.partOfYear()) {
             return Answer.cannotTell(Reason.PERIOD, some(kept, said));
         }
         if (says(kept, meant, said)) {
@@ -242,7 +242,7 @@ class SeriesCheck {
         return unit(kept.measure);
     }
 
-    /** What a unit of measure is to the reader, by its sign in any language. */
+    /** What a unit of measure is to the reader, by most of its names and signs; where they do not agree, it is held against nothing. */
     TextReader.Named unit(@Nullable Measure measure) {
         if (measure == null) {
             return new TextReader.Named(BigDecimal.ONE, null);
@@ -250,15 +250,24 @@ class SeriesCheck {
         if (measure.per() != null && measure.per() == 100) {
             return new TextReader.Named(BigDecimal.ONE, "%");
         }
-        var sign = measure.sign();
-        if (sign == null) {
+        if (measure.sign() == null) {
             return new TextReader.Named(BigDecimal.ONE, null);
         }
-        return Stream.concat(Stream.of(sign.original()), sign.translations().values().stream())
+        var votes = new HashMap<String, List<TextReader.Named>>();
+        Stream.of(measure.name(), measure.sign())
+                .flatMap(each -> Stream.concat(Stream.of(each.original()), each.translations().values().stream()))
+                .distinct()
                 .map(reader::unit)
                 .filter(each -> each.unit() != null)
-                .findFirst()
-                .orElse(new TextReader.Named(BigDecimal.ONE, null));
+                .forEach(each -> votes.computeIfAbsent(
+                                each.unit() + " " + each.factor().stripTrailingZeros(), any -> new ArrayList<>())
+                        .add(each));
+        if (votes.isEmpty()) {
+            return new TextReader.Named(BigDecimal.ONE, null);
+        }
+        int most = votes.values().stream().mapToInt(List::size).max().orElseThrow();
+        var named = votes.values().stream().filter(each -> each.size() == most).toList();
+        return named.size() == 1 ? named.getFirst().getFirst() : UNKNOWN;
     }
 
     private static List<Source> some(Line kept, Figure said) {

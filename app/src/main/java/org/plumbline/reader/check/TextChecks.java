@@ -129,8 +129,10 @@ public class TextChecks {
                 behind = record.end();
             }
             for (var number : heard.numbers()) {
-                if (heard.records().stream()
-                        .noneMatch(each -> each.start() < number.end() && number.start() < each.end())) {
+                // Words for numbers, such as "one" or "năm", are no figures.
+                if (places.words(number.start(), number.end()).chars().anyMatch(Character::isDigit)
+                        && heard.records().stream()
+                                .noneMatch(each -> each.start() < number.end() && number.start() < each.end())) {
                     all.add(Said.of(
                             number.start(),
                             number.end(),
@@ -174,7 +176,8 @@ public class TextChecks {
             if (record.type() == RecordType.RATIO) {
                 var done = number(record, "done");
                 var total = number(record, "total");
-                return done == null || total == null
+                var said = places.words(sentence.start(), Math.max(sentence.end(), record.end()));
+                return done == null || total == null || !Subjects.speaksOfTargets(said)
                         ? Answer.cannotTell(Reason.NO_SUBJECT, List.of())
                         : targets.ratio(
                                 place, promised(unit), text(record, "what"), done, total, beside(record, records));
@@ -187,19 +190,20 @@ public class TextChecks {
                 }
                 year = years.isEmpty() ? null : years.getFirst();
             }
-            var figures = figures(record, year);
+            var part = Subjects.speaksOfPartOfYear(places.words(sentence.start(), sentence.end()));
+            var figures = figures(record, year, part);
             if (figures.isEmpty()) {
                 return Answer.cannotTell(Reason.NO_SUBJECT, List.of());
             }
             var subject = subject(record);
-            var words = Subjects.words(
-                    subject.isBlank()
-                            ? places.words(Math.min(Math.max(sentence.start(), behind), record.start()), record.start())
-                            : subject);
+            var words = subject.isBlank()
+                    ? Subjects.before(
+                            places.words(Math.min(Math.max(sentence.start(), behind), record.start()), record.start()))
+                    : Subjects.words(subject);
             var meant = look.without(words, named);
             return record.type() == RecordType.TARGET
                     ? targets.goal(scope, place, promised(unit), meant, figures.getFirst(), text(record, "comparator"))
-                    : series.answer(lines(unit), meant, !subject.isBlank(), figures, on);
+                    : series.answer(lines(unit), meant, figures, on);
         }
 
         /** Whether another class of as many targets is counted in the text. */
@@ -232,15 +236,15 @@ public class TextChecks {
     }
 
     /** The figures of a record; none where it says no value. */
-    private static List<Figure> figures(Found record, @Nullable Integer saidYear) {
+    private static List<Figure> figures(Found record, @Nullable Integer saidYear, boolean part) {
         var percent = record.surface().contains("%") ? "%" : Figure.UNSAID;
         return switch (record.type()) {
-            case TARGET, OBSERVATION -> one(record, "value", saidYear, unit(record));
-            case COUNT -> one(record, "n", saidYear, null);
-            case MONEY -> one(record, "amount", saidYear, text(record, "currency"));
+            case TARGET, OBSERVATION -> one(record, "value", saidYear, part, unit(record));
+            case COUNT -> one(record, "n", saidYear, part, null);
+            case MONEY -> one(record, "amount", saidYear, part, text(record, "currency"));
             case CHANGE -> {
-                var both = new ArrayList<>(one(record, "from", year(record, "fromYear"), percent));
-                both.addAll(one(record, "to", year(record, "toYear"), percent));
+                var both = new ArrayList<>(one(record, "from", year(record, "fromYear"), part, percent));
+                both.addAll(one(record, "to", year(record, "toYear"), part, percent));
                 yield both.size() == 2 ? List.copyOf(both) : List.of();
             }
             default -> List.of();
@@ -252,9 +256,10 @@ public class TextChecks {
         return unit.isEmpty() ? null : unit;
     }
 
-    private static List<Figure> one(Found record, String field, @Nullable Integer year, @Nullable String unit) {
+    private static List<Figure> one(
+            Found record, String field, @Nullable Integer year, boolean part, @Nullable String unit) {
         var value = number(record, field);
-        return value == null ? List.of() : List.of(new Figure(value, unit, year, record.surface()));
+        return value == null ? List.of() : List.of(new Figure(value, unit, year, part, record.surface()));
     }
 
     private static @Nullable Integer year(Found record, String field) {
