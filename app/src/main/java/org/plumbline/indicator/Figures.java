@@ -71,6 +71,22 @@ public class Figures {
         return store.read(scope, () -> find(indicator, node, cut));
     }
 
+    /** The uncut series of a unit, of indicators whose code comes first: more than any unit keeps. */
+    public List<Series> ofUnit(Scope scope, int node) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                        SELECT s.series, i.id, i.indicator_key, s.node, s.cut
+                          FROM indicator.series s JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
+                         WHERE s.node = :node AND s.cut = ''
+                         ORDER BY i.code_key, s.series
+                         LIMIT 2000
+                        """)
+                        .param("node", node)
+                        .query(ObservedRows::series)
+                        .list());
+    }
+
     /**
      * The series, begun if nobody did so before. Part of the transaction of a write, which holds it from then on: whoever
      * changes its figures waits.

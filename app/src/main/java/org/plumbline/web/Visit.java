@@ -3,6 +3,7 @@ package org.plumbline.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Language;
@@ -35,6 +36,8 @@ public record Visit(
         Place place,
         @Nullable Problem said) {
 
+    private static final Pattern UNIT = Pattern.compile("/units/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
     /** The same visit, on which the page says first what the one before left to be said. */
     Visit saying(@Nullable Problem done) {
         return new Visit(viewer, w, on, today, path, query, theme, csrf, partial, place, done);
@@ -59,6 +62,12 @@ public record Visit(
     /** The address to come back to after a switch of language or theme: this page with its filters. */
     public String here() {
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Where a text is held against the record: of the unit whose page this is, else of the reader's own. */
+    public String checks() {
+        var unit = UNIT.matcher(path);
+        return at(unit.find() ? "/check?unit=" + unit.group(1) : "/check");
     }
 
     /** An address of this site, seen on the day that the reader looks at. */

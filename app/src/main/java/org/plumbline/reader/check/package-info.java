@@ -1,0 +1,5 @@
+/** Texts held against the record: what it bears out, what it says otherwise, and what cannot be told. */
+@NullMarked
+package org.plumbline.reader.check;
+
+import org.jspecify.annotations.NullMarked;
