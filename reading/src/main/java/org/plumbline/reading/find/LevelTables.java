@@ -87,10 +87,14 @@ final class LevelTables implements Finder {
                 year[cell] = year(line.from(cell), line.to(cell));
                 found += roles[cell] == Role.NONE || roles[cell] == Role.UNIT ? 0 : 1;
             }
-            if (found == 0) {
+            if (found == 0 && !isTwoYears()) {
                 return false;
             }
             columns = line.cells();
+            if (isTwoYears()) {
+                roles[1] = Role.MEASURED;
+                roles[2] = Role.MEASURED;
+            }
             int label = columns > 2 && text.end(line.to(0) - 1) - text.start(line.from(0)) <= 3 && roles[1] != Role.UNIT
                     ? 1
                     : 0;
@@ -104,6 +108,16 @@ final class LevelTables implements Finder {
                     || page.aims().holds(text.sentence(line.from(0)))
                     || page.aims().holds(text.sentence(Math.max(0, line.to(columns - 1) - 1)));
             return true;
+        }
+
+        /** A name and two years, the earlier one first, in a text of unknown date. */
+        private boolean isTwoYears() {
+            if (line.cells() != 3 || years.ofText() != null || roles[1] != Role.NONE || roles[2] != Role.NONE) {
+                return false;
+            }
+            var first = year[1];
+            var second = year[2];
+            return first != null && second != null && first < second && year[0] == null;
         }
 
         private boolean hasFigure(int from, int to) {
