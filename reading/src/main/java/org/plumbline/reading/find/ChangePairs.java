@@ -18,7 +18,15 @@ final class ChangePairs {
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
     private static final ConceptSet PART = ConceptSet.named("plan-noun");
     private static final ConceptSet YEAR_WORD = ConceptSet.named(
-            "year-word", "by-horizon", "for-horizon", "date-year", "date-year-after", "date-month", "filler", "nearly", "over");
+            "year-word",
+            "by-horizon",
+            "for-horizon",
+            "date-year",
+            "date-year-after",
+            "date-month",
+            "filler",
+            "nearly",
+            "over");
     private static final int SIDE = 4;
     private static final int NOUN = 2;
 
@@ -44,7 +52,7 @@ final class ChangePairs {
         if (bracket != null) {
             return bracket;
         }
-        var compared = compared(a, b, right);
+        var compared = compared(a, b);
         return compared == null ? labelled(a, b, left, right) : compared;
     }
 
@@ -75,12 +83,12 @@ final class ChangePairs {
         }
         var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
-        boolean told = Figures.has(text, open + 1, b.start(), EARLIER);
+        boolean told = !a.isLevel() && Figures.has(text, open + 1, b.start(), EARLIER);
         if (!told && (year == null || year.isPeriod() || own != null && own.value() <= year.value())) {
             return null;
         }
         var now = years.ofText();
-        boolean later = year != null && own == null && now != null && year.value() >= now;
+        boolean later = year != null && own == null && now != null && year.value() > now;
         if (later || clauses.strange(open + 1, b.start()) > 0) {
             return null;
         }
@@ -92,7 +100,7 @@ final class ChangePairs {
     }
 
     /** "against B a year earlier": at most a noun before the word of comparing, nothing behind it but the number. */
-    private ChangeClauses.@Nullable Found compared(Measure a, Measure b, int right) {
+    private ChangeClauses.@Nullable Found compared(Measure a, Measure b) {
         int nouns = 0;
         int word = Text.NONE;
         for (int at = a.end(); at < b.start() && word == Text.NONE; at++) {
@@ -105,7 +113,8 @@ final class ChangePairs {
         if (word == Text.NONE || nouns > NOUN || clauses.strange(word, b.start()) > 0) {
             return null;
         }
-        for (int at = b.end(); at < Math.min(right, b.end() + SIDE); at++) {
+        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
+        for (int at = b.end(); at < last; at++) {
             if (text.isSign(at, ",;.:()")) {
                 return null;
             }
