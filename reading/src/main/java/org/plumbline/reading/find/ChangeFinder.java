@@ -2,6 +2,7 @@ package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
 import org.plumbline.reading.pack.ConceptSet;
@@ -40,6 +41,7 @@ final class ChangeFinder implements Finder {
         private final ChangeRules rules;
         private final ChangeYears changeYears;
         private final ChangeClauses clauses;
+        private final ChangePairs pairs;
 
         Search(Page page) {
             this.page = page;
@@ -48,6 +50,7 @@ final class ChangeFinder implements Finder {
             this.rules = new ChangeRules(page);
             this.changeYears = new ChangeYears(page, rules);
             this.clauses = new ChangeClauses(page);
+            this.pairs = new ChangePairs(page, clauses);
         }
 
         boolean pair(List<Measure> figures, int first, int second) {
@@ -91,7 +94,7 @@ final class ChangeFinder implements Finder {
 
         /** Two clauses, each with its level. */
         private boolean clauses(Measure a, Measure b, int left, int right) {
-            var found = rules.isAimed(a, b, left) ? null : clauses.of(a, b, left, right);
+            var found = rules.isAimed(a, b, left) ? null : told(a, b, left, right);
             if (found != null) {
                 boolean turned = found.turned();
                 var pair = new ChangeYears.Pair(
@@ -106,6 +109,11 @@ final class ChangeFinder implements Finder {
                 return true;
             }
             return false;
+        }
+
+        private ChangeClauses.@Nullable Found told(Measure a, Measure b, int left, int right) {
+            var found = clauses.of(a, b, left, right);
+            return found == null ? pairs.of(a, b, left, right) : found;
         }
 
         /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */

@@ -32,6 +32,7 @@ final class LevelTables implements Finder {
         private static final ConceptSet PLAN = ConceptSet.named("table-aim");
         private static final ConceptSet NOW = ConceptSet.named("table-now");
         private static final ConceptSet UNIT = ConceptSet.named("table-unit");
+        private static final ConceptSet NOW_OR_AIM = ConceptSet.named("aim-heading", "table-aim", "table-now");
         private static final int TITLE = 9;
         private static final int CELL = 14;
         private static final int PROSE = 30;
@@ -48,6 +49,7 @@ final class LevelTables implements Finder {
         private final @Nullable Integer[] year = new Integer[16];
         private int columns;
         private boolean aimed;
+        private boolean twoYears;
 
         private int next;
 
@@ -87,10 +89,21 @@ final class LevelTables implements Finder {
                 year[cell] = year(line.from(cell), line.to(cell));
                 found += roles[cell] == Role.NONE || roles[cell] == Role.UNIT ? 0 : 1;
             }
-            if (found == 0) {
+            if (found == 0 && !isTwoYears()) {
                 return false;
             }
             columns = line.cells();
+            twoYears = isTwoYears();
+            if (twoYears) {
+                year[2] = year[columns - 1];
+                year[1] = year[columns - 2];
+                roles[0] = Role.NONE;
+                roles[1] = Role.MEASURED;
+                roles[2] = Role.MEASURED;
+                columns = 3;
+                aimed = page.aims().holds(text.sentence(line.from(0)));
+                return true;
+            }
             int label = columns > 2 && text.end(line.to(0) - 1) - text.start(line.from(0)) <= 3 && roles[1] != Role.UNIT
                     ? 1
                     : 0;
@@ -104,6 +117,26 @@ final class LevelTables implements Finder {
                     || page.aims().holds(text.sentence(line.from(0)))
                     || page.aims().holds(text.sentence(Math.max(0, line.to(columns - 1) - 1)));
             return true;
+        }
+
+        /** Two years head the columns of numbers, the earlier one first, none of them long to come; the names may stand without a head. */
+        private boolean isTwoYears() {
+            int last = line.cells() - 1;
+            if (last < 1 || last > 2 || !isYearOnly(last - 1) || !isYearOnly(last)) {
+                return false;
+            }
+            var first = year[last - 1];
+            var second = year[last];
+            var now = years.ofText();
+            boolean past = now == null || second != null && second <= now + 1;
+            boolean named = last == 1 || year[0] == null && !has(line.from(0), line.to(0), AIM);
+            return first != null && second != null && first < second && past && named;
+        }
+
+        private boolean isYearOnly(int cell) {
+            var found = years.firstIn(line.from(cell), line.to(cell));
+            boolean said = has(line.from(cell), line.to(cell), NOW_OR_AIM);
+            return found != null && line.to(cell) - line.from(cell) <= 4 && !said;
         }
 
         private boolean hasFigure(int from, int to) {
@@ -178,9 +211,9 @@ final class LevelTables implements Finder {
                     boolean measured = role == Role.MEASURED && !(aimed && of != null && isToCome(of));
                     if (!measured) {
                         target(one, from, to, of, unit, factor, role, name);
-                    } else if (before != null && line.isSeries() && Figures.agree(before, one)) {
+                    } else if (before != null && isPaired() && Figures.agree(before, one)) {
                         change(before, one, year[beforeCell], of, name);
-                    } else if (line.isSeries() && cell + 1 < line.cells() && roles[cell + 1] == Role.MEASURED) {
+                    } else if (isPaired() && cell + 1 < line.cells() && roles[cell + 1] == Role.MEASURED) {
                         before = one;
                         beforeCell = cell;
                     } else {
@@ -188,6 +221,11 @@ final class LevelTables implements Finder {
                     }
                 }
             }
+        }
+
+        /** Whether the columns are one thing at two times. */
+        private boolean isPaired() {
+            return line.isSeries() || twoYears && !aimed;
         }
 
         private boolean isToCome(int value) {

@@ -1,0 +1,200 @@
+package org.plumbline.reading.find;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/**
+ * Two levels side by side, without a verb: each with its own year ("2019: 11; 2024: 29", "62.4 in 2020, 80.1 in 2022"), the earlier one in a
+ * bracket ("9 (previous year: 14)"), or compared with it ("1.9 % against 2.6 % a year ago").
+ */
+final class ChangePairs {
+
+    private static final ConceptSet COMPARED = ConceptSet.named("compared-with", "whereas");
+    private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
+    private static final ConceptSet PART = ConceptSet.named("plan-noun");
+    private static final ConceptSet YEAR_WORD = ConceptSet.named(
+            "year-word",
+            "by-horizon",
+            "for-horizon",
+            "date-year",
+            "date-year-after",
+            "date-month",
+            "filler",
+            "nearly",
+            "over");
+    private static final int SIDE = 4;
+    private static final int NOUN = 2;
+
+    private final Text text;
+    private final Years years;
+    private final ChangeClauses clauses;
+
+    ChangePairs(Page page, ChangeClauses clauses) {
+        this.text = page.text();
+        this.years = page.years();
+        this.clauses = clauses;
+    }
+
+    /** What two numbers side by side say; null where they are no levels of one thing. */
+    ChangeClauses.@Nullable Found of(Measure a, Measure b, int left, int right) {
+        if (a.kind() != b.kind() || !Objects.equals(a.unit(), b.unit()) || isApart(a.end(), b.start())) {
+            return null;
+        }
+        if (text.has(a.end(), PART) || text.has(b.end(), PART)) {
+            return null;
+        }
+        var bracket = bracket(a, b, left, right);
+        if (bracket != null) {
+            return bracket;
+        }
+        var compared = compared(a, b);
+        return compared == null ? labelled(a, b, left, right) : compared;
+    }
+
+    private boolean isApart(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.gap(at) == Gap.PARAGRAPH || text.gap(at) == Gap.LINE || text.isSign(at, "|•?!")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind a number at most its noun, then a bracket that holds a year or "previous year" and the other number only. */
+    private ChangeClauses.@Nullable Found bracket(Measure a, Measure b, int left, int right) {
+        int open = a.end();
+        while (open < a.end() + NOUN && text.isWord(open)) {
+            open++;
+        }
+        if (!text.isSign(open, '(') || open >= b.start()) {
+            return null;
+        }
+        int close = b.end();
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+            close++;
+        }
+        if (!text.isSign(close, ')')) {
+            return null;
+        }
+        var year = years.firstIn(open + 1, b.start());
+        var own = years.lastIn(left, a.start());
+        boolean told = !a.isLevel() && Figures.has(text, open + 1, b.start(), EARLIER);
+        if (!told && (year == null || year.isPeriod() || own != null && own.value() <= year.value())) {
+            return null;
+        }
+        var now = years.ofText();
+        boolean later = year != null && own == null && now != null && year.value() > now;
+        if (later || clauses.strange(open + 1, b.start()) > 0) {
+            return null;
+        }
+        return new ChangeClauses.Found(
+                true,
+                own == null || own.isPeriod() ? null : (Integer) own.value(),
+                year == null ? null : (Integer) year.value(),
+                close + 1);
+    }
+
+    /** "against B a year earlier": at most a noun before the word of comparing, nothing behind it but the number. */
+    private ChangeClauses.@Nullable Found compared(Measure a, Measure b) {
+        int nouns = 0;
+        int word = Text.NONE;
+        for (int at = a.end(); at < b.start() && word == Text.NONE; at++) {
+            if (text.has(at, COMPARED)) {
+                word = at;
+            } else if (text.isWord(at)) {
+                nouns++;
+            }
+        }
+        if (word == Text.NONE || nouns > NOUN || clauses.strange(word, b.start()) > 0) {
+            return null;
+        }
+        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
+        for (int at = b.end(); at < last; at++) {
+            if (text.isSign(at, ",;.:()")) {
+                return null;
+            }
+            int end = text.at(at, EARLIER);
+            if (end != Text.NONE) {
+                return new ChangeClauses.Found(true, null, null, end);
+            }
+        }
+        return null;
+    }
+
+    /** Both numbers have their year on the same side, the earlier one first, and no further word stands between. */
+    private ChangeClauses.@Nullable Found labelled(Measure a, Measure b, int left, int right) {
+        var beforeA = before(a, left);
+        var beforeB = before(b, a.end());
+        if (beforeA != null && beforeB != null) {
+            boolean parted = isParted(a, b, a.end(), beforeB.start());
+            return parted && isEarlier(beforeA, beforeB)
+                    ? new ChangeClauses.Found(false, beforeA.value(), beforeB.value(), b.end())
+                    : null;
+        }
+        var behindA = behind(a, b.start());
+        var behindB = behind(b, right);
+        if (behindA == null || behindB == null || !isParted(a, b, behindA.end(), b.start())) {
+            return null;
+        }
+        int end = text.isSign(behindB.end(), ')') ? behindB.end() + 1 : behindB.end();
+        return isEarlier(behindA, behindB)
+                ? new ChangeClauses.Found(false, behindA.value(), behindB.value(), end)
+                : null;
+    }
+
+    private static boolean isEarlier(Years.Year one, Years.Year two) {
+        return !one.isPeriod() && !two.isPeriod() && one.value() < two.value();
+    }
+
+    /** A comma or semicolon between, and beside it only the noun that both count. */
+    private boolean isParted(Measure a, Measure b, int from, int to) {
+        boolean sign = false;
+        for (int at = from; at < to; at++) {
+            sign |= text.isSign(at, ",;/");
+            boolean noun = at == a.end() && (a.kind() != Kind.BARE || isSame(at, b.end()));
+            if (text.isWord(at) && !noun && !text.has(at, YEAR_WORD) && clauses.strange(at, at + 1) > 0) {
+                return false;
+            }
+        }
+        return sign;
+    }
+
+    private boolean isSame(int one, int two) {
+        int length = Math.min(4, Math.min(text.end(one) - text.start(one), text.end(two) - text.start(two)));
+        return text.isWord(two) && text.word(one).regionMatches(true, 0, text.word(two), 0, length);
+    }
+
+    private Years.@Nullable Year before(Measure one, int from) {
+        for (int at = one.start() - 1; at >= Math.max(from, one.start() - SIDE); at--) {
+            var year = years.of(at);
+            if (year != null) {
+                return year.start() >= from ? year : null;
+            }
+            if (!text.isSign(at, ":=–—-.") && !text.has(at, YEAR_WORD)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Years.@Nullable Year behind(Measure one, int to) {
+        int words = 0;
+        for (int at = one.end(); at < Math.min(to, one.end() + SIDE); at++) {
+            var year = years.of(at);
+            if (year != null) {
+                return year.end() <= to ? year : null;
+            }
+            boolean known = text.isSign(at, '(') || text.has(at, YEAR_WORD);
+            words += known ? 0 : 1;
+            if (!known && (!text.isWord(at) || words > 1)) {
+                return null;
+            }
+        }
+        return null;
+    }
+}
