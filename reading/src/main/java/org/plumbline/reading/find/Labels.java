@@ -82,8 +82,8 @@ final class Labels {
         boolean line = isBreak(from) || from == text.sentenceStart(text.sentence(from));
         boolean item = from > 0 && text.isSign(from - 1, "•*·–—-;▪●") && !text.glued(from);
         boolean clause = !mark && text.isSign(from - 1, ",:");
-        if (!line && !item && !clause) {
-            return false;
+        if (!line && !item && !clause || mark && text.isSign(end, "–—") && !item) {
+            return false; // "Police — 101" is a telephone
         }
         boolean plural = false;
         for (int at = from; at < end; at++) {
