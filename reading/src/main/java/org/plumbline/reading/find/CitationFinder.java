@@ -87,7 +87,9 @@ final class CitationFinder implements Finder {
             first.issuer = before == null ? null : text.words(before.start(), before.end());
         }
         add(page, first, kind, first.signed ? "citation.signed" : "citation.word", first.signed ? 0.97 : 0.92);
-        return first.designation == null ? dates(page, mentions, first, kind, plural) : list(page, mentions, first, kind, plural);
+        return first.designation == null
+                ? dates(page, mentions, first, kind, plural)
+                : list(page, mentions, first, kind, plural);
     }
 
     /** "decrees of 12 June 2019 and 4 May 2020": each further day is a mention of its own. */

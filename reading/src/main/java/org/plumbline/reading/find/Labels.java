@@ -69,10 +69,7 @@ final class Labels {
 
     private int words(int end, int sentence) {
         int from = end;
-        while (from > sentence
-                && from > end - MOST_WORDS
-                && text.isWord(from - 1)
-                && (from == end || !isBreak(from))) {
+        while (from > sentence && from > end - MOST_WORDS && text.isWord(from - 1) && (from == end || !isBreak(from))) {
             from--;
         }
         return from;
@@ -92,7 +89,8 @@ final class Labels {
             }
             plural |= text.has(at, mark ? PLURAL : OWNED);
         }
-        boolean uninflected = mark && "none".equals(text.language(from).options().get("plural"));
+        boolean uninflected =
+                mark && "none".equals(text.language(from).options().get("plural"));
         return plural || uninflected && (item || isBreak(from));
     }
 
