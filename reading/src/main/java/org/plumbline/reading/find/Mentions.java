@@ -87,7 +87,7 @@ final class Mentions {
     @Nullable
     Mention day(int at) {
         var found = page.dates().startingAt(at);
-        if (found == null || !found.isDay() || found.year() == null || page.isTaken(at, at + 1)) {
+        if (found == null || !found.isDay() || found.year() == null) {
             return null;
         }
         var one = new Mention(at, found.end());
@@ -105,7 +105,7 @@ final class Mentions {
         int first = Math.max(text.sentenceStart(text.sentence(one.start)), end - DAY_BACK);
         for (int at = first; at < end; at++) {
             var found = page.dates().startingAt(at);
-            if (found != null && found.end() == end && found.isDay() && !page.isTaken(at, at + 1)) {
+            if (found != null && found.end() == end && found.isDay() && isFree(at)) {
                 int lead = text.has(at, BEFORE_DATE) ? at : text.before(at, BEFORE_DATE, 2);
                 boolean opens = at == text.sentenceStart(text.sentence(at));
                 if (lead != Text.NONE && (made || !opens)) {
@@ -115,6 +115,11 @@ final class Mentions {
                 return;
             }
         }
+    }
+
+    /** Whether no record found last reaches a token. */
+    private boolean isFree(int at) {
+        return page.drafts().isEmpty() || page.drafts().getLast().end() <= at;
     }
 
     /** A mention that begins with its designation. */
