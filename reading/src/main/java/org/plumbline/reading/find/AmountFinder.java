@@ -22,6 +22,7 @@ final class AmountFinder implements Finder {
     private static final Concept NUMBER_OF = Concept.named("number-of");
     private static final int NUMBER_OF_BACK = 9;
     private static final Concept NUMBER_WORD = Concept.named("number-unit");
+    private static final int LONGEST_PLAIN = 7;
     private static final int LONGEST_TITLE = 10;
     private static final int LONGEST_SAYING = 18;
     private static final int QUOTES_BACK = 60;
@@ -86,7 +87,7 @@ final class AmountFinder implements Finder {
         boolean led = text.isSign(lead, ":=|") || text.has(lead, PREDICATE) && !text.has(lead, COMPARATOR);
         for (int at = one.start() - 1; at >= sentence && at >= one.start() - NUMBER_OF_BACK; at--) {
             if (text.isNumber(at) || text.isSign(at, ",;.")) {
-                return;
+                break;
             }
             int noun = text.at(at, NUMBER_OF);
             int end = noun == Text.NONE || noun >= one.start() ? Text.NONE : nouns.end(noun);
@@ -99,6 +100,10 @@ final class AmountFinder implements Finder {
                 add(page, one, at, at, counted, "count.noun-before");
                 return;
             }
+        }
+        var label = new Labels(text).before(one);
+        if (label != null) {
+            add(page, one, label.start(), label.start(), label.end(), "count.label");
         }
     }
 
@@ -117,6 +122,13 @@ final class AmountFinder implements Finder {
         }
         if (text.isSign(one.start() - 1, '/') && text.glued(one.start())) {
             return false;
+        }
+        if (!one.number().words()
+                && !one.number().scaled()
+                && one.end() == one.start() + 1
+                && text.end(one.start()) - text.start(one.start()) >= LONGEST_PLAIN
+                && text.word(one.start()).chars().allMatch(Character::isDigit)) {
+            return false; // a code: groups of three would be marked
         }
         boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
         return !about

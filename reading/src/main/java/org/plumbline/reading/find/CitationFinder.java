@@ -74,6 +74,7 @@ final class CitationFinder implements Finder {
         }
         boolean plural = form.value() == 2 || text.before(at, SEVERAL, 1) != Text.NONE;
         var first = mentions.read(at, word, plural);
+        mentions.dateBefore(first);
         if (!first.isRecord() || mentions.isDenied(first)) {
             return Text.NONE;
         }
@@ -86,7 +87,28 @@ final class CitationFinder implements Finder {
             first.issuer = before == null ? null : text.words(before.start(), before.end());
         }
         add(page, first, kind, first.signed ? "citation.signed" : "citation.word", first.signed ? 0.97 : 0.92);
-        return first.designation == null ? first.end : list(page, mentions, first, kind, plural);
+        return first.designation == null
+                ? dates(page, mentions, first, kind, plural)
+                : list(page, mentions, first, kind, plural);
+    }
+
+    /** "decrees of 12 June 2019 and 4 May 2020": each further day is a mention of its own. */
+    private static int dates(Page page, Mentions mentions, Mention first, String kind, boolean plural) {
+        var text = page.text();
+        int end = first.end;
+        for (int member = 0; plural && member < MOST_MEMBERS; member++) {
+            boolean and = text.has(end, AND);
+            if (!and && !text.isSign(end, ',')) {
+                break;
+            }
+            var one = mentions.day(and ? text.at(end, AND) : end + 1);
+            if (one == null) {
+                break;
+            }
+            add(page, one, kind, "citation.list", 0.9);
+            end = one.end;
+        }
+        return end;
     }
 
     /** "plans 4, 6 and 11": each further number is a mention of its own. */

@@ -6,7 +6,7 @@ import org.plumbline.reading.date.DateMention;
 /** What is gathered of one mention of a document. */
 final class Mention {
 
-    final int start;
+    int start;
     int end;
 
     @Nullable

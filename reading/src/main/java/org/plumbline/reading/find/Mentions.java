@@ -27,6 +27,9 @@ final class Mentions {
     private static final Concept SAYS = Concept.named("document-says");
     private static final Concept TOPIC = Concept.named("document-topic");
     private static final Concept TOPIC_DATE = Concept.named("document-date-sure");
+    private static final Concept MADE = Concept.named("document-made");
+    private static final Concept BEFORE_DATE = Concept.named("date-before");
+    private static final int DAY_BACK = 6;
     private static final int TOPIC_WITHIN = 14;
     private static final int WIDEST = 2;
     private static final int AHEAD = 4;
@@ -78,6 +81,45 @@ final class Mentions {
         var one = after(at, found);
         one.signed = sign != Text.NONE;
         return one;
+    }
+
+    /** A further day of a list of documents that are known by their dates; null where none stands here. */
+    @Nullable
+    Mention day(int at) {
+        var found = page.dates().startingAt(at);
+        if (found == null || !found.isDay() || found.year() == null) {
+            return null;
+        }
+        var one = new Mention(at, found.end());
+        one.date = found;
+        return one;
+    }
+
+    /** "am 7. Oktober 2022 verabschiedete Resolution Nr. 3", "z dnia 30 czerwca 2020 r. decyzja nr 5": the day stands before the word. */
+    void dateBefore(Mention one) {
+        if (one.designation == null || one.date != null || one.year != null) {
+            return;
+        }
+        boolean made = text.has(one.start - 1, MADE);
+        int end = made ? one.start - 1 : one.start;
+        int first = Math.max(text.sentenceStart(text.sentence(one.start)), end - DAY_BACK);
+        for (int at = first; at < end; at++) {
+            var found = page.dates().startingAt(at);
+            if (found != null && found.end() == end && found.isDay() && isFree(at)) {
+                int lead = text.has(at, BEFORE_DATE) ? at : text.before(at, BEFORE_DATE, 2);
+                boolean opens = at == text.sentenceStart(text.sentence(at));
+                if (lead != Text.NONE && (made || !opens)) {
+                    one.date = found;
+                    one.start = lead;
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether no record found last reaches a token. */
+    private boolean isFree(int at) {
+        return page.drafts().isEmpty() || page.drafts().getLast().end() <= at;
     }
 
     /** A mention that begins with its designation. */
@@ -339,6 +381,10 @@ final class Mentions {
                 && page.dates().startingAt(at) == null) {
             one.year = Integer.valueOf(text.word(year));
             return year + 1;
+        }
+        if (text.isSign(at, "(〔[") && isYear(at + 1) && text.isSign(at + 2, ")〕]")) {
+            one.year = Integer.valueOf(text.word(at + 1));
+            return at + 3; // "Document No. 6 (2021)"
         }
         int comma = text.isSign(at, ',') ? at + 1 : at;
         int series = text.at(comma, SERIES);

@@ -12,6 +12,7 @@ import org.plumbline.reading.token.Text;
 /** The noun that a number counts: the words behind it, as far as a language without a grammar can tell. */
 final class Nouns {
 
+    private static final Concept PLURAL_MARK = Concept.named("plural-mark");
     private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
     private static final Concept PREDICATE = Concept.named("predicate");
@@ -37,6 +38,9 @@ final class Nouns {
     /** Behind the noun that begins at a token, with its adjectives; NONE where none begins. */
     int end(int at) {
         int from = text.isSign(at, '"') && text.glued(at + 1) ? at + 1 : at;
+        if (text.has(from, PLURAL_MARK) && text.isWord(from + 1)) {
+            from = text.at(from, PLURAL_MARK); // "1.460 các công nhân"
+        }
         if (!begins(from)) {
             return Text.NONE;
         }
