@@ -25,7 +25,7 @@ class GoldTests {
             "kind", Set.of("conference", "working-session", "inspection", "congress"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"seeds", "dev", "held", "further"})
+    @ValueSource(strings = {"seeds", "dev", "tuned", "held", "further"})
     void isWellMade(String subset) {
         var texts = Texts.of(subset);
         assertThat(texts).extracting(GoldText::name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);

@@ -35,7 +35,7 @@ class ReadingScoreTests {
 
     @AfterAll
     static void printTables() {
-        for (var subset : List.of("seeds", "dev", "held")) {
+        for (var subset : List.of("seeds", "dev", "tuned", "held")) {
             System.out.println("\n" + subset + "\n" + strict(subset));
         }
     }
