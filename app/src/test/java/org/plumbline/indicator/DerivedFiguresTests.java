@@ -75,20 +75,8 @@ class DerivedFiguresTests {
         set.country().places(4, "n1", "c1", "c2", "c3");
     }
 
-    static DefinitionText made(DefinitionText text) {
-        return made(text, Map.of("tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED));
-    }
-
-    static DefinitionText made(DefinitionText text, Map<String, Origin> levels) {
-        return DefinitionDraft.like(text).levels(levels).text();
-    }
-
-    static DefinitionText byRule(DefinitionText text, PlaceRule rule) {
-        return DefinitionDraft.like(text).places(rule).text();
-    }
-
     private UUID poverty() {
-        return measured.defined(set, "POV", made(Measured.poverty()));
+        return measured.defined(set, "POV", Measured.fromBelow(Measured.poverty()));
     }
 
     private UUID entered(UUID indicator, String unit, Figure figure) {
@@ -211,7 +199,7 @@ class DerivedFiguresTests {
         assertThat(fact.made().missing())
                 .extracting(each -> each.name().original())
                 .containsExactly("c2");
-        var roads = measured.defined(set, "ROAD", made(Measured.roads()));
+        var roads = measured.defined(set, "ROAD", Measured.fromBelow(Measured.roads()));
         work.enter(ALL, EnterFigures.reported(Ids.next(), TODAY, List.of(stated(roads, "c1", "2024-Q1", State.NIL))));
         assertThat(fact(roads, "n1").state()).as("nothing from all is nothing").isEqualTo(State.NIL);
         work.enter(
@@ -262,7 +250,12 @@ class DerivedFiguresTests {
 
     @Test
     void theGreatestIsThatOfThePartsThatAreThere() {
-        var most = measured.defined(set, "MAX", made(byRule(Measured.roads(), PlaceRule.MAX)));
+        var most = measured.defined(
+                set,
+                "MAX",
+                Measured.fromBelow(DefinitionDraft.like(Measured.roads())
+                        .places(PlaceRule.MAX)
+                        .text()));
         var ids = new UUID[2];
         for (var each : List.of("c1", "c2")) {
             var one = Stated.of(
@@ -373,12 +366,17 @@ class DerivedFiguresTests {
         entered(poverty, "c2", parts(1, 100));
         fold.all();
         assertThat(facts(poverty, "n1", null)).isEmpty();
-        revise(poverty, made(Measured.poverty()), "2020-01-01");
+        revise(poverty, Measured.fromBelow(Measured.poverty()), "2020-01-01");
         assertThat(text(fact(poverty, "north"))).isEqualTo("11/120, 2 of 3");
         fold.all();
         assertThat(text(fact(poverty, "north"))).isEqualTo("11/120, 2 of 3");
         assertThat(differences()).isEmpty();
-        revise(poverty, made(Measured.poverty(), Map.of("tier-2", Origin.DERIVED)), "2021-01-01");
+        revise(
+                poverty,
+                DefinitionDraft.like(Measured.poverty())
+                        .levels(Map.of("tier-2", Origin.DERIVED))
+                        .text(),
+                "2021-01-01");
         assertThat(facts(poverty, "n1", null)).as("states its own from then on").isEmpty();
         assertThat(facts(poverty, "north", null))
                 .as("made of districts, of which none gave anything")

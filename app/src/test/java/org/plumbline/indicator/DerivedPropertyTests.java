@@ -213,9 +213,15 @@ class DerivedPropertyTests {
                 country.place(each, 4, "d" + (1 + random.nextInt(3)));
             }
             var levels = Map.of("tier-1", Origin.DERIVED, "tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED);
-            define(PlaceRule.RATIO, DerivedFiguresTests.made(Measured.poverty(), levels));
-            define(PlaceRule.SUM, DerivedFiguresTests.made(yearly(PlaceRule.SUM), levels));
-            define(PlaceRule.MIN, DerivedFiguresTests.made(yearly(PlaceRule.MIN), levels));
+            define(
+                    PlaceRule.RATIO,
+                    DefinitionDraft.like(Measured.poverty()).levels(levels).text());
+            define(
+                    PlaceRule.SUM,
+                    DefinitionDraft.like(yearly(PlaceRule.SUM)).levels(levels).text());
+            define(
+                    PlaceRule.MIN,
+                    DefinitionDraft.like(yearly(PlaceRule.MIN)).levels(levels).text());
         }
 
         private static org.plumbline.indicator.deed.DefinitionText yearly(PlaceRule rule) {
