@@ -318,8 +318,7 @@ final class DateGrammar {
         }
         int at = text.at(name, DateWords.MONTH);
         var number = Long.toString(month.value());
-        if (Calendar.isShort(text, at)
-                && "true".equals(text.language(at).options().get("month-day"))) {
+        if (Calendar.isShort(text, at) && text.language(at).usage().dayBehindMonth()) {
             int last = at;
             int next = text.at(afterDay(at), DateWords.RANGE);
             if (next == Text.NONE && text.isSign(afterDay(at), "-–")) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
+import org.plumbline.reading.pack.Usage.BeforeBody;
+import org.plumbline.reading.pack.Usage.BehindBody;
 import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
@@ -75,7 +77,7 @@ final class Bodies {
 
     /** Whether the language writes all nouns with a capital letter. */
     private boolean isCapitalised(int token) {
-        return "true".equals(text.language(token).options().get("noun-capital"));
+        return text.language(token).usage().capitalHeads();
     }
 
     static Bodies in(Text text) {
@@ -148,7 +150,8 @@ final class Bodies {
         }
         int end = text.at(head, HEADS);
         int limit = Math.min(text.size(), head + MOST_BEHIND);
-        boolean describing = form.concept() == PLACE || behind(head).equals("capital");
+        boolean describing =
+                form.concept() == PLACE || text.language(head).usage().behindBody() == BehindBody.CAPITALS;
         while (end < limit) {
             int next = further(end, describing);
             if (next == Text.NONE) {
@@ -171,26 +174,22 @@ final class Bodies {
         return form == null ? 0 : (int) form.value();
     }
 
-    private String behind(int token) {
-        return text.language(token).options().getOrDefault("body-after", "capital");
-    }
-
     /** Whether one head word may stand behind another: "Inspectorate Division", "Komite Tetap Komite Partai"; not in German. */
     private boolean joinsHeads(int token) {
-        var options = text.language(token).options();
-        return !"place".equals(options.get("body-after")) || "capital".equals(options.get("body-before"));
+        var usage = text.language(token).usage();
+        return usage.behindBody() == BehindBody.CAPITALS || usage.beforeBody() == BeforeBody.CAPITALS;
     }
 
     /** Where the words before a head begin: names and adjectives of its kind. */
     private int before(int head, int least) {
-        var way = text.language(head).options().getOrDefault("body-before", "modifier");
-        if (way.equals("none")) {
+        var way = text.language(head).usage().beforeBody();
+        if (way == BeforeBody.NOTHING) {
             return head;
         }
         int start = head;
         while (start > least && head - start < MOST_BEFORE && isJoined(start)) {
             int one = text.before(start, MODIFIER, 3);
-            if (one == Text.NONE && way.equals("capital") && isName(start - 1)) {
+            if (one == Text.NONE && way == BeforeBody.CAPITALS && isName(start - 1)) {
                 one = text.isSign(start - 2, '-')
                                 && text.glued(start - 1)
                                 && text.glued(start - 2)

@@ -62,7 +62,7 @@ final class CitationFinder implements Finder {
 
     /** German "Erlass" is a decree, "erlassen" is not. */
     private static boolean isWord(Text text, int at) {
-        return text.isCapital(at) || !"true".equals(text.language(at).options().get("noun-capital"));
+        return text.isCapital(at) || !text.language(at).usage().capitalHeads();
     }
 
     /** A mention that begins with the document's word, with the further members of its list. */

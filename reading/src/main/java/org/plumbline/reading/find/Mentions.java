@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.pack.Usage.BehindBody;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -414,7 +415,7 @@ final class Mentions {
         }
         if (text.isSign(end, '.')
                 && text.glued(end)
-                && "dot".equals(text.language(end).options().get("ordinal"))
+                && text.language(end).usage().ordinalStop()
                 && text.isWord(end + 1)
                 && !(plural && text.isCapital(end + 1))
                 && text.sentence(end + 1) == text.sentence(end)) {
@@ -423,7 +424,7 @@ final class Mentions {
         if (text.isSign(end, "-–:") && text.glued(end) && text.isNumber(end + 1)) {
             return isRange(found, end) && (plural || !isNoun(end + 2) || text.has(end + 2, SAYS));
         }
-        boolean strict = "strict".equals(text.language(found.start()).options().get("bare-number"));
+        boolean strict = text.language(found.start()).usage().strictNumbers();
         return !strict || plural || capital || !isNoun(end) || text.has(end, SAYS);
     }
 
@@ -436,7 +437,7 @@ final class Mentions {
     private boolean isCapitalNoun(int at) {
         return text.isCapital(at)
                 && text.gap(at) == Gap.BLANK
-                && "true".equals(text.language(at).options().get("noun-capital"))
+                && text.language(at).usage().capitalHeads()
                 && !text.has(at, STOPWORD)
                 && !text.has(at, AND)
                 && !text.has(at, LEADS)
@@ -572,8 +573,7 @@ final class Mentions {
 
     /** Whether the language may put the issuer behind a document without a word between. */
     private boolean isGenitive(int token) {
-        return token < text.size()
-                && "capital".equals(text.language(token).options().get("body-after"));
+        return token < text.size() && text.language(token).usage().behindBody() == BehindBody.CAPITALS;
     }
 
     /** A body that no list knows: a few capital words between the document's word and its date or number. */
