@@ -41,7 +41,7 @@ final class MentionTopics {
             if (!bracket && !text.isWord(at) && !text.isNumber(at) && !text.isSign(at, "-«»„“”\"/")
                     || text.has(at, DocumentWords.DOCUMENTS)
                     || text.has(at, DocumentWords.NONE_OF_THEM)
-                    || text.has(at, EventFinder.EVENTS)
+                    || text.has(at, EventWords.EVENTS)
                     || isNameOfDelegation(at)) {
                 return Text.NONE;
             }

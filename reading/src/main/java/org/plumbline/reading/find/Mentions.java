@@ -159,7 +159,7 @@ final class Mentions {
         return one.designation != null
                 || skipped <= 1
                 || text.has(at, DocumentWords.DATE_SURE)
-                        && text.before(at, EventFinder.EVENTS, MOST_SKIPPED) == Text.NONE;
+                        && text.before(at, EventWords.EVENTS, MOST_SKIPPED) == Text.NONE;
     }
 
     /** An adjective or a noun between the word and the number: "uchwały budżetowej nr", "Laporan Hasil Audit Nomor". */
