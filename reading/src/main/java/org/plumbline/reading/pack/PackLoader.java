@@ -87,7 +87,7 @@ final class PackLoader {
                 Boolean.parseBoolean(settings.get("month-first")),
                 Boolean.parseBoolean(settings.get("joined-numbers")),
                 "cyrillic".equals(settings.get("script")),
-                Map.copyOf(settings),
+                Usage.of(settings),
                 List.copyOf(forms));
     }
 
