@@ -1,7 +1,6 @@
 package org.plumbline.reading.pack;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,29 +57,25 @@ public record Usage(
         LINKED
     }
 
-    static Usage of(Map<String, String> settings) {
-        var endings = settings.getOrDefault("infinitive", "");
+    static Usage of(PackSettings settings) {
+        var endings = settings.get("infinitive");
         return new Usage(
-                says(settings, "ordinal", "dot"),
-                says(settings, "month-day", "true"),
-                says(settings, "body-before", "none")
+                settings.says("ordinal", "dot"),
+                settings.says("month-day", "true"),
+                settings.says("body-before", "none")
                         ? BeforeBody.NOTHING
-                        : says(settings, "body-before", "capital") ? BeforeBody.CAPITALS : BeforeBody.LISTED,
-                says(settings, "body-after", "place") ? BehindBody.LINKED : BehindBody.CAPITALS,
-                says(settings, "noun-capital", "true"),
-                says(settings, "capital-nouns", "yes"),
-                says(settings, "inflected", "yes"),
-                says(settings, "plural", "none"),
-                says(settings, "deed-link", "required"),
-                says(settings, "deed-verb", "last"),
-                says(settings, "deed-future", "verb"),
-                says(settings, "attributive-number", "true"),
-                says(settings, "bare-number", "strict"),
+                        : settings.says("body-before", "capital") ? BeforeBody.CAPITALS : BeforeBody.LISTED,
+                settings.says("body-after", "place") ? BehindBody.LINKED : BehindBody.CAPITALS,
+                settings.says("noun-capital", "true"),
+                settings.says("capital-nouns", "yes"),
+                settings.says("inflected", "yes"),
+                settings.says("plural", "none"),
+                settings.says("deed-link", "required"),
+                settings.says("deed-verb", "last"),
+                settings.says("deed-future", "verb"),
+                settings.says("attributive-number", "true"),
+                settings.says("bare-number", "strict"),
                 endings.isEmpty() ? List.of() : List.of(endings.split(" ")),
-                settings.get("currency"));
-    }
-
-    private static boolean says(Map<String, String> settings, String name, String value) {
-        return value.equals(settings.get(name));
+                settings.get("currency").isEmpty() ? null : settings.get("currency"));
     }
 }
