@@ -6,54 +6,41 @@ import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
 import org.plumbline.reading.pack.Lexicon;
 
-/** The forms found at each token, in the order of the tokens: first of all languages, then only those of the token's own. */
-final class Hits implements Lexicon.Finds {
-
-    private static final int WORD = TokenKind.WORD.ordinal();
+/** The groups of forms found at each token, in the order of the tokens: first of all languages, then only those of the token's own. */
+final class Hits {
 
     private final Tokens tokens;
+    private final Lexicon lexicon;
     private final int[] first;
     /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
     private final long[] bits;
 
-    private final Lexicon lexicon;
-    private int[] forms;
+    private int[] groups;
     private int[] ends;
     private int size;
-    private int token;
 
-    Hits(char[] view, Tokens tokens, Lexicon lexicon) {
+    Hits(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         first = new int[tokens.size + 1];
         bits = new long[tokens.size];
-        forms = new int[Math.max(16, 3 * tokens.size)];
-        ends = new int[forms.length];
-        for (token = 0; token < tokens.size; token++) {
-            first[token] = size;
-            lexicon.walk(view, tokens.start[token], this);
-            if (tokens.kind[token] == WORD) {
-                lexicon.walkCompound(view, tokens.start[token], tokens.end[token], this);
-            }
-        }
-        first[tokens.size] = size;
+        groups = new int[2 * tokens.size + 16];
+        ends = new int[groups.length];
     }
 
-    @Override
-    public void found(int form, int end) {
-        int to = token;
-        while (to < tokens.size && tokens.end[to] < end) {
-            to++;
-        }
-        if (to == tokens.size || tokens.end[to] != end) {
-            return;
-        }
-        if (size == forms.length) {
-            forms = Arrays.copyOf(forms, 2 * size);
+    /** Begins with what is found at a token. */
+    void open(int token) {
+        first[token] = size;
+    }
+
+    /** A group of forms stands from the token begun with to before this one. */
+    void add(int group, int end) {
+        if (size == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        forms[size] = form;
-        ends[size++] = to + 1;
+        groups[size] = group;
+        ends[size++] = end;
     }
 
     /** Lets go of the forms that are not of the language of their token. */
@@ -65,10 +52,10 @@ final class Hits implements Lexicon.Finds {
             first[at] = kept;
             long any = 0;
             for (int hit = from; hit < to; hit++) {
-                int form = forms[hit];
-                if (lexicon.language(form) == language[at]) {
-                    any |= 1L << lexicon.concept(form);
-                    forms[kept] = form;
+                int group = groups[hit];
+                if (lexicon.language(group) == language[at]) {
+                    any |= lexicon.bits(group);
+                    groups[kept] = group;
                     ends[kept++] = ends[hit];
                 }
             }
@@ -83,16 +70,13 @@ final class Hits implements Lexicon.Finds {
         return first[at];
     }
 
-    Form form(int hit) {
-        return lexicon.form(forms[hit]);
+    int group(int hit) {
+        return groups[hit];
     }
 
-    int language(int hit) {
-        return lexicon.language(forms[hit]);
-    }
-
-    boolean isOf(int hit, Concept concept) {
-        return lexicon.concept(forms[hit]) == concept.number();
+    /** The first form of one of these concepts in what was found. */
+    Form form(int hit, ConceptSet set) {
+        return lexicon.form(groups[hit], set);
     }
 
     int end(int hit) {
@@ -106,7 +90,9 @@ final class Hits implements Lexicon.Finds {
         int best = Text.NONE;
         int number = concept.number();
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (lexicon.concept(forms[hit]) == number && (best == Text.NONE || ends[hit] > ends[best])) {
+            if ((lexicon.bits(groups[hit]) & concept.bit()) != 0
+                    && (best == Text.NONE || ends[hit] > ends[best])
+                    && lexicon.holds(groups[hit], number)) {
                 best = hit;
             }
         }
@@ -119,7 +105,9 @@ final class Hits implements Lexicon.Finds {
         }
         int best = Text.NONE;
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if ((best == Text.NONE || ends[hit] > ends[best]) && set.contains(lexicon.concept(forms[hit]))) {
+            if ((lexicon.bits(groups[hit]) & set.bits()) != 0
+                    && (best == Text.NONE || ends[hit] > ends[best])
+                    && lexicon.holds(groups[hit], set)) {
                 best = hit;
             }
         }
@@ -131,7 +119,7 @@ final class Hits implements Lexicon.Finds {
             return false;
         }
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
-            if (ends[hit] == to && set.contains(lexicon.concept(forms[hit]))) {
+            if (ends[hit] == to && lexicon.holds(groups[hit], set)) {
                 return true;
             }
         }

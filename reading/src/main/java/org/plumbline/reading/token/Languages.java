@@ -3,8 +3,8 @@ package org.plumbline.reading.token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.pack.Lexicon;
 import org.plumbline.reading.pack.Packs;
 
 /**
@@ -13,7 +13,6 @@ import org.plumbline.reading.pack.Packs;
  */
 final class Languages {
 
-    private static final Concept STOPWORD = Concept.named("stopword");
     private static final int ENOUGH = 4;
     private static final int PARAGRAPH = Gap.PARAGRAPH.ordinal();
     private static final int WORD = TokenKind.WORD.ordinal();
@@ -21,6 +20,7 @@ final class Languages {
     private final Tokens tokens;
     private final Hits hits;
     private final Packs packs;
+    private final Lexicon lexicon;
     private final char[] view;
     private final List<LanguagePack> cyrillic;
 
@@ -28,6 +28,7 @@ final class Languages {
         this.tokens = tokens;
         this.hits = hits;
         this.packs = packs;
+        this.lexicon = packs.lexicon();
         this.view = view;
         this.cyrillic = packs.all().stream().filter(LanguagePack::cyrillic).toList();
     }
@@ -64,14 +65,14 @@ final class Languages {
         return at;
     }
 
-    /** Small words count two, other known words one; letters of another script count against a language. */
+    /** Small words count more than other known words; letters of another script count against a language. */
     private void count(int from, int to, long[] counts) {
         for (int at = from; at < to; at++) {
             if (tokens.kind[at] != WORD) {
                 continue;
             }
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
-                counts[hits.language(hit)] += hits.isOf(hit, STOPWORD) ? 4 : 1;
+                counts[lexicon.language(hits.group(hit))] += lexicon.weight(hits.group(hit));
             }
             if (isCyrillic(view[tokens.start[at]])) {
                 for (var pack : cyrillic) {

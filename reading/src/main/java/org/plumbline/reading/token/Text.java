@@ -36,9 +36,9 @@ public final class Text {
         this.source = source;
         this.packs = packs;
         this.view = source.view();
-        var letters = view.toCharArray();
+        var letters = source.letters();
         this.tokens = new Tokens(letters);
-        this.hits = new Hits(letters, tokens, packs.lexicon());
+        this.hits = Finding.in(letters, Letters.small(letters), tokens, packs.lexicon());
         this.language = new byte[tokens.size];
         if (only == null) {
             new Languages(tokens, hits, packs, letters).find(language);
@@ -173,13 +173,13 @@ public final class Text {
     /** The longest form of one of these concepts that begins at a token; null where there is none. */
     public @Nullable Form form(int token, ConceptSet concepts) {
         int hit = hits.longest(token, concepts);
-        return hit == NONE ? null : hits.form(hit);
+        return hit == NONE ? null : hits.form(hit, concepts);
     }
 
     /** The longest form of this concept that begins at a token; null where there is none. */
     public @Nullable Form form(int token, Concept concept) {
         int hit = hits.longest(token, concept);
-        return hit == NONE ? null : hits.form(hit);
+        return hit == NONE ? null : hits.form(hit, concept.alone());
     }
 
     /** The beginning of a form of one of these concepts that ends before a token, at most so many tokens back; NONE where there is none. */
