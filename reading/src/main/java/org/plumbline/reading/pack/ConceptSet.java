@@ -10,20 +10,24 @@ public final class ConceptSet {
     private final long[] numbers;
     private final List<Concept> members;
     private final long bits;
+    private final long otherBits;
 
     private ConceptSet(List<Concept> members) {
         this.members = members;
         int most = 0;
         long any = 0;
+        long others = 0;
         for (var one : members) {
             most = Math.max(most, one.number());
             any |= one.bit();
+            others |= one.otherBit();
         }
         numbers = new long[(most >> 6) + 1];
         for (var one : members) {
             numbers[one.number() >> 6] |= one.bit();
         }
         bits = any;
+        otherBits = others;
     }
 
     /** The set of these concepts. */
@@ -51,6 +55,11 @@ public final class ConceptSet {
     /** The bits of its members: where none of them is set, no member is there. */
     public long bits() {
         return bits;
+    }
+
+    /** The second bits of its members, likewise. */
+    public long otherBits() {
+        return otherBits;
     }
 
     /** Whether this concept is one of them. */

@@ -24,6 +24,7 @@ final class FormGroups {
     private byte[] languages = {};
     private int[] weights = {};
     private long[] bits = {};
+    private long[] otherBits = {};
     private @Nullable String[] written = {};
 
     /**
@@ -82,6 +83,7 @@ final class FormGroups {
         languages = new byte[groups];
         weights = new int[groups];
         bits = new long[groups];
+        otherBits = new long[groups];
         written = new String[groups];
         for (int group = 0; group < groups; group++) {
             var first = forms[firstForm[group]];
@@ -89,6 +91,7 @@ final class FormGroups {
             written[group] = first.exactCase() ? first.written() : null;
             for (int one = firstForm[group]; one < firstForm[group + 1]; one++) {
                 bits[group] |= forms[one].concept().bit();
+                otherBits[group] |= forms[one].concept().otherBit();
                 weights[group] += forms[one].concept() == STOPWORD ? STOPWORD_WEIGHT : 1;
             }
         }
@@ -108,6 +111,10 @@ final class FormGroups {
 
     long bits(int group) {
         return bits[group];
+    }
+
+    long otherBits(int group) {
+        return otherBits[group];
     }
 
     /** How the forms of a group must be written; null where that does not matter. */

@@ -167,6 +167,11 @@ public final class Lexicon {
         return groups.bits(group);
     }
 
+    /** The second bits of the concepts of a group. */
+    public long otherBits(int group) {
+        return groups.otherBits(group);
+    }
+
     /** Whether the forms of a group count as they are written here. */
     public boolean isWritten(int group, char[] view, int start) {
         var written = groups.written(group);

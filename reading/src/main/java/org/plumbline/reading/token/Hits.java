@@ -12,7 +12,7 @@ final class Hits {
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final int[] first;
-    /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
+    /** For each token both kinds of bits of all concepts that begin there, so that most questions need no more than one look. */
     private final long[] bits;
 
     private int[] groups;
@@ -23,7 +23,7 @@ final class Hits {
         this.tokens = tokens;
         this.lexicon = lexicon;
         first = new int[tokens.size + 1];
-        bits = new long[tokens.size];
+        bits = new long[2 * tokens.size];
         groups = new int[2 * tokens.size + 16];
         ends = new int[groups.length];
     }
@@ -51,15 +51,18 @@ final class Hits {
             int to = first[at + 1];
             first[at] = kept;
             long any = 0;
+            long others = 0;
             for (int hit = from; hit < to; hit++) {
                 int group = groups[hit];
                 if (lexicon.language(group) == language[at]) {
                     any |= lexicon.bits(group);
+                    others |= lexicon.otherBits(group);
                     groups[kept] = group;
                     ends[kept++] = ends[hit];
                 }
             }
-            bits[at] = any;
+            bits[2 * at] = any;
+            bits[2 * at + 1] = others;
             from = to;
         }
         first[tokens.size] = kept;
@@ -83,39 +86,43 @@ final class Hits {
         return ends[hit];
     }
 
+    /** Whether a concept with these bits may begin at a token. */
+    private boolean mayBegin(int at, long some, long others) {
+        return at >= 0 && at < tokens.size && (bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0;
+    }
+
     int longest(int at, Concept concept) {
-        if (at < 0 || at >= tokens.size || (bits[at] & concept.bit()) == 0) {
-            return Text.NONE;
-        }
-        int best = Text.NONE;
-        int number = concept.number();
-        for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if ((lexicon.bits(groups[hit]) & concept.bit()) != 0
-                    && (best == Text.NONE || ends[hit] > ends[best])
-                    && lexicon.holds(groups[hit], number)) {
-                best = hit;
-            }
-        }
-        return best;
+        return mayBegin(at, concept.bit(), concept.otherBit()) ? longestOf(at, concept.alone()) : Text.NONE;
     }
 
     int longest(int at, ConceptSet set) {
-        if (at < 0 || at >= tokens.size || (bits[at] & set.bits()) == 0) {
-            return Text.NONE;
-        }
+        return mayBegin(at, set.bits(), set.otherBits()) ? longestOf(at, set) : Text.NONE;
+    }
+
+    private int longestOf(int at, ConceptSet set) {
         int best = Text.NONE;
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if ((lexicon.bits(groups[hit]) & set.bits()) != 0
-                    && (best == Text.NONE || ends[hit] > ends[best])
-                    && lexicon.holds(groups[hit], set)) {
+            if ((best == Text.NONE || ends[hit] > ends[best]) && lexicon.holds(groups[hit], set)) {
                 best = hit;
             }
         }
         return best;
     }
 
+    /** The first token of a stretch at which one of these concepts begins; NONE where there is none. */
+    int next(int from, int to, ConceptSet set) {
+        long some = set.bits();
+        long others = set.otherBits();
+        for (int at = from; at < to; at++) {
+            if ((bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0 && longestOf(at, set) != Text.NONE) {
+                return at;
+            }
+        }
+        return Text.NONE;
+    }
+
     boolean has(int from, int to, ConceptSet set) {
-        if ((bits[from] & set.bits()) == 0) {
+        if (!mayBegin(from, set.bits(), set.otherBits())) {
             return false;
         }
         for (int hit = first[from]; hit < first[from + 1]; hit++) {

@@ -20,10 +20,13 @@ public final class Text {
 
     private static final Gap[] GAPS = Gap.values();
     private static final TokenKind[] KINDS = TokenKind.values();
+    private static final byte WORD = (byte) TokenKind.WORD.ordinal();
+    private static final byte NUMBER = (byte) TokenKind.NUMBER.ordinal();
 
     private final Source source;
     private final Packs packs;
     private final String view;
+    private final char[] letters;
     private final Tokens tokens;
     private final Hits hits;
     private final byte[] language;
@@ -36,7 +39,7 @@ public final class Text {
         this.source = source;
         this.packs = packs;
         this.view = source.view();
-        var letters = source.letters();
+        this.letters = source.letters();
         this.tokens = new Tokens(letters);
         this.hits = Finding.in(letters, Letters.small(letters), tokens, packs.lexicon());
         this.language = new byte[tokens.size];
@@ -76,26 +79,25 @@ public final class Text {
 
     /** Whether there is such a token and it is a word. */
     public boolean isWord(int token) {
-        return is(token, TokenKind.WORD);
+        return token >= 0 && token < tokens.size && tokens.kind[token] == WORD;
     }
 
     /** Whether there is such a token and it is a number in digits. */
     public boolean isNumber(int token) {
-        return is(token, TokenKind.NUMBER);
-    }
-
-    private boolean is(int token, TokenKind kind) {
-        return token >= 0 && token < tokens.size && tokens.kind[token] == kind.ordinal();
+        return token >= 0 && token < tokens.size && tokens.kind[token] == NUMBER;
     }
 
     /** Whether there is such a token and it is this sign. */
     public boolean isSign(int token, char sign) {
-        return is(token, TokenKind.SIGN) && view.charAt(tokens.start[token]) == sign;
+        return token >= 0 && token < tokens.size && tokens.sign[token] == sign;
     }
 
     /** Whether there is such a token and it is one of these signs. */
     public boolean isSign(int token, String signs) {
-        return is(token, TokenKind.SIGN) && signs.indexOf(view.charAt(tokens.start[token])) >= 0;
+        return token >= 0
+                && token < tokens.size
+                && tokens.sign[token] != 0
+                && signs.indexOf(tokens.sign[token]) >= 0;
     }
 
     /** What stands before a token; a paragraph's end before and behind the text. */
@@ -110,7 +112,7 @@ public final class Text {
 
     /** Whether a tabulator stands directly before a token. */
     public boolean tabBefore(int token) {
-        return tokens.start[token] > 0 && view.charAt(tokens.start[token] - 1) == '\t';
+        return tokens.start[token] > 0 && letters[tokens.start[token] - 1] == '\t';
     }
 
     /** The characters of a token, as in the view. */
@@ -125,12 +127,12 @@ public final class Text {
 
     /** The first character of a token. */
     public char first(int token) {
-        return view.charAt(tokens.start[token]);
+        return letters[tokens.start[token]];
     }
 
     /** The last character of a token. */
     public char last(int token) {
-        return view.charAt(tokens.end[token] - 1);
+        return letters[tokens.end[token] - 1];
     }
 
     /** Whether a word begins with a capital letter. */
@@ -168,6 +170,11 @@ public final class Text {
     /** Whether a form of one of these concepts begins at a token. */
     public boolean has(int token, ConceptSet concepts) {
         return at(token, concepts) != NONE;
+    }
+
+    /** The first token of a stretch at which one of these concepts begins; NONE where there is none. */
+    public int next(int from, int to, ConceptSet concepts) {
+        return hits.next(from, to, concepts);
     }
 
     /** The longest form of one of these concepts that begins at a token; null where there is none. */
@@ -222,7 +229,8 @@ public final class Text {
         return sentences.end(sentence);
     }
 
-    String view() {
-        return view;
+    /** The character at an index of the view. */
+    public char letter(int index) {
+        return letters[index];
     }
 }

@@ -12,6 +12,9 @@ final class Tokens {
     int[] end;
     byte[] kind;
     byte[] gap;
+    /** The sign that a token is; 0 for words and numbers. */
+    char[] sign;
+
     int size;
 
     Tokens(char[] view) {
@@ -21,6 +24,7 @@ final class Tokens {
         end = new int[guess];
         kind = new byte[guess];
         gap = new byte[guess];
+        sign = new char[guess];
         cut();
     }
 
@@ -61,10 +65,12 @@ final class Tokens {
             end = Arrays.copyOf(end, more);
             kind = Arrays.copyOf(kind, more);
             gap = Arrays.copyOf(gap, more);
+            sign = Arrays.copyOf(sign, more);
         }
         start[size] = from;
         end[size] = to;
         kind[size] = (byte) what.ordinal();
+        sign[size] = what == TokenKind.SIGN ? view[from] : 0;
         gap[size++] = (byte) before.ordinal();
         return to;
     }
