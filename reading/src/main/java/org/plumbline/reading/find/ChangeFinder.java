@@ -15,7 +15,7 @@ final class ChangeFinder implements Finder {
 
     @Override
     public void find(Page page) {
-        var figures = Figures.of(page);
+        var figures = page.figures();
         var search = new Search(page);
         for (int at = 0; at + 1 < figures.size(); at++) {
             if (search.pair(figures, at, at + 1)) {

@@ -65,7 +65,7 @@ final class LevelFinder implements Finder {
             this.scopes = page.aims();
             this.standing = new Standing(page);
             this.comparators = new Comparators(text);
-            this.figures = Figures.of(page);
+            this.figures = page.figures();
             this.ranges = new LevelRanges(page, figures);
             this.kinds = new LevelKinds(page);
             this.stretch = new LevelStretches(text);

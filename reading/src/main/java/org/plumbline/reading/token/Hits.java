@@ -113,7 +113,8 @@ final class Hits {
     int next(int from, int to, ConceptSet set) {
         long some = set.bits();
         long others = set.otherBits();
-        for (int at = from; at < to; at++) {
+        int last = Math.min(to, tokens.size);
+        for (int at = Math.max(0, from); at < last; at++) {
             if ((bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0 && longestOf(at, set) != Text.NONE) {
                 return at;
             }
@@ -121,10 +122,19 @@ final class Hits {
         return Text.NONE;
     }
 
-    boolean has(int from, int to, ConceptSet set) {
-        if (!mayBegin(from, set.bits(), set.otherBits())) {
-            return false;
+    /** The first token not before one at which one of these concepts begins that ends before another; NONE where there is none. */
+    int endingAt(int end, int from, ConceptSet set) {
+        long some = set.bits();
+        long others = set.otherBits();
+        for (int at = Math.max(0, from); at < end; at++) {
+            if ((bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0 && has(at, end, set)) {
+                return at;
+            }
         }
+        return Text.NONE;
+    }
+
+    private boolean has(int from, int to, ConceptSet set) {
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
             if (ends[hit] == to && lexicon.holds(groups[hit], set)) {
                 return true;

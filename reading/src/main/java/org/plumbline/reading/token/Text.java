@@ -191,12 +191,7 @@ public final class Text {
 
     /** The beginning of a form of one of these concepts that ends before a token, at most so many tokens back; NONE where there is none. */
     public int before(int token, ConceptSet concepts, int most) {
-        for (int from = Math.max(0, token - most); from < token; from++) {
-            if (hits.has(from, token, concepts)) {
-                return from;
-            }
-        }
-        return NONE;
+        return hits.endingAt(Math.min(token, tokens.size), token - most, concepts);
     }
 
     /** The same for one concept. */
