@@ -33,6 +33,7 @@ final class ChangeFinder implements Finder {
         private static final int RIGHT = 8;
         private static final int NAME = 12;
 
+        private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private final Page page;
@@ -134,7 +135,7 @@ final class ChangeFinder implements Finder {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
-                            || text.before(middle.start(), ConceptSet.named("per", "rate-base"), 2) != Text.NONE);
+                            || text.before(middle.start(), RATES, 2) != Text.NONE);
         }
 
         private int left(List<Measure> figures, int first) {

@@ -3,6 +3,7 @@ package org.plumbline.reading.pack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Several concepts that a rule treats alike. */
 public final class ConceptSet {
@@ -11,6 +12,11 @@ public final class ConceptSet {
     private final List<Concept> members;
     private final long bits;
     private final long otherBits;
+    /** Which groups of a lexicon hold a member, as it was last worked out. */
+    private @Nullable Holders holders;
+
+    /** The groups of one lexicon that hold a member, a bit for each. */
+    private record Holders(FormGroups of, long[] groups) {}
 
     private ConceptSet(List<Concept> members) {
         this.members = members;
@@ -60,6 +66,16 @@ public final class ConceptSet {
     /** The second bits of its members, likewise. */
     public long otherBits() {
         return otherBits;
+    }
+
+    /** Whether a group of forms holds a member. */
+    boolean isHeldBy(FormGroups of, int group) {
+        var known = holders;
+        if (known == null || known.of != of) {
+            known = new Holders(of, of.holding(this));
+            holders = known;
+        }
+        return (known.groups[group >> 6] >>> group & 1) != 0;
     }
 
     /** Whether this concept is one of them. */

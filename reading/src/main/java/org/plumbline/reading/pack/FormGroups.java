@@ -26,6 +26,10 @@ final class FormGroups {
     private long[] bits = {};
     private long[] otherBits = {};
     private @Nullable String[] written = {};
+    /** The groups that hold each concept side by side, and where those of each begin. */
+    private int[] firstHolder = {};
+
+    private int[] holders = {};
 
     /**
      * @param forms all forms
@@ -53,6 +57,7 @@ final class FormGroups {
         this.firstGroup = first;
         part();
         describe();
+        index();
     }
 
     /** Begins a group at each place, each change of language and each form that counts in certain letters only. */
@@ -97,6 +102,27 @@ final class FormGroups {
         }
     }
 
+    private void index() {
+        int most = 0;
+        for (char concept : concepts) {
+            most = Math.max(most, concept);
+        }
+        firstHolder = new int[most + 2];
+        for (char concept : concepts) {
+            firstHolder[concept + 1]++;
+        }
+        for (int concept = 0; concept <= most; concept++) {
+            firstHolder[concept + 1] += firstHolder[concept];
+        }
+        holders = new int[concepts.length];
+        var next = firstHolder.clone();
+        for (int group = 0; group < groups; group++) {
+            for (int one = firstForm[group]; one < firstForm[group + 1]; one++) {
+                holders[next[concepts[one]]++] = group;
+            }
+        }
+    }
+
     int first(int place) {
         return firstGroup[place];
     }
@@ -123,22 +149,18 @@ final class FormGroups {
         return written[group];
     }
 
-    boolean holds(int group, int concept) {
-        for (int one = firstForm[group]; one < firstForm[group + 1]; one++) {
-            if (concepts[one] == concept) {
-                return true;
+    /** A bit for each group that holds one of these concepts. */
+    long[] holding(ConceptSet set) {
+        var holding = new long[(groups >> 6) + 1];
+        for (var member : set.members()) {
+            int concept = member.number();
+            if (concept + 1 < firstHolder.length) {
+                for (int at = firstHolder[concept]; at < firstHolder[concept + 1]; at++) {
+                    holding[holders[at] >> 6] |= 1L << holders[at];
+                }
             }
         }
-        return false;
-    }
-
-    boolean holds(int group, ConceptSet set) {
-        for (int one = firstForm[group]; one < firstForm[group + 1]; one++) {
-            if (set.contains(concepts[one])) {
-                return true;
-            }
-        }
-        return false;
+        return holding;
     }
 
     /** The first form of one of these concepts in a group that holds one. */

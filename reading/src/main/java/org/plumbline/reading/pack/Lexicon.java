@@ -190,14 +190,9 @@ public final class Lexicon {
         return true;
     }
 
-    /** Whether a group holds a form of the concept with this number. */
-    public boolean holds(int group, int concept) {
-        return groups.holds(group, concept);
-    }
-
     /** Whether a group holds a form of one of these concepts. */
     public boolean holds(int group, ConceptSet set) {
-        return groups.holds(group, set);
+        return set.isHeldBy(groups, group);
     }
 
     /** The first form of one of these concepts in a group that holds one. */
