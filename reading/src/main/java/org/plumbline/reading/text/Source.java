@@ -13,16 +13,14 @@ public final class Source {
     private static final int[] SAME = {};
 
     private final String original;
-    private final String view;
     private final char[] letters;
     /** For each character of the view, and its end, the index in the original; empty where view and original agree. */
     private final int[] origins;
     /** The indexes of the second halves of all characters outside the basic plane, ascending. */
     private final int[] halves;
 
-    private Source(String original, String view, char[] letters, int[] origins, int[] halves) {
+    private Source(String original, char[] letters, int[] origins, int[] halves) {
         this.original = original;
-        this.view = view;
         this.letters = letters;
         this.origins = origins;
         this.halves = halves;
@@ -34,18 +32,17 @@ public final class Source {
         int traits = ViewBuilder.traits(letters);
         var halves = (traits & ViewLetters.HALF) == 0 ? SAME : halves(letters);
         if ((traits & ViewLetters.OTHER) == 0) {
-            return new Source(text, text, letters, SAME, halves);
+            return new Source(text, letters, SAME, halves);
         }
         var builder = ViewBuilder.of(text, letters);
-        var view = builder.view();
-        return new Source(text, new String(view), view, builder.origins(), halves);
+        return new Source(text, builder.view(), builder.origins(), halves);
     }
 
     /** The view of a text, for those who need no places. */
     public static String viewOf(String text) {
         for (int at = 0; at < text.length(); at++) {
             if ((ViewLetters.traits(text.charAt(at)) & ViewLetters.OTHER) != 0) {
-                return of(text).view();
+                return new String(of(text).letters);
             }
         }
         return text;
@@ -70,12 +67,7 @@ public final class Source {
         return original;
     }
 
-    /** The text as words are looked for in it. */
-    public String view() {
-        return view;
-    }
-
-    /** The characters of the view; not to be changed. */
+    /** The characters of the view: the text as words are looked for in it; not to be changed. */
     public char[] letters() {
         return letters;
     }

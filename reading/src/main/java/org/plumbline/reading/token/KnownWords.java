@@ -16,7 +16,7 @@ final class KnownWords {
      */
     KnownWords(char[] small, Tokens tokens, Lexicon lexicon) {
         first = new int[tokens.size + 1];
-        words = new int[2 * tokens.size + 16];
+        words = new int[3 * tokens.size / 2 + 16];
         int size = 0;
         for (int token = 0; token < tokens.size; token++) {
             first[token] = size;

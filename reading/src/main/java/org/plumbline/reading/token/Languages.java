@@ -1,6 +1,5 @@
 package org.plumbline.reading.token;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.reading.pack.LanguagePack;
@@ -35,21 +34,25 @@ final class Languages {
 
     void find(byte[] language) {
         int languages = packs.all().size();
-        var counts = new ArrayList<long[]>();
         var all = new long[languages];
-        for (int from = 0; from < tokens.size; from = end(from)) {
-            var some = new long[languages];
-            count(from, end(from), some);
-            for (int one = 0; one < languages; one++) {
-                all[one] += some[one];
+        var counts = new long[16 * languages];
+        int place = 0;
+        for (int from = 0; from < tokens.size; place += languages) {
+            if (place == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * place);
             }
-            counts.add(some);
+            int to = end(from);
+            count(from, to, counts, place);
+            for (int one = 0; one < languages; one++) {
+                all[one] += counts[place + one];
+            }
+            from = to;
         }
-        int text = Math.max(0, best(all, 0));
-        int from = 0;
-        for (var some : counts) {
-            int here = best(some, ENOUGH);
-            boolean sure = here >= 0 && some[here] >= 2 * some[text] + ENOUGH;
+        int text = Math.max(0, best(all, 0, languages, 0));
+        place = 0;
+        for (int from = 0; from < tokens.size; place += languages) {
+            int here = best(counts, place, languages, ENOUGH);
+            boolean sure = here >= 0 && counts[place + here] >= 2 * counts[place + text] + ENOUGH;
             int to = end(from);
             Arrays.fill(language, from, to, (byte) (sure ? here : text));
             from = to;
@@ -66,17 +69,17 @@ final class Languages {
     }
 
     /** Small words count more than other known words; letters of another script count against a language. */
-    private void count(int from, int to, long[] counts) {
+    private void count(int from, int to, long[] counts, int place) {
         for (int at = from; at < to; at++) {
             if (tokens.kind[at] != WORD) {
                 continue;
             }
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
-                counts[lexicon.language(hits.group(hit))] += lexicon.weight(hits.group(hit));
+                counts[place + lexicon.language(hits.group(hit))] += lexicon.weight(hits.group(hit));
             }
             if (isCyrillic(view[tokens.start[at]])) {
                 for (var pack : cyrillic) {
-                    counts[pack.number()]++;
+                    counts[place + pack.number()]++;
                 }
             }
         }
@@ -86,10 +89,10 @@ final class Languages {
         return one >= 0x400 && one < 0x530;
     }
 
-    private static int best(long[] counts, int least) {
+    private static int best(long[] counts, int place, int languages, int least) {
         int best = Text.NONE;
-        for (int one = 0; one < counts.length; one++) {
-            if (counts[one] > least && (best == Text.NONE || counts[one] > counts[best])) {
+        for (int one = 0; one < languages; one++) {
+            if (counts[place + one] > least && (best == Text.NONE || counts[place + one] > counts[place + best])) {
                 best = one;
             }
         }

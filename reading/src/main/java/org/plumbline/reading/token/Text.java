@@ -25,7 +25,6 @@ public final class Text {
 
     private final Source source;
     private final Packs packs;
-    private final String view;
     private final char[] letters;
     private final Tokens tokens;
     private final Hits hits;
@@ -38,7 +37,6 @@ public final class Text {
     public Text(Source source, Packs packs, @Nullable LanguagePack only) {
         this.source = source;
         this.packs = packs;
-        this.view = source.view();
         this.letters = source.letters();
         this.tokens = new Tokens(letters);
         this.hits = Finding.in(letters, Letters.small(letters), tokens, packs.lexicon());
@@ -117,12 +115,12 @@ public final class Text {
 
     /** The characters of a token, as in the view. */
     public String word(int token) {
-        return view.substring(tokens.start[token], tokens.end[token]);
+        return new String(letters, tokens.start[token], tokens.end[token] - tokens.start[token]);
     }
 
     /** The characters of a stretch of tokens, as in the view. */
     public String words(int from, int to) {
-        return from >= to ? "" : view.substring(tokens.start[from], tokens.end[to - 1]);
+        return from >= to ? "" : new String(letters, tokens.start[from], tokens.end[to - 1] - tokens.start[from]);
     }
 
     /** The first character of a token. */

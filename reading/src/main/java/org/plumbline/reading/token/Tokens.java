@@ -19,7 +19,7 @@ final class Tokens {
 
     Tokens(char[] view) {
         this.view = view;
-        int guess = Math.max(16, view.length / 5);
+        int guess = Math.max(16, view.length / 4);
         start = new int[guess];
         end = new int[guess];
         kind = new byte[guess];
