@@ -8,8 +8,8 @@ import org.plumbline.reading.token.Text;
 final class CitationFinder implements Finder {
 
     private static final Concept SEVERAL = Concept.named("document-several");
-    private static final ConceptSet BEGINNINGS =
-            DocumentWords.DOCUMENTS.and(DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
+    private static final ConceptSet BEGINNINGS = DocumentWords.DOCUMENTS.and(
+            DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
     private static final int LOOK_BACK = 4;
     private static final int PREFIX = 4;
 

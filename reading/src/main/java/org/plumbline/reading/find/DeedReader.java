@@ -185,10 +185,8 @@ final class DeedReader {
             }
             depth += sign == '(' ? 1 : sign == ')' && depth > 0 ? -1 : 0;
             boolean end = sign == ';';
-            boolean colon = sign == ':'
-                    && !isInNumber(at)
-                    && depth == 0
-                    && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
+            boolean colon =
+                    sign == ':' && !isInNumber(at) && depth == 0 && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
             if (!end && !colon) {
                 continue;
             }

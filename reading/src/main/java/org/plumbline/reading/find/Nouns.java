@@ -84,9 +84,7 @@ final class Nouns {
         int length = text.end(at) - text.start(at);
         char first = text.first(at);
         return length == 1 && first < LAST_PLAIN
-                || length == 2
-                        && Letters.isCapital(first)
-                        && Letters.isCapital(text.letter(text.start(at) + 1));
+                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.letter(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {

@@ -28,8 +28,8 @@ final class Standing {
     private static final ConceptSet BEFORE = ConceptSet.named(
             "aim", "modal", "modal-weak", "modal-with-mark", "by-horizon", "level-now", "level-past", "hypothetical");
     /** What says something behind it. */
-    private static final ConceptSet BESIDE = ConceptSet.named(
-            "modal", "modal-weak", "modal-with-mark", "by-horizon", "aim-behind", "conjunction");
+    private static final ConceptSet BESIDE =
+            ConceptSet.named("modal", "modal-weak", "modal-with-mark", "by-horizon", "aim-behind", "conjunction");
 
     private static final int INFINITIVE = 10;
     private static final int RULED = 6;
@@ -138,8 +138,7 @@ final class Standing {
 
     /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
-        return text.isNumber(at - 1) && !text.isSign(at - 2, ":")
-                || text.before(at, PERCENT, 4) != Text.NONE;
+        return text.isNumber(at - 1) && !text.isSign(at - 2, ":") || text.before(at, PERCENT, 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {
