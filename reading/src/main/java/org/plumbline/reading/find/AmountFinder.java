@@ -72,6 +72,9 @@ final class AmountFinder implements Finder {
             numberOf(page, one, nouns);
             return;
         }
+        if (Manners.isRound(one, page.text(), end)) {
+            return;
+        }
         page.add(Draft.of(RecordType.COUNT, one.start(), end)
                 .with("n", one.value())
                 .with("what", page.text().words(from, end))

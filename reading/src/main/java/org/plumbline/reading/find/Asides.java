@@ -31,6 +31,7 @@ final class Asides {
             "number-ten",
             "number-hundreds",
             "number-whole");
+    private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
@@ -38,6 +39,7 @@ final class Asides {
     private static final int LONGEST_LINE = 40;
     private static final int LONGEST_HEADING = 3;
     private static final int IDIOM_AND_VERB = 3;
+    private static final int BEGINNING = 3;
 
     private final Text text;
     private final BitSet denied = new BitSet();
@@ -66,6 +68,21 @@ final class Asides {
             before = from;
             from = to;
         }
+        if (isExhortation(start, end)) {
+            denied.set(start, end);
+        }
+    }
+
+    /** "Let us give a hundred per cent!": who exhorts tells no fact; with a figure in digits it may be one all the same. */
+    private boolean isExhortation(int start, int end) {
+        boolean called = text.isSign(end - 1, '!') || text.isSign(end - 1, "\"”»") && text.isSign(end - 2, '!');
+        for (int at = start; at < Math.min(end, start + BEGINNING) && !called; at++) {
+            called = text.has(at, EXHORTATION);
+        }
+        for (int at = start; at < end && called; at++) {
+            called = !text.isNumber(at);
+        }
+        return called;
     }
 
     private int clauseEnd(int from, int end) {

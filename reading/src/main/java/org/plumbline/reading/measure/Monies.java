@@ -57,7 +57,13 @@ final class Monies {
     /** Where a currency begins that stands before a number and does not belong to the one before it; NONE without. */
     private int before(int start) {
         int from = text.before(start, currencies, LONGEST_CURRENCY);
-        return from == Text.NONE || from < used || text.gap(start) == Gap.PARAGRAPH ? Text.NONE : from;
+        boolean letter = from != Text.NONE && text.isWord(from) && text.end(from) - text.start(from) == 1;
+        return from == Text.NONE
+                        || from < used
+                        || text.gap(start) == Gap.PARAGRAPH
+                        || letter && text.gap(start) == Gap.LINE // the head of a column
+                ? Text.NONE
+                : from;
     }
 
     private boolean isYear(Quantity number) {
