@@ -133,6 +133,9 @@ final class AmountFinder implements Finder {
                 && text.word(one.start()).chars().allMatch(Character::isDigit)) {
             return false; // a code: groups of three would be marked
         }
+        if (Manners.isBase(one, text)) {
+            return false;
+        }
         boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
         return !about
                 && !isInName(one, text)

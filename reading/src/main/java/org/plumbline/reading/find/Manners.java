@@ -9,7 +9,7 @@ import org.plumbline.reading.token.Text;
 
 /**
  * Figures that are a manner of speaking (reading-records.md, section 5). Offices write a hundred in digits, or say what it is a hundred of;
- * talk says "a thousand thanks", "give one hundred per cent".
+ * talk says "a thousand thanks", "give one hundred per cent". And the base of a rate is no figure of its own.
  */
 final class Manners {
 
@@ -18,6 +18,7 @@ final class Manners {
     private static final ConceptSet OF_OFFICES = ConceptSet.named("counted-noun", "count-noun", "target-noun", "official");
     private static final ConceptSet COMPARED =
             ConceptSet.named("over", "less-than", "at-least", "at-most", "nearly", "exactly");
+    private static final ConceptSet RATE_BASE = ConceptSet.named("rate-base", "per");
     private static final int COMPARED_BEFORE = 3;
 
     private Manners() {}
@@ -32,6 +33,13 @@ final class Manners {
 
     private static boolean isOfOffices(Text text, int from, int to) {
         return Figures.has(text, from, to, OF_OFFICES);
+    }
+
+    /** "26 per thousand connections": a round number that a rate is reckoned by counts nothing. */
+    static boolean isBase(Measure one, Text text) {
+        return one.value().compareTo(HUNDRED) >= 0
+                && one.value().stripTrailingZeros().precision() == 1
+                && text.before(one.start(), RATE_BASE, 1) != Text.NONE;
     }
 
     /** "A hundred per cent", in words. */

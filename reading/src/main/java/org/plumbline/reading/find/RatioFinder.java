@@ -147,7 +147,7 @@ final class RatioFinder implements Finder {
             int of = totals.ofBefore(one.start());
             boolean labelled = totals.isTotalLabel(one);
             boolean explicit = of != Text.NONE && totals.isHead(of) || totals.isSplit(one.end()) || labelled;
-            if (end == Text.NONE && !explicit) {
+            if (end == Text.NONE && !explicit || Manners.isBase(one, text)) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
