@@ -215,7 +215,13 @@ final class Names {
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
     private boolean isLinked(int end, int start) {
-        if (start <= end || start > end + 2 || text.gap(start) == Gap.PARAGRAPH) {
+        if (start <= end || text.gap(start) == Gap.PARAGRAPH) {
+            return false;
+        }
+        if (text.at(end, AND) == start) {
+            return true;
+        }
+        if (start > end + 2) {
             return false;
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);
