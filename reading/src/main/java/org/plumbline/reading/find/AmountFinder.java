@@ -19,6 +19,8 @@ final class AmountFinder implements Finder {
     private static final Concept IN_WORDS = Concept.named("in-words");
     private static final int IN_WORDS_BACK = 4;
     private static final Concept COUNTED = Concept.named("counted-noun");
+    private static final Concept OF_WHOLE = Concept.named("of-whole");
+    private static final ConceptSet FILLER = ConceptSet.named("article", "of-filler");
     private static final Concept NUMBER_OF = Concept.named("number-of");
     private static final int NUMBER_OF_BACK = 9;
     private static final Concept NUMBER_WORD = Concept.named("number-unit");
@@ -69,6 +71,9 @@ final class AmountFinder implements Finder {
         int from = one.end();
         int end = nouns.end(from);
         if (end == Text.NONE) {
+            end = ofThese(page.text(), one, nouns);
+        }
+        if (end == Text.NONE) {
             numberOf(page, one, nouns);
             return;
         }
@@ -80,6 +85,16 @@ final class AmountFinder implements Finder {
                 .with("what", page.text().words(from, end))
                 .because(one.number().words() ? "number-in-words" : "number")
                 .by("count.noun-behind", 0.85));
+    }
+
+    /** "Four of the contractors": a number word, "of", perhaps an article, and the noun; NONE without. */
+    private static int ofThese(Text text, Measure one, Nouns nouns) {
+        int of = one.number().words() ? text.at(one.end(), OF_WHOLE) : Text.NONE;
+        if (of == Text.NONE || text.isSign(one.end(), '/') || text.isNumber(of)) {
+            return Text.NONE;
+        }
+        int from = text.has(of, FILLER) ? text.at(of, FILLER) : of;
+        return nouns.end(from);
     }
 
     /** "Number of schools: 12", "jumlah desa sebanyak 96", "Schools: 12", "Pożarów odnotowano 287": the noun stands before the number. */

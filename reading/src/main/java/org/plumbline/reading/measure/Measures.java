@@ -131,10 +131,15 @@ public final class Measures {
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
             return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
         }
-        if (near && text.has(at, DURATION)) {
+        if (near && text.has(at, DURATION) && !isJoined(text.at(at, DURATION))) {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
+    }
+
+    /** "Second-hand": the first half of a compound is no unit. */
+    private boolean isJoined(int end) {
+        return text.isSign(end, '-') && text.glued(end) && text.glued(end + 1) && text.isWord(end + 1);
     }
 
     /** A number that stands free before a unit of more than one letter measures, even behind a word such as "output". */

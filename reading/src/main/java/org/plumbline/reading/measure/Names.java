@@ -180,11 +180,11 @@ final class Names {
         return at < from + HEADING && text.isCapital(from) && !text.isSign(at, ".;,:!?");
     }
 
-    /** "3 Castle Street", "10115 Berlin". */
+    /** "3 Castle Street", "10115 Berlin"; "52 road bridges" is none. */
     private boolean isAddress(Quantity one) {
         int at = one.end();
         for (int word = at; word < at + ADDRESS_WORDS && text.isWord(word); word++) {
-            if (text.has(word, ADDRESS)) {
+            if (text.isCapital(word) && text.has(word, ADDRESS)) {
                 return true;
             }
         }
