@@ -70,6 +70,9 @@ final class AmountFinder implements Finder {
         }
         int from = one.end();
         int end = nouns.end(from);
+        if (end != Text.NONE && isAttribute(page, one)) {
+            return;
+        }
         if (end == Text.NONE) {
             end = ofThese(page.text(), one, nouns);
         }
@@ -85,6 +88,17 @@ final class AmountFinder implements Finder {
                 .with("what", page.text().words(from, end))
                 .because(one.number().words() ? "number-in-words" : "number")
                 .by("count.noun-behind", 0.85));
+    }
+
+    /** "Hai xuồng mười chỗ": where nouns stand before their qualities, a number word directly behind a thing counted is one of them. */
+    private static boolean isAttribute(Page page, Measure one) {
+        var drafts = page.drafts();
+        var last = drafts.isEmpty() ? null : drafts.getLast();
+        return last != null
+                && last.type() == RecordType.COUNT
+                && last.end() == one.start()
+                && one.number().words()
+                && page.text().language(one.start()).usage().uncountedNouns();
     }
 
     /** "Four of the contractors": a number word, "of", perhaps an article, and the noun; NONE without. */

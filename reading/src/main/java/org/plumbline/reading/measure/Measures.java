@@ -27,6 +27,9 @@ public final class Measures {
     private static final String UNIT = "unit-";
 
     private final Text text;
+    private static final Concept THEN = Concept.named("time-then");
+    private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(100);
+
     private final BitSet taken;
     private final ConceptSet units;
     private final Monies monies;
@@ -126,15 +129,20 @@ public final class Measures {
             return money;
         }
         int unitEnd = near ? text.at(at, units) : Text.NONE;
-        if (unitEnd != Text.NONE && (!names.isName(number) || isPlain(number, unitEnd))) {
+        if (unitEnd != Text.NONE && !isJoined(unitEnd) && (!names.isName(number) || isPlain(number, unitEnd))) {
             var form = text.form(at, units);
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
             return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
         }
-        if (near && text.has(at, DURATION) && !isJoined(text.at(at, DURATION))) {
+        if (near && text.has(at, DURATION) && !isJoined(text.at(at, DURATION)) && !isAgo(number, at)) {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
+    }
+
+    /** "1170 рік тому": many, and a year ago. */
+    private boolean isAgo(Quantity number, int at) {
+        return number.value().compareTo(MOST_YEARS) > 0 && text.at(at, THEN) > text.at(at, DURATION);
     }
 
     /** "Second-hand": the first half of a compound is no unit. */

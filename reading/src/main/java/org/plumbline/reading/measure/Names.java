@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.number.Quantity;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Letters;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
@@ -15,7 +16,7 @@ import org.plumbline.reading.token.Text;
 final class Names {
 
     private static final Concept BEFORE = Concept.named("no-figure-before");
-    private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
+    private static final ConceptSet NO_LABEL = ConceptSet.named("figure-before", "time-then", "time-now");
     private static final Concept AFTER = Concept.named("no-figure-after");
     private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept AND = Concept.named("list-link");
@@ -74,7 +75,7 @@ final class Names {
             return false;
         }
         return text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE
-                && text.before(start, FIGURE_BEFORE, LONGEST_LABEL) == Text.NONE;
+                && text.before(start, NO_LABEL, LONGEST_LABEL) == Text.NONE;
     }
 
     /** Part of "Covid-19", "N60", "6a", "8:30", "277 80 14", "99-312". */

@@ -66,7 +66,8 @@ final class NumberWords {
                 at = text.at(at, PARTS);
                 continue;
             }
-            if (!sum.add(form.concept(), form.value())) {
+            boolean other = sum.hasTen() && text.has(at, AMBIGUOUS) && text.before(token, SIGN, 2) == Text.NONE;
+            if (other || !sum.add(form.concept(), form.value())) {
                 break;
             }
             at = text.at(at, PARTS);
@@ -100,5 +101,8 @@ final class NumberWords {
         return joined.read(text, token);
     }
 
+    private static final Concept SIGN = Concept.named("document-number");
+
+    /** "Ba mươi năm" is thirty years, but behind a number sign thirty-five. */
     private static final Concept AMBIGUOUS = Concept.named("number-ambiguous");
 }
