@@ -15,7 +15,7 @@ final class ChangeFinder implements Finder {
 
     @Override
     public void find(Page page) {
-        var figures = Figures.of(page);
+        var figures = page.figures();
         var search = new Search(page);
         for (int at = 0; at + 1 < figures.size(); at++) {
             if (search.pair(figures, at, at + 1)) {
@@ -34,6 +34,7 @@ final class ChangeFinder implements Finder {
         private static final int NAME = 12;
 
         private static final ConceptSet BY = ConceptSet.named("check-by");
+        private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private final Page page;
@@ -145,7 +146,7 @@ final class ChangeFinder implements Finder {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
-                            || text.before(middle.start(), ConceptSet.named("per", "rate-base"), 2) != Text.NONE);
+                            || text.before(middle.start(), RATES, 2) != Text.NONE);
         }
 
         private int left(List<Measure> figures, int first) {

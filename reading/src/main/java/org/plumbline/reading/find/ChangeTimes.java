@@ -25,6 +25,8 @@ final class ChangeTimes {
     private static final ConceptSet NO_LEVEL =
             ConceptSet.named("plan-noun", "at-least", "at-most", "aim", "table-aim", "less-than", "over");
     private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
+    private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
+    private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
     private static final int NOUN = 3;
     private static final int WITHIN = 9;
@@ -135,8 +137,8 @@ final class ChangeTimes {
     private boolean isLimited(Measure a, Measure b, int left, int right) {
         boolean apart = text.isSign(a.start() - 1, ":–—,(");
         return !apart && Figures.has(text, Math.max(left, a.start() - 2), a.start(), NO_LEVEL)
-                || Figures.has(text, a.end(), b.start(), ConceptSet.named("plan-noun", "aim", "modal"))
-                || Figures.has(text, b.end(), Math.min(right, b.end() + 2), ConceptSet.named("plan-noun"));
+                || Figures.has(text, a.end(), b.start(), AIMED)
+                || Figures.has(text, b.end(), Math.min(right, b.end() + 2), PLAN);
     }
 
     /** Where the second part begins: a sign or a word that joins, or a word of time directly behind the first number and its noun. */

@@ -1,6 +1,7 @@
 package org.plumbline.reading.find;
 
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
 
 /** Documents that a text mentions: kind, number, symbol, date and issuer (reading-records.md, "citation"). */
@@ -11,6 +12,8 @@ final class CitationFinder implements Finder {
     private static final Concept TO = Concept.named("list-to");
     private static final Concept ARTICLE = Concept.named("article");
     private static final int LAW_AHEAD = 12;
+    private static final ConceptSet BEGINNINGS =
+            DocumentWords.DOCUMENTS.and(DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
     private static final int LOOK_BACK = 4;
     private static final int PREFIX = 4;
 
@@ -21,7 +24,7 @@ final class CitationFinder implements Finder {
         var lists = new CitationLists(page, mentions);
         for (int at = 0; at < text.size(); ) {
             int next = Text.NONE;
-            if (page.isTaken(at, at + 1)) {
+            if (!mayBegin(text, at) || page.isTaken(at, at + 1)) {
                 at++;
                 continue;
             }
@@ -39,6 +42,11 @@ final class CitationFinder implements Finder {
             }
             at = next == Text.NONE ? at + 1 : next;
         }
+    }
+
+    /** Whether a document's word may stand at a token, or a number or a symbol. */
+    private static boolean mayBegin(Text text, int at) {
+        return text.isNumber(at) || text.isCapital(at) || text.has(at, BEGINNINGS);
     }
 
     /** German "Erlass" is a decree, "erlassen" is not. */

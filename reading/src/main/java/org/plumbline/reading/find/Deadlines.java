@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -14,6 +15,7 @@ final class Deadlines {
 
     private static final Concept BY = Concept.named("due-by");
     private static final Concept STRONG = Concept.named("due-strong");
+    private static final ConceptSet LEADS = ConceptSet.of(BY, STRONG);
     private static final Concept BEFORE = Concept.named("due-before");
     private static final Concept END = Concept.named("due-end");
     private static final Concept MIDDLE = Concept.named("due-middle");
@@ -57,7 +59,7 @@ final class Deadlines {
     @Nullable
     Deadline in(int from, int to) {
         int last = Math.min(to, from + MOST);
-        for (int at = from; at < last; at++) {
+        for (int at = text.next(from, last, LEADS); at != Text.NONE; at = text.next(at + 1, last, LEADS)) {
             var found = at(at, to);
             if (found != null) {
                 return found;
@@ -269,11 +271,6 @@ final class Deadlines {
 
     /** Whether something in a stretch comes again and again. */
     boolean isRepeated(int from, int to) {
-        for (int at = from; at < Math.min(to, from + MOST); at++) {
-            if (text.has(at, EVERY)) {
-                return true;
-            }
-        }
-        return false;
+        return text.next(from, Math.min(to, from + MOST), EVERY.alone()) != Text.NONE;
     }
 }

@@ -61,7 +61,7 @@ final class LevelTables implements Finder {
             this.kinds = new LevelKinds(page);
             this.line = new TableLines(text);
             this.units = new TableUnits(text);
-            this.figures = Figures.of(page);
+            this.figures = page.figures();
         }
 
         void all() {

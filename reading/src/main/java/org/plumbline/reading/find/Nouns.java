@@ -119,12 +119,12 @@ final class Nouns {
         return length == 1 && first < LAST_PLAIN
                 || length == 2
                         && Letters.isCapital(first)
-                        && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
+                        && Letters.isCapital(text.letter(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {
         for (int one = text.start(at); one < text.end(at); one++) {
-            if ("IVXLC".indexOf(text.source().view().charAt(one)) < 0) {
+            if ("IVXLC".indexOf(text.letter(one)) < 0) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.Dates;
+import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
@@ -24,6 +25,7 @@ public final class Page {
     private final BitSet claimed = new BitSet();
     private @Nullable Measures measures;
     private @Nullable Years years;
+    private @Nullable List<Measure> figures;
     private @Nullable AimScopes aims;
     private @Nullable Bodies bodies;
     private final BitSet asides;
@@ -72,6 +74,14 @@ public final class Page {
             years = Years.in(text, dates);
         }
         return years;
+    }
+
+    /** The numbers that may say a level. */
+    List<Measure> figures() {
+        if (figures == null) {
+            figures = Figures.of(this);
+        }
+        return figures;
     }
 
     /** Which sentences stand under a heading of targets. */

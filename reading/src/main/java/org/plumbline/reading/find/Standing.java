@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 /** Whether a level is to be reached or was measured, by the words before and behind its number; what stands nearest decides. */
 final class Standing {
 
+    private static final ConceptSet PERCENT = ConceptSet.named("percent");
     private static final ConceptSet AIM = ConceptSet.named("aim");
     private static final ConceptSet MODAL = ConceptSet.named("modal");
     private static final ConceptSet WEAK = ConceptSet.named("modal-weak");
@@ -118,7 +119,7 @@ final class Standing {
     /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
         return text.isNumber(at - 1) && !text.isSign(at - 2, ":")
-                || text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+                || text.before(at, PERCENT, 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {
