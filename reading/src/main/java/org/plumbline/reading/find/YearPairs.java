@@ -59,7 +59,10 @@ final class YearPairs {
                 char mark = before == null || before.value() >= year.value()
                         ? NONE
                         : mark(before.start(), before.end(), year.start());
-                if (before != null && mark != NONE) {
+                boolean third = mark != NONE && !all.isEmpty() && all.getLast().end() == before.end();
+                if (third) {
+                    all.removeLast(); // of three years no two are a pair
+                } else if (before != null && mark != NONE) {
                     all.add(new Pair(before.start(), year.end(), before.value(), year.value(), mark));
                 }
                 before = year;
@@ -79,7 +82,7 @@ final class YearPairs {
     private char mark(int start, int from, int to) {
         char mark = NONE;
         for (int at = from; at < to && to - from <= BETWEEN; at++) {
-            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, ".;:()")) {
+            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, ".;:()") || text.has(at, AIM)) {
                 return NONE;
             }
             if (mark == NONE) {

@@ -71,11 +71,16 @@ final class Names {
                 && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
             return true;
         }
-        if (text.sentence(start) != text.sentence(start - 1)) {
+        if (text.sentence(start) != text.sentence(start - 1) || isCell(start)) {
             return false;
         }
         return text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE
                 && text.before(start, NO_LABEL, LONGEST_LABEL) == Text.NONE;
+    }
+
+    /** A wide blank parts a cell from the name of its row. */
+    private boolean isCell(int start) {
+        return text.gap(start) != Gap.LINE && (text.start(start) - text.end(start - 1) > 1 || text.tabBefore(start));
     }
 
     /** Part of "Covid-19", "N60", "6a", "8:30", "277 80 14", "99-312". */
