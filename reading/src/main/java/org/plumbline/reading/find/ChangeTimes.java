@@ -24,6 +24,7 @@ final class ChangeTimes {
     private static final ConceptSet AGAINST = ConceptSet.named("whereas", "compared-with");
     private static final ConceptSet NO_LEVEL =
             ConceptSet.named("plan-noun", "at-least", "at-most", "aim", "table-aim", "less-than", "over");
+    private static final ConceptSet MONTH = ConceptSet.named("month");
     private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
     private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
@@ -65,8 +66,9 @@ final class ChangeTimes {
         var yearA = yearOf(own, split);
         var yearB = yearOf(split, behind);
         boolean both = (thenA || yearA != null) && nowB || nowA && thenB;
+        boolean dated = yearA != null && yearB != null;
         int strange = clauses.strange(split, b.start());
-        if (strange > (both ? 2 : a.kind() == Kind.BARE ? 0 : 1)) {
+        if (strange > (both ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
@@ -86,7 +88,10 @@ final class ChangeTimes {
         if (!thenA && !thenB && yearA != null && yearB == null && has(split, b.start(), NOW)) {
             return new ChangeClauses.Found(false, value(yearA), null, end);
         }
-        boolean plain = open && strange == 0 && yearB != null;
+        if (open && strange == 0 && has(split, b.start(), AGAINST) && has(b.end(), behind, MONTH)) {
+            return new ChangeClauses.Found(true, value(yearA), value(yearB), behind);
+        }
+        boolean plain = open && (strange == 0 || dated) && yearB != null;
         boolean was = has(left, a.start(), MOVES) && has(split, b.start(), WAS);
         if (plain && (yearA != null || was || has(split, b.start(), AGAINST)) && isEarlier(yearB, yearA)) {
             return new ChangeClauses.Found(true, value(yearA), value(yearB), end);

@@ -125,7 +125,7 @@ final class MentionNumbers {
         }
         var number = text.word(first + 2);
         boolean longer = text.word(first).length() == 2 && number.length() == 3;
-        return number.length() >= 2 && (number.charAt(0) == '0' || longer);
+        return number.length() >= 2 && (number.charAt(0) == '0' || longer || SymbolParts.isYear(number));
     }
 
     /** "Keputusan DP-11": two to four capital letters, a dash and a number. */

@@ -140,9 +140,13 @@ public final class Measures {
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
     }
 
-    /** "1170 рік тому": many, and a year ago. */
+    /** "26 wobec 19 rok wcześniej", "1.170 tahun lalu": a year ago, for the unit is one, or the number too large for years. */
     private boolean isAgo(Quantity number, int at) {
-        return number.value().compareTo(MOST_YEARS) > 0 && text.at(at, THEN) > text.at(at, DURATION);
+        if (text.at(at, THEN) <= text.at(at, DURATION)) {
+            return false;
+        }
+        var form = text.form(at, THEN);
+        return form != null && form.value() == 1 || number.value().compareTo(MOST_YEARS) > 0;
     }
 
     /** "Second-hand": the first half of a compound is no unit. */

@@ -131,7 +131,7 @@ final class Names {
     }
 
     private boolean isClose(int at) {
-        return text.start(at) - text.end(at - 1) == 1;
+        return text.start(at) - text.end(at - 1) == 1 && !text.tabBefore(at);
     }
 
     private boolean isYear(Quantity one) {
