@@ -81,7 +81,13 @@ final class ChangeFinder implements Finder {
             }
             var ofYears = yearPairs.of(a, b);
             if (ofYears != null && a.kind() == b.kind()) {
-                add(a, b, false, "change.years", left, new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
+                add(
+                        a,
+                        b,
+                        false,
+                        "change.years",
+                        left,
+                        new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
                 return true;
             }
             var rule = rules.rule(a, b, left, right);

@@ -123,7 +123,11 @@ final class ChangeTimes {
             return isUnitOnce(a, b);
         }
         boolean noun = text.isWord(a.end()) && !text.has(a.end(), JOINS) && !text.has(a.end(), THEN);
-        if (a.kind() != Kind.BARE || !noun || !text.isWord(b.end()) || text.has(b.end(), THEN) || text.has(b.end(), NOW)) {
+        if (a.kind() != Kind.BARE
+                || !noun
+                || !text.isWord(b.end())
+                || text.has(b.end(), THEN)
+                || text.has(b.end(), NOW)) {
             return true;
         }
         return clauses.isSame(a.end(), b.end()) || clauses.strange(b.end(), b.end() + 1) == 0;
@@ -156,7 +160,9 @@ final class ChangeTimes {
         for (int at = from; at < Math.min(to, from + WITHIN); at++) {
             boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
                     || text.isSign(at, ",;–—") && years.of(at + 1) != null;
-            if (sign || text.has(at, JOINS) || at <= from + NOUN && text.has(at, NOW) && at > from - 1 && !isSign(at, to)) {
+            if (sign
+                    || text.has(at, JOINS)
+                    || at <= from + NOUN && text.has(at, NOW) && at > from - 1 && !isSign(at, to)) {
                 return at;
             }
         }

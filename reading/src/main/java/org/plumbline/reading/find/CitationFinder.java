@@ -12,8 +12,8 @@ final class CitationFinder implements Finder {
     private static final Concept TO = Concept.named("list-to");
     private static final Concept ARTICLE = Concept.named("article");
     private static final int LAW_AHEAD = 12;
-    private static final ConceptSet BEGINNINGS =
-            DocumentWords.DOCUMENTS.and(DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
+    private static final ConceptSet BEGINNINGS = DocumentWords.DOCUMENTS.and(
+            DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
     private static final int LOOK_BACK = 4;
     private static final int PREFIX = 4;
 
@@ -62,7 +62,10 @@ final class CitationFinder implements Finder {
         }
         int at = found.end();
         while (at < found.end() + LAW_AHEAD
-                && (text.isNumber(at) || text.isSign(at, ",-–()") || text.has(at, DocumentWords.AND) || text.has(at, TO))) {
+                && (text.isNumber(at)
+                        || text.isSign(at, ",-–()")
+                        || text.has(at, DocumentWords.AND)
+                        || text.has(at, TO))) {
             at++;
         }
         int lead = text.at(at, DocumentWords.ISSUER_LEAD);

@@ -48,8 +48,7 @@ final class DelegationFinder implements Finder {
         int size = text.size();
         for (int at = text.next(0, size, DELEGATION.alone()); at != Text.NONE; ) {
             int word = text.at(at, DELEGATION);
-            at = text.next(
-                    Math.max(word, one(page, numbers, leaders, at, word)), size, DELEGATION.alone());
+            at = text.next(Math.max(word, one(page, numbers, leaders, at, word)), size, DELEGATION.alone());
         }
         found.values().forEach(page::add);
     }

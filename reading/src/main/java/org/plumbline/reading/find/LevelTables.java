@@ -195,7 +195,12 @@ final class LevelTables implements Finder {
                         target(one, from, to, of, unit, factor, role, name);
                     } else if (before != null && isPaired() && Figures.agree(before, one)) {
                         boolean turned = twoYears && yearColumns.isBackwards();
-                        change(turned ? one : before, turned ? before : one, year[turned ? cell : beforeCell], year[turned ? beforeCell : cell], name);
+                        change(
+                                turned ? one : before,
+                                turned ? before : one,
+                                year[turned ? cell : beforeCell],
+                                year[turned ? beforeCell : cell],
+                                name);
                     } else if (isPaired() && cell + 1 < line.cells() && roles[cell + 1] == Role.MEASURED) {
                         before = one;
                         beforeCell = cell;

@@ -15,7 +15,8 @@ final class Manners {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<BigDecimal> ROUND = Set.of(HUNDRED, BigDecimal.valueOf(1000));
-    private static final ConceptSet OF_OFFICES = ConceptSet.named("counted-noun", "count-noun", "target-noun", "official");
+    private static final ConceptSet OF_OFFICES =
+            ConceptSet.named("counted-noun", "count-noun", "target-noun", "official");
     private static final ConceptSet COMPARED =
             ConceptSet.named("over", "less-than", "at-least", "at-most", "nearly", "exactly");
     private static final ConceptSet RATE_BASE = ConceptSet.named("rate-base", "per");

@@ -84,7 +84,7 @@ final class MentionNumbers {
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || skipped == 0 && (isCode(found) || isPrefixed(found) || !plural && isCounter(found))
                         || found.kind() != null;
-        if (!right || bare.isCounted(found.end()) && !bare.isOfYear(found.end())) {
+        if (!right || isLettered(found) || bare.isCounted(found.end()) && !bare.isOfYear(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -112,6 +112,13 @@ final class MentionNumbers {
                 && found.symbol().indexOf('/') > 0;
     }
 
+    /** "Aushang 3b", "Form 7b": a number with a small letter is a sheet. */
+    private boolean isLettered(Designation found) {
+        var symbol = found.symbol();
+        int last = symbol == null ? 0 : symbol.length() - 1;
+        return symbol != null && last == found.number().length() && Character.isLowerCase(symbol.charAt(last));
+    }
+
     /** "Vermerk des Referats 23": behind a body of one word the number is the body's. */
     private static boolean isOfBody(Mention one) {
         return one.issuer != null && one.issuer.indexOf(' ') < 0;
@@ -120,7 +127,10 @@ final class MentionNumbers {
     /** "Resolution 23-118", "Instruction 40-07": the year or class, a dash and a number of two or three digits; no range. */
     private boolean isCounter(Designation found) {
         int first = found.start();
-        if (found.end() != first + 3 || !text.isNumber(first) || !text.isSign(first + 1, '-') || !text.isNumber(first + 2)) {
+        if (found.end() != first + 3
+                || !text.isNumber(first)
+                || !text.isSign(first + 1, '-')
+                || !text.isNumber(first + 2)) {
             return false;
         }
         var number = text.word(first + 2);

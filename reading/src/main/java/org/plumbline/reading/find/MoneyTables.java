@@ -131,8 +131,7 @@ final class MoneyTables {
                         || text.letter(first) == '2' && text.letter(first + 1) == '0');
     }
 
-    private void row(
-            Line line, @Nullable Line titles, MoneyContext.Given head, ByToken<MoneyContext.Given> given) {
+    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, ByToken<MoneyContext.Given> given) {
         for (int cell = 1; cell < line.cells; cell++) {
             var one = byStart.get(line.from(cell));
             int to = line.to(cell);

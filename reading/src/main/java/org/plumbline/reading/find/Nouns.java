@@ -78,7 +78,10 @@ final class Nouns {
     /** "860 schriftliche und 12 mündliche Einwendungen": the noun follows the next number. */
     private boolean isCoordinated(int at) {
         int next = text.isSign(at, ',') ? at + 1 : text.at(at, AND);
-        return next != Text.NONE && text.isNumber(next) && text.sentence(next) == text.sentence(at) && end(next + 1) != Text.NONE;
+        return next != Text.NONE
+                && text.isNumber(next)
+                && text.sentence(next) == text.sentence(at)
+                && end(next + 1) != Text.NONE;
     }
 
     private boolean begins(int at) {
@@ -117,9 +120,7 @@ final class Nouns {
         int length = text.end(at) - text.start(at);
         char first = text.first(at);
         return length == 1 && first < LAST_PLAIN
-                || length == 2
-                        && Letters.isCapital(first)
-                        && Letters.isCapital(text.letter(text.start(at) + 1));
+                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.letter(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {

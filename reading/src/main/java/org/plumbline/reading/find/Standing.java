@@ -118,8 +118,7 @@ final class Standing {
 
     /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
-        return text.isNumber(at - 1) && !text.isSign(at - 2, ":")
-                || text.before(at, PERCENT, 4) != Text.NONE;
+        return text.isNumber(at - 1) && !text.isSign(at - 2, ":") || text.before(at, PERCENT, 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {

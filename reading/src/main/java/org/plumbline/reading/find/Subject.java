@@ -9,7 +9,8 @@ import org.plumbline.reading.token.Text;
  * Whether a text is about public affairs. What is off the subject is no record (reading-records.md, section 5): the steps and degrees of a
  * recipe, the league table of a sports page, the two eyes of a novel. A text of some length in which hardly any word is one of bodies, offices,
  * documents, meetings, plans, money, shares and what offices count speaks of something else. Reports and minutes have one such word in
- * eight at the least, closing speeches and schoolbooks one in twenty.
+ * nine at the least, and a number in digits every few words; schoolbooks one in twenty; closing speeches one in twelve, but hardly a
+ * number.
  */
 final class Subject {
 
@@ -51,6 +52,8 @@ final class Subject {
     private static final int FEWEST_WORDS = 80;
 
     private static final int ONE_IN = 16;
+    private static final int ONE_IN_SPEECHES = 10;
+    private static final int NUMBER_IN_SPEECHES = 25;
 
     private Subject() {}
 
@@ -59,16 +62,20 @@ final class Subject {
         var currencies = text.packs().concepts("currency-");
         int words = 0;
         int official = 0;
+        int numbers = 0;
         for (int at = 0; at < text.size(); at++) {
             if (text.isWord(at)) {
                 words++;
+            } else if (text.isNumber(at)) {
+                numbers++;
             }
             boolean money = text.has(at, currencies) && !isLetter(text, at);
             if (money || text.has(at, OF_OFFICES)) {
                 official++;
             }
         }
-        return words >= FEWEST_WORDS && official * ONE_IN < words;
+        boolean speech = official * ONE_IN_SPEECHES < words && numbers * NUMBER_IN_SPEECHES < words;
+        return words >= FEWEST_WORDS && (speech || official * ONE_IN < words);
     }
 
     /** More than the number with a letter, such as "3b". */

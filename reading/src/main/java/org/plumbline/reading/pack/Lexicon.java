@@ -1,7 +1,6 @@
 package org.plumbline.reading.pack;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All forms of all packs. A word of a text is looked up once, as a whole and by its beginnings and ends; forms of several words are found by

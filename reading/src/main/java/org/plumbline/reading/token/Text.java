@@ -92,10 +92,7 @@ public final class Text {
 
     /** Whether there is such a token and it is one of these signs. */
     public boolean isSign(int token, String signs) {
-        return token >= 0
-                && token < tokens.size
-                && tokens.sign[token] != 0
-                && signs.indexOf(tokens.sign[token]) >= 0;
+        return token >= 0 && token < tokens.size && tokens.sign[token] != 0 && signs.indexOf(tokens.sign[token]) >= 0;
     }
 
     /** What stands before a token; a paragraph's end before and behind the text. */

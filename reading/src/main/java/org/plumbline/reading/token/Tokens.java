@@ -52,9 +52,7 @@ final class Tokens {
 
     private int token(int from, Gap before) {
         char one = view[from];
-        var what = Letters.isLetter(one)
-                ? TokenKind.WORD
-                : Letters.isDigit(one) ? TokenKind.NUMBER : TokenKind.SIGN;
+        var what = Letters.isLetter(one) ? TokenKind.WORD : Letters.isDigit(one) ? TokenKind.NUMBER : TokenKind.SIGN;
         return add(from, Cut.end(view, from), what, before);
     }
 

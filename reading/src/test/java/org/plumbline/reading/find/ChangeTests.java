@@ -74,7 +74,8 @@ class ChangeTests {
             vi ; Dịch vụ        Năm trước      Năm nay ; 412 > 431 -
             """)
     void readsTablesOfTwoTimes(String language, String head, String expected) {
-        assertThat(changes(language, head + "\nA                 412          431\n")).isEqualTo(expected);
+        assertThat(changes(language, head + "\nA                 412          431\n"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

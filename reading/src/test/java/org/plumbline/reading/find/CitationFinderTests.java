@@ -63,7 +63,10 @@ class CitationFinderTests {
             Kepmen ESDM No. 12.K/HK.02/2021 berlaku. ; 12.K/HK.02/2021
             """)
     void countersAndCodes(String text, String symbol) {
-        assertThat(ReadingTable.records(text, RecordType.CITATION, "symbol")).singleElement().asString().endsWith("| " + symbol);
+        assertThat(ReadingTable.records(text, RecordType.CITATION, "symbol"))
+                .singleElement()
+                .asString()
+                .endsWith("| " + symbol);
     }
 
     @ParameterizedTest
