@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
@@ -16,6 +17,7 @@ import org.plumbline.reading.token.Text;
  */
 final class RatioFinder implements Finder {
 
+    private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
     private static final Concept BELOW_THAT = Concept.named("below-that");
@@ -173,8 +175,9 @@ final class RatioFinder implements Finder {
             var known = total;
             if (known == null
                     || one.value().compareTo(known.n()) > 0
-                    || one.value().signum() == 0 && one.number().words()) {
-                return false;
+                    || one.value().signum() == 0 && one.number().words()
+                    || !known.isTarget() && text.has(one.end(), MORE)) {
+                return false; // "six more than last year" are no part
             }
             int noun = nouns.end(one.end());
             int them = text.at(one.end(), OF_THEM);

@@ -38,6 +38,7 @@ final class Monies {
         int shortEnd = near ? shortMagnitude(number) : Text.NONE;
         int before = before(start);
         int behind = shortEnd == Text.NONE ? at : shortEnd;
+        behind = behindDash(behind);
         int end = near ? text.at(behind, currencies) : Text.NONE;
         boolean nextOnes = end != Text.NONE && text.isNumber(end) && (before != Text.NONE || isYear(number));
         if (end != Text.NONE && text.at(behind, COUNT_NOUN) <= end && !nextOnes) {
@@ -64,6 +65,14 @@ final class Monies {
                         || letter && text.gap(start) == Gap.LINE // the head of a column
                 ? Text.NONE
                 : from;
+    }
+
+    /** "612.400,- €": behind the comma and dashes that stand for no cents. */
+    private int behindDash(int at) {
+        if (!text.isSign(at, ',') || !text.glued(at) || !text.isSign(at + 1, "-–—") || !text.glued(at + 1)) {
+            return at;
+        }
+        return text.isSign(at + 2, "-–—") && text.glued(at + 2) ? at + 3 : at + 2;
     }
 
     private boolean isYear(Quantity number) {
