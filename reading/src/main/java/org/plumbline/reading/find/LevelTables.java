@@ -1,7 +1,6 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
@@ -44,14 +43,12 @@ final class LevelTables implements Finder {
         private final TableLines line;
         private final TableUnits units;
         private final YearColumns yearColumns;
-        private final List<Measure> figures;
+        private final CellFigures figures;
         private final Role[] roles = new Role[16];
         private final @Nullable Integer[] year = new Integer[16];
         private int columns;
         private boolean aimed;
         private boolean twoYears;
-
-        private int next;
 
         Search(Page page) {
             this.page = page;
@@ -62,7 +59,7 @@ final class LevelTables implements Finder {
             this.line = new TableLines(text);
             this.units = new TableUnits(text);
             this.yearColumns = new YearColumns(page, line);
-            this.figures = page.figures();
+            this.figures = new CellFigures(page);
         }
 
         void all() {
@@ -81,7 +78,7 @@ final class LevelTables implements Finder {
 
         /** Reads the line as a head of a table, if it is one. */
         private boolean head() {
-            if (line.cells() < 2 || hasFigure(line.from(0), line.to(line.cells() - 1))) {
+            if (line.cells() < 2 || figures.any(line.from(0), line.to(line.cells() - 1))) {
                 return false;
             }
             int found = 0;
@@ -119,19 +116,6 @@ final class LevelTables implements Finder {
                     || page.aims().holds(text.sentence(line.from(0)))
                     || page.aims().holds(text.sentence(Math.max(0, line.to(columns - 1) - 1)));
             return true;
-        }
-
-        private boolean hasFigure(int from, int to) {
-            while (next < figures.size() && figures.get(next).start() < from) {
-                next++;
-            }
-            for (int at = next; at < figures.size() && figures.get(at).start() < to; at++) {
-                if (figures.get(at).kind() != Kind.BARE
-                        || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private Role role(int from, int to) {
@@ -183,7 +167,7 @@ final class LevelTables implements Finder {
                 } else if (role == Role.NONE) {
                     name = text.isWord(from) ? cell : name;
                 } else if (to - from <= CELL) {
-                    var one = only(from, to);
+                    var one = figures.only(from, to);
                     if (one == null) {
                         before = null;
                         continue;
@@ -219,24 +203,6 @@ final class LevelTables implements Finder {
         private boolean isToCome(int value) {
             var now = years.ofText();
             return now != null && value >= now;
-        }
-
-        /** The only number of a cell; null where it holds none or several. */
-        private @Nullable Measure only(int from, int to) {
-            while (next < figures.size() && figures.get(next).start() < from) {
-                next++;
-            }
-            if (next >= figures.size() || figures.get(next).end() > to) {
-                return null;
-            }
-            var one = figures.get(next);
-            boolean several = next + 1 < figures.size() && figures.get(next + 1).start() < to;
-            int start = one.number().start();
-            return several
-                            || page.isClaimed(start)
-                            || page.isTaken(start, one.number().end())
-                    ? null
-                    : one;
         }
 
         private void target(

@@ -170,13 +170,19 @@ final class RatioFinder implements Finder {
             }
         }
 
+        /** "Six more", but not "six over 50 %". */
+        private boolean isDifference(Measure one) {
+            int more = text.at(one.end(), MORE);
+            return more != Text.NONE && !text.isNumber(more);
+        }
+
         /** Reads a number as part of the total that was said before; false where it is none. */
         private boolean part(Measure one, int place) {
             var known = total;
             if (known == null
                     || one.value().compareTo(known.n()) > 0
                     || one.value().signum() == 0 && one.number().words()
-                    || !known.isTarget() && text.has(one.end(), MORE)) {
+                    || !known.isTarget() && isDifference(one)) {
                 return false; // "six more than last year" are no part
             }
             int noun = nouns.end(one.end());
