@@ -34,6 +34,7 @@ final class Asides {
     /** Where none of these stands nothing is denied. */
     private static final ConceptSet DECIDING = ConceptSet.of(DENIAL, RUMOUR, CLAIM, IDIOM);
 
+    private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
@@ -41,6 +42,7 @@ final class Asides {
     private static final int LONGEST_LINE = 40;
     private static final int LONGEST_HEADING = 3;
     private static final int IDIOM_AND_VERB = 3;
+    private static final int BEGINNING = 3;
 
     private final Text text;
     private final BitSet denied = new BitSet();
@@ -62,9 +64,15 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
-        if (text.next(start, end, DECIDING) == Text.NONE) {
-            return;
+        if (text.next(start, end, DECIDING) != Text.NONE) {
+            clauses(start, end, sentence);
         }
+        if (isExhortation(start, end)) {
+            denied.set(start, end);
+        }
+    }
+
+    private void clauses(int start, int end, int sentence) {
         int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);
@@ -72,6 +80,18 @@ final class Asides {
             before = from;
             from = to;
         }
+    }
+
+    /** "Let us give a hundred per cent!": who exhorts tells no fact; with a figure in digits it may be one all the same. */
+    private boolean isExhortation(int start, int end) {
+        boolean called = text.isSign(end - 1, '!') || text.isSign(end - 1, "\"”»") && text.isSign(end - 2, '!');
+        for (int at = start; at < Math.min(end, start + BEGINNING) && !called; at++) {
+            called = text.has(at, EXHORTATION);
+        }
+        for (int at = start; at < end && called; at++) {
+            called = !text.isNumber(at);
+        }
+        return called;
     }
 
     private int clauseEnd(int from, int end) {

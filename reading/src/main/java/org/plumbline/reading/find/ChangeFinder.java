@@ -33,6 +33,7 @@ final class ChangeFinder implements Finder {
         private static final int RIGHT = 8;
         private static final int NAME = 12;
 
+        private static final ConceptSet BY = ConceptSet.named("check-by");
         private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
@@ -43,6 +44,8 @@ final class ChangeFinder implements Finder {
         private final ChangeYears changeYears;
         private final ChangeClauses clauses;
         private final ChangePairs pairs;
+        private final ChangeTimes times;
+        private final YearPairs yearPairs;
 
         Search(Page page) {
             this.page = page;
@@ -52,6 +55,8 @@ final class ChangeFinder implements Finder {
             this.changeYears = new ChangeYears(page, rules);
             this.clauses = new ChangeClauses(page);
             this.pairs = new ChangePairs(page, clauses);
+            this.times = new ChangeTimes(page, clauses);
+            this.yearPairs = new YearPairs(page);
         }
 
         boolean pair(List<Measure> figures, int first, int second) {
@@ -73,6 +78,17 @@ final class ChangeFinder implements Finder {
             boolean between = second == first + 1 || isAside(a, figures.get(first + 1), b);
             if (!between) {
                 return false;
+            }
+            var ofYears = yearPairs.of(a, b);
+            if (ofYears != null && a.kind() == b.kind()) {
+                add(
+                        a,
+                        b,
+                        false,
+                        "change.years",
+                        left,
+                        new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
+                return true;
             }
             var rule = rules.rule(a, b, left, right);
             if (rule == null && rules.isAimedFrom(a, b)) {
@@ -114,7 +130,8 @@ final class ChangeFinder implements Finder {
 
         private ChangeClauses.@Nullable Found told(Measure a, Measure b, int left, int right) {
             var found = clauses.of(a, b, left, right);
-            return found == null ? pairs.of(a, b, left, right) : found;
+            found = found == null ? pairs.of(a, b, left, right) : found;
+            return found == null ? times.of(a, b, left, right) : found;
         }
 
         /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */
@@ -151,8 +168,10 @@ final class ChangeFinder implements Finder {
         }
 
         /** "within ten years", "by 9 points": a number before the two that is no level of the same thing. */
-        private static boolean isDifference(Measure one, Measure level) {
-            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT;
+        private boolean isDifference(Measure one, Measure level) {
+            return one.kind() == Kind.DURATION
+                    || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT
+                    || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int right(List<Measure> figures, int second) {
@@ -196,6 +215,10 @@ final class ChangeFinder implements Finder {
             page.add(draft.by(rule, 0.9));
             page.claim(a.number().start());
             page.claim(b.number().start());
+        }
+
+        private int closed(int end) {
+            return text.isSign(end, ')') ? end + 1 : end;
         }
 
         private int start(Measure a, int left) {

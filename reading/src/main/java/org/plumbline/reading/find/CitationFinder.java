@@ -8,6 +8,10 @@ import org.plumbline.reading.token.Text;
 final class CitationFinder implements Finder {
 
     private static final Concept SEVERAL = Concept.named("document-several");
+    private static final Concept LAW = Concept.named("doc-law");
+    private static final Concept TO = Concept.named("list-to");
+    private static final Concept ARTICLE = Concept.named("article");
+    private static final int LAW_AHEAD = 12;
     private static final ConceptSet BEGINNINGS = DocumentWords.DOCUMENTS.and(
             DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
     private static final int LOOK_BACK = 4;
@@ -50,6 +54,32 @@ final class CitationFinder implements Finder {
         return text.isCapital(at) || !text.language(at).usage().capitalHeads();
     }
 
+    /** "Regulations 14 to 19 of the Act": parts of a law. */
+    private static boolean isOfLaw(Text text, Mention first) {
+        var found = first.designation;
+        if (found == null || !found.plain() || first.signed) {
+            return false;
+        }
+        int at = found.end();
+        while (at < found.end() + LAW_AHEAD
+                && (text.isNumber(at)
+                        || text.isSign(at, ",-–()")
+                        || text.has(at, DocumentWords.AND)
+                        || text.has(at, TO))) {
+            at++;
+        }
+        int lead = text.at(at, DocumentWords.ISSUER_LEAD);
+        int law = lead == Text.NONE || !text.has(lead, ARTICLE) ? lead : text.at(lead, ARTICLE);
+        return law != Text.NONE && text.has(law, LAW);
+    }
+
+    /** Whether a word of another kind of document follows: "kế hoạch Quyết định" are two. */
+    private static boolean isOther(Text text, int at, int word) {
+        var one = text.form(at, DocumentWords.DOCUMENTS);
+        var two = text.form(word, DocumentWords.DOCUMENTS);
+        return one != null && two != null && one.concept() != two.concept();
+    }
+
     /** A mention that begins with the document's word, with the further members of its list. */
     private static int named(Page page, Mentions mentions, CitationLists lists, int at, int word) {
         var text = page.text();
@@ -57,9 +87,13 @@ final class CitationFinder implements Finder {
         if (form == null) {
             return Text.NONE;
         }
+        boolean verb = !text.isCapital(at) && text.isCapital(word) && isOther(text, at, word);
+        if (verb) {
+            return Text.NONE; // "notes Directive 2008/98/EC"
+        }
         boolean plural = form.value() == 2 || text.before(at, SEVERAL, 1) != Text.NONE;
         var first = mentions.read(at, word, plural);
-        if (!first.isRecord() || DeniedMentions.holds(text, first)) {
+        if (!first.isRecord() || DeniedMentions.holds(text, first) || isOfLaw(text, first)) {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);

@@ -176,7 +176,8 @@ final class LevelFinder implements Finder {
             if (aimed && rules.isTarget(last, verdict, comparison, left, near, targets == 0)) {
                 target(one, high, comparison, near, left, verdict);
                 segment = last.end();
-            } else if (stretch.isQuoted(one.start(), last.end())) {
+            } else if (stretch.isQuoted(one.start(), last.end())
+                    || Manners.isWhole(one) && verdict.sense() != Standing.Sense.MEASURED && !comparison.said()) {
                 claim(one, high);
             } else if (!aimed && kinds.isLevel(last) || kinds.isPerHead(one) || kinds.isRate(one, last)) {
                 observation(one, high, near, left, comparison);

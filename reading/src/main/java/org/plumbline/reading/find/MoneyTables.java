@@ -168,7 +168,7 @@ final class MoneyTables {
                 at = text.next(at + 1, line.end, currencies)) {
             var form = text.form(at, currencies);
             int end = text.at(at, currencies);
-            if (form == null || text.isNumber(at - 1) || text.isNumber(end)) {
+            if (form == null || isLetter(at, end) || text.isNumber(at - 1) || text.isNumber(end)) {
                 continue;
             }
             long factor = magnitude(at, end);
@@ -178,6 +178,11 @@ final class MoneyTables {
             }
         }
         return null;
+    }
+
+    /** A single letter that is no sign, "P" or "Đ": the heads of columns are shortened so, as in the table of a league. */
+    private boolean isLetter(int at, int end) {
+        return end == at + 1 && text.end(at) - text.start(at) == 1 && Character.isLetter(text.first(at));
     }
 
     /** What the word beside a currency says: 1 without one, 0 where a number stands before it. */

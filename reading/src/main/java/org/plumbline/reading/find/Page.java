@@ -29,10 +29,12 @@ public final class Page {
     private @Nullable AimScopes aims;
     private @Nullable Bodies bodies;
     private final BitSet asides;
+    private final boolean offSubject;
 
     Page(Text text) {
         this.text = text;
         this.asides = Asides.of(text);
+        this.offSubject = Subject.isOther(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
         dates.all().forEach(date -> take(date.start(), date.end()));
@@ -104,8 +106,14 @@ public final class Page {
         return drafts;
     }
 
-    /** Lays a draft on the page; figures that the text denies or that belong to the furniture of a page are left out. */
+    /**
+     * Lays a draft on the page; figures that the text denies, that belong to the furniture of a page, or that are told in a text about
+     * something else are left out.
+     */
     void add(Draft draft) {
+        if (offSubject && !Subject.isToldAnywhere(draft)) {
+            return;
+        }
         if (!draft.type().isFigure() || !isAside(draft)) {
             drafts.add(draft);
         }

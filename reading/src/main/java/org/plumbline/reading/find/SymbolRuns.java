@@ -50,7 +50,10 @@ final class SymbolRuns {
                 return text.isNumber(serial) ? serial + 1 : serial;
             }
             if (text.isSign(at, "/-–_.&") && text.glued(at + 1) && isPart(at + 1)) {
-                boolean stop = text.isSign(at, '.') && at == first + 1 && text.isNumber(first);
+                boolean stop = text.isSign(at, '.')
+                        && at == first + 1
+                        && text.isNumber(first)
+                        && !(isLetters(at + 1) && text.isSign(at + 2, '/'));
                 return stop ? Text.NONE : at + 2;
             }
         }

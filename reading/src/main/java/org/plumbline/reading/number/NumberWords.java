@@ -69,7 +69,8 @@ final class NumberWords {
                 at = text.at(at, PARTS);
                 continue;
             }
-            if (!sum.add(form.concept(), form.value())) {
+            boolean other = sum.hasTen() && isUnitOfTime(at) && text.before(token, SIGN, 2) == Text.NONE;
+            if (other || !sum.add(form.concept(), form.value())) {
                 break;
             }
             at = text.at(at, PARTS);
@@ -103,5 +104,13 @@ final class NumberWords {
         return joined.read(text, token);
     }
 
+    private boolean isUnitOfTime(int at) {
+        return text.has(at, AMBIGUOUS) && text.has(at, DURATION);
+    }
+
+    private static final Concept DURATION = Concept.named("duration-unit");
+    private static final Concept SIGN = Concept.named("document-number");
+
+    /** "Ba mươi năm" is thirty years, but behind a number sign thirty-five. */
     private static final Concept AMBIGUOUS = Concept.named("number-ambiguous");
 }

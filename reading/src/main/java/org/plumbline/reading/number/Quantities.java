@@ -119,7 +119,10 @@ public final class Quantities {
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
     private boolean isFurtherGroup(int token, LanguagePack language) {
-        if (!text.isNumber(token) || text.gap(token) != Gap.BLANK || text.start(token) - text.end(token - 1) != 1) {
+        if (!text.isNumber(token)
+                || text.gap(token) != Gap.BLANK
+                || text.start(token) - text.end(token - 1) != 1
+                || text.tabBefore(token)) {
             return false;
         }
         var written = text.word(token);
