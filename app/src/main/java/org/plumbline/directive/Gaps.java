@@ -2,6 +2,7 @@ package org.plumbline.directive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -186,8 +187,10 @@ public class Gaps {
 
     private List<Unsettled> unsettled(@Nullable Integer above, @Nullable Integer unit, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/resting.sql"))
-                .param("above", above)
-                .param("unit", unit)
+                // with their types, since one of them is always absent: else the database would plan anew at each
+                // change
+                .param("above", above, Types.INTEGER)
+                .param("unit", unit, Types.INTEGER)
                 .param("on", on)
                 .query((row, n) -> new Unsettled(
                         Rows.id(row, "id"),
