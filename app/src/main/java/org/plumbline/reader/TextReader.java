@@ -23,9 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextReader {
 
+    /** The language of a text that stands in none of those that are read, or says too little. */
+    public static final String UNKNOWN = "und";
+
     private final Reader reader = new Reader(Packs.load());
 
-    /** What a text holds, and the language that most of it stands in. */
+    /** What a text holds, and the language that most of it stands in; {@link #UNKNOWN} for one that is not read. */
     public record Heard(List<Found> records, String language) {}
 
     /** A run of words of a text, in code points; {@code end} is exclusive. */
@@ -76,6 +79,9 @@ public class TextReader {
     }
 
     private static String language(Reading reading) {
+        if (reading.isForeign()) {
+            return UNKNOWN;
+        }
         var text = reading.text();
         var sizes = new HashMap<String, Integer>();
         for (int at = 0; at < text.sentences(); at++) {
@@ -88,7 +94,7 @@ public class TextReader {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
-                .orElse("und");
+                .orElse(UNKNOWN);
     }
 
     /** The records as drafts that are to be kept. */

@@ -49,14 +49,14 @@ class CheckApi {
                             + " own, on left out is today. Nothing is stored.")
     Checked check(Scope scope, @RequestBody ToCheck sent) {
         return Corrections.pointing(() -> {
-            if (sent.text() == null) {
-                throw new Refused("text", "reader.text-missing", Map.of());
+            if (sent.text() == null || sent.text().isBlank()) {
+                throw new Refused("text", "check.text-missing", Map.of());
             }
             var unit = sent.unit();
             if (unit == null) {
                 var own = checks.own(scope);
                 if (own == null) {
-                    throw new Refused("unit", "reader.unit-missing", Map.of());
+                    throw new Refused("unit", "check.unit-missing", Map.of());
                 }
                 unit = own.id().value();
             }

@@ -47,8 +47,16 @@ class RecordSheets {
     private final Directives directives;
     private final Finder finder;
     private final IndicatorSearch search;
+    private final AsMeasured measured;
 
-    RecordSheets(ReadingList list, Units units, Directives directives, Finder finder, IndicatorSearch search) {
+    RecordSheets(
+            ReadingList list,
+            Units units,
+            Directives directives,
+            Finder finder,
+            IndicatorSearch search,
+            AsMeasured measured) {
+        this.measured = measured;
         this.list = list;
         this.units = units;
         this.directives = directives;
@@ -199,8 +207,9 @@ class RecordSheets {
     SetTarget target(RecordForm form, Draft draft) {
         var scope = form.visit().scope();
         var problems = form.doubts().problems();
-        var kind = Texts.option(Kind.class, form.text("kind"));
-        if (kind == null) {
+        var kind = Texts.choice("kind", Kind.class, form.text("kind"), problems);
+        var comparator = Texts.choice("comparator", GoalComparator.class, form.text("comparator"), problems);
+        if (form.text("kind").isEmpty()) {
             problems.add(Problem.at("kind", "reader.kind-missing"));
         }
         var indicator = indicator(form);
@@ -214,6 +223,10 @@ class RecordSheets {
         var level = form.number("level");
         var upper = form.number("upper");
         var baseline = form.number("baseline");
+        if (indicator != null) {
+            measured.require(form, draft, "level", level, indicator);
+            measured.require(form, draft, "upper", upper, indicator);
+        }
         if (kind == null
                 || indicator == null
                 || unit == null
@@ -226,18 +239,7 @@ class RecordSheets {
         var terms = Terms.of(kind, indicator, unit).under(directive, directive == null ? null : form.id("clause"));
         var named = form.text("name").isEmpty() ? terms : named(terms, Wording.of(draft.language(), form.text("name")));
         return new SetTarget(
-                Ids.next(),
-                named,
-                new GoalText(
-                        Texts.option(GoalComparator.class, form.text("comparator")),
-                        baseline,
-                        level,
-                        upper,
-                        List.of(),
-                        start,
-                        due),
-                on,
-                null);
+                Ids.next(), named, new GoalText(comparator, baseline, level, upper, List.of(), start, due), on, null);
     }
 
     private static Terms named(Terms terms, Wording name) {
@@ -266,19 +268,24 @@ class RecordSheets {
         var indicator = indicator(form);
         var unit = unit(form, "unit", true);
         var period = Period.find(form.text("period")).orElse(null);
-        if (period == null) {
+        if (!form.has("period")) {
+            problems.add(Problem.at("period", "reader.period-missing"));
+        } else if (period == null) {
             problems.add(Problem.at("period", "indicator.period-unreadable", Map.of("value", form.text("period"))));
         }
         var value = form.number("value");
+        if (indicator != null) {
+            measured.require(form, draft, "value", value, indicator);
+        }
         var numerator = form.number("numerator");
         var denominator = form.number("denominator");
+        var maturity = Texts.choice("maturity", Maturity.class, form.text("maturity"), problems);
         if (value == null && (numerator == null || denominator == null) && problems.isEmpty()) {
             problems.add(Problem.at("value", "reader.value-missing"));
         }
         if (indicator == null || unit == null || period == null || !problems.isEmpty()) {
             return null;
         }
-        var maturity = Texts.option(Maturity.class, form.text("maturity"));
         var stated = new Stated(
                 Ids.next(),
                 indicator,
