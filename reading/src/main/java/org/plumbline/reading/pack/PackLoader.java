@@ -22,6 +22,7 @@ final class PackLoader {
             "units.tsv",
             "deeds.tsv",
             "checks.tsv",
+            "subjects.tsv",
             "tables.tsv");
 
     private static final String[] NO_FLAGS = {};
