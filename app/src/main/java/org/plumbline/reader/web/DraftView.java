@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plumbline.reader.Draft;
-import org.plumbline.reader.Reconciling;
+import org.plumbline.reader.check.Reconciling;
 import org.plumbline.reader.Source;
 
 /**
