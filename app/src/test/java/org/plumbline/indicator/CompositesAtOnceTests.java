@@ -88,7 +88,7 @@ class CompositesAtOnceTests {
         var set = measured.fresh();
         set.country().places(4, "n1", "c1", "c2");
         set.country().places(4, "n2", "d1", "d2");
-        var online = measured.defined(set, "ONLINE", Readiness.fromBelow(Readiness.share()));
+        var online = measured.defined(set, "ONLINE", Measured.fromBelow(Readiness.share()));
         var portal = measured.defined(set, "PORTAL", Readiness.portal());
         var lower = new ArrayList<UUID>();
         var upper = new ArrayList<UUID>();

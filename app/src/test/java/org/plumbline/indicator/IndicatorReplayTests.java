@@ -147,7 +147,7 @@ public class IndicatorReplayTests {
     private void figuresMadeOfOthers() {
         var set = measured.fresh();
         set.country().places(4, "n1", "c1", "c2");
-        var poverty = measured.defined(set, "MADE", DerivedFiguresTests.made(Measured.poverty()));
+        var poverty = measured.defined(set, "MADE", Measured.fromBelow(Measured.poverty()));
         measured.entered(Scope.programme(), poverty, set.unit("c1"), "2023", Measured.parts(10, 20));
         measured.entered(Scope.programme(), poverty, set.unit("c2"), "2023", Measured.parts(1, 100));
     }

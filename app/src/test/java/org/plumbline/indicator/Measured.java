@@ -14,6 +14,7 @@ import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
+import org.plumbline.indicator.deed.Origin;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Shape;
@@ -112,6 +113,13 @@ public class Measured {
     /** Kilometres of road built in a quarter. */
     public static DefinitionText roads() {
         return text(Shape.NUMBER, "kilometres", Kept.FLOW, PlaceRule.SUM, TimeRule.SUM, Frequency.QUARTER);
+    }
+
+    /** The same where provinces and districts have theirs from the communes. */
+    public static DefinitionText fromBelow(DefinitionText text) {
+        return DefinitionDraft.like(text)
+                .levels(Map.of("tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED))
+                .text();
     }
 
     public UUID defined(Case set, String code, DefinitionText text) {

@@ -51,7 +51,7 @@ class PartPagesTests {
 
     @Test
     void theSeriesPageShowsWhatIsMadeAndWhatIsMissing() throws Exception {
-        var poverty = measured.defined(set, "POV", DerivedFiguresTests.made(Measured.poverty()));
+        var poverty = measured.defined(set, "POV", Measured.fromBelow(Measured.poverty()));
         measured.entered(ALL, poverty, set.unit("c1"), "2023", Measured.parts(10, 20));
         measured.entered(ALL, poverty, set.unit("c2"), "2023", Measured.parts(1, 100));
         var page = office.open(at(poverty, "n1")).page();

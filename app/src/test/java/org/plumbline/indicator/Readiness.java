@@ -1,7 +1,6 @@
 package org.plumbline.indicator;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.CompositeText;
@@ -9,7 +8,6 @@ import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
-import org.plumbline.indicator.deed.Origin;
 import org.plumbline.indicator.deed.PartText;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Shape;
@@ -62,31 +60,11 @@ public final class Readiness {
         return PartText.of(indicator, weight).from("0", "1", Direction.MORE);
     }
 
-    /** The same where provinces and districts have theirs from the communes. */
-    public static DefinitionText fromBelow(DefinitionText text) {
-        return with(
-                text,
-                text.direction(),
-                text.least(),
-                text.most(),
-                Map.of("tier-2", Origin.DERIVED, "tier-3", Origin.DERIVED));
-    }
-
     private static DefinitionText with(
             DefinitionText text, Direction direction, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return with(text, direction, least, most, text.levels());
-    }
-
-    private static DefinitionText with(
-            DefinitionText text,
-            Direction direction,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal most,
-            Map<String, Origin> levels) {
         return DefinitionDraft.like(text)
                 .direction(direction)
                 .between(least, most)
-                .levels(levels)
                 .text();
     }
 }

@@ -106,7 +106,7 @@ class CompositesAboveTests {
         set = measured.fresh();
         set.country().places(4, "n1", "c1", "c2", "c3");
         set.country().places(4, "n2", "d1", "d2");
-        online = measured.defined(set, "ONLINE", Readiness.fromBelow(Readiness.share()));
+        online = measured.defined(set, "ONLINE", Measured.fromBelow(Readiness.share()));
         portal = measured.defined(set, "PORTAL", Readiness.portal());
     }
 
@@ -250,7 +250,7 @@ class CompositesAboveTests {
         assertThat(value(ready, "c2")).isEqualTo("10");
         folded();
         assertThat(value(ready, "n1")).isEqualTo("20");
-        var shares = measured.defined(set, "SPEED", Readiness.fromBelow(Readiness.share()));
+        var shares = measured.defined(set, "SPEED", Measured.fromBelow(Readiness.share()));
         entered(shares, "c1", parts(1, 2));
         indicators.revise(
                 set.office(),

@@ -105,7 +105,7 @@ class SplitPropertyTests {
                             Measured.words("Random"),
                             rule,
                             rule == Split.Rule.CONTRIBUTION ? points : null,
-                            SplitsTests.ASKED,
+                            ASplit.ASKED,
                             null,
                             shares.stream().map(each -> each.asked).toList()));
             for (var each : shares) {
@@ -119,8 +119,7 @@ class SplitPropertyTests {
         switch (random.nextInt(5)) {
             case 0 -> {}
             case 1 -> {
-                answers.answer(
-                        ALL, AnswerShare.decline(Ids.next(), plain.asked.id(), SplitsTests.TAKEN, "Cannot be done"));
+                answers.answer(ALL, AnswerShare.decline(Ids.next(), plain.asked.id(), ASplit.TAKEN, "Cannot be done"));
                 plain.answered = true;
             }
             default -> {
@@ -134,7 +133,7 @@ class SplitPropertyTests {
                                         part,
                                         Terms.of(Kind.AT_LEAST, indicator, plain.asked.unit()),
                                         goal(plain.asked.level()),
-                                        SplitsTests.TAKEN,
+                                        ASplit.TAKEN,
                                         null)));
                 plain.answered = true;
                 plain.takes = true;

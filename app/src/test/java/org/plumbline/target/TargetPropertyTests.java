@@ -2,62 +2,26 @@ package org.plumbline.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.directive.Country;
-import org.plumbline.indicator.FigureWork;
-import org.plumbline.indicator.Indicators;
-import org.plumbline.indicator.Measured;
-import org.plumbline.indicator.deed.DefineIndicator;
-import org.plumbline.indicator.deed.EnterFigures;
-import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.Frequency;
-import org.plumbline.indicator.deed.Kept;
-import org.plumbline.indicator.deed.Period;
-import org.plumbline.indicator.deed.PlaceRule;
-import org.plumbline.indicator.deed.ProofLevel;
-import org.plumbline.indicator.deed.ProveFigure;
-import org.plumbline.indicator.deed.Shape;
-import org.plumbline.indicator.deed.Stated;
-import org.plumbline.indicator.deed.TimeRule;
-import org.plumbline.indicator.deed.WithdrawFigure;
-import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Conflict;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
-import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.Reach;
-import org.plumbline.organisation.Reorganise;
-import org.plumbline.organisation.Units;
-import org.plumbline.standing.DueList;
 import org.plumbline.standing.Recount;
-import org.plumbline.store.Installation;
-import org.plumbline.store.Store;
-import org.plumbline.target.deed.GoalText;
-import org.plumbline.target.deed.ReviseTarget;
-import org.plumbline.target.deed.SetTarget;
-import org.plumbline.target.deed.Terms;
-import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.testing.DatabaseTest;
-import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.ReportedAndChecked;
 import org.plumbline.verdict.VerdictClass;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A random province with targets of all kinds, figures, corrections, proofs, revisions, mergers and days that pass: every scorecard against
@@ -65,29 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @DatabaseTest
 @Import(TargetPropertyTests.DatabaseOfItsOwn.class)
-class TargetPropertyTests {
+class TargetPropertyTests extends ARandomPlan {
 
-    private static final Scope ALL = Scope.programme();
     private static final AtomicLong RUNS = new AtomicLong();
 
     /** These tests let days pass, which others must not see. */
     @TestConfiguration(proxyBeanMethods = false)
     static class DatabaseOfItsOwn {}
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private Reach reach;
-
-    @Autowired
-    private Indicators indicators;
-
-    @Autowired
-    private FigureWork work;
-
-    @Autowired
-    private Targets targets;
 
     @Autowired
     private TargetCounts counts;
@@ -96,22 +44,7 @@ class TargetPropertyTests {
     private TargetVerdicts verdicts;
 
     @Autowired
-    private TargetRows rows;
-
-    @Autowired
-    private Store store;
-
-    @Autowired
-    private Installation installation;
-
-    @Autowired
-    private DueList due;
-
-    @Autowired
     private Recount recount;
-
-    @Autowired
-    private JdbcClient sql;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -122,323 +55,102 @@ class TargetPropertyTests {
         for (var i = 0; i < 90; i++) {
             run.act();
         }
-        run.compare();
+        compare(run);
         assertThat(run.done).as("kinds of acts carried out").hasSizeGreaterThan(7);
         assertThat(recount.differences()).isEmpty();
     }
 
-    private final class Run {
+    private void compare(Run run) {
+        installation.playedAt(run.now, () -> {
+            due.sweep();
+            run.instants.add(run.latest());
+            for (var i = 0; i < 60; i++) {
+                var knownAt = i < 6 ? run.instants.getLast() : run.any(run.instants);
+                var known = installation.dayOf(knownAt);
+                var on = i == 0 ? known : known.minusDays(run.random.nextInt(160));
+                compare(run, on, knownAt);
+            }
+            compareNow(run);
+        });
+    }
 
-        private final Random random;
-        private final Country country;
-        private final List<String> names = List.of("centre", "a", "b", "a1", "a2", "a3", "b1", "b2", "b3");
-        private final List<UUID> measures = new ArrayList<>();
-        private final List<UUID> promises = new ArrayList<>();
-        private final List<UUID> figures = new ArrayList<>();
-        private final Map<UUID, Stated> stated = new HashMap<>();
-        private final List<Instant> instants = new ArrayList<>();
-        private final Map<Integer, Integer> done = new HashMap<>();
-        private Instant now;
-
-        Run(Random random, Instant start) {
-            this.random = random;
-            this.now = start;
-            this.country = new Country(units, reach);
-            installation.playedAt(now, () -> {
-                due.catchUp();
-                country.places(2, "centre", "a", "b");
-                country.places(3, "a", "a1", "a2", "a3");
-                country.places(3, "b", "b1", "b2", "b3");
-                define(Measured.poverty());
-                define(Measured.roads());
-                define(Measured.text(Shape.YES_NO, null, Kept.STOCK, PlaceRule.NONE, TimeRule.NONE, Frequency.ONCE));
-                define(Measured.text(Shape.RANK, null, Kept.STOCK, PlaceRule.NONE, TimeRule.LAST, Frequency.QUARTER));
-            });
+    private void compare(Run run, LocalDate on, Instant knownAt) {
+        var standing = new HashMap<Integer, List<ReportedAndChecked>>();
+        for (var target : run.promises) {
+            try {
+                var judged = verdicts.of(ALL, target, on, knownAt).verdicts();
+                var node = promise(target, knownAt).holder(on).node();
+                standing.computeIfAbsent(node, any -> new ArrayList<>()).add(judged);
+            } catch (Refused notThen) {
+                continue;
+            }
         }
+        for (var name : run.names) {
+            var card = counts.of(ALL, new TargetCounts.Question(run.country.node(name), on, knownAt, null, null, null));
+            assertThat(text(card))
+                    .as("%s on %s as known at %s", name, on, knownAt)
+                    .isEqualTo(expected(below(run, name, on), standing));
+        }
+    }
 
-        private void define(org.plumbline.indicator.deed.DefinitionText text) {
-            var id = Ids.next();
-            indicators.define(
+    private void compareNow(Run run) {
+        var on = run.today();
+        for (var name : run.names) {
+            var now = counts.of(ALL, TargetCounts.Question.of(run.country.node(name), on));
+            var then = counts.of(
                     ALL,
-                    new DefineIndicator(id, country.unit("centre"), "M" + measures.size(), text, Measured.LONG_AGO));
-            measures.add(id);
+                    new TargetCounts.Question(run.country.node(name), on, run.instants.getLast(), null, null, null));
+            assertThat(text(now)).as(name).isEqualTo(text(then));
         }
+    }
 
-        private String anyName() {
-            return names.get(random.nextInt(names.size()));
-        }
-
-        private <T> T any(List<T> list) {
-            return list.get(random.nextInt(list.size()));
-        }
-
-        private LocalDate today() {
-            return installation.dayOf(now);
-        }
-
-        void act() {
-            now = now.plus(Duration.ofMinutes(1 + random.nextInt(300)));
-            if (random.nextInt(4) == 0) {
-                now = now.plus(Duration.ofDays(1 + random.nextInt(25)));
-            }
-            var kind = random.nextInt(14);
-            installation.playedAt(now, () -> {
-                due.sweep();
-                for (var tries = 0; tries < 5; tries++) {
-                    try {
-                        step(kind);
-                        done.merge(kind, 1, Integer::sum);
-                        break;
-                    } catch (Refused
-                            | Absent
-                            | Conflict
-                            | IndexOutOfBoundsException
-                            | IllegalArgumentException nothing) {
-                        continue;
-                    }
-                }
-            });
-            instants.add(latest());
-        }
-
-        private Instant latest() {
-            return store.read(
-                    ALL,
-                    () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                            .query((row, n) -> row.getTimestamp(1).toInstant())
-                            .single());
-        }
-
-        private void step(int kind) {
-            switch (kind) {
-                case 0, 1, 2, 3 -> set();
-                case 4 -> revise();
-                case 5 -> targets.withdraw(ALL, new WithdrawTarget(Ids.next(), any(promises), 1, today(), "In error"));
-                case 6 ->
-                    work.prove(
-                            ALL,
-                            new ProveFigure(
-                                    Ids.next(), any(figures), ProofLevel.DOCUMENT_CHECKED, "Seen", today(), List.of()));
-                case 7 -> {
-                    var gone = any(figures);
-                    work.withdraw(ALL, new WithdrawFigure(Ids.next(), gone, "In error", today()));
-                    figures.remove(gone);
-                }
-                case 8 -> correct();
-                case 9 -> {
-                    var from = anyName();
-                    var to = from.charAt(0) + String.valueOf(1 + random.nextInt(3));
-                    if (from.length() < 2 || from.equals(to) || from.equals("centre")) {
-                        throw new IndexOutOfBoundsException();
-                    }
-                    units.reorganise(
-                            ALL,
-                            new Reorganise(
-                                    Ids.next(),
-                                    "Resolution",
-                                    null,
-                                    today(),
-                                    List.of(new Reorganise.Merge(
-                                            List.of(country.unit(from), country.unit(to)), country.unit(to)))));
-                }
-                default -> enter();
+    private String expected(List<Integer> nodes, Map<Integer, List<ReportedAndChecked>> standing) {
+        var reported = new int[VerdictClass.values().length];
+        var checked = new int[VerdictClass.values().length];
+        int attained = 0;
+        int early = 0;
+        int proven = 0;
+        for (var node : nodes) {
+            for (var each : standing.getOrDefault(node, List.of())) {
+                reported[each.reported().verdictClass().ordinal()]++;
+                checked[each.checked().verdictClass().ordinal()]++;
+                attained += each.reported().isAttained() ? 1 : 0;
+                early += each.reported().isAttained()
+                                && each.reported().attainment().isEarly()
+                        ? 1
+                        : 0;
+                proven += each.checked().isAttained() ? 1 : 0;
             }
         }
+        return List.of(list(reported), list(checked), attained, early, proven).toString();
+    }
 
-        private void set() {
-            var which = random.nextInt(measures.size());
-            var kind = switch (which) {
-                case 0 -> any(List.of(Kind.REACH, Kind.AT_MOST, Kind.HOLD));
-                case 1 -> any(List.of(Kind.CUMULATE, Kind.AT_LEAST));
-                case 2 -> Kind.DELIVER;
-                default -> Kind.RANK;
-            };
-            var id = Ids.next();
-            var start = today().minusDays(random.nextInt(200));
-            targets.set(
-                    ALL,
-                    new SetTarget(
-                            id,
-                            Terms.of(kind, measures.get(which), country.unit(anyName())),
-                            goal(kind, start),
-                            today().minusDays(random.nextInt(60)),
-                            null));
-            promises.add(id);
-        }
+    private String text(Scorecard card) {
+        return List.of(
+                        list(card.reported().byClass()),
+                        list(card.checked().byClass()),
+                        card.attained(),
+                        card.early(),
+                        card.attainedChecked())
+                .toString();
+    }
 
-        private GoalText goal(Kind kind, LocalDate start) {
-            var level = switch (kind) {
-                case DELIVER -> null;
-                case RANK -> BigDecimal.valueOf(1 + random.nextInt(20));
-                default -> BigDecimal.valueOf(5 + random.nextInt(40));
-            };
-            return new GoalText(
-                    null,
-                    kind == Kind.REACH ? BigDecimal.valueOf(60) : null,
-                    level,
-                    null,
-                    List.of(),
-                    start,
-                    today().plusDays(20 + random.nextInt(300)));
-        }
+    private List<Integer> list(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
+    }
 
-        private void revise() {
-            var target = any(promises);
-            var promise = promise(target, null);
-            targets.revise(
-                    ALL,
-                    new ReviseTarget(
-                            Ids.next(),
-                            target,
-                            1,
-                            goal(
-                                    promise.terms().kind(),
-                                    promise.terms().firstGoal().start()),
-                            today().plusDays(random.nextInt(40) - 20),
-                            null,
-                            "Revised"));
-        }
-
-        private void enter() {
-            var which = random.nextInt(measures.size());
-            var end = today().minusDays(1L + random.nextInt(100));
-            var period = switch (which) {
-                case 0 -> Period.of(String.valueOf(end.getYear() - 1));
-                case 1, 3 -> quarter(end.minusMonths(3));
-                default -> Period.of(end.toString());
-            };
-            var one = Stated.of(Ids.next(), measures.get(which), country.unit(anyName()), period, figure(which));
-            work.enter(ALL, EnterFigures.reported(Ids.next(), today(), List.of(one)));
-            figures.add(one.id());
-            stated.put(one.id(), one);
-        }
-
-        private static Period quarter(LocalDate day) {
-            return Period.of(day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1));
-        }
-
-        private Figure figure(int which) {
-            return switch (which) {
-                case 0 ->
-                    Figure.parts(BigDecimal.valueOf(random.nextInt(60)), BigDecimal.valueOf(60 + random.nextInt(60)));
-                case 1 -> Figure.number(BigDecimal.valueOf(random.nextInt(30)));
-                case 2 -> Figure.answer(random.nextBoolean());
-                default -> Figure.place(1 + random.nextInt(20), 20);
-            };
-        }
-
-        private void correct() {
-            var before = stated.get(any(figures));
-            var one = Stated.of(
-                            Ids.next(),
-                            before.indicator(),
-                            before.unit(),
-                            before.period(),
-                            figure(measures.indexOf(before.indicator())))
-                    .correcting(before.id(), "Counted anew");
-            work.enter(ALL, EnterFigures.reported(Ids.next(), today(), List.of(one)));
-            figures.remove(before.id());
-            figures.add(one.id());
-            stated.put(one.id(), one);
-        }
-
-        private Promise promise(UUID target, @Nullable Instant knownAt) {
-            return store.read(ALL, () -> rows.promises(List.of(rows.item(target)), knownAt))
-                    .getFirst();
-        }
-
-        void compare() {
-            installation.playedAt(now, () -> {
-                due.sweep();
-                instants.add(latest());
-                for (var i = 0; i < 60; i++) {
-                    var knownAt = i < 6 ? instants.getLast() : any(instants);
-                    var known = installation.dayOf(knownAt);
-                    var on = i == 0 ? known : known.minusDays(random.nextInt(160));
-                    compare(on, knownAt);
-                }
-                compareNow();
-            });
-        }
-
-        private void compare(LocalDate on, Instant knownAt) {
-            var standing = new HashMap<Integer, List<ReportedAndChecked>>();
-            for (var target : promises) {
-                try {
-                    var judged = verdicts.of(ALL, target, on, knownAt).verdicts();
-                    var node = promise(target, knownAt).holder(on).node();
-                    standing.computeIfAbsent(node, any -> new ArrayList<>()).add(judged);
-                } catch (Refused notThen) {
-                    continue;
-                }
-            }
-            for (var name : names) {
-                var card = counts.of(ALL, new TargetCounts.Question(country.node(name), on, knownAt, null, null, null));
-                assertThat(text(card))
-                        .as("%s on %s as known at %s", name, on, knownAt)
-                        .isEqualTo(expected(below(name, on), standing));
-            }
-        }
-
-        private void compareNow() {
-            var on = today();
-            for (var name : names) {
-                var now = counts.of(ALL, TargetCounts.Question.of(country.node(name), on));
-                var then = counts.of(
-                        ALL, new TargetCounts.Question(country.node(name), on, instants.getLast(), null, null, null));
-                assertThat(text(now)).as(name).isEqualTo(text(then));
-            }
-        }
-
-        private String expected(List<Integer> nodes, Map<Integer, List<ReportedAndChecked>> standing) {
-            var reported = new int[VerdictClass.values().length];
-            var checked = new int[VerdictClass.values().length];
-            int attained = 0;
-            int early = 0;
-            int proven = 0;
-            for (var node : nodes) {
-                for (var each : standing.getOrDefault(node, List.of())) {
-                    reported[each.reported().verdictClass().ordinal()]++;
-                    checked[each.checked().verdictClass().ordinal()]++;
-                    attained += each.reported().isAttained() ? 1 : 0;
-                    early += each.reported().isAttained()
-                                    && each.reported().attainment().isEarly()
-                            ? 1
-                            : 0;
-                    proven += each.checked().isAttained() ? 1 : 0;
-                }
-            }
-            return List.of(list(reported), list(checked), attained, early, proven)
-                    .toString();
-        }
-
-        private String text(Scorecard card) {
-            return List.of(
-                            list(card.reported().byClass()),
-                            list(card.checked().byClass()),
-                            card.attained(),
-                            card.early(),
-                            card.attainedChecked())
-                    .toString();
-        }
-
-        private List<Integer> list(int[] counts) {
-            return java.util.Arrays.stream(counts).boxed().toList();
-        }
-
-        private List<Integer> below(String name, LocalDate on) {
-            return store.read(
-                    ALL,
-                    () -> sql.sql("""
-                            SELECT DISTINCT node FROM (
-                                SELECT c.descendant AS node FROM organisation.closure c
-                                 WHERE c.line = 1 AND c.ancestor = :node AND c.valid_from <= :on AND c.valid_to > :on
-                                UNION ALL SELECT :node::int) AS all_below
-                            """)
-                            .param("node", country.node(name))
-                            .param("on", on)
-                            .query(Integer.class)
-                            .list());
-        }
+    private List<Integer> below(Run run, String name, LocalDate on) {
+        return store.read(
+                ALL,
+                () -> sql.sql("""
+                        SELECT DISTINCT node FROM (
+                            SELECT c.descendant AS node FROM organisation.closure c
+                             WHERE c.line = 1 AND c.ancestor = :node AND c.valid_from <= :on AND c.valid_to > :on
+                            UNION ALL SELECT :node::int) AS all_below
+                        """)
+                        .param("node", run.country.node(name))
+                        .param("on", on)
+                        .query(Integer.class)
+                        .list());
     }
 }

@@ -148,7 +148,7 @@ final class AmountFinder implements Finder {
                 && text.isCapital(at)
                 && text.isCapital(one.end())
                 && !text.has(one.end(), COUNT_NOUN)
-                && !"yes".equals(text.language(at).options().get("capital-nouns"));
+                && !text.language(at).usage().capitalNouns();
     }
 
     /** A slogan or a title: few words between quotation marks. */

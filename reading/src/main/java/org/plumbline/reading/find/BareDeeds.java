@@ -105,7 +105,7 @@ final class BareDeeds {
         boolean future = found
                 && verb != Text.NONE
                 && text.has(verb, DeedWords.VERB)
-                && "verb".equals(text.language(from).options().get("deed-future"));
+                && text.language(from).usage().futureVerbs();
         boolean low = text.isWord(deed) && !text.isCapital(deed);
         boolean sure = found && (verb == Text.NONE || infinitive || text.has(verb, DeedWords.VERB));
         boolean listed = scope != null && found && (list || !scope.list()) && scope.word() == DeedWords.HEADING;
@@ -171,7 +171,7 @@ final class BareDeeds {
                 return clauses.names().before(from, at);
             }
             boolean verb = text.has(at, DeedWords.VERB) && !text.has(at, DeedWords.NO_VERB);
-            if (verb && "verb".equals(text.language(at).options().get("deed-future"))) {
+            if (verb && text.language(at).usage().futureVerbs()) {
                 var due = deadlines.in(at, clauses.deedEnd(at, to));
                 return tasks || due != null && due.strong() ? clauses.names().before(from, at) : null;
             }

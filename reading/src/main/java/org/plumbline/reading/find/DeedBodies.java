@@ -2,6 +2,7 @@ package org.plumbline.reading.find;
 
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.pack.Usage.BeforeBody;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -133,7 +134,7 @@ final class DeedBodies {
         var next = first.office() && text.isWord(end) ? bodies.startingAt(end + 1) : null;
         boolean belongs = next != null
                 && next.end() <= to
-                && "capital".equals(text.language(end).options().get("body-before"))
+                && text.language(end).usage().beforeBody() == BeforeBody.CAPITALS
                 && !text.has(end, NO_NAME)
                 && !text.has(end, DeedWords.VERB)
                 && !text.has(end, DeedWords.TO_BODY);
@@ -166,7 +167,7 @@ final class DeedBodies {
     /** A body with words before its head that no list knows: "the Prison Service". */
     @Nullable
     Addressee described(int from, int to) {
-        if (from >= to || "none".equals(text.language(from).options().get("body-before"))) {
+        if (from >= to || text.language(from).usage().beforeBody() == BeforeBody.NOTHING) {
             return null;
         }
         for (int at = from; at < Math.min(to, from + MOST_DESCRIBING) && text.isWord(at); at++) {
@@ -259,8 +260,7 @@ final class DeedBodies {
 
     /** Whether a language puts verbs last, and so writes its nouns with capitals that tell nothing. */
     boolean isVerbLast(int token) {
-        return token < text.size()
-                && "last".equals(text.language(token).options().get("deed-verb"));
+        return token < text.size() && text.language(token).usage().verbLast();
     }
 
     /** Where the "and" or the comma before a body begins, or before its article. */

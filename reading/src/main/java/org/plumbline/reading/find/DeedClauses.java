@@ -233,14 +233,12 @@ final class DeedClauses {
 
     /** Whether a language tells by the cases of nouns who does what. */
     boolean isInflected(int token) {
-        return token < text.size()
-                && "yes".equals(text.language(token).options().get("inflected"));
+        return token < text.size() && text.language(token).usage().inflected();
     }
 
     /** Whether a language needs "to", "that" or a comma between a body and its deed. */
     boolean isLinkNeeded(int token) {
-        return token < text.size()
-                && "required".equals(text.language(token).options().get("deed-link"));
+        return token < text.size() && text.language(token).usage().linkedDeeds();
     }
 
     /** Whether a word of laying on ends its clause, so that the deed stands before it. */

@@ -119,7 +119,7 @@ final class DeedDrafts {
 
     /** The word behind "and" behind a deadline, where another deed begins; NONE where none does. */
     private int second(int from) {
-        int most = "last".equals(text.language(from - 1).options().get("deed-verb")) ? 3 : 1;
+        int most = text.language(from - 1).usage().verbLast() ? 3 : 1;
         for (int at = from; at < Math.min(text.size(), from + most) && text.isWord(at); at++) {
             if (text.has(at, DeedWords.AND)) {
                 return text.at(at, DeedWords.AND);

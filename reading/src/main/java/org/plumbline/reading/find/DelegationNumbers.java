@@ -3,6 +3,7 @@ package org.plumbline.reading.find;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.pack.Usage.BeforeBody;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -100,7 +101,7 @@ final class DelegationNumbers {
 
     /** "Tổ tuần tra thứ năm", "Tim Kelima": in such languages ordinals stand behind. */
     private boolean isAfterNoun(int token) {
-        return "none".equals(text.language(token).options().get("body-before"));
+        return text.language(token).usage().beforeBody() == BeforeBody.NOTHING;
     }
 
     /** Zespół nr III, Kommission III, Team B. */

@@ -89,8 +89,7 @@ final class Labels {
             }
             plural |= text.has(at, mark ? PLURAL : OWNED);
         }
-        boolean uninflected =
-                mark && "none".equals(text.language(from).options().get("plural"));
+        boolean uninflected = mark && text.language(from).usage().uncountedNouns();
         return plural || uninflected && (item || isBreak(from));
     }
 

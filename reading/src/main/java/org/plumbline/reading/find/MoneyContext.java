@@ -65,7 +65,7 @@ final class MoneyContext {
                 sentence = text.sentence(one.start());
                 whole = unit;
             } else if (one.kind() == Kind.BARE && isAlone(text, nouns, one)) {
-                var own = text.language(one.start()).options().get("currency");
+                var own = text.language(one.start()).usage().currency();
                 var currency = paragraph != null ? paragraph : own != null && whole != null ? whole : own;
                 boolean big = own != null && one.value().compareTo(BILLION) >= 0;
                 boolean said = !one.number().words() || big || text.sentence(one.start()) == sentence;

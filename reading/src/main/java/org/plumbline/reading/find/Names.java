@@ -2,6 +2,7 @@ package org.plumbline.reading.find;
 
 import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.pack.Usage.BeforeBody;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -70,7 +71,7 @@ final class Names {
     /** Where names of offices go on to the right, capital words behind an office may still belong to it. */
     private boolean isOfficeBefore(int from, int at) {
         return at > from
-                && "none".equals(text.language(at).options().get("body-before"))
+                && text.language(at).usage().beforeBody() == BeforeBody.NOTHING
                 && text.before(at, TITLE, 2) == Text.NONE
                 && text.before(at, OFFICES, 3) != Text.NONE;
     }

@@ -44,7 +44,7 @@ final class Nouns {
         if (!begins(from)) {
             return Text.NONE;
         }
-        boolean capitals = "yes".equals(text.language(from).options().get("capital-nouns"));
+        boolean capitals = text.language(from).usage().capitalNouns();
         int to = from;
         while (to < from + MOST_WORDS && isPart(to, from)) {
             boolean noun = capitals && text.isCapital(to);
@@ -117,7 +117,7 @@ final class Nouns {
     /** Whether what follows a number is a verb or nothing, so that its noun must be looked for elsewhere. */
     boolean isElliptic(int at) {
         return at >= text.size()
-                || "yes".equals(text.language(at).options().get("capital-nouns")) && text.isWord(at)
+                || text.language(at).usage().capitalNouns() && text.isWord(at)
                 || text.gap(at) == Gap.PARAGRAPH
                 || text.sentence(at) != text.sentence(at - 1)
                 || text.isSign(at, ",;.)–")
@@ -132,7 +132,7 @@ final class Nouns {
             if (text.isWord(at) && Letters.isLetter(text.first(at))) {
                 var folded = Folding.fold(text.word(at));
                 if (folded.length() > 1) {
-                    boolean inflected = "yes".equals(text.language(at).options().get("inflected"));
+                    boolean inflected = text.language(at).usage().inflected();
                     int most = inflected && folded.length() <= STEM ? SHORT_STEM : STEM;
                     stems.add(folded.substring(0, Math.min(most, folded.length())));
                 }

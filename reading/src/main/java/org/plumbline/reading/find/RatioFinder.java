@@ -231,7 +231,7 @@ final class RatioFinder implements Finder {
         }
 
         private boolean isVerbal(Measure one) {
-            boolean capitals = "yes".equals(text.language(one.start()).options().get("capital-nouns"));
+            boolean capitals = text.language(one.start()).usage().capitalNouns();
             boolean verb = capitals && text.isWord(one.end()) && text.sentence(one.end()) == text.sentence(one.start());
             return verb
                     || text.has(one.end(), PART_MARK)

@@ -1,5 +1,6 @@
 package org.plumbline.reading.find;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.ConceptSet;
@@ -82,8 +83,7 @@ final class Standing {
         if (hypothetical) {
             return new Verdict(Sense.HYPOTHETICAL, true, "if");
         }
-        if (text.has(one.end(), AIM)
-                && "true".equals(text.language(one.end()).options().get("attributive-number"))) {
+        if (text.has(one.end(), AIM) && text.language(one.end()).usage().attributiveNumbers()) {
             return new Verdict(Sense.AIMED, true, "aim");
         }
         int aimed = Math.max(aim, ought);
@@ -132,9 +132,9 @@ final class Standing {
     /** In some languages the modal verb also means "has"; then an infinitive must follow. */
     private boolean hasInfinitive(int from, int to) {
         var endings = text.language(from < text.size() ? from : text.size() - 1)
-                .options()
-                .get("infinitive");
-        if (endings == null) {
+                .usage()
+                .infinitives();
+        if (endings.isEmpty()) {
             return false;
         }
         int end = Math.min(Math.min(to, from + INFINITIVE), text.size());
@@ -172,8 +172,8 @@ final class Standing {
         return false;
     }
 
-    private static boolean endsIn(String word, String endings) {
-        for (var ending : endings.split(" ")) {
+    private static boolean endsIn(String word, List<String> endings) {
+        for (var ending : endings) {
             if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
                 return true;
             }

@@ -163,7 +163,7 @@ final class Names {
         boolean wide = text.start(next) - text.end(start) > 1;
         boolean capital = text.isWord(next)
                 && Letters.isCapital(text.first(next))
-                && !"yes".equals(text.language(start).options().get("capital-nouns"));
+                && !text.language(start).usage().capitalNouns();
         return text.end(start) - text.start(start) <= 3 && (wide || capital)
                 || text.word(start).indexOf('.') > 0 && !one.isWhole();
     }

@@ -169,6 +169,6 @@ public final class Quantities {
                 && text.sentence(stop + 1) == text.sentence(stop)
                 && text.gap(stop + 1) == Gap.BLANK
                 && text.end(found.start()) - text.start(found.start()) <= 3
-                && "dot".equals(text.language(stop).options().get("ordinal"));
+                && text.language(stop).usage().ordinalStop();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param monthFirst whether a date in digits has the month first
  * @param joinedNumbers whether numbers are written in one word, as in German
  * @param cyrillic whether it is written in Cyrillic letters
- * @param options further settings by name, such as the order of words in a rule
+ * @param usage its habits, as far as a rule asks for them
  * @param forms its words
  */
 public record LanguagePack(
@@ -27,7 +27,7 @@ public record LanguagePack(
         boolean monthFirst,
         boolean joinedNumbers,
         boolean cyrillic,
-        java.util.Map<String, String> options,
+        Usage usage,
         List<Form> forms) {
 
     /** The bit of this language in a mask of languages. */

@@ -1,9 +1,7 @@
 package org.plumbline.reading.pack;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.reading.text.Source;
 
 /** Reads the files of a pack. */
@@ -71,7 +69,7 @@ final class PackLoader {
     }
 
     private LanguagePack load() {
-        var settings = settings();
+        var settings = PackSettings.read(folder);
         for (var list : LISTS) {
             words(list);
         }
@@ -79,50 +77,17 @@ final class PackLoader {
         plain("abbreviations.txt", ABBREVIATION);
         plain("furniture.txt", FURNITURE);
         return new LanguagePack(
-                setting(settings, "code"),
-                setting(settings, "name"),
-                setting(settings, "version"),
+                settings.need("code"),
+                settings.need("name"),
+                settings.need("version"),
                 number,
-                setting(settings, "decimal").charAt(0),
-                groups(settings.getOrDefault("groups", "")),
-                Boolean.parseBoolean(settings.get("month-first")),
-                Boolean.parseBoolean(settings.get("joined-numbers")),
-                "cyrillic".equals(settings.get("script")),
-                Map.copyOf(settings),
+                settings.need("decimal").charAt(0),
+                groups(settings.get("groups")),
+                settings.says("month-first", "true"),
+                settings.says("joined-numbers", "true"),
+                settings.says("script", "cyrillic"),
+                Usage.of(settings),
                 List.copyOf(forms));
-    }
-
-    private Map<String, String> settings() {
-        var lines = folder.lines("pack.properties");
-        if (lines == null) {
-            throw problem(
-                    "pack.properties",
-                    0,
-                    "the file is missing",
-                    "A pack has a file pack.properties; see docs/languages.md.");
-        }
-        var settings = new HashMap<String, String>();
-        for (int at = 0; at < lines.size(); at++) {
-            var line = lines.get(at).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            int sign = line.indexOf('=');
-            if (sign < 1) {
-                throw problem("pack.properties", at + 1, "«" + line + "» is no setting", "Write name=value.");
-            }
-            settings.put(
-                    line.substring(0, sign).strip(), line.substring(sign + 1).strip());
-        }
-        return settings;
-    }
-
-    private String setting(Map<String, String> settings, String name) {
-        var value = settings.get(name);
-        if (value == null || value.isEmpty()) {
-            throw problem("pack.properties", 0, "the setting " + name + " is missing", "Add a line " + name + "=...");
-        }
-        return value;
     }
 
     private static String groups(String marks) {

@@ -102,10 +102,10 @@ final class Sentences {
     /** Behind the full stop of an ordinal number, as in "5. Dezember". */
     private boolean afterOrdinal(int stop, int at) {
         int number = stop - 1;
-        if (isRoman(number) && "dot".equals(text.language(at).options().get("ordinal"))) {
+        if (isRoman(number) && text.language(at).usage().ordinalStop()) {
             return !startsLine(number);
         }
-        if (!text.isNumber(number) || !"dot".equals(text.language(at).options().get("ordinal"))) {
+        if (!text.isNumber(number) || !text.language(at).usage().ordinalStop()) {
             return false;
         }
         return text.end(number) - text.start(number) <= 2 && (text.has(at, MONTH) || !startsLine(number));
