@@ -110,6 +110,10 @@ public final class DraftWords {
     public static String reasons(Words w, Draft draft) {
         var said = new ArrayList<String>();
         for (var reason : draft.reasons()) {
+            // A rule that is its own reason is said once.
+            if (draft.rule().endsWith("." + reason)) {
+                continue;
+            }
             var key = "reader.reason." + reason;
             said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
         }
