@@ -82,8 +82,8 @@ record KeptSeries(
         if (!end.match().bearsOut()) {
             return List.of(new Held(Match.PERIOD, start.figures()), end);
         }
-        var before = figures.subList(0, figures.indexOf(end.figures().getFirst()))
-                .reversed();
+        var before =
+                figures.subList(0, figures.indexOf(end.figures().getFirst())).reversed();
         for (var each : before) {
             var match = match(each, from);
             if (match.bearsOut()) {

@@ -111,9 +111,11 @@ public class Reconciling {
         var paragraph = text.substring(from, end < 0 ? text.length() : end);
         int at = text.codePointCount(from, start);
         var passage = Passage.around(
-                reader.closely(paragraph, draft.language()), new Places(paragraph), at, at + draft.end() - draft.start());
-        return new SaidFigures(
-                        draft.type(), draft.fields(), draft.surface(), passage, field -> printed(draft, field))
+                reader.closely(paragraph, draft.language()),
+                new Places(paragraph),
+                at,
+                at + draft.end() - draft.start());
+        return new SaidFigures(draft.type(), draft.fields(), draft.surface(), passage, field -> printed(draft, field))
                 .all();
     }
 
@@ -132,8 +134,7 @@ public class Reconciling {
                 .map(series ->
                         figures.of(scope, List.of(series.series()), null).getOrDefault(series.series(), List.of()))
                 .orElse(List.of());
-        return new KeptSeries(
-                measure, units.of(measure), indicator.text().kept() == Kept.FLOW, known, clock.today());
+        return new KeptSeries(measure, units.of(measure), indicator.text().kept() == Kept.FLOW, known, clock.today());
     }
 
     private static Finding finding(IndicatorSearch.Hit indicator, KeptSeries series, Figure said, Held held) {

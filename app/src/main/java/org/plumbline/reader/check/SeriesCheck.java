@@ -1,7 +1,6 @@
 package org.plumbline.reader.check;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ class SeriesCheck {
     private final MeasureUnits units;
     private final Subjects subjects;
 
-    SeriesCheck(
-            Figures figures, IndicatorList indicators, Measures measures, MeasureUnits units, Subjects subjects) {
+    SeriesCheck(Figures figures, IndicatorList indicators, Measures measures, MeasureUnits units, Subjects subjects) {
         this.figures = figures;
         this.indicators = indicators;
         this.measures = measures;

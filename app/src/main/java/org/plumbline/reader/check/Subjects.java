@@ -37,8 +37,7 @@ class Subjects {
     Stream<Subject> names(Wording name) {
         return Stream.concat(
                 Stream.of(reader.subject(name.original(), name.language())),
-                name.translations().entrySet().stream()
-                        .map(each -> reader.subject(each.getValue(), each.getKey())));
+                name.translations().entrySet().stream().map(each -> reader.subject(each.getValue(), each.getKey())));
     }
 
     /** The best fit of a name in any of its languages. */

@@ -186,7 +186,9 @@ class TargetCheck {
         if (!isSame(comparator, one.goal().comparator())) {
             return Answer.cannotTell(Reason.WIDER, List.of(source));
         }
-        return figure.match(level, measure).bearsOut() ? Answer.borneOut(List.of(source)) : Answer.otherwise(List.of(source));
+        return figure.match(level, measure).bearsOut()
+                ? Answer.borneOut(List.of(source))
+                : Answer.otherwise(List.of(source));
     }
 
     /** "Over 14 per cent" is not "14 per cent"; a goal that is named without a word for it is the level itself. */

@@ -163,8 +163,8 @@ public class TextChecks {
             }
             var unit = named.isEmpty() ? asked : named.getFirst();
             var place = new Place(unit.id().value(), unit.name());
-            var said = new SaidFigures(
-                    record.type(), record.fields(), record.surface(), passage, any -> record.surface());
+            var said =
+                    new SaidFigures(record.type(), record.fields(), record.surface(), passage, any -> record.surface());
             if (record.type() == RecordType.RATIO) {
                 var done = said.number("done");
                 var total = said.number("total");

@@ -2,12 +2,10 @@ package org.plumbline.reader.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.directive.Directives;
 import org.plumbline.directive.web.Finder;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.IndicatorSearch;
@@ -20,38 +18,27 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Wording;
-import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.Units;
 import org.plumbline.programme.deed.DraftAssignment;
 import org.plumbline.programme.deed.TaskText;
 import org.plumbline.reader.Draft;
-import org.plumbline.reader.ReadingList;
 import org.plumbline.reader.Source;
-import org.plumbline.reading.record.RecordType;
 import org.plumbline.target.deed.GoalText;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.verdict.GoalComparator;
 import org.plumbline.verdict.Kind;
-import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
 
-/** Fills the forms by which drafts become records, and reads what comes back. */
+/** Reads the forms by which drafts become records: the deed that is asked for, or a problem at its field. */
 @Component
-class RecordSheets {
+class SentRecords {
 
     private static final int LONGEST_TITLE = 300;
 
-    private final ReadingList list;
-    private final Units units;
-    private final Directives directives;
     private final Finder finder;
     private final IndicatorSearch search;
 
-    RecordSheets(ReadingList list, Units units, Directives directives, Finder finder, IndicatorSearch search) {
-        this.list = list;
-        this.units = units;
-        this.directives = directives;
+    SentRecords(Finder finder, IndicatorSearch search) {
         this.finder = finder;
         this.search = search;
     }

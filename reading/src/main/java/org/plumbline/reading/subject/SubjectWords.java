@@ -39,10 +39,12 @@ public final class SubjectWords {
 
     private static Map<String, Set<String>> words(Packs packs, Concept concept) {
         return packs.all().stream()
-                .collect(Collectors.toMap(pack -> pack.code(), pack -> pack.forms().stream()
-                        .filter(form -> form.concept() == concept)
-                        .map(form -> form.text())
-                        .collect(Collectors.toUnmodifiableSet())));
+                .collect(Collectors.toMap(
+                        pack -> pack.code(),
+                        pack -> pack.forms().stream()
+                                .filter(form -> form.concept() == concept)
+                                .map(form -> form.text())
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     /** The words that name a subject in a language. */

@@ -15,7 +15,8 @@ class SubjectWordsTests {
     void leavesOutWhatEveryFigureMayHave() {
         assertThat(WORDS.named("The share of poor households in 2023", "en").counting())
                 .containsExactly("poor", "households");
-        assertThat(WORDS.named("Tỷ lệ hộ nghèo đa chiều", "vi").counting()).containsExactly("ho", "ngheo", "da", "chieu");
+        assertThat(WORDS.named("Tỷ lệ hộ nghèo đa chiều", "vi").counting())
+                .containsExactly("ho", "ngheo", "da", "chieu");
         assertThat(WORDS.named("La tasa de hogares pobres", "es").counting()).containsExactly("hogares", "pobres");
     }
 
@@ -31,7 +32,8 @@ class SubjectWordsTests {
 
     @Test
     void partsASubjectFromItsFigure() {
-        assertThat(WORDS.before("Budget revenue of the district reached nearly", "en").counting())
+        assertThat(WORDS.before("Budget revenue of the district reached nearly", "en")
+                        .counting())
                 .containsExactly("budget", "revenue", "district");
         assertThat(WORDS.before("La pobreza bajó a", "es").counting()).containsExactly("pobreza");
         assertThat(WORDS.before("Roads were built over", "en").counting()).containsExactly("roads", "built");
