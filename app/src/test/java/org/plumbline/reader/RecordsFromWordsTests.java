@@ -20,8 +20,10 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reader.check.Checked.Standing;
 import org.plumbline.reader.check.Match;
 import org.plumbline.reader.check.Reconciling;
+import org.plumbline.reader.check.TextChecks;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.RecordKind;
 import org.plumbline.reading.record.RecordType;
@@ -53,6 +55,9 @@ class RecordsFromWordsTests {
 
     @Autowired
     private Reconciling reconciling;
+
+    @Autowired
+    private TextChecks checks;
 
     private AReading.Case set;
     private Browser district;
@@ -172,6 +177,55 @@ class RecordsFromWordsTests {
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
+    }
+
+    @Test
+    void aRangeBeginsAsABandWithBothEdges() throws Exception {
+        var draft = set.draft(RecordType.TARGET);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("comparator", "=");
+        fields.put("valueHigh", "60");
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        var page = district.open("/reading/" + set.source() + "/drafts/" + draft.id() + "/record")
+                .page();
+        assertThat(page)
+                .containsPattern("value=\"BAND\" selected")
+                .contains("name=\"level\" type=\"text\" value=\"56\"", "name=\"upper\" type=\"text\" value=\"60\"")
+                .doesNotContainPattern("value=\"(AT_LEAST|AT_MOST|MORE_THAN|LESS_THAN)\" selected");
+        var done = district.send(
+                "/reading/" + set.source() + "/drafts/" + draft.id() + "/record",
+                "candidate",
+                indicator,
+                "kind",
+                "BAND",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "level",
+                "56",
+                "upper",
+                "60",
+                "start",
+                "2025-01-01",
+                "due",
+                "2026-12-31",
+                "on",
+                "2025-03-01");
+        assertThat(done.status()).as(done.page()).isEqualTo(303);
+        var goal = "Share of " + measured + " is to be %s by 2026.";
+        assertThat(standing(goal.formatted("56 to 60%"))).isEqualTo(Standing.BORNE_OUT);
+        assertThat(standing(goal.formatted("56 to 61%"))).isEqualTo(Standing.OTHERWISE);
+        assertThat(standing(goal.formatted("at least 56%"))).as("only one edge").isEqualTo(Standing.CANNOT_TELL);
+    }
+
+    private Standing standing(String text) {
+        return checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                .said()
+                .getFirst()
+                .standing();
     }
 
     @Test

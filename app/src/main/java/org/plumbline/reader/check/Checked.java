@@ -62,6 +62,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
      * @param indicator null for counts of targets
      * @param period the code of the figure's period; the year of a goal; null where there is none
      * @param value what is on record; null where nothing is
+     * @param upper the upper edge of a goal that is a range; null elsewhere
      * @param sign the sign of its unit of measure
      * @param of of how many, for counts of targets
      * @param classes the classes that are counted, by their words for programs
@@ -76,6 +77,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
             @Nullable UUID indicator,
             @Nullable String period,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
             @Nullable Wording sign,
             @Nullable Integer of,
             List<String> classes,

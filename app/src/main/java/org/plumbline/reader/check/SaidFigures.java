@@ -1,11 +1,11 @@
 package org.plumbline.reader.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.record.RecordType;
 
@@ -36,20 +36,21 @@ record SaidFigures(
         return year() == null && type != RecordType.CHANGE && passage.years().size() > 1;
     }
 
-    /** A level, or the ends of a change that are known; none where it says no value. */
+    /** A level, the edges of a range, or the ends of a change that are known; none where it says no value. */
     List<Figure> all() {
         var percent = surface.contains("%") ? "%" : Figure.UNSAID;
         return switch (type) {
-            case TARGET, OBSERVATION -> one("value", year(), text("unit"));
+            case TARGET -> both(one("value", year(), text("unit")), one("valueHigh", year(), text("unit")));
+            case OBSERVATION -> one("value", year(), text("unit"));
             case COUNT -> one("n", year(), null);
             case MONEY -> one("amount", year(), text("currency"));
-            case CHANGE -> {
-                var both = new ArrayList<>(one("from", year("fromYear"), percent));
-                both.addAll(one("to", year("toYear"), percent));
-                yield List.copyOf(both);
-            }
+            case CHANGE -> both(one("from", year("fromYear"), percent), one("to", year("toYear"), percent));
             default -> List.of();
         };
+    }
+
+    private static List<Figure> both(List<Figure> first, List<Figure> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private List<Figure> one(String field, @Nullable Integer year, @Nullable String unit) {

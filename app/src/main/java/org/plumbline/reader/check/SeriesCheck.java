@@ -179,6 +179,7 @@ class SeriesCheck {
                 kept.line.id(),
                 figure == null ? null : figure.period().code(),
                 figure == null ? null : kept.series.amount(figure),
+                null,
                 measure == null ? null : measure.sign(),
                 null,
                 List.of(),

@@ -182,7 +182,7 @@ public class TextChecks {
             }
             var meant = look.without(subject(record, Math.max(passage.at().start(), behind)), named);
             return record.type() == RecordType.TARGET
-                    ? targets.goal(scope, place, promised(unit), meant, figures.getFirst(), text(record, "comparator"))
+                    ? targets.goal(scope, place, promised(unit), meant, figures, text(record, "comparator"))
                     : series.answer(lines(unit), meant, figures);
         }
 

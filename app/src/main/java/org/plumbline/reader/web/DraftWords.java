@@ -78,7 +78,7 @@ public final class DraftWords {
             case ">" -> "over";
             case "<=" -> "at-most";
             case "<" -> "under";
-            default -> "range";
+            default -> throw new IllegalArgumentException("There is no comparator (" + value + ").");
         };
     }
 

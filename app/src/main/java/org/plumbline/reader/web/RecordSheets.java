@@ -51,7 +51,7 @@ class RecordSheets {
             }
             case TARGET -> {
                 values.put("kind", kind(draft).name());
-                values.put("comparator", comparator(draft.field("comparator")));
+                values.put("comparator", isRange(draft) ? "" : comparator(draft.field("comparator")));
                 values.put("level", number(visit, draft.field("value")));
                 values.put("upper", number(visit, draft.field("valueHigh")));
                 values.put("start", visit.today().toString());
@@ -82,10 +82,16 @@ class RecordSheets {
         values.put("maturity", Maturity.FINAL.name());
     }
 
+    private static boolean isRange(Draft draft) {
+        return !draft.field("valueHigh").isEmpty();
+    }
+
     private static Kind kind(Draft draft) {
+        if (isRange(draft)) {
+            return Kind.BAND;
+        }
         return switch (draft.field("comparator")) {
             case "<=", "<" -> Kind.AT_MOST;
-            case "range" -> Kind.BAND;
             default -> Kind.AT_LEAST;
         };
     }
