@@ -6,9 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ids;
 import org.plumbline.reader.deed.FoundDraft;
+import org.plumbline.reader.deed.FoundFindings;
+import org.plumbline.reader.deed.OriginalFile;
+import org.plumbline.reader.deed.ReadText;
+import org.plumbline.reading.check.Checks;
+import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.find.Reader;
 import org.plumbline.reading.find.Reading;
 import org.plumbline.reading.measure.Measure;
@@ -30,8 +36,8 @@ public class TextReader {
     private final Reader reader = new Reader(packs);
     private final SubjectWords subjects = new SubjectWords(packs);
 
-    /** What a text holds, and the language that most of it stands in. */
-    public record Heard(List<Found> records, String language) {}
+    /** What a text holds, the language that most of it stands in, and what there is to be said of its figures. */
+    public record Heard(List<Found> records, String language, List<Finding> findings) {}
 
     /** A run of words of a text, in code points; {@code end} is exclusive. */
     public record Stretch(int start, int end) {}
@@ -42,6 +48,7 @@ public class TextReader {
      * @param numbers all its numbers with their units, whether they came to a record or not
      * @param targets its words for targets and goals
      * @param partsOfYear its words for parts of a year
+     * @param findings what there is to be said of its figures
      */
     public record Closely(
             List<Found> records,
@@ -49,7 +56,8 @@ public class TextReader {
             List<Stretch> sentences,
             List<Stretch> numbers,
             List<Stretch> targets,
-            List<Stretch> partsOfYear) {}
+            List<Stretch> partsOfYear,
+            List<Finding> findings) {}
 
     /** The unit of measure that words name, and how many of the unit that records are written in it is: "billion VND" is 1,000,000,000 VND. */
     public record Named(BigDecimal factor, @Nullable String unit) {}
@@ -57,7 +65,7 @@ public class TextReader {
     /** Reads a text. */
     public Heard read(String text) {
         var reading = reader.read(text);
-        return new Heard(reading.records(), language(reading));
+        return new Heard(reading.records(), language(reading), Checks.of(reading));
     }
 
     /** Reads a text, and says where its sentences, its numbers and the words around them stand. */
@@ -88,7 +96,8 @@ public class TextReader {
                 List.copyOf(sentences),
                 numbers,
                 stretches(words, SubjectWords.TARGETS),
-                stretches(words, SubjectWords.PARTS_OF_YEAR));
+                stretches(words, SubjectWords.PARTS_OF_YEAR),
+                Checks.of(reading));
     }
 
     private static List<Stretch> stretches(Text text, ConceptSet concepts) {
@@ -141,6 +150,20 @@ public class TextReader {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse("und");
+    }
+
+    /** The deed by which a text is read in, with all that is found in it. */
+    public ReadText reading(UUID id, UUID unit, String title, @Nullable OriginalFile file, String text) {
+        var heard = read(text);
+        return new ReadText(
+                id,
+                unit,
+                title,
+                file,
+                heard.language,
+                text,
+                drafts(heard.records),
+                FoundFindings.of(heard.findings));
     }
 
     /** The records as drafts that are to be kept. */

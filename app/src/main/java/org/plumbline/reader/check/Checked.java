@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.record.RecordType;
 
 /**
- * A text held against the record of a unit on a day.
+ * A text held against the record of a unit on a day, and checked within itself.
  *
  * @param said its figures, in the order of the text; none lies in another
+ * @param findings what there is to be said of its figures by its own words alone, in the order of the text
  */
-public record Checked(String text, String language, Place unit, LocalDate on, List<Said> said) {
+public record Checked(
+        String text, String language, Place unit, LocalDate on, List<Said> said, List<Finding> findings) {
 
     public Checked {
         said = List.copyOf(said);
+        findings = List.copyOf(findings);
     }
 
     /** How many of its figures stand so to the record. */

@@ -29,7 +29,7 @@ import org.plumbline.target.OwnTarget;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a text, such as the draft of a speech, against the record, figure by figure. Nothing of it is kept. What is not said clearly is
+ * Holds a text, such as the draft of a speech, against the record, figure by figure, and checks whether its figures follow from each other. Nothing of it is kept. What is not said clearly is
  * never guessed: a wrong "borne out" would be worse than "cannot tell".
  */
 @Component
@@ -85,7 +85,7 @@ public class TextChecks {
         return store.read(scope, () -> {
             var asked = place(scope, units.get(scope, unit));
             var run = new Run(scope, new Places(text), heard, asked, on);
-            return new Checked(text, heard.language(), new Place(asked.id().value(), asked.name()), on, run.said());
+            return new Checked(text, heard.language(), new Place(asked.id().value(), asked.name()), on, run.said(), heard.findings());
         });
     }
 
