@@ -49,6 +49,11 @@ public record Source(
             };
         }
 
+        /** How many there are. */
+        public int total() {
+            return fails + doubtful + cannotTell + passes;
+        }
+
         /** How many of these findings have each verdict. */
         public static Checks of(Map<Verdict, Integer> counts) {
             return new Checks(
