@@ -16,6 +16,9 @@ public final class DraftWords {
 
     private static final int DECIMALS = 6;
 
+    /** How the rule of a second task of a sentence is called, behind the rule of its first. */
+    private static final String SECOND = "-second";
+
     private DraftWords() {}
 
     /** A field with its name and value in words. */
@@ -109,16 +112,20 @@ public final class DraftWords {
     /** What the rule went by, one after the other; a reason that no message names is shown as it is called. */
     public static String reasons(Words w, Draft draft) {
         var said = new ArrayList<String>();
+        var second = draft.rule().endsWith(SECOND);
+        var name = second ? draft.rule().substring(0, draft.rule().length() - SECOND.length()) : draft.rule();
+        var rule = "reader.rule." + name;
+        said.add(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
+        if (second) {
+            said.add(w.say("reader.reason.second"));
+        }
         for (var reason : draft.reasons()) {
             // A rule that is its own reason is said once.
-            if (draft.rule().endsWith("." + reason)) {
-                continue;
+            if (!name.endsWith("." + reason)) {
+                var key = "reader.reason." + reason;
+                said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
             }
-            var key = "reader.reason." + reason;
-            said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
         }
-        var rule = "reader.rule." + draft.rule();
-        said.addFirst(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
         return String.join("; ", said);
     }
 }
