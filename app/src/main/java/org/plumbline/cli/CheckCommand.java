@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
-import org.plumbline.reading.check.Checks;
 import org.plumbline.reader.web.FindingWords;
 import org.plumbline.reader.web.SentFinding;
+import org.plumbline.reading.check.Checks;
 import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.check.Verdict;
 import org.plumbline.reading.find.Reader;
@@ -78,8 +78,8 @@ class CheckCommand implements Callable<Integer> {
                     for (var finding : Checks.of(reader.read(section.text(), language))) {
                         counts.merge(finding.verdict(), 1, Integer::sum);
                         if (json) {
-                            objects.add(SentFinding.of(
-                                    finding, section.start(), FindingWords.sentences(options.words())));
+                            objects.add(
+                                    SentFinding.of(finding, section.start(), FindingWords.sentences(options.words())));
                         } else {
                             view.say(finding, lines);
                         }

@@ -77,5 +77,4 @@ final class FindingsInWords {
             case PASSES -> ink.good(words);
         };
     }
-
 }

@@ -48,14 +48,7 @@ class TextStory {
         room.read(
                 SCOPE,
                 new ReadText(
-                        source,
-                        found.unit(),
-                        found.title(),
-                        null,
-                        found.language(),
-                        text,
-                        drafts,
-                        found.findings()));
+                        source, found.unit(), found.title(), null, found.language(), text, drafts, found.findings()));
         var accepted = Set.of(row.get("accept").split(" ", -1));
         room.accept(
                 SCOPE,

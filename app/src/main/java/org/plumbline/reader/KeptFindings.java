@@ -109,9 +109,6 @@ public class KeptFindings {
                         INSERT INTO reader.finding (source, no, verdict, starts, ends, said)
                         SELECT :source, f.no, f.verdict, f.starts, f.ends, f.said
                           FROM jsonb_to_recordset(:findings::jsonb) AS f (no int, verdict text, starts int, ends int, said jsonb)
-                        """)
-                .param("source", source)
-                .param("findings", Json.write(rows))
-                .update();
+                        """).param("source", source).param("findings", Json.write(rows)).update();
     }
 }

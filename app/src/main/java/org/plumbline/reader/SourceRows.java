@@ -57,8 +57,9 @@ class SourceRows {
 
     void insert(ReadText deed, int unit, Scope scope, Instant knownAt) {
         var file = deed.file();
-        var checks =
-                deed.findings() == null ? null : Source.Checks.of(deed.findings().counts());
+        var checks = deed.findings() == null
+                ? null
+                : Source.Checks.of(deed.findings().counts());
         sql.sql("""
                         INSERT INTO reader.source (id, unit, title, title_key, language, words, length, sha256, file_name, file_type, file_size,
                                                    file_sha256, actor, known_from, fails, doubtful, cannot_tell, passes)

@@ -156,14 +156,7 @@ public class TextReader {
     public ReadText reading(UUID id, UUID unit, String title, @Nullable OriginalFile file, String text) {
         var heard = read(text);
         return new ReadText(
-                id,
-                unit,
-                title,
-                file,
-                heard.language,
-                text,
-                drafts(heard.records),
-                FoundFindings.of(heard.findings));
+                id, unit, title, file, heard.language, text, drafts(heard.records), FoundFindings.of(heard.findings));
     }
 
     /** The records as drafts that are to be kept. */

@@ -15,8 +15,7 @@ import org.plumbline.reading.record.RecordType;
  * @param said its figures, in the order of the text; none lies in another
  * @param findings what there is to be said of its figures by its own words alone, in the order of the text
  */
-public record Checked(
-        String text, String language, Place unit, LocalDate on, List<Said> said, List<Finding> findings) {
+public record Checked(String text, String language, Place unit, LocalDate on, List<Said> said, List<Finding> findings) {
 
     public Checked {
         said = List.copyOf(said);

@@ -85,7 +85,13 @@ public class TextChecks {
         return store.read(scope, () -> {
             var asked = place(scope, units.get(scope, unit));
             var run = new Run(scope, new Places(text), heard, asked, on);
-            return new Checked(text, heard.language(), new Place(asked.id().value(), asked.name()), on, run.said(), heard.findings());
+            return new Checked(
+                    text,
+                    heard.language(),
+                    new Place(asked.id().value(), asked.name()),
+                    on,
+                    run.said(),
+                    heard.findings());
         });
     }
 

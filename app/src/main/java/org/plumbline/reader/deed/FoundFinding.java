@@ -41,7 +41,8 @@ public record FoundFinding(
     }
 
     /** A number, or else words. */
-    public record Value(@Nullable BigDecimal number, @Nullable String words) {
+    public record Value(
+            @Nullable BigDecimal number, @Nullable String words) {
 
         static Value of(Object value) {
             return value instanceof Number number
@@ -122,8 +123,8 @@ public record FoundFinding(
                         .toList(),
                 convention,
                 repairs.stream()
-                        .map(each -> new Finding.Repair(
-                                each.name, each.value.plain(), span(words, each.start, each.end)))
+                        .map(each ->
+                                new Finding.Repair(each.name, each.value.plain(), span(words, each.start, each.end)))
                         .toList(),
                 new Finding.Message(sentence, said));
     }

@@ -14,7 +14,7 @@ import org.plumbline.reading.check.Verdict;
 public record FoundFindings(Map<Verdict, Integer> counts, List<FoundFinding> kept) {
 
     /** So many are kept of one text. */
-    public static final int MOST = 5_000;
+    public static final int MOST = 20_000;
 
     public FoundFindings {
         var sorted = new EnumMap<Verdict, Integer>(Verdict.class);
@@ -28,7 +28,8 @@ public record FoundFindings(Map<Verdict, Integer> counts, List<FoundFinding> kep
     /** Findings of a text as they are to be kept: in the order in which they are numbered. */
     public static FoundFindings of(List<Finding> all) {
         return new FoundFindings(
-                counts(all), inOrder(all).stream().limit(MOST).map(FoundFinding::of).toList());
+                counts(all),
+                inOrder(all).stream().limit(MOST).map(FoundFinding::of).toList());
     }
 
     /** How many of these findings have each verdict. */

@@ -52,8 +52,7 @@ public record CheckedView(Checked checked, List<Piece> pieces, FindingsView find
 
         void piece(int from, int to, Checked.@Nullable Said said, int no) {
             if (from < to) {
-                pieces.add(
-                        new Piece(places.words(from, to), said, no, marks.tags(from, to), marks.over(from, to)));
+                pieces.add(new Piece(places.words(from, to), said, no, marks.tags(from, to), marks.over(from, to)));
             }
         }
     }

@@ -98,7 +98,11 @@ public final class FindingMarks {
                 .map(Mark::verdict)
                 .distinct()
                 .toList();
-        return WORST.stream().filter(over::contains).findFirst().map(FindingMarks::css).orElse(null);
+        return WORST.stream()
+                .filter(over::contains)
+                .findFirst()
+                .map(FindingMarks::css)
+                .orElse(null);
     }
 
     /** The tags of a stretch. */

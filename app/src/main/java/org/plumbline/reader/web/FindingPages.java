@@ -1,16 +1,12 @@
 package org.plumbline.reader.web;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Slice;
 import org.plumbline.reader.KeptFindings;
 import org.plumbline.reader.KeptFindings.Asked;
 import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingList;
-import org.plumbline.reader.Source;
-import org.plumbline.reading.check.Verdict;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -34,17 +30,6 @@ class FindingPages {
         this.kept = kept;
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param verdict the verdict to which it is narrowed; null for all
-     */
-    public record Shown(
-            Source source,
-            Source.Checks counts,
-            @Nullable Verdict verdict,
-            Slice<KeptFindings.Numbered> slice) {}
-
     @GetMapping("/reading/{id}/findings")
     Page all(
             Visit visit,
@@ -61,7 +46,7 @@ class FindingPages {
         return Page.of("reader/findings")
                 .with(
                         "shown",
-                        new Shown(
+                        new FindingList(
                                 source,
                                 counts,
                                 asked,

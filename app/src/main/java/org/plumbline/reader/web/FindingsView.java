@@ -45,12 +45,16 @@ public record FindingsView(
     }
 
     /** These findings, cut to what a page shows. */
-    static FindingsView of(
-            Source.Checks counts, List<Numbered> open, List<Numbered> holding, @Nullable String all) {
+    static FindingsView of(Source.Checks counts, List<Numbered> open, List<Numbered> holding, @Nullable String all) {
         var shown = open.stream().limit(MOST).toList();
         var shownHolding = holding.stream().limit(MOST_HOLDING).toList();
         return new FindingsView(
                 counts, shown, open.size() - shown.size(), shownHolding, holding.size() - shownHolding.size(), all);
+    }
+
+    /** Whether all findings of the text were kept, so that nothing found is nothing there. */
+    public boolean isWhole() {
+        return counts.total() <= FoundFindings.MOST;
     }
 
     /** The verdicts in the order in which they are shown. */

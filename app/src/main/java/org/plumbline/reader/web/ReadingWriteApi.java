@@ -96,8 +96,7 @@ class ReadingWriteApi {
             require(ReadingRoom.problems(title, text));
             return room.read(
                             scope,
-                            reader.reading(
-                                    sent.id() == null ? Ids.next() : sent.id(), sent.unit(), title, null, text))
+                            reader.reading(sent.id() == null ? Ids.next() : sent.id(), sent.unit(), title, null, text))
                     .about();
         });
         return ResponseEntity.created(URI.create("/api/v1/reading/" + id)).body(list.get(scope, id));

@@ -60,11 +60,15 @@ class RoomViews {
                                 .filter(each::holds)
                                 .filter(asked::fits)
                                 .toList();
-                        return new RoomView.PartLine(each.no(), fit.size(), (int) fit.stream()
-                                .filter(span -> span.state() == DraftState.OPEN)
-                                .count(), (int) failing.stream()
-                                .filter(at -> each.from() <= at && at < each.to())
-                                .count());
+                        return new RoomView.PartLine(
+                                each.no(),
+                                fit.size(),
+                                (int) fit.stream()
+                                        .filter(span -> span.state() == DraftState.OPEN)
+                                        .count(),
+                                (int) failing.stream()
+                                        .filter(at -> each.from() <= at && at < each.to())
+                                        .count());
                     })
                     .toList();
             var kinds = Arrays.stream(RecordType.values())
@@ -105,8 +109,7 @@ class RoomViews {
                         "/reading/" + source.id() + "/findings");
     }
 
-    private List<KeptFindings.Numbered> found(
-            Scope scope, Source source, Places places, TextPart part, boolean holds) {
+    private List<KeptFindings.Numbered> found(Scope scope, Source source, Places places, TextPart part, boolean holds) {
         var asked = new KeptFindings.Asked(null, holds, part.from(), part.to());
         return kept.of(scope, source.id(), places, asked, 0, MOST_FINDINGS).items();
     }
