@@ -256,7 +256,9 @@ class FindingsOfTextsTests {
                         FoundFindings.MOST - 2,
                         50)
                 .items();
-        assertThat(last).extracting(KeptFindings.Numbered::no).containsExactly(FoundFindings.MOST - 1, FoundFindings.MOST);
+        assertThat(last)
+                .extracting(KeptFindings.Numbered::no)
+                .containsExactly(FoundFindings.MOST - 1, FoundFindings.MOST);
         assertThat(district.open("/reading/" + id + "/findings?after=19980").page())
                 .contains("are counted and not listed");
     }
