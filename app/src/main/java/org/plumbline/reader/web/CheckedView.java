@@ -10,19 +10,17 @@ import org.plumbline.reader.check.Checked;
 public record CheckedView(Checked checked, List<Piece> pieces, FindingsView findings) {
 
     /**
-     * Some words.
+     * A figure, or the words up to the next figure or finding.
      *
      * @param said the figure that they are; null for the words between
      * @param no its number in the text, from 1; 0 for none
      * @param tags the findings that begin here
-     * @param sum the class of the worst finding that lies over it; null where none does
+     * @param runs its words, cut where findings are marked
      */
-    public record Piece(
-            String words,
-            Checked.@Nullable Said said,
-            int no,
-            List<FindingMarks.Tag> tags,
-            @Nullable String sum) {}
+    public record Piece(Checked.@Nullable Said said, int no, List<FindingMarks.Tag> tags, List<Run> runs) {}
+
+    /** Some words; {@code sum} is the class of the worst finding that lies over them, null where none does. */
+    public record Run(String words, @Nullable String sum) {}
 
     static CheckedView of(Checked checked) {
         var findings = FindingsView.of(checked.findings());
@@ -50,9 +48,23 @@ public record CheckedView(Checked checked, List<Piece> pieces, FindingsView find
             piece(at, to, null, 0);
         }
 
+        private List<Run> runs(int from, int to) {
+            var runs = new ArrayList<Run>();
+            int at = from;
+            var borders = marks.borders(from, to);
+            borders.add(to);
+            for (int border : borders) {
+                if (border > at) {
+                    runs.add(new Run(places.words(at, border), marks.over(at, border)));
+                    at = border;
+                }
+            }
+            return List.copyOf(runs);
+        }
+
         void piece(int from, int to, Checked.@Nullable Said said, int no) {
             if (from < to) {
-                pieces.add(new Piece(places.words(from, to), said, no, marks.tags(from, to), marks.over(from, to)));
+                pieces.add(new Piece(said, no, marks.tags(from, to), runs(from, to)));
             }
         }
     }

@@ -7,16 +7,17 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reader.KeptFindings.Numbered;
+import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.check.Verdict;
 
 /**
- * Where findings are marked in their text: at the words of which they speak, and at the figures from which these do not follow. Words that
- * are too long to be marked, such as a sentence that stands twice, have a tag alone.
+ * Where findings are marked in their text: at their figures, else at the words of which they speak. Words that are too long to be marked,
+ * such as a sentence that stands twice, have a tag alone.
  */
 public final class FindingMarks {
 
     private static final int LONGEST = 120;
-    private static final int LONGEST_INPUT = 40;
+    private static final int LONGEST_FIGURE = 40;
 
     /** The one that counts first where several lie over each other. */
     private static final List<Verdict> WORST =
@@ -30,15 +31,19 @@ public final class FindingMarks {
             var finding = each.finding();
             var at = finding.span();
             tags.add(new Tag(each.no(), finding.verdict(), at.start()));
-            if (at.end() - at.start() <= LONGEST) {
+            var figures = finding.inputs().stream()
+                    .map(Finding.Input::span)
+                    .filter(span -> span.end() - span.start() <= LONGEST_FIGURE)
+                    .toList();
+            var within = figures.stream()
+                    .filter(span -> at.start() <= span.start() && span.end() <= at.end())
+                    .toList();
+            if (within.isEmpty() && at.end() - at.start() <= LONGEST) {
                 marks.add(new Mark(at.start(), at.end(), finding.verdict()));
             }
-            if (finding.verdict() == Verdict.FAILS || finding.verdict() == Verdict.DOUBTFUL) {
-                finding.inputs().stream()
-                        .map(input -> input.span())
-                        .filter(span -> span.end() - span.start() <= LONGEST_INPUT)
-                        .forEach(span -> marks.add(new Mark(span.start(), span.end(), finding.verdict())));
-            }
+            boolean wrong = finding.verdict() == Verdict.FAILS || finding.verdict() == Verdict.DOUBTFUL;
+            (wrong ? figures : within)
+                    .forEach(span -> marks.add(new Mark(span.start(), span.end(), finding.verdict())));
         }
         tags.sort(Comparator.comparingInt(Tag::start).thenComparingInt(Tag::no));
     }

@@ -1,8 +1,13 @@
 package org.plumbline.reader.web;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Language;
 import org.plumbline.reading.check.CheckKind;
@@ -19,6 +24,11 @@ public final class FindingWords {
     private static final int DECIMALS = 4;
     private static final int MOST_REPAIRS = 6;
     private static final int LONGEST = 200;
+
+    /** Values that are years: 2024 is not 2,024. */
+    private static final Set<String> YEARS = Set.of("due", "done", "first", "last");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Map<Language, Sentences> SENTENCES = new ConcurrentHashMap<>();
 
@@ -54,7 +64,7 @@ public final class FindingWords {
                 .map(one -> w.say(
                         "reading.check.instead",
                         "value",
-                        written(w, one.value()),
+                        written(w, one),
                         "said",
                         shortened(one.span().surface())))
                 .distinct()
@@ -62,8 +72,24 @@ public final class FindingWords {
         return w.say("reading.check.repairs", "repairs", repairs);
     }
 
-    private static String written(Words w, Object value) {
-        return value instanceof BigDecimal number ? w.number(number, DECIMALS) : value.toString();
+    private static String written(Words w, Finding.Repair repair) {
+        var said = repair.value().toString();
+        if (repair.value() instanceof Number) {
+            var number = new BigDecimal(said);
+            return YEARS.contains(repair.name()) ? w.plain(number) : w.number(number, DECIMALS);
+        }
+        if (DAY.matcher(said).matches()) {
+            return w.date(LocalDate.parse(said));
+        }
+        return switch (repair.name()) {
+            case "unit" -> w.say("reading.check.unit." + said);
+            case "level" -> w.say("reading.check.level." + said);
+            case "firstComparator", "secondComparator" -> DraftWords.comparator(w, said);
+            case "weekday" ->
+                DayOfWeek.valueOf(said)
+                        .getDisplayName(TextStyle.FULL, w.language().locale());
+            default -> said;
+        };
     }
 
     /** The words of which it speaks, in one line and not longer than can be looked at. */
