@@ -99,7 +99,7 @@ class FindingsOfTextsTests {
                         "Checked within the text",
                         "Does not follow: 1",
                         "in 2 yearly steps is 8.68 a year, not 9.21%",
-                        "It would be right with 8.68 instead of “9.21%”",
+                        "It would be right with 8.68 instead of “9.21%”; or 66.56 instead of “65.5%”",
                         "The day has no year",
                         "4 + 3 + 20 + 7 is 34: the parts make up the whole",
                         "id=\"fm-1\" href=\"#fi-1\"",

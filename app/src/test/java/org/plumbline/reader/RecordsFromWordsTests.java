@@ -69,14 +69,25 @@ class RecordsFromWordsTests {
     void aTextAndAFigureOnRecord() {
         set = readings.fresh();
         district = new Browser(mvc, set.district());
-        indicator = Ids.next();
         measured = ThreadLocalRandom.current()
                 .ints(12, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        indicator = defined(measured);
+        work.enter(
+                Scope.programme(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(Stated.of(
+                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+    }
+
+    private UUID defined(String name) {
+        var id = Ids.next();
         var poverty = Measured.poverty();
         var text = new DefinitionText(
-                Wording.of("en", "Share of " + measured),
+                Wording.of("en", "Share of " + name),
                 poverty.meaning(),
                 poverty.shape(),
                 poverty.measure(),
@@ -100,14 +111,8 @@ class RecordsFromWordsTests {
                 null);
         indicators.define(
                 Scope.programme(),
-                new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
-        work.enter(
-                Scope.programme(),
-                EnterFigures.reported(
-                        Ids.next(),
-                        Measured.TODAY,
-                        List.of(Stated.of(
-                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+                new DefineIndicator(id, set.unit("n1"), "R-" + id, text, Measured.LONG_AGO));
+        return id;
     }
 
     @Test
@@ -126,6 +131,43 @@ class RecordsFromWordsTests {
                         list.get(set.district(), set.source()),
                         list.draft(set.district(), set.source(), change.id())))
                 .noneMatch(each -> each.indicator().id().equals(indicator));
+    }
+
+    @Test
+    void figuresOfOtherMeasuresAndOfNoReportAreTold() {
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.EQUAL);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "km2")).isEqualTo(Match.MEASURE);
+        assertThat(level("value", "65.5", "year", "2022", "unit", "%")).isEqualTo(Match.PERIOD);
+        var text = "Share of " + measured + " was 65.5% in 2023.";
+        assertThat(checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                        .said()
+                        .getFirst()
+                        .standing())
+                .as("the check of a text says the same")
+                .isEqualTo(Standing.BORNE_OUT);
+        measured = measured + "never";
+        indicator = defined(measured);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.NOT_REPORTED);
+    }
+
+    private Match level(String... said) {
+        var draft = set.draft(RecordType.OBSERVATION);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("indicator", measured);
+        for (var i = 0; i < said.length; i += 2) {
+            fields.put(said[i], said[i + 1]);
+        }
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        return reconciling
+                .of(
+                        set.district(),
+                        list.get(set.district(), set.source()),
+                        list.draft(set.district(), set.source(), draft.id()))
+                .stream()
+                .filter(each -> each.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .match();
     }
 
     private Match matches(String value, String year) {

@@ -32,6 +32,9 @@ public class Reconciling {
 
     private static final int MOST_INDICATORS = 3;
 
+    /** So much of a paragraph is read around a draft, however long that is. */
+    private static final int AROUND = 2_000;
+
     private final Store store;
     private final ReadingList list;
     private final TextReader reader;
@@ -106,9 +109,11 @@ public class Reconciling {
     /** Its figures as they were corrected, in the sentence in which they stand. */
     private List<Figure> said(String text, Draft draft) {
         int start = new Places(text).index(draft.start());
-        int from = text.lastIndexOf('\n', start) + 1;
-        int end = text.indexOf('\n', start + draft.surface().length());
-        var paragraph = text.substring(from, end < 0 ? text.length() : end);
+        int behind = start + draft.surface().length();
+        int from = whole(text, Math.max(text.lastIndexOf('\n', start) + 1, start - AROUND));
+        int line = text.indexOf('\n', behind);
+        int end = whole(text, Math.min(line < 0 ? text.length() : line, behind + AROUND));
+        var paragraph = text.substring(from, end);
         int at = text.codePointCount(from, start);
         var passage = Passage.around(
                 reader.closely(paragraph, draft.language()),
@@ -117,6 +122,11 @@ public class Reconciling {
                 at + draft.end() - draft.start());
         return new SaidFigures(draft.type(), draft.fields(), draft.surface(), passage, field -> printed(draft, field))
                 .all();
+    }
+
+    /** The place, or the one before it where it lies within a sign. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     /** A figure that was corrected is as exact as it was typed; sums are typed in full, however they were printed. */

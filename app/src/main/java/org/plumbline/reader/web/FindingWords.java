@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.plumbline.kernel.Language;
 import org.plumbline.reading.check.CheckKind;
 import org.plumbline.reading.check.Finding;
@@ -68,7 +67,8 @@ public final class FindingWords {
                         "said",
                         shortened(one.span().surface())))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .reduce((one, other) -> w.say("reading.check.or", "one", one, "other", other))
+                .orElseThrow();
         return w.say("reading.check.repairs", "repairs", repairs);
     }
 
