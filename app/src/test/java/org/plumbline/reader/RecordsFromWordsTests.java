@@ -138,6 +138,16 @@ class RecordsFromWordsTests {
     }
 
     @Test
+    void programsAreToldWhatIsOnRecord() throws Exception {
+        assertThat(matches("65.5", "2023")).isEqualTo(Match.EQUAL);
+        var at = "/api/v1/reading/" + set.source() + "/drafts/"
+                + set.draft(RecordType.CHANGE).id() + "/on-record";
+        assertThat(district.open(at).page())
+                .contains("\"match\":\"EQUAL\"", "\"indicator\":\"" + indicator + "\"", "\"period\":\"2023\"");
+        assertThat(new Browser(mvc, set.other()).open(at).status()).isEqualTo(404);
+    }
+
+    @Test
     void figuresOfOtherMeasuresAndOfNoReportAreTold() {
         assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.EQUAL);
         assertThat(level("value", "65.5", "year", "2023", "unit", "km2")).isEqualTo(Match.MEASURE);
