@@ -396,6 +396,18 @@ class ReadingPagesTests {
     }
 
     @Test
+    void saysThatATextStandsInNoLanguageThatIsRead() throws Exception {
+        assertThat(called(
+                        "Le taux de pauvret\u00e9 est pass\u00e9 de 5,8 % en 2023 \u00e0 3,1 % en 2025. Le conseil demande vingt millions"
+                                + " d\u2019euros pour la commune."))
+                .contains("stands in none of the six languages");
+        assertThat(
+                        called(
+                                "The poverty rate fell from 5.8 % in 2023 to 3.1 % in 2025, and the council asks for EUR 20 million for the commune."))
+                .doesNotContain("stands in none of the six languages");
+    }
+
+    @Test
     void onlyTheSymbolInTheHeadOfATextIsItsOwn() throws Exception {
         for (var own : List.of(
                 "Resolution 44-NQ/TU\n\n1. Dig wells under Resolution No. 18-NQ/TW.\n",
