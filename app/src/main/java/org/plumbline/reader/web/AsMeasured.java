@@ -2,20 +2,14 @@ package org.plumbline.reader.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.IndicatorSearch;
-import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Measures;
 import org.plumbline.kernel.Problem;
 import org.plumbline.reader.Draft;
-import org.plumbline.reader.TextReader;
+import org.plumbline.reader.check.MeasureUnits;
 import org.plumbline.reading.record.RecordType;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +21,12 @@ class AsMeasured {
 
     private final Measures measures;
     private final IndicatorSearch search;
-    private final TextReader reader;
+    private final MeasureUnits units;
 
-    AsMeasured(Measures measures, IndicatorSearch search, TextReader reader) {
+    AsMeasured(Measures measures, IndicatorSearch search, MeasureUnits units) {
         this.measures = measures;
         this.search = search;
-        this.reader = reader;
+        this.units = units;
     }
 
     /** Says so at a field that still holds a figure as the text says it, where the indicator counts in other multiples of the same. */
@@ -46,8 +40,8 @@ class AsMeasured {
                 .map(hit -> measures.all(scope)
                         .get(hit.text().measure() == null ? "" : hit.text().measure()))
                 .orElse(null);
-        var counted = measure == null ? null : counted(measure);
-        if (measure == null || counted == null || !draft.field(unit(draft)).equals(counted.unit())) {
+        var counted = units.of(measure);
+        if (measure == null || !draft.field(unit(draft)).equals(counted.unit())) {
             return;
         }
         if (counted.factor().compareTo(BigDecimal.ONE) != 0) {
@@ -69,22 +63,6 @@ class AsMeasured {
                                     "value",
                                     w.number(value, PLACES))));
         }
-    }
-
-    /** What most of the names and signs of a unit of measure mean to the reader. */
-    private TextReader.@Nullable Named counted(Measure measure) {
-        return Stream.of(measure.sign(), measure.name())
-                .filter(Objects::nonNull)
-                .flatMap(each -> Stream.concat(Stream.of(each.original()), each.translations().values().stream()))
-                .map(reader::unit)
-                .filter(each -> each.unit() != null)
-                .map(each -> new TextReader.Named(each.factor().stripTrailingZeros(), each.unit()))
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
     }
 
     private static String unit(Draft draft) {

@@ -70,8 +70,13 @@ public final class DraftWords {
             return value;
         }
         return field.name().equals("comparator")
-                ? w.say("reader.comparator." + comparator(value))
+                ? comparator(w, value)
                 : w.say("reader.choice." + type.code() + "." + value);
+    }
+
+    /** How a figure stands to a level, by its sign. */
+    static String comparator(Words w, String sign) {
+        return w.say("reader.comparator." + comparator(sign));
     }
 
     private static String comparator(String value) {
@@ -81,7 +86,7 @@ public final class DraftWords {
             case ">" -> "over";
             case "<=" -> "at-most";
             case "<" -> "under";
-            default -> "range";
+            default -> throw new IllegalArgumentException("There is no comparator (" + value + ").");
         };
     }
 
