@@ -24,7 +24,8 @@ final class CellFigures {
     boolean any(int from, int to) {
         skip(from);
         for (int at = next; at < figures.size() && figures.get(at).start() < to; at++) {
-            if (figures.get(at).kind() != Kind.BARE || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
+            if (figures.get(at).kind() != Kind.BARE
+                    || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
                 return true;
             }
         }

@@ -78,10 +78,15 @@ final class Nouns {
     /** "860 schriftliche und 12 mündliche Einwendungen": the noun follows the next number. */
     private boolean isCoordinated(int at) {
         int next = text.isSign(at, ',') ? at + 1 : text.at(at, AND);
-        return next != Text.NONE
-                && text.isNumber(next)
-                && text.sentence(next) == text.sentence(at)
-                && end(next + 1) != Text.NONE;
+        if (next == Text.NONE || !text.isNumber(next) || text.sentence(next) != text.sentence(at)) {
+            return false;
+        }
+        for (int word = next + 1; word <= next + MOST_WORDS && text.isWord(word); word++) {
+            if (text.isCapital(word)) {
+                return begins(word);
+            }
+        }
+        return false;
     }
 
     private boolean begins(int at) {

@@ -59,7 +59,10 @@ final class YearPairs {
                 char mark = before == null || before.value() >= year.value()
                         ? NONE
                         : mark(before.start(), before.end(), year.start());
-                boolean third = before != null && mark != NONE && !all.isEmpty() && all.getLast().end() == before.end();
+                boolean third = before != null
+                        && mark != NONE
+                        && !all.isEmpty()
+                        && all.getLast().end() == before.end();
                 if (third) {
                     all.removeLast(); // of three years no two are a pair
                 } else if (before != null && mark != NONE) {
