@@ -50,11 +50,13 @@ final class Nouns {
         }
         boolean capitals = text.language(from).usage().capitalNouns();
         int to = from;
-        while (to < from + MOST_WORDS && isPart(to, from)) {
+        int joined = 0;
+        while (to < from + MOST_WORDS + joined && isPart(to, from)) {
             boolean noun = capitals && text.isCapital(to);
             to++;
             while (text.isSign(to, "-’'ʼ") && text.glued(to) && text.glued(to + 1) && text.isWord(to + 1)) {
                 to += 2; // "out-of-date"
+                joined += 2;
             }
             if (noun) {
                 return to;
