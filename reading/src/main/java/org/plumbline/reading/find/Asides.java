@@ -32,6 +32,9 @@ final class Asides {
             "number-hundreds",
             "number-whole");
     private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
+    /** Where none of these stands nothing is denied. */
+    private static final ConceptSet DECIDING = ConceptSet.of(DENIAL, RUMOUR, CLAIM, IDIOM);
+
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
@@ -61,15 +64,18 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
+        if (isExhortation(start, end)) {
+            denied.set(start, end);
+        }
+        if (text.next(start, end, DECIDING) == Text.NONE) {
+            return;
+        }
         int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);
             clause(from, to, sentence, before);
             before = from;
             from = to;
-        }
-        if (isExhortation(start, end)) {
-            denied.set(start, end);
         }
     }
 
@@ -184,6 +190,7 @@ final class Asides {
         int from = 0;
         boolean furniture = false;
         boolean under = false;
+        int next = text.next(0, text.size(), FURNITURE);
         for (int at = 0; at <= text.size(); at++) {
             boolean paragraph = at == text.size() || text.gap(at) == Gap.PARAGRAPH;
             if (paragraph || text.gap(at) == Gap.LINE) {
@@ -195,7 +202,10 @@ final class Asides {
                 from = at;
                 furniture = false;
             }
-            furniture |= at < text.size() && text.has(at, FURNITURE);
+            if (at == next) {
+                furniture = true;
+                next = text.next(at + 1, text.size(), FURNITURE);
+            }
         }
     }
 }

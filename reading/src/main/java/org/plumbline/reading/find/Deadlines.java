@@ -161,7 +161,7 @@ final class Deadlines {
         }
         int now = text.at(at, THIS);
         return now != Text.NONE && strong && today != null && text.isCapital(at)
-                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()), false)
+                ? new Deadline(start, now, written(today.year(), 12, 31), false)
                 : null;
     }
 
@@ -210,7 +210,7 @@ final class Deadlines {
                         now == Text.NONE ? word : now,
                         month
                                 ? day(today.year(), today.month() == null ? 12 : today.month())
-                                : "%04d-12-31".formatted(today.year()),
+                                : written(today.year(), 12, 31),
                         false);
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
@@ -228,9 +228,9 @@ final class Deadlines {
             return null;
         }
         var date = period.months() == 12
-                ? "%04d-06-30".formatted(period.year())
+                ? written(period.year(), 6, 30)
                 : period.months() == 1 && year(period) != null
-                        ? "%04d-%02d-15".formatted(year(period), period.month())
+                        ? written(year(period), period.month(), 15)
                         : lastDay(period);
         return new Deadline(start, period.end(), date, false);
     }
@@ -251,7 +251,11 @@ final class Deadlines {
 
     private static String day(@Nullable Integer year, int month) {
         int last = YearMonth.of(year == null ? 2001 : year, month).lengthOfMonth();
-        return year == null ? "--%02d-%02d".formatted(month, last) : "%04d-%02d-%02d".formatted(year, month, last);
+        return written(year, month, last);
+    }
+
+    private static String written(@Nullable Integer year, int month, int day) {
+        return new DateMention(0, 1, year, month, day).iso();
     }
 
     private Deadline repeated(Deadline found, int limit) {

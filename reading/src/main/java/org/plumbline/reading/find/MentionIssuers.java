@@ -76,7 +76,7 @@ final class MentionIssuers {
                 && !page.isTaken(end, end + 1)) {
             end++;
         }
-        if (end == start || text.sentence(end) != text.sentence(start)) {
+        if (end == start || end == text.size() || text.sentence(end) != text.sentence(start)) {
             return Text.NONE;
         }
         boolean number = one.designation == null

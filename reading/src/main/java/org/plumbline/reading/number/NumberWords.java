@@ -27,6 +27,9 @@ final class NumberWords {
     static final ConceptSet PARTS =
             ConceptSet.of(UNIT, TEN, TIMES_TEN, PLUS_TEN, TIMES_HUNDRED, HUNDREDS, WHOLE, MAGNITUDE, LINK, HALF);
     static final ConceptSet BEGINNINGS = ConceptSet.of(UNIT, TEN, HUNDREDS, WHOLE);
+    /** With these a number in words begins, or one in half. */
+    static final ConceptSet ANY = BEGINNINGS.and(Concept.named("number-halves"));
+
     private static final int MOST_PARTS = 24;
 
     private final Text text;
@@ -95,7 +98,7 @@ final class NumberWords {
         }
         var language = text.language(token);
         if (joined == null || language.number() != joinedLanguage) {
-            joined = new JoinedWords(language);
+            joined = text.packs().kept(JoinedWords.class, language, JoinedWords::new);
             joinedLanguage = language.number();
         }
         return joined.read(text, token);

@@ -79,6 +79,9 @@ public final class Quantities {
         if (!text.isWord(token)) {
             return null;
         }
+        if (!text.has(token, NumberWords.ANY) && !text.language(token).joinedNumbers()) {
+            return null;
+        }
         var half = halves(token);
         if (half != null) {
             return half;

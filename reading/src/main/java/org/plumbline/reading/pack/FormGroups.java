@@ -2,7 +2,6 @@ package org.plumbline.reading.pack;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of a lexicon in groups: those of one language that end at one place of the tree, in the order in which they came. What is found
@@ -14,6 +13,10 @@ final class FormGroups {
     /** How much more a small word says of the language than another word. */
     private static final int STOPWORD_WEIGHT = 4;
 
+    private static final int LANGUAGE = 0x7F;
+    private static final int EXACT = 0x80;
+    private static final int WEIGHT = 8;
+
     private final Form[] forms;
     private final char[] concepts;
     /** The first group of each place, and of the place behind the last. */
@@ -21,11 +24,10 @@ final class FormGroups {
 
     private int[] firstForm = new int[1 << 12];
     private int groups;
-    private byte[] languages = {};
-    private int[] weights = {};
+    /** The language of each group, its weight, and whether it counts in certain letters only. */
+    private int[] traits = {};
+    /** Both kinds of bits of the concepts of each group, side by side. */
     private long[] bits = {};
-    private long[] otherBits = {};
-    private @Nullable String[] written = {};
     /** The groups that hold each concept side by side, and where those of each begin. */
     private int[] firstHolder = {};
 
@@ -85,20 +87,18 @@ final class FormGroups {
     }
 
     private void describe() {
-        languages = new byte[groups];
-        weights = new int[groups];
-        bits = new long[groups];
-        otherBits = new long[groups];
-        written = new String[groups];
+        traits = new int[groups];
+        bits = new long[2 * groups];
         for (int group = 0; group < groups; group++) {
             var first = forms[firstForm[group]];
-            languages[group] = (byte) first.language();
-            written[group] = first.exactCase() ? first.written() : null;
+            int weight = 0;
             for (int one = firstForm[group]; one < firstForm[group + 1]; one++) {
-                bits[group] |= forms[one].concept().bit();
-                otherBits[group] |= forms[one].concept().otherBit();
-                weights[group] += forms[one].concept() == STOPWORD ? STOPWORD_WEIGHT : 1;
+                var concept = forms[one].concept();
+                bits[2 * group] |= concept.bit();
+                bits[2 * group + 1] |= concept.otherBit();
+                weight += concept == STOPWORD ? STOPWORD_WEIGHT : 1;
             }
+            traits[group] = weight << WEIGHT | (first.exactCase() ? EXACT : 0) | first.language();
         }
     }
 
@@ -128,25 +128,29 @@ final class FormGroups {
     }
 
     int language(int group) {
-        return languages[group];
+        return traits[group] & LANGUAGE;
     }
 
     int weight(int group) {
-        return weights[group];
+        return traits[group] >>> WEIGHT;
     }
 
     long bits(int group) {
-        return bits[group];
+        return bits[2 * group];
     }
 
     long otherBits(int group) {
-        return otherBits[group];
+        return bits[2 * group + 1];
     }
 
-    /** How the forms of a group must be written; null where that does not matter. */
-    @Nullable
+    /** Whether a form counts in the letters in which the pack writes it only. */
+    boolean isExact(int group) {
+        return (traits[group] & EXACT) != 0;
+    }
+
+    /** How the first form of a group is written. */
     String written(int group) {
-        return written[group];
+        return forms[firstForm[group]].written();
     }
 
     /** A bit for each group that holds one of these concepts. */

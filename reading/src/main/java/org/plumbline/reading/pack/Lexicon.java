@@ -1,5 +1,6 @@
 package org.plumbline.reading.pack;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ public final class Lexicon {
     /** Words of fewer letters are not looked at as compounds. */
     private static final int SHORTEST_COMPOUND = 6;
 
+    private static final int SHORTEST_END = 2;
+
     private final Words whole = new Words();
     private final Words beginnings = new Words();
     private final Words ends = new Words();
@@ -26,6 +29,8 @@ public final class Lexicon {
 
     private final FormGroups groups;
     private int longestEnd;
+    /** A mark for each pair of letters with which a known end of two letters or more ends. */
+    private final long[] lastPairs = new long[1 << 6];
 
     Lexicon(List<Form> all) {
         var places = new int[all.size()];
@@ -69,6 +74,11 @@ public final class Lexicon {
             hash = Words.grown(hash, form[at]);
         }
         longestEnd = Math.max(longestEnd, form.length - 1);
+        if (form.length <= SHORTEST_END) {
+            Arrays.fill(lastPairs, -1); // one letter ends with any pair
+        }
+        int pair = pair(form, form.length);
+        lastPairs[pair >> 6] |= 1L << pair;
         return ends.numberOf(hash, form, 1, form.length, phrases);
     }
 
@@ -100,7 +110,8 @@ public final class Lexicon {
 
     /** Lays the numbers of the ends of compounds that a word may be into a table: the "ziel" of "Wachstumsziel". */
     public int compound(char[] view, int start, int end, int[] into, int from) {
-        if (end - start < SHORTEST_COMPOUND) {
+        int pair = end - start < SHORTEST_COMPOUND ? 0 : pair(view, end);
+        if (end - start < SHORTEST_COMPOUND || (lastPairs[pair >> 6] >>> pair & 1) == 0) {
             return from;
         }
         int size = from;
@@ -115,6 +126,10 @@ public final class Lexicon {
             }
         }
         return size;
+    }
+
+    private static int pair(char[] letters, int end) {
+        return (letters[end - 2] & 63) << 6 | letters[end - 1] & 63;
     }
 
     /** Whether a word may stand for a star behind a sign. */
@@ -173,8 +188,7 @@ public final class Lexicon {
 
     /** Whether the forms of a group count as they are written here. */
     public boolean isWritten(int group, char[] view, int start) {
-        var written = groups.written(group);
-        return written == null || isWritten(written, view, start);
+        return !groups.isExact(group) || isWritten(groups.written(group), view, start);
     }
 
     private static boolean isWritten(String written, char[] view, int start) {

@@ -56,11 +56,24 @@ final class Words {
             }
             if ((int) (there >>> 32) == hash) {
                 int place = (int) there - 1;
-                if (Arrays.equals(letters, ends[place], ends[place + 1], text, from, to)) {
+                if (isAt(place, text, from, to)) {
                     return numbers[place];
                 }
             }
         }
+    }
+
+    private boolean isAt(int place, char[] text, int from, int to) {
+        int begin = ends[place];
+        if (ends[place + 1] - begin != to - from) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (letters[begin + at - from] != text[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(int hash, char[] text, int from, int to, int number) {

@@ -31,17 +31,17 @@ public final class Source {
         var letters = text.toCharArray();
         int traits = ViewBuilder.traits(letters);
         var halves = (traits & ViewLetters.HALF) == 0 ? SAME : halves(letters);
-        if ((traits & ViewLetters.OTHER) == 0) {
+        if ((traits & (ViewLetters.OTHER | ViewLetters.MOVES)) == 0) {
             return new Source(text, letters, SAME, halves);
         }
-        var builder = ViewBuilder.of(text, letters);
+        var builder = ViewBuilder.of(text, letters, traits);
         return new Source(text, builder.view(), builder.origins(), halves);
     }
 
     /** The view of a text, for those who need no places. */
     public static String viewOf(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if ((ViewLetters.traits(text.charAt(at)) & ViewLetters.OTHER) != 0) {
+            if ((ViewLetters.traits(text.charAt(at)) & (ViewLetters.OTHER | ViewLetters.MOVES)) != 0) {
                 return new String(of(text).letters);
             }
         }

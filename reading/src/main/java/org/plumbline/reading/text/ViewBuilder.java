@@ -23,11 +23,17 @@ final class ViewBuilder {
         view = new char[letters.length];
     }
 
-    /** Builds the view of a text that has some character of which {@link ViewLetters#OTHER} is true. */
-    static ViewBuilder of(String text, char[] letters) {
+    /**
+     * Builds the view of a text.
+     *
+     * @param traits those of all its characters
+     */
+    static ViewBuilder of(String text, char[] letters, int traits) {
         var builder = new ViewBuilder(text, letters);
         builder.walk();
-        builder.moveTones();
+        if ((traits & (ViewLetters.MOVES | ViewLetters.MARK)) != 0 || builder.size != letters.length) {
+            builder.moveTones();
+        }
         builder.recordWhereMoved(letters.length);
         return builder;
     }
@@ -54,24 +60,54 @@ final class ViewBuilder {
     private void walk() {
         int at = 0;
         while (at < letters.length) {
-            char one = letters[at];
-            if (isMarked(at)) {
-                at = cluster(at);
-            } else if ((ViewLetters.traits(one) & ViewLetters.OTHER) == 0) {
-                put(one, at++);
-            } else if (one == '&') {
-                at = entity(at);
-            } else if (one == '\r') {
-                boolean alone = at + 1 == letters.length || letters[at + 1] != '\n';
-                put(alone ? '\n' : ' ', at++);
-            } else {
-                char seen = isMark(one) ? 0 : ViewLetters.of(one);
-                if (seen != 0) {
-                    put(seen, at);
-                }
-                at++;
+            at = run(at);
+            if (at < letters.length) {
+                at = other(at);
             }
         }
+    }
+
+    /** Takes over what stands in the view as it stands in the text; behind it. */
+    private int run(int from) {
+        int to = from;
+        while (to < letters.length && (ViewLetters.traits(letters[to]) & ViewLetters.OTHER) == 0) {
+            to++;
+        }
+        if (to < letters.length && to > from && isMarked(to - 1)) {
+            to--;
+        }
+        if (to - from + size > view.length) {
+            view = Arrays.copyOf(view, to - from + size + letters.length / 8);
+        }
+        if (origins.length == 0 && from == size) {
+            System.arraycopy(letters, from, view, size, to - from);
+            size += to - from;
+        } else {
+            for (int at = from; at < to; at++) {
+                put(letters[at], at);
+            }
+        }
+        return to;
+    }
+
+    private int other(int at) {
+        char one = letters[at];
+        if (isMarked(at)) {
+            return cluster(at);
+        }
+        if (one == '&') {
+            return entity(at);
+        }
+        if (one == '\r') {
+            boolean alone = at + 1 == letters.length || letters[at + 1] != '\n';
+            put(alone ? '\n' : ' ', at);
+            return at + 1;
+        }
+        char seen = isMark(one) ? 0 : ViewLetters.of(one);
+        if (seen != 0) {
+            put(seen, at);
+        }
+        return at + 1;
     }
 
     private static boolean isMark(char one) {

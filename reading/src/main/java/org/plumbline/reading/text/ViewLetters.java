@@ -52,7 +52,7 @@ final class ViewLetters {
             return OTHER | MARK;
         }
         if (MOVING.indexOf(one) >= 0) {
-            return OTHER | MOVES;
+            return MOVES;
         }
         return of(one) == one ? 0 : OTHER;
     }

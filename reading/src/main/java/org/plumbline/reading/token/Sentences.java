@@ -62,6 +62,9 @@ final class Sentences {
 
     private boolean afterStop(int at) {
         int last = at - 1;
+        if (text.sign(last) == 0) {
+            return false;
+        }
         if (text.isSign(last, "\")]") && last > 0 && text.isSign(last - 1, ".!?…")) {
             last--;
         }

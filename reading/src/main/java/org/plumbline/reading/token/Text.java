@@ -95,6 +95,11 @@ public final class Text {
         return token >= 0 && token < tokens.size && tokens.sign[token] != 0 && signs.indexOf(tokens.sign[token]) >= 0;
     }
 
+    /** The sign that a token is; 0 for words and numbers. */
+    public char sign(int token) {
+        return tokens.sign[token];
+    }
+
     /** What stands before a token; a paragraph's end before and behind the text. */
     public Gap gap(int token) {
         return token >= tokens.size ? Gap.PARAGRAPH : GAPS[tokens.gap[token]];
