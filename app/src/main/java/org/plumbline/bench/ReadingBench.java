@@ -2,7 +2,6 @@ package org.plumbline.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ final class ReadingBench {
     private static final double DOUBLING_BAR = 2.3;
     private static final double HEAP_BAR = 64;
     private static final double START_BAR = 300;
-    private static final int ROUNDS = 7;
     private static final int DOUBLINGS = 4;
     private static final double MEGABYTE = 1e6;
     private static final String PEER = "regular expressions";
@@ -53,43 +51,63 @@ final class ReadingBench {
 
     /** The same text gives the same records; a text twice over gives those of both. */
     private boolean isSteady(Reader reader) {
-        var once = reader.read(MixedText.ONCE);
-        var again = reader.read(MixedText.ONCE);
+        var text = MixedText.once();
+        var once = reader.read(text);
+        var again = reader.read(text);
         figures.note(
                 "%d records in %d bytes of text; %s the second time.",
-                once.records().size(),
-                MixedText.bytes(MixedText.ONCE),
-                once.json().equals(again.json()) ? "the same" : "OTHERS");
+                once.records().size(), MixedText.bytes(text), once.json().equals(again.json()) ? "the same" : "OTHERS");
         return once.json().equals(again.json()) && !once.records().isEmpty();
     }
 
     private void speed(Reader reader) {
         var text = MixedText.of(megabytes);
-        double size = MixedText.bytes(text) / MEGABYTE;
-        double others = size / median(() -> RegexCascade.count(text));
-        figures.say(PEER, others, Unit.MB_PER_S, MixedText.bytes(text));
-        figures.say(figures.figure(
-                        "reading, one core",
-                        size / median(() -> reader.read(text).records().size()),
-                        Unit.MB_PER_S,
-                        MixedText.bytes(text))
-                .against(PEER, others)
+        long bytes = MixedText.bytes(text);
+        var peers = Rounds.of(() -> RegexCascade.count(text));
+        var own = Rounds.of(() -> reader.read(text).records().size());
+        speed(PEER, bytes, peers.wall().p50());
+        speed("reading, one core", bytes, own.wall().p50(), peers.wall().p50());
+        best(
+                "reading, one core, best round",
+                bytes,
+                own.wall().best(),
+                peers.wall().best());
+        speed(
+                "reading, processor time",
+                bytes,
+                own.processor().p50(),
+                peers.processor().p50());
+        best(
+                "reading, processor time, best round",
+                bytes,
+                own.processor().best(),
+                peers.processor().best());
+    }
+
+    private void speed(String metric, long bytes, double milliseconds) {
+        figures.say(metric, rate(bytes, milliseconds), Unit.MB_PER_S, bytes);
+    }
+
+    private void speed(String metric, long bytes, double milliseconds, double peers) {
+        figures.say(figures.figure(metric, rate(bytes, milliseconds), Unit.MB_PER_S, bytes)
+                .against(PEER, rate(bytes, peers))
                 .atLeast(SPEED_BAR));
-        figures.say(
-                "reading, by the time that its thread was given",
-                size / processorSeconds(reader, text),
-                Unit.MB_PER_S,
-                MixedText.bytes(text));
+    }
+
+    private void best(String metric, long bytes, double milliseconds, double peers) {
+        figures.say(figures.figure(metric, rate(bytes, milliseconds), Unit.MB_PER_S, bytes)
+                .against(PEER, rate(bytes, peers)));
+    }
+
+    private static double rate(long bytes, double milliseconds) {
+        return bytes / MEGABYTE / (milliseconds / 1000);
     }
 
     /** The least of three rounds of what the reading thread was given of a core: other work on the machine does not count, nor does the collector. */
     private static double processorSeconds(Reader reader, String text) {
-        var threads = ManagementFactory.getThreadMXBean();
         double best = Double.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
-            long start = threads.getCurrentThreadCpuTime();
-            reader.read(text);
-            best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e9);
+            best = Math.min(best, Rounds.processor(() -> reader.read(text)) / 1000);
         }
         return best;
     }
@@ -157,26 +175,6 @@ final class ReadingBench {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The place of " + one.getName() + " is no file.", e);
         }
-    }
-
-    /** Seconds, the median of the rounds after two to warm up. */
-    private static double median(java.util.function.IntSupplier work) {
-        seconds(work);
-        seconds(work);
-        var times = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS; round++) {
-            times.add(seconds(work));
-        }
-        return new Sample(times).p50();
-    }
-
-    private static double seconds(java.util.function.IntSupplier work) {
-        return Sample.time(() -> {
-                    if (work.getAsInt() < 0) {
-                        throw new IllegalStateException("A count cannot be less than nothing.");
-                    }
-                })
-                / 1000;
     }
 
     /** What is held after a collection, in megabytes. */

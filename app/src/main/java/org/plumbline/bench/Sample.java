@@ -29,6 +29,10 @@ record Sample(List<Double> sorted) {
         return (System.nanoTime() - start) / 1e6;
     }
 
+    double best() {
+        return sorted.isEmpty() ? Double.NaN : sorted.getFirst();
+    }
+
     double p50() {
         return at(0.5);
     }

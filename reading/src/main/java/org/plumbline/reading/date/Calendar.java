@@ -35,7 +35,7 @@ final class Calendar {
 
     /** Whether a token is the number of a year. */
     static boolean isYear(Text text, int token) {
-        return text.isNumber(token) && text.end(token) - text.start(token) == 4 && isYear(number(text.word(token)));
+        return text.isNumber(token) && text.end(token) - text.start(token) == 4 && isYear(number(text, token));
     }
 
     static boolean isYear(int year) {
@@ -45,6 +45,23 @@ final class Calendar {
     /** Whether a token is one or two digits. */
     static boolean isShort(Text text, int token) {
         return text.isNumber(token) && text.end(token) - text.start(token) <= 2;
+    }
+
+    /** The number that the one to four digits of a token say; -1 for anything else. */
+    static int number(Text text, int token) {
+        int length = text.end(token) - text.start(token);
+        if (length > 4) {
+            return -1;
+        }
+        int value = 0;
+        for (int at = text.start(token); at < text.end(token); at++) {
+            char one = text.letter(at);
+            if (one < '0' || one > '9') {
+                return -1;
+            }
+            value = value * 10 + one - '0';
+        }
+        return value;
     }
 
     /** The number that up to four digits say; -1 for anything else. */

@@ -81,7 +81,7 @@ final class DateGrammar {
         if (last == null) {
             last = text.isSign(at, ',') ? days(next) : named.dayFirst(next, true);
         }
-        int first = Calendar.number(text.word(token));
+        int first = Calendar.number(text, token);
         boolean rising = last != null && last.day() != null && first >= 1 && first < last.day();
         return rising && last != null ? last.since(token, first) : null;
     }

@@ -1,11 +1,10 @@
 package org.plumbline.reading.date;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.number.Quantities;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -16,11 +15,13 @@ public final class Dates {
 
     private final Text text;
     private final List<DateMention> all = new ArrayList<>();
-    private final Map<Integer, DateMention> byStart = new HashMap<>();
-    private final Map<Integer, DateMention> byEnd = new HashMap<>();
+    private final ByToken<DateMention> byStart;
+    private final ByToken<DateMention> byEnd;
 
     private Dates(Text text, Quantities numbers) {
         this.text = text;
+        this.byStart = new ByToken<>(text);
+        this.byEnd = new ByToken<>(text);
         var grammar = new DateGrammar(text);
         for (int at = 0; at < text.size(); ) {
             var found = grammar.at(at);

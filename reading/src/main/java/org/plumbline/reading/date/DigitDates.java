@@ -1,6 +1,5 @@
 package org.plumbline.reading.date;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
@@ -8,7 +7,6 @@ import org.plumbline.reading.token.Text;
 /** Days written in digits only: 05.12.2017, 5/12/2017, 2017-12-05. */
 final class DigitDates {
 
-    private static final Pattern MARK = Pattern.compile("[.]");
     private final Text text;
     private final YearBehind years;
 
@@ -28,7 +26,7 @@ final class DigitDates {
     @Nullable
     DateMention dotted(int token) {
         var word = text.word(token);
-        var parts = word.indexOf('.') < 0 ? new String[] {word} : MARK.split(word, -1);
+        var parts = word.indexOf('.') < 0 ? new String[] {word} : word.split("\\.", -1);
         if (parts.length == 3) {
             boolean shortYear = parts[2].length() == 2;
             return shortYear && (parts[0].length() != 2 || parts[1].length() != 2)

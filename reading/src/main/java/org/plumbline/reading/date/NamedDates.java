@@ -122,12 +122,12 @@ final class NamedDates {
             }
             boolean several = next != Text.NONE
                     && Calendar.isShort(text, next)
-                    && Calendar.number(text.word(at)) < Calendar.number(text.word(next));
+                    && Calendar.number(text, at) < Calendar.number(text, next);
             if (several) {
                 last = next;
             }
             var found = years.withYear(token, afterDay(last), number, text.word(last));
-            return found != null && several ? found.since(token, Calendar.number(text.word(at))) : found;
+            return found != null && several ? found.since(token, Calendar.number(text, at)) : found;
         }
         int year = years.yearAt(at);
         if (year != Text.NONE) {

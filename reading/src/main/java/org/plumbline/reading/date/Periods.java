@@ -54,7 +54,7 @@ final class Periods {
 
     /** 6 tháng đầu năm 2024, 9 tháng đầu năm: the first or last months of a year. */
     private @Nullable DateMention counted(int token) {
-        int months = Calendar.isShort(text, token) ? Calendar.number(text.word(token)) : 0;
+        int months = Calendar.isShort(text, token) ? Calendar.number(text, token) : 0;
         int word = months > 1 && months < YEAR ? text.at(token + 1, DateWords.MONTH_LEAD) : Text.NONE;
         var which = word == Text.NONE ? null : text.form(word, DateWords.HALF_ORDER);
         if (which == null) {
@@ -116,7 +116,7 @@ final class Periods {
         }
         if (Calendar.isYear(text, at) && text.gap(at) != Gap.PARAGRAPH) {
             int after = text.at(at + 1, DateWords.YEAR_AFTER);
-            int year = Calendar.number(text.word(at));
+            int year = Calendar.number(text, at);
             return new DateMention(from, after == Text.NONE ? at + 1 : after, year, order * months, null, null, months);
         }
         if (isLine(from) && !text.isWord(end)) {

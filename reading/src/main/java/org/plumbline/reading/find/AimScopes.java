@@ -215,7 +215,7 @@ final class AimScopes {
     }
 
     private boolean has(int from, int to, Concept concept) {
-        return has(from, to, ConceptSet.of(concept));
+        return has(from, to, concept.alone());
     }
 
     private boolean has(int from, int to, ConceptSet concepts) {

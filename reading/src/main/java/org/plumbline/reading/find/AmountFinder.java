@@ -19,6 +19,8 @@ final class AmountFinder implements Finder {
     private static final Concept IN_WORDS = Concept.named("in-words");
     private static final int IN_WORDS_BACK = 4;
     private static final Concept COUNTED = Concept.named("counted-noun");
+    private static final Concept OF_WHOLE = Concept.named("of-whole");
+    private static final ConceptSet FILLER = ConceptSet.named("article", "of-filler");
     private static final Concept NUMBER_OF = Concept.named("number-of");
     private static final int NUMBER_OF_BACK = 9;
     private static final Concept NUMBER_WORD = Concept.named("number-unit");
@@ -68,8 +70,17 @@ final class AmountFinder implements Finder {
         }
         int from = one.end();
         int end = nouns.end(from);
+        if (end != Text.NONE && isAttribute(page, one)) {
+            return;
+        }
+        if (end == Text.NONE) {
+            end = ofThese(page.text(), one, nouns);
+        }
         if (end == Text.NONE) {
             numberOf(page, one, nouns);
+            return;
+        }
+        if (Manners.isRound(one, page.text(), end)) {
             return;
         }
         page.add(Draft.of(RecordType.COUNT, one.start(), end)
@@ -77,6 +88,27 @@ final class AmountFinder implements Finder {
                 .with("what", page.text().words(from, end))
                 .because(one.number().words() ? "number-in-words" : "number")
                 .by("count.noun-behind", 0.85));
+    }
+
+    /** "Hai xuồng mười chỗ": where nouns stand before their qualities, a number word directly behind a thing counted is one of them. */
+    private static boolean isAttribute(Page page, Measure one) {
+        var drafts = page.drafts();
+        var last = drafts.isEmpty() ? null : drafts.getLast();
+        return last != null
+                && last.type() == RecordType.COUNT
+                && last.end() == one.start()
+                && one.number().words()
+                && page.text().language(one.start()).usage().uncountedNouns();
+    }
+
+    /** "Four of the contractors": a number word, "of", perhaps an article, and the noun; NONE without. */
+    private static int ofThese(Text text, Measure one, Nouns nouns) {
+        int of = one.number().words() ? text.at(one.end(), OF_WHOLE) : Text.NONE;
+        if (of == Text.NONE || text.isSign(one.end(), '/') || text.isNumber(of)) {
+            return Text.NONE;
+        }
+        int from = text.has(of, FILLER) ? text.at(of, FILLER) : of;
+        return nouns.end(from);
     }
 
     /** "Number of schools: 12", "jumlah desa sebanyak 96", "Schools: 12", "Pożarów odnotowano 287": the noun stands before the number. */
@@ -129,6 +161,9 @@ final class AmountFinder implements Finder {
                 && text.end(one.start()) - text.start(one.start()) >= LONGEST_PLAIN
                 && text.word(one.start()).chars().allMatch(Character::isDigit)) {
             return false; // a code: groups of three would be marked
+        }
+        if (Manners.isBase(one, text)) {
+            return false;
         }
         boolean about = one.number().words() && text.has(one.start() - 1, NUMBER_WORD);
         return !about

@@ -31,6 +31,10 @@ final class Asides {
             "number-ten",
             "number-hundreds",
             "number-whole");
+    private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
+    /** Where none of these stands nothing is denied. */
+    private static final ConceptSet DECIDING = ConceptSet.of(DENIAL, RUMOUR, CLAIM, IDIOM);
+
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
@@ -38,6 +42,7 @@ final class Asides {
     private static final int LONGEST_LINE = 40;
     private static final int LONGEST_HEADING = 3;
     private static final int IDIOM_AND_VERB = 3;
+    private static final int BEGINNING = 3;
 
     private final Text text;
     private final BitSet denied = new BitSet();
@@ -59,6 +64,12 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
+        if (isExhortation(start, end)) {
+            denied.set(start, end);
+        }
+        if (text.next(start, end, DECIDING) == Text.NONE) {
+            return;
+        }
         int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);
@@ -66,6 +77,18 @@ final class Asides {
             before = from;
             from = to;
         }
+    }
+
+    /** "Let us give a hundred per cent!": who exhorts tells no fact; with a figure in digits it may be one all the same. */
+    private boolean isExhortation(int start, int end) {
+        boolean called = text.isSign(end - 1, '!') || text.isSign(end - 1, "\"”»") && text.isSign(end - 2, '!');
+        for (int at = start; at < Math.min(end, start + BEGINNING) && !called; at++) {
+            called = text.has(at, EXHORTATION);
+        }
+        for (int at = start; at < end && called; at++) {
+            called = !text.isNumber(at);
+        }
+        return called;
     }
 
     private int clauseEnd(int from, int end) {
@@ -167,6 +190,7 @@ final class Asides {
         int from = 0;
         boolean furniture = false;
         boolean under = false;
+        int next = text.next(0, text.size(), FURNITURE);
         for (int at = 0; at <= text.size(); at++) {
             boolean paragraph = at == text.size() || text.gap(at) == Gap.PARAGRAPH;
             if (paragraph || text.gap(at) == Gap.LINE) {
@@ -178,7 +202,10 @@ final class Asides {
                 from = at;
                 furniture = false;
             }
-            furniture |= at < text.size() && text.has(at, FURNITURE);
+            if (at == next) {
+                furniture = true;
+                next = text.next(at + 1, text.size(), FURNITURE);
+            }
         }
     }
 }

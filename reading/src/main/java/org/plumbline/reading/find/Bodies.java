@@ -18,6 +18,8 @@ final class Bodies {
 
     private static final Concept ARTICLE = Concept.named("article");
     static final ConceptSet OTHER = ConceptSet.named("body-not");
+    private static final ConceptSet WORDS =
+            ConceptSet.named("body", "body-place", "body-name", "body-office", "body-not");
 
     private final Text text;
     private final List<Body> all = new ArrayList<>();
@@ -30,7 +32,7 @@ final class Bodies {
         this.byEnd = new ByToken<>(text);
         var names = new BodyNames(text);
         int last = 0;
-        for (int at = 0; at < text.size(); ) {
+        for (int at = text.next(0, text.size(), WORDS); at != Text.NONE; at = text.next(at, text.size(), WORDS)) {
             int other = text.at(at, OTHER);
             var form = text.form(at, HEADS);
             if (other != Text.NONE && (form == null || other >= text.at(at, HEADS))) {

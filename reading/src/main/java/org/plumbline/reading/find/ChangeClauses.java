@@ -58,7 +58,10 @@ final class ChangeClauses {
             "pronoun",
             "this-year-now",
             "duration-unit",
-            "name-trim");
+            "name-trim",
+            "time-then",
+            "time-now",
+            "change-instead");
     private static final int LEFT = 9;
     private static final int NEAR = 5;
     private static final int STRANGE = 1;
@@ -192,6 +195,12 @@ final class ChangeClauses {
         }
         int length = Math.min(4, Math.min(length(a.end()), length(b.end())));
         return text.word(a.end()).regionMatches(true, 0, text.word(b.end()), 0, length);
+    }
+
+    /** Whether two tokens are words that begin alike. */
+    boolean isSame(int one, int two) {
+        int length = Math.min(4, Math.min(length(one), length(two)));
+        return text.isWord(one) && text.isWord(two) && text.word(one).regionMatches(true, 0, text.word(two), 0, length);
     }
 
     private int length(int token) {

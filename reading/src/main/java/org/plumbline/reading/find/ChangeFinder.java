@@ -15,7 +15,7 @@ final class ChangeFinder implements Finder {
 
     @Override
     public void find(Page page) {
-        var figures = Figures.of(page);
+        var figures = page.figures();
         var search = new Search(page);
         for (int at = 0; at + 1 < figures.size(); at++) {
             if (search.pair(figures, at, at + 1)) {
@@ -33,6 +33,8 @@ final class ChangeFinder implements Finder {
         private static final int RIGHT = 8;
         private static final int NAME = 12;
 
+        private static final ConceptSet BY = ConceptSet.named("check-by");
+        private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private final Page page;
@@ -42,6 +44,8 @@ final class ChangeFinder implements Finder {
         private final ChangeYears changeYears;
         private final ChangeClauses clauses;
         private final ChangePairs pairs;
+        private final ChangeTimes times;
+        private final YearPairs yearPairs;
 
         Search(Page page) {
             this.page = page;
@@ -51,6 +55,8 @@ final class ChangeFinder implements Finder {
             this.changeYears = new ChangeYears(page, rules);
             this.clauses = new ChangeClauses(page);
             this.pairs = new ChangePairs(page, clauses);
+            this.times = new ChangeTimes(page, clauses);
+            this.yearPairs = new YearPairs(page);
         }
 
         boolean pair(List<Measure> figures, int first, int second) {
@@ -72,6 +78,17 @@ final class ChangeFinder implements Finder {
             boolean between = second == first + 1 || isAside(a, figures.get(first + 1), b);
             if (!between) {
                 return false;
+            }
+            var ofYears = yearPairs.of(a, b);
+            if (ofYears != null && a.kind() == b.kind()) {
+                add(
+                        a,
+                        b,
+                        false,
+                        "change.years",
+                        left,
+                        new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
+                return true;
             }
             var rule = rules.rule(a, b, left, right);
             if (rule == null && rules.isAimedFrom(a, b)) {
@@ -113,7 +130,8 @@ final class ChangeFinder implements Finder {
 
         private ChangeClauses.@Nullable Found told(Measure a, Measure b, int left, int right) {
             var found = clauses.of(a, b, left, right);
-            return found == null ? pairs.of(a, b, left, right) : found;
+            found = found == null ? pairs.of(a, b, left, right) : found;
+            return found == null ? times.of(a, b, left, right) : found;
         }
 
         /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */
@@ -134,7 +152,7 @@ final class ChangeFinder implements Finder {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
-                            || text.before(middle.start(), ConceptSet.named("per", "rate-base"), 2) != Text.NONE);
+                            || text.before(middle.start(), RATES, 2) != Text.NONE);
         }
 
         private int left(List<Measure> figures, int first) {
@@ -150,8 +168,10 @@ final class ChangeFinder implements Finder {
         }
 
         /** "within ten years", "by 9 points": a number before the two that is no level of the same thing. */
-        private static boolean isDifference(Measure one, Measure level) {
-            return one.kind() == Kind.DURATION || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT;
+        private boolean isDifference(Measure one, Measure level) {
+            return one.kind() == Kind.DURATION
+                    || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT
+                    || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int right(List<Measure> figures, int second) {
@@ -195,6 +215,10 @@ final class ChangeFinder implements Finder {
             page.add(draft.by(rule, 0.9));
             page.claim(a.number().start());
             page.claim(b.number().start());
+        }
+
+        private int closed(int end) {
+            return text.isSign(end, ')') ? end + 1 : end;
         }
 
         private int start(Measure a, int left) {

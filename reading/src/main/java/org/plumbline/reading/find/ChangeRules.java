@@ -77,7 +77,7 @@ final class ChangeRules {
         if (same && near && !aimed && isUpFrom(a, b)) {
             return "change.up-from";
         }
-        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && (same || a.kind() == Kind.BARE)) {
+        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && isOneUnit(a, b, same)) {
             boolean told = text.has(toA, STRONG_TO) && a.kind() != Kind.BARE;
             if (moves(left, a.end()) || told || moves(a.end(), fromB)) {
                 return "change.to-from";
@@ -170,6 +170,12 @@ final class ChangeRules {
             }
         }
         return words <= NOUN - 3;
+    }
+
+    /** "Cut to six weeks from nine": the unit may be printed once. */
+    private boolean isOneUnit(Measure a, Measure b, boolean same) {
+        boolean alone = b.kind() == Kind.BARE && a.kind() != Kind.POINTS && !text.isWord(b.end());
+        return same || a.kind() == Kind.BARE || alone;
     }
 
     private boolean moves(int from, int to) {

@@ -1,12 +1,19 @@
 package org.plumbline.reading.find;
 
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
 
 /** Documents that a text mentions: kind, number, symbol, date and issuer (reading-records.md, "citation"). */
 final class CitationFinder implements Finder {
 
     private static final Concept SEVERAL = Concept.named("document-several");
+    private static final Concept LAW = Concept.named("doc-law");
+    private static final Concept TO = Concept.named("list-to");
+    private static final Concept ARTICLE = Concept.named("article");
+    private static final int LAW_AHEAD = 12;
+    private static final ConceptSet BEGINNINGS = DocumentWords.DOCUMENTS.and(
+            DocumentWords.NUMBER_SIGN, Concept.named("doc-law"), Concept.named("doc-other"));
     private static final int LOOK_BACK = 4;
     private static final int PREFIX = 4;
 
@@ -17,7 +24,7 @@ final class CitationFinder implements Finder {
         var lists = new CitationLists(page, mentions);
         for (int at = 0; at < text.size(); ) {
             int next = Text.NONE;
-            if (page.isTaken(at, at + 1)) {
+            if (!mayBegin(text, at) || page.isTaken(at, at + 1)) {
                 at++;
                 continue;
             }
@@ -37,9 +44,40 @@ final class CitationFinder implements Finder {
         }
     }
 
+    /** Whether a document's word may stand at a token, or a number or a symbol. */
+    private static boolean mayBegin(Text text, int at) {
+        return text.isNumber(at) || text.isCapital(at) || text.has(at, BEGINNINGS);
+    }
+
     /** German "Erlass" is a decree, "erlassen" is not. */
     private static boolean isWord(Text text, int at) {
         return text.isCapital(at) || !text.language(at).usage().capitalHeads();
+    }
+
+    /** "Regulations 14 to 19 of the Act": parts of a law. */
+    private static boolean isOfLaw(Text text, Mention first) {
+        var found = first.designation;
+        if (found == null || !found.plain() || first.signed) {
+            return false;
+        }
+        int at = found.end();
+        while (at < found.end() + LAW_AHEAD
+                && (text.isNumber(at)
+                        || text.isSign(at, ",-–()")
+                        || text.has(at, DocumentWords.AND)
+                        || text.has(at, TO))) {
+            at++;
+        }
+        int lead = text.at(at, DocumentWords.ISSUER_LEAD);
+        int law = lead == Text.NONE || !text.has(lead, ARTICLE) ? lead : text.at(lead, ARTICLE);
+        return law != Text.NONE && text.has(law, LAW);
+    }
+
+    /** Whether a word of another kind of document follows: "kế hoạch Quyết định" are two. */
+    private static boolean isOther(Text text, int at, int word) {
+        var one = text.form(at, DocumentWords.DOCUMENTS);
+        var two = text.form(word, DocumentWords.DOCUMENTS);
+        return one != null && two != null && one.concept() != two.concept();
     }
 
     /** A mention that begins with the document's word, with the further members of its list. */
@@ -49,9 +87,13 @@ final class CitationFinder implements Finder {
         if (form == null) {
             return Text.NONE;
         }
+        boolean verb = !text.isCapital(at) && text.isCapital(word) && isOther(text, at, word);
+        if (verb) {
+            return Text.NONE; // "notes Directive 2008/98/EC"
+        }
         boolean plural = form.value() == 2 || text.before(at, SEVERAL, 1) != Text.NONE;
         var first = mentions.read(at, word, plural);
-        if (!first.isRecord() || DeniedMentions.holds(text, first)) {
+        if (!first.isRecord() || DeniedMentions.holds(text, first) || isOfLaw(text, first)) {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);

@@ -70,7 +70,8 @@ final class CitationLists {
                 waiting.clear();
             }
         }
-        if (sure && !waiting.isEmpty()) {
+        boolean commas = first.signed && waiting.size() > 1 && (end >= text.size() || text.isSign(end, ".;)"));
+        if ((sure || commas) && !waiting.isEmpty()) {
             waiting.forEach(each -> CitationDrafts.add(page, each, ownKind(each, kind), "citation.list", 0.9));
             first.end = end;
         }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.DateMention;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.token.Text;
 
 /**
@@ -14,6 +15,7 @@ final class Deadlines {
 
     private static final Concept BY = Concept.named("due-by");
     private static final Concept STRONG = Concept.named("due-strong");
+    private static final ConceptSet LEADS = ConceptSet.of(BY, STRONG);
     private static final Concept BEFORE = Concept.named("due-before");
     private static final Concept END = Concept.named("due-end");
     private static final Concept MIDDLE = Concept.named("due-middle");
@@ -57,7 +59,7 @@ final class Deadlines {
     @Nullable
     Deadline in(int from, int to) {
         int last = Math.min(to, from + MOST);
-        for (int at = from; at < last; at++) {
+        for (int at = text.next(from, last, LEADS); at != Text.NONE; at = text.next(at + 1, last, LEADS)) {
             var found = at(at, to);
             if (found != null) {
                 return found;
@@ -159,7 +161,7 @@ final class Deadlines {
         }
         int now = text.at(at, THIS);
         return now != Text.NONE && strong && today != null && text.isCapital(at)
-                ? new Deadline(start, now, "%04d-12-31".formatted(today.year()), false)
+                ? new Deadline(start, now, written(today.year(), 12, 31), false)
                 : null;
     }
 
@@ -208,7 +210,7 @@ final class Deadlines {
                         now == Text.NONE ? word : now,
                         month
                                 ? day(today.year(), today.month() == null ? 12 : today.month())
-                                : "%04d-12-31".formatted(today.year()),
+                                : written(today.year(), 12, 31),
                         false);
             }
             if (!text.has(at, ARTICLE) && !text.has(at, OF)) {
@@ -226,9 +228,9 @@ final class Deadlines {
             return null;
         }
         var date = period.months() == 12
-                ? "%04d-06-30".formatted(period.year())
+                ? written(period.year(), 6, 30)
                 : period.months() == 1 && year(period) != null
-                        ? "%04d-%02d-15".formatted(year(period), period.month())
+                        ? written(year(period), period.month(), 15)
                         : lastDay(period);
         return new Deadline(start, period.end(), date, false);
     }
@@ -249,7 +251,11 @@ final class Deadlines {
 
     private static String day(@Nullable Integer year, int month) {
         int last = YearMonth.of(year == null ? 2001 : year, month).lengthOfMonth();
-        return year == null ? "--%02d-%02d".formatted(month, last) : "%04d-%02d-%02d".formatted(year, month, last);
+        return written(year, month, last);
+    }
+
+    private static String written(@Nullable Integer year, int month, int day) {
+        return new DateMention(0, 1, year, month, day).iso();
     }
 
     private Deadline repeated(Deadline found, int limit) {
@@ -269,11 +275,6 @@ final class Deadlines {
 
     /** Whether something in a stretch comes again and again. */
     boolean isRepeated(int from, int to) {
-        for (int at = from; at < Math.min(to, from + MOST); at++) {
-            if (text.has(at, EVERY)) {
-                return true;
-            }
-        }
-        return false;
+        return text.next(from, Math.min(to, from + MOST), EVERY.alone()) != Text.NONE;
     }
 }

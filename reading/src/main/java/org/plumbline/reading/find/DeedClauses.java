@@ -203,12 +203,7 @@ final class DeedClauses {
 
     /** Whether a word of this concept stands in a stretch. */
     boolean holds(int from, int to, Concept concept) {
-        for (int at = from; at < Math.min(to, from + LONGEST); at++) {
-            if (text.has(at, concept)) {
-                return true;
-            }
-        }
-        return false;
+        return text.next(from, Math.min(to, from + LONGEST), concept.alone()) != Text.NONE;
     }
 
     /** Whether a word that lays something on somebody begins at a token; of a verb in two words both halves. */

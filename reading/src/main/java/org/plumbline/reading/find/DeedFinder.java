@@ -6,8 +6,11 @@ final class DeedFinder implements Finder {
     @Override
     public void find(Page page) {
         var reader = new DeedReader(page);
-        for (int sentence = 0; sentence < page.text().sentences(); sentence++) {
-            reader.read(sentence);
+        var text = page.text();
+        for (int sentence = 0; sentence < text.sentences(); sentence++) {
+            if (!text.isSign(text.sentenceEnd(sentence) - 1, '?')) { // a question lays nothing on anybody
+                reader.read(sentence);
+            }
         }
     }
 }

@@ -179,13 +179,14 @@ final class DeedReader {
         Addressee named = null;
         int depth = 0;
         for (int at = begin; at <= to; at++) {
-            depth += at < to && text.isSign(at, '(') ? 1 : at < to && text.isSign(at, ')') && depth > 0 ? -1 : 0;
-            boolean end = at == to || text.isSign(at, ';');
-            boolean colon = at < to
-                    && text.isSign(at, ':')
-                    && !isInNumber(at)
-                    && depth == 0
-                    && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
+            char sign = at < to ? text.sign(at) : ';';
+            if (sign == 0) {
+                continue;
+            }
+            depth += sign == '(' ? 1 : sign == ')' && depth > 0 ? -1 : 0;
+            boolean end = sign == ';';
+            boolean colon =
+                    sign == ':' && !isInNumber(at) && depth == 0 && text.before(at, DeedWords.DEADLINE, 4) == Text.NONE;
             if (!end && !colon) {
                 continue;
             }

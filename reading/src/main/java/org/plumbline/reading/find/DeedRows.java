@@ -50,14 +50,14 @@ final class DeedRows {
     private int cut(int from, int to) {
         int strokes = 0;
         for (int at = from; at < to && strokes == 0; at++) {
-            strokes = text.isSign(at, '|') ? 1 : 0;
+            strokes = text.sign(at) == '|' ? 1 : 0;
         }
         boolean stroked = strokes > 0;
         strokes = 0;
         cells = 0;
         int start = from;
         for (int at = from; at <= to && cells < MOST_CELLS; at++) {
-            boolean stroke = at < to && text.isSign(at, '|');
+            boolean stroke = at < to && text.sign(at) == '|';
             boolean wide = at < to
                     && at > from
                     && !stroke

@@ -80,15 +80,13 @@ final class DeedRules {
         talk.speaker = null;
         talk.before = null;
         int start = from;
-        for (int at = from; at < to; ) {
+        for (int at = text.next(from, to, DeedWords.SAYING); at != Text.NONE; ) {
             int end = at(start, at, to, scope);
-            if (end == Text.NONE) {
-                at++;
-                continue;
+            if (end != Text.NONE) {
+                known = talk.last;
+                start = known == null ? end : further(end, to, known);
             }
-            known = talk.last;
-            start = known == null ? end : further(end, to, known);
-            at = Math.max(at + 1, start);
+            at = text.next(Math.max(at + 1, start), to, DeedWords.SAYING);
         }
         if (start == from) {
             return bare.clause(from, to, scope, list);

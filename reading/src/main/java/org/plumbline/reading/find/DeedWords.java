@@ -74,6 +74,9 @@ final class DeedWords {
     static final Concept PART_ASKED = Concept.named("deed-part-asked");
     static final Concept RESPONSIBLE_FOR = Concept.named("deed-responsible-for");
     static final Concept COPULA = Concept.named("deed-copula");
+    /** All that says of a deed that somebody is to do it. */
+    static final ConceptSet SAYING = ALL.and(ENTRUST, PASSIVE, RESPONSIBLE_FOR, HAVE, WILL);
+
     static final Concept UNDONE = Concept.named("deed-undone");
     static final Concept PARTICIPLE = Concept.named("deed-participle");
     static final Concept AGENT = Concept.named("deed-agent");

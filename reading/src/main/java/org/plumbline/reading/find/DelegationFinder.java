@@ -45,9 +45,10 @@ final class DelegationFinder implements Finder {
         var text = page.text();
         var numbers = new DelegationNumbers(page);
         var leaders = new DelegationHeads(text);
-        for (int at = 0; at < text.size(); ) {
+        int size = text.size();
+        for (int at = text.next(0, size, DELEGATION.alone()); at != Text.NONE; ) {
             int word = text.at(at, DELEGATION);
-            at = word == Text.NONE ? at + 1 : Math.max(word, one(page, numbers, leaders, at, word));
+            at = text.next(Math.max(word, one(page, numbers, leaders, at, word)), size, DELEGATION.alone());
         }
         found.values().forEach(page::add);
     }

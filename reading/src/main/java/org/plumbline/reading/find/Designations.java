@@ -133,7 +133,8 @@ final class Designations {
                 letters = true;
             }
         }
-        if (digits == 0 || parts.size() < 2 || SymbolParts.isPeriod(parts)) {
+        boolean period = SymbolParts.isPeriod(parts) && text.before(from, DocumentWords.NUMBER_SIGN, 2) == Text.NONE;
+        if (digits == 0 || parts.size() < 2 || period) {
             return null;
         }
         var kind = text.isNumber(from) ? SymbolParts.kind(parts) : SymbolKinds.ofBeginning(whole);

@@ -17,6 +17,14 @@ final class EventWords {
 
     private static final ConceptSet NOT = ConceptSet.named("event-not", "delegation");
     private static final Concept AGAIN = Concept.named("event-again");
+    private static final ConceptSet WORDS = ConceptSet.named(
+            "event-conference",
+            "event-working-session",
+            "event-inspection",
+            "event-congress",
+            "event-not",
+            "delegation",
+            "event-again");
     private static final int PREFIX = 6;
     private static final int SAME_EVENT = 6;
     private static final int BEFORE_IT = 20;
@@ -29,7 +37,7 @@ final class EventWords {
     static List<EventWord> of(Page page) {
         var text = page.text();
         var words = new ArrayList<EventWord>();
-        for (int at = 0; at < text.size(); ) {
+        for (int at = text.next(0, text.size(), WORDS); at != Text.NONE; at = text.next(at, text.size(), WORDS)) {
             int not = text.at(at, NOT);
             var form = text.form(at, EVENTS);
             int end = form == null ? Text.NONE : text.at(at, EVENTS);

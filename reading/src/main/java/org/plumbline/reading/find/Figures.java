@@ -1,5 +1,6 @@
 package org.plumbline.reading.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.ConceptSet;
@@ -14,12 +15,16 @@ final class Figures {
 
     static List<Measure> of(Page page) {
         var years = page.years();
-        return page.measures().all().stream()
-                .filter(one -> one.kind() != Measure.Kind.OTHER)
-                .filter(one -> !isYear(years, one))
-                .filter(one -> !isName(page.text(), one))
-                .filter(one -> !page.isAside(one.number().start()))
-                .toList();
+        var figures = new ArrayList<Measure>();
+        for (var one : page.measures().all()) {
+            if (one.kind() != Measure.Kind.OTHER
+                    && !isYear(years, one)
+                    && !isName(page.text(), one)
+                    && !page.isAside(one.number().start())) {
+                figures.add(one);
+            }
+        }
+        return figures;
     }
 
     private static boolean isYear(Years years, Measure one) {
@@ -63,11 +68,6 @@ final class Figures {
 
     /** Whether a form of one of these concepts begins at one of these tokens. */
     static boolean has(Text text, int from, int to, ConceptSet concepts) {
-        for (int at = from; at < to; at++) {
-            if (text.has(at, concepts)) {
-                return true;
-            }
-        }
-        return false;
+        return text.next(from, to, concepts) != Text.NONE;
     }
 }

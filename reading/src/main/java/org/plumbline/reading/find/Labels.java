@@ -28,6 +28,8 @@ final class Labels {
             "target-word",
             "percent");
     private static final Concept NO_NOUN = Concept.named("no-noun");
+    private static final int LONG = 6;
+    private static final int SHORTEST = 4;
     private static final int MOST_WORDS = 4;
     private static final int MOST_VERBS = 3;
 
@@ -87,10 +89,24 @@ final class Labels {
             if (text.has(at, NO_LABEL) || text.has(at, NO_NOUN) && at == from) {
                 return false;
             }
-            plural |= text.has(at, mark ? PLURAL : OWNED);
+            plural |= text.has(at, mark ? PLURAL : OWNED) || mark && isShortPlural(at);
         }
         boolean uninflected = mark && text.language(from).usage().uncountedNouns();
         return plural || uninflected && (item || isBreak(from));
+    }
+
+    /** "Carts": too short for the endings that the list of plurals asks for. */
+    private boolean isShortPlural(int at) {
+        int length = text.end(at) - text.start(at);
+        if (length >= LONG || length < SHORTEST) {
+            return false;
+        }
+        for (var ending : text.language(at).usage().plurals()) {
+            if (text.word(at).endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean closes(int at) {

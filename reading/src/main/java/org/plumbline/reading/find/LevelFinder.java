@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -25,7 +24,7 @@ final class LevelFinder implements Finder {
         /** Words for numbers that a rule names: a quorum, a surcharge. */
         private static final ConceptSet THRESHOLD = ConceptSet.named("threshold");
 
-        private static final Concept THIS_YEAR = Concept.named("this-year");
+        private static final ConceptSet THIS_YEAR = ConceptSet.named("this-year");
 
         private static final ConceptSet DENIAL = ConceptSet.named("denial");
 
@@ -65,7 +64,7 @@ final class LevelFinder implements Finder {
             this.scopes = page.aims();
             this.standing = new Standing(page);
             this.comparators = new Comparators(text);
-            this.figures = Figures.of(page);
+            this.figures = page.figures();
             this.ranges = new LevelRanges(page, figures);
             this.kinds = new LevelKinds(page);
             this.stretch = new LevelStretches(text);
@@ -177,7 +176,8 @@ final class LevelFinder implements Finder {
             if (aimed && rules.isTarget(last, verdict, comparison, left, near, targets == 0)) {
                 target(one, high, comparison, near, left, verdict);
                 segment = last.end();
-            } else if (stretch.isQuoted(one.start(), last.end())) {
+            } else if (stretch.isQuoted(one.start(), last.end())
+                    || Manners.isWhole(one) && verdict.sense() != Standing.Sense.MEASURED && !comparison.said()) {
                 claim(one, high);
             } else if (!aimed && kinds.isLevel(last) || kinds.isPerHead(one) || kinds.isRate(one, last)) {
                 observation(one, high, near, left, comparison);
@@ -196,7 +196,7 @@ final class LevelFinder implements Finder {
             var year = near != null && !levelYears.isBase(near)
                     ? (Integer) near.value()
                     : yearBefore != null ? yearBefore : scopes.year(sentence);
-            if (year == null && Figures.has(text, left, one.start(), ConceptSet.of(THIS_YEAR))) {
+            if (year == null && Figures.has(text, left, one.start(), THIS_YEAR)) {
                 year = years.ofText();
             }
             yearBefore = year;

@@ -35,10 +35,10 @@ final class LevelRanges {
         }
         var low = figures.get(at);
         var high = figures.get(at + 1);
-        if (page.isClaimed(high.number().start())
+        if (text.at(low.end(), RANGE_TO) != high.start()
+                || page.isClaimed(high.number().start())
                 || !Figures.agree(low, high)
-                || low.value().compareTo(high.value()) >= 0 && !high.number().scaled()
-                || text.at(low.end(), RANGE_TO) != high.start() && !filled(low, high)) {
+                || low.value().compareTo(high.value()) >= 0 && !high.number().scaled()) {
             return null;
         }
         boolean from = text.before(low.start(), RANGE_FROM, 3) != Text.NONE;
@@ -62,11 +62,6 @@ final class LevelRanges {
             at = text.at(at, MAGNITUDE);
         }
         return value;
-    }
-
-    private boolean filled(Measure low, Measure high) {
-        int to = text.at(low.end(), RANGE_TO);
-        return to != Text.NONE && high.start() - to == 0;
     }
 
     private boolean isAnd(int at) {

@@ -21,7 +21,7 @@ final class LevelStretches {
     /** Where the cell of a table begins that holds a number. */
     int cell(int from, int number) {
         for (int at = number - 1; at >= from; at--) {
-            if (text.isSign(at, '|')) {
+            if (text.sign(at) == '|') {
                 return at + 1;
             }
         }
@@ -77,7 +77,7 @@ final class LevelStretches {
     /** Where the clause ends. */
     int cut(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.isSign(at, ",;()|") || text.gap(at) == Gap.PARAGRAPH) {
+            if (text.sign(at) != 0 && text.isSign(at, ",;()|") || text.gap(at) == Gap.PARAGRAPH) {
                 return at;
             }
         }

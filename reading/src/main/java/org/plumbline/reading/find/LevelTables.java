@@ -1,7 +1,6 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
@@ -32,7 +31,6 @@ final class LevelTables implements Finder {
         private static final ConceptSet PLAN = ConceptSet.named("table-aim");
         private static final ConceptSet NOW = ConceptSet.named("table-now");
         private static final ConceptSet UNIT = ConceptSet.named("table-unit");
-        private static final ConceptSet NOW_OR_AIM = ConceptSet.named("aim-heading", "table-aim", "table-now");
         private static final int TITLE = 9;
         private static final int CELL = 14;
         private static final int PROSE = 30;
@@ -44,14 +42,13 @@ final class LevelTables implements Finder {
         private final LevelKinds kinds;
         private final TableLines line;
         private final TableUnits units;
-        private final List<Measure> figures;
+        private final YearColumns yearColumns;
+        private final CellFigures figures;
         private final Role[] roles = new Role[16];
         private final @Nullable Integer[] year = new Integer[16];
         private int columns;
         private boolean aimed;
         private boolean twoYears;
-
-        private int next;
 
         Search(Page page) {
             this.page = page;
@@ -61,7 +58,8 @@ final class LevelTables implements Finder {
             this.kinds = new LevelKinds(page);
             this.line = new TableLines(text);
             this.units = new TableUnits(text);
-            this.figures = Figures.of(page);
+            this.yearColumns = new YearColumns(page, line);
+            this.figures = new CellFigures(page);
         }
 
         void all() {
@@ -80,7 +78,7 @@ final class LevelTables implements Finder {
 
         /** Reads the line as a head of a table, if it is one. */
         private boolean head() {
-            if (line.cells() < 2 || hasFigure(line.from(0), line.to(line.cells() - 1))) {
+            if (line.cells() < 2 || figures.any(line.from(0), line.to(line.cells() - 1))) {
                 return false;
             }
             int found = 0;
@@ -89,14 +87,15 @@ final class LevelTables implements Finder {
                 year[cell] = year(line.from(cell), line.to(cell));
                 found += roles[cell] == Role.NONE || roles[cell] == Role.UNIT ? 0 : 1;
             }
-            if (found == 0 && !isTwoYears()) {
+            boolean two = yearColumns.read();
+            if (found == 0 && !two) {
                 return false;
             }
             columns = line.cells();
-            twoYears = isTwoYears();
+            twoYears = two;
             if (twoYears) {
-                year[2] = year[columns - 1];
-                year[1] = year[columns - 2];
+                year[2] = yearColumns.second();
+                year[1] = yearColumns.first();
                 roles[0] = Role.NONE;
                 roles[1] = Role.MEASURED;
                 roles[2] = Role.MEASURED;
@@ -117,39 +116,6 @@ final class LevelTables implements Finder {
                     || page.aims().holds(text.sentence(line.from(0)))
                     || page.aims().holds(text.sentence(Math.max(0, line.to(columns - 1) - 1)));
             return true;
-        }
-
-        /** Two years head the columns of numbers, the earlier one first, none of them long to come; the names may stand without a head. */
-        private boolean isTwoYears() {
-            int last = line.cells() - 1;
-            if (last < 1 || last > 2 || !isYearOnly(last - 1) || !isYearOnly(last)) {
-                return false;
-            }
-            var first = year[last - 1];
-            var second = year[last];
-            var now = years.ofText();
-            boolean past = now == null || second != null && second <= now + 1;
-            boolean named = last == 1 || year[0] == null && !has(line.from(0), line.to(0), AIM);
-            return first != null && second != null && first < second && past && named;
-        }
-
-        private boolean isYearOnly(int cell) {
-            var found = years.firstIn(line.from(cell), line.to(cell));
-            boolean said = has(line.from(cell), line.to(cell), NOW_OR_AIM);
-            return found != null && line.to(cell) - line.from(cell) <= 4 && !said;
-        }
-
-        private boolean hasFigure(int from, int to) {
-            while (next < figures.size() && figures.get(next).start() < from) {
-                next++;
-            }
-            for (int at = next; at < figures.size() && figures.get(at).start() < to; at++) {
-                if (figures.get(at).kind() != Kind.BARE
-                        || !text.isSign(figures.get(at).start() - 1, "-–—/")) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private Role role(int from, int to) {
@@ -201,7 +167,7 @@ final class LevelTables implements Finder {
                 } else if (role == Role.NONE) {
                     name = text.isWord(from) ? cell : name;
                 } else if (to - from <= CELL) {
-                    var one = only(from, to);
+                    var one = figures.only(from, to);
                     if (one == null) {
                         before = null;
                         continue;
@@ -212,7 +178,13 @@ final class LevelTables implements Finder {
                     if (!measured) {
                         target(one, from, to, of, unit, factor, role, name);
                     } else if (before != null && isPaired() && Figures.agree(before, one)) {
-                        change(before, one, year[beforeCell], of, name);
+                        boolean turned = twoYears && yearColumns.isBackwards();
+                        change(
+                                turned ? one : before,
+                                turned ? before : one,
+                                year[turned ? cell : beforeCell],
+                                year[turned ? beforeCell : cell],
+                                name);
                     } else if (isPaired() && cell + 1 < line.cells() && roles[cell + 1] == Role.MEASURED) {
                         before = one;
                         beforeCell = cell;
@@ -231,24 +203,6 @@ final class LevelTables implements Finder {
         private boolean isToCome(int value) {
             var now = years.ofText();
             return now != null && value >= now;
-        }
-
-        /** The only number of a cell; null where it holds none or several. */
-        private @Nullable Measure only(int from, int to) {
-            while (next < figures.size() && figures.get(next).start() < from) {
-                next++;
-            }
-            if (next >= figures.size() || figures.get(next).end() > to) {
-                return null;
-            }
-            var one = figures.get(next);
-            boolean several = next + 1 < figures.size() && figures.get(next + 1).start() < to;
-            int start = one.number().start();
-            return several
-                            || page.isClaimed(start)
-                            || page.isTaken(start, one.number().end())
-                    ? null
-                    : one;
         }
 
         private void target(
@@ -294,7 +248,7 @@ final class LevelTables implements Finder {
         }
 
         private void change(Measure from, Measure to, @Nullable Integer first, @Nullable Integer second, int name) {
-            page.add(Draft.of(RecordType.CHANGE, line.from(0), to.end())
+            page.add(Draft.of(RecordType.CHANGE, line.from(0), Math.max(from.end(), to.end()))
                     .with("indicator", name(name))
                     .with("from", from.value())
                     .with("to", to.value())

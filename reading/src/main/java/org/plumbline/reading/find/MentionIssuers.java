@@ -42,7 +42,11 @@ final class MentionIssuers {
             int from = text.has(and, DocumentWords.ISSUER_LEAD) ? text.at(and, DocumentWords.ISSUER_LEAD) : and;
             var second = page.bodies().startingAt(from);
             boolean dated = second != null && dates.at(new Mention(from, from + 1), second.end()) != Text.NONE;
-            end = dated && second != null ? second.end() : end;
+            boolean coded = second != null
+                    && one.designation == null
+                    && text.isSign(second.end(), '(')
+                    && symbols.at(second.end(), true) != null;
+            end = (dated || coded) && second != null ? second.end() : end;
         }
         one.issuer = text.words(body.start(), end);
         return end;
@@ -72,7 +76,7 @@ final class MentionIssuers {
                 && !page.isTaken(end, end + 1)) {
             end++;
         }
-        if (end == start || text.sentence(end) != text.sentence(start)) {
+        if (end == start || end == text.size() || text.sentence(end) != text.sentence(start)) {
             return Text.NONE;
         }
         boolean number = one.designation == null

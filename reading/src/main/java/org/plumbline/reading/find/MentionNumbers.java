@@ -70,7 +70,8 @@ final class MentionNumbers {
                     ? found
                     : null;
         }
-        if (found != null && !found.plain() && found.end() == at + 3 && text.isNumber(at + 2)) {
+        boolean counter = found != null && !plural && isCounter(found);
+        if (found != null && !counter && !found.plain() && found.end() == at + 3 && text.isNumber(at + 2)) {
             var first = symbols.first(at);
             found = first != null && bare.isRange(first, at + 1) ? first : found;
         }
@@ -78,12 +79,12 @@ final class MentionNumbers {
             return Text.NONE;
         }
         boolean right = found.plain()
-                ? skipped == 0 && bare.isOfDocument(found, plural, isNamedSo(one.start))
+                ? skipped == 0 && !isOfBody(one) && bare.isOfDocument(found, plural, isNamedSo(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
-                        || skipped == 0 && (isCode(found) || isPrefixed(found))
+                        || skipped == 0 && (isCode(found) || isPrefixed(found) || !plural && isCounter(found))
                         || found.kind() != null;
-        if (!right || bare.isCounted(found.end()) && !bare.isOfYear(found.end())) {
+        if (!right || isLettered(found) || bare.isCounted(found.end()) && !bare.isOfYear(found.end())) {
             return Text.NONE;
         }
         one.designation = found;
@@ -109,6 +110,32 @@ final class MentionNumbers {
         return found.symbol() != null
                 && found.symbol().indexOf(' ') > 0
                 && found.symbol().indexOf('/') > 0;
+    }
+
+    /** "Aushang 3b", "Form 7b": a number with a small letter is a sheet. */
+    private boolean isLettered(Designation found) {
+        var symbol = found.symbol();
+        int last = symbol == null ? 0 : symbol.length() - 1;
+        return symbol != null && last == found.number().length() && Character.isLowerCase(symbol.charAt(last));
+    }
+
+    /** "Vermerk des Referats 23": behind a body of one word the number is the body's. */
+    private static boolean isOfBody(Mention one) {
+        return one.issuer != null && one.issuer.indexOf(' ') < 0;
+    }
+
+    /** "Resolution 23-118", "Instruction 40-07": the year or class, a dash and a number of two or three digits; no range. */
+    private boolean isCounter(Designation found) {
+        int first = found.start();
+        if (found.end() != first + 3
+                || !text.isNumber(first)
+                || !text.isSign(first + 1, '-')
+                || !text.isNumber(first + 2)) {
+            return false;
+        }
+        var number = text.word(first + 2);
+        boolean longer = text.word(first).length() == 2 && number.length() == 3;
+        return number.length() >= 2 && (number.charAt(0) == '0' || longer || SymbolParts.isYear(number));
     }
 
     /** "Keputusan DP-11": two to four capital letters, a dash and a number. */

@@ -1,11 +1,10 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.token.ByToken;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
 
@@ -26,13 +25,15 @@ final class MoneyContext {
      */
     record Given(String currency, BigDecimal factor, String reason) {}
 
-    private final Map<Measure, Given> given = new HashMap<>();
+    private final ByToken<Given> given;
 
-    private MoneyContext() {}
+    private MoneyContext(Page page) {
+        given = new ByToken<>(page.text());
+    }
 
     /** Finds it on a page. */
     static MoneyContext of(Page page) {
-        var context = new MoneyContext();
+        var context = new MoneyContext(page);
         new MoneyTables(page).fill(context.given);
         context.alone(page);
         return context;
@@ -41,7 +42,7 @@ final class MoneyContext {
     /** What the context gives to a number; null where it gives nothing. */
     @Nullable
     Given of(Measure one) {
-        return given.get(one);
+        return given.get(one.number().start());
     }
 
     /** A number with a word for its magnitude and no noun: money, if money was spoken of just before. */
@@ -70,7 +71,7 @@ final class MoneyContext {
                 boolean big = own != null && one.value().compareTo(BILLION) >= 0;
                 boolean said = !one.number().words() || big || text.sentence(one.start()) == sentence;
                 if (currency != null && said && (big || paragraph != null)) {
-                    given.put(one, new Given(currency, BigDecimal.ONE, "money-before"));
+                    given.put(one.number().start(), new Given(currency, BigDecimal.ONE, "money-before"));
                 }
             }
         }

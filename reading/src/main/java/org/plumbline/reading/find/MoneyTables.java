@@ -1,9 +1,6 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
@@ -30,25 +27,28 @@ final class MoneyTables {
     private final ConceptSet currencies;
     private final ByToken<Measure> byStart;
 
-    /**
-     * A line of a text as cells.
-     *
-     * @param starts the first token of each cell
-     * @param start the first token of the line
-     * @param end the token behind the line
-     */
-    private record Line(List<Integer> starts, int start, int end) {
+    /** A line of a text as cells. */
+    private static final class Line {
 
-        int cells() {
-            return starts.size();
+        private final int[] starts = new int[MOST_COLUMNS];
+        private int cells;
+        private int end;
+
+        /** Begins a cell at a token. */
+        void cell(int token) {
+            starts[cells++] = token;
+        }
+
+        int start() {
+            return starts[0];
         }
 
         int from(int cell) {
-            return starts.get(cell);
+            return starts[cell];
         }
 
         int to(int cell) {
-            return cell + 1 < starts.size() ? starts.get(cell + 1) : end;
+            return cell + 1 < cells ? starts[cell + 1] : end;
         }
     }
 
@@ -60,7 +60,7 @@ final class MoneyTables {
     }
 
     /** Puts what the heads of tables give to the numbers below them. */
-    void fill(Map<Measure, MoneyContext.Given> given) {
+    void fill(ByToken<MoneyContext.Given> given) {
         for (var one : page.measures().all()) {
             if (one.kind() == Kind.BARE || one.kind() == Kind.OTHER) {
                 byStart.put(one.start(), one);
@@ -68,11 +68,12 @@ final class MoneyTables {
         }
         MoneyContext.Given head = null;
         Line titles = null;
+        Line line = new Line();
         boolean rows = false;
         for (int at = 0; at < text.size(); ) {
-            var line = line(at);
-            at = line.end();
-            boolean row = line.cells() > 1 && hasFigure(line);
+            cut(at, line);
+            at = line.end;
+            boolean row = line.cells > 1 && hasFigure(line);
             if (row && head != null) {
                 rows = true;
                 row(line, titles, head, given);
@@ -82,30 +83,32 @@ final class MoneyTables {
                     head = found;
                     rows = false;
                     titles = null;
-                } else if (rows || line.cells() == 1 && line.end() - line.start() > LONGEST_HEAD) {
+                } else if (rows || line.cells == 1 && line.end - line.start() > LONGEST_HEAD) {
                     head = null;
                 }
-                if (line.cells() > 1) {
+                if (line.cells > 1) {
                     titles = line;
+                    line = new Line();
                 }
             }
         }
     }
 
-    private Line line(int from) {
-        var starts = new ArrayList<Integer>();
-        starts.add(from);
+    /** Cuts the line that begins at a token. */
+    private void cut(int from, Line line) {
+        line.cells = 0;
+        line.cell(from);
         int at = from + 1;
         for (; at < text.size() && text.gap(at) != Gap.LINE && text.gap(at) != Gap.PARAGRAPH; at++) {
             boolean bar = text.isSign(at - 1, '|') && at - 1 > from;
             boolean led = text.isNumber(at) && text.isSign(at - 1, LEADERS) && text.isSign(at - 2, LEADERS);
             if ((bar || led || text.start(at) - text.end(at - 1) > 1 || isTab(at))
                     && !text.isSign(at, '|')
-                    && starts.size() < MOST_COLUMNS) {
-                starts.add(at);
+                    && line.cells < MOST_COLUMNS) {
+                line.cell(at);
             }
         }
-        return new Line(starts, from, at);
+        line.end = at;
     }
 
     private boolean isTab(int at) {
@@ -113,7 +116,7 @@ final class MoneyTables {
     }
 
     private boolean hasFigure(Line line) {
-        for (int cell = 1; cell < line.cells(); cell++) {
+        for (int cell = 1; cell < line.cells; cell++) {
             if (text.isNumber(line.from(cell)) && text.gap(line.from(cell)) != Gap.LINE && !isYear(line.from(cell))) {
                 return true;
             }
@@ -122,27 +125,27 @@ final class MoneyTables {
     }
 
     private boolean isYear(int at) {
-        int length = text.end(at) - text.start(at);
-        var word = text.word(at);
-        return length == 4 && (word.startsWith("19") || word.startsWith("20"));
+        int first = text.start(at);
+        return text.end(at) - first == 4
+                && (text.letter(first) == '1' && text.letter(first + 1) == '9'
+                        || text.letter(first) == '2' && text.letter(first + 1) == '0');
     }
 
-    private void row(
-            Line line, @Nullable Line titles, MoneyContext.Given head, Map<Measure, MoneyContext.Given> given) {
-        for (int cell = 1; cell < line.cells(); cell++) {
+    private void row(Line line, @Nullable Line titles, MoneyContext.Given head, ByToken<MoneyContext.Given> given) {
+        for (int cell = 1; cell < line.cells; cell++) {
             var one = byStart.get(line.from(cell));
             int to = line.to(cell);
             while (to > line.from(cell) && text.isSign(to - 1, '|')) {
                 to--;
             }
-            if (one != null && one.end() == to && !isShare(titles, cell, line.cells())) {
-                given.put(one, head);
+            if (one != null && one.end() == to && !isShare(titles, cell, line.cells)) {
+                given.put(one.number().start(), head);
             }
         }
     }
 
     private boolean isShare(@Nullable Line titles, int cell, int cells) {
-        if (titles == null || titles.cells() != cells) {
+        if (titles == null || titles.cells != cells) {
             return false;
         }
         int to = Math.min(titles.to(cell), titles.from(cell) + LONGEST_TITLE);
@@ -156,13 +159,16 @@ final class MoneyTables {
 
     /** What a line says that names a currency without a sum. */
     private MoneyContext.@Nullable Given head(Line line) {
-        if (line.end() - line.start() > LONGEST_HEAD) {
+        if (line.end - line.start() > LONGEST_HEAD) {
             return null;
         }
-        for (int at = line.start(); at < line.end(); at++) {
+        int from = line.start();
+        for (int at = text.next(from, line.end, currencies);
+                at != Text.NONE;
+                at = text.next(at + 1, line.end, currencies)) {
             var form = text.form(at, currencies);
             int end = text.at(at, currencies);
-            if (form == null || text.isNumber(at - 1) || text.isNumber(end)) {
+            if (form == null || isLetter(at, end) || text.isNumber(at - 1) || text.isNumber(end)) {
                 continue;
             }
             long factor = magnitude(at, end);
@@ -172,6 +178,11 @@ final class MoneyTables {
             }
         }
         return null;
+    }
+
+    /** A single letter that is no sign, "P" or "Đ": the heads of columns are shortened so, as in the table of a league. */
+    private boolean isLetter(int at, int end) {
+        return end == at + 1 && text.end(at) - text.start(at) == 1 && Character.isLetter(text.first(at));
     }
 
     /** What the word beside a currency says: 1 without one, 0 where a number stands before it. */

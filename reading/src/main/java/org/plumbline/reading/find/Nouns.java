@@ -12,6 +12,7 @@ import org.plumbline.reading.token.Text;
 /** The noun that a number counts: the words behind it, as far as a language without a grammar can tell. */
 final class Nouns {
 
+    private static final Concept AND = Concept.named("list-and");
     private static final Concept PLURAL_MARK = Concept.named("plural-mark");
     private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept COUNT_NOUN = Concept.named("count-noun");
@@ -38,6 +39,9 @@ final class Nouns {
     /** Behind the noun that begins at a token, with its adjectives; NONE where none begins. */
     int end(int at) {
         int from = text.isSign(at, '"') && text.glued(at + 1) ? at + 1 : at;
+        if (isSeated(from)) {
+            from += 3; // "three 72-passenger buses"
+        }
         if (text.has(from, PLURAL_MARK) && text.isWord(from + 1)) {
             from = text.at(from, PLURAL_MARK); // "1.460 các công nhân"
         }
@@ -46,17 +50,45 @@ final class Nouns {
         }
         boolean capitals = text.language(from).usage().capitalNouns();
         int to = from;
-        while (to < from + MOST_WORDS && isPart(to, from)) {
+        int joined = 0;
+        while (to < from + MOST_WORDS + joined && isPart(to, from)) {
             boolean noun = capitals && text.isCapital(to);
             to++;
-            if (text.isSign(to, "-’'ʼ") && text.glued(to) && text.glued(to + 1) && text.isWord(to + 1)) {
-                to += 2;
+            while (text.isSign(to, "-’'ʼ") && text.glued(to) && text.glued(to + 1) && text.isWord(to + 1)) {
+                to += 2; // "out-of-date"
+                joined += 2;
             }
             if (noun) {
                 return to;
             }
         }
-        return capitals ? Text.NONE : to;
+        return capitals && !isCoordinated(to) ? Text.NONE : to;
+    }
+
+    /** A number that a dash joins to a word is a quality of what is counted. */
+    private boolean isSeated(int at) {
+        return text.isNumber(at)
+                && text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.glued(at + 2)
+                && text.isWord(at + 2)
+                && text.isWord(at + 3)
+                && text.gap(at).compareTo(Gap.LINE) < 0
+                && text.gap(at + 3) == Gap.BLANK;
+    }
+
+    /** "860 schriftliche und 12 mündliche Einwendungen": the noun follows the next number. */
+    private boolean isCoordinated(int at) {
+        int next = text.isSign(at, ',') ? at + 1 : text.at(at, AND);
+        if (next == Text.NONE || !text.isNumber(next) || text.sentence(next) != text.sentence(at)) {
+            return false;
+        }
+        for (int word = next + 1; word <= next + MOST_WORDS && text.isWord(word); word++) {
+            if (text.isCapital(word)) {
+                return begins(word);
+            }
+        }
+        return false;
     }
 
     private boolean begins(int at) {
@@ -66,7 +98,7 @@ final class Nouns {
         if (text.gap(at) == Gap.LINE && text.isCapital(at)) {
             return false;
         }
-        if (text.has(at, COUNT_NOUN)) {
+        if (text.has(at, COUNT_NOUN) || isCompound(at)) {
             return true;
         }
         if (text.has(at, PREDICATE) && !(text.has(at, PARTICIPLE) && begins(at + 1))) {
@@ -79,19 +111,28 @@ final class Nouns {
                 && !text.has(at, NO_COUNT);
     }
 
+    /** "Second-hand motorcycles", "out-of-date boilers": with a dash small words make a quality. */
+    private boolean isCompound(int at) {
+        return text.isSign(at + 1, '-')
+                && text.glued(at + 1)
+                && text.glued(at + 2)
+                && text.isWord(at + 2)
+                && text.end(at) - text.start(at) > 1
+                && !text.isCapital(at)
+                && text.gap(at) == Gap.BLANK;
+    }
+
     /** One letter, as in "12 m", or a mark such as "DE"; one letter with an accent is a word. */
     private boolean isShort(int at) {
         int length = text.end(at) - text.start(at);
         char first = text.first(at);
         return length == 1 && first < LAST_PLAIN
-                || length == 2
-                        && Letters.isCapital(first)
-                        && Letters.isCapital(text.source().view().charAt(text.start(at) + 1));
+                || length == 2 && Letters.isCapital(first) && Letters.isCapital(text.letter(text.start(at) + 1));
     }
 
     private boolean isRoman(int at) {
         for (int one = text.start(at); one < text.end(at); one++) {
-            if ("IVXLC".indexOf(text.source().view().charAt(one)) < 0) {
+            if ("IVXLC".indexOf(text.letter(one)) < 0) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.date.Dates;
+import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measures;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.record.Draft;
@@ -24,13 +25,16 @@ public final class Page {
     private final BitSet claimed = new BitSet();
     private @Nullable Measures measures;
     private @Nullable Years years;
+    private @Nullable List<Measure> figures;
     private @Nullable AimScopes aims;
     private @Nullable Bodies bodies;
     private final BitSet asides;
+    private final boolean offSubject;
 
     Page(Text text) {
         this.text = text;
         this.asides = Asides.of(text);
+        this.offSubject = Subject.isOther(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
         dates.all().forEach(date -> take(date.start(), date.end()));
@@ -72,6 +76,14 @@ public final class Page {
         return years;
     }
 
+    /** The numbers that may say a level. */
+    List<Measure> figures() {
+        if (figures == null) {
+            figures = Figures.of(this);
+        }
+        return figures;
+    }
+
     /** Which sentences stand under a heading of targets. */
     AimScopes aims() {
         if (aims == null) {
@@ -94,8 +106,14 @@ public final class Page {
         return drafts;
     }
 
-    /** Lays a draft on the page; figures that the text denies or that belong to the furniture of a page are left out. */
+    /**
+     * Lays a draft on the page; figures that the text denies, that belong to the furniture of a page, or that are told in a text about
+     * something else are left out.
+     */
     void add(Draft draft) {
+        if (offSubject && !Subject.isToldAnywhere(draft)) {
+            return;
+        }
         if (!draft.type().isFigure() || !isAside(draft)) {
             drafts.add(draft);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.reading.token.Text;
@@ -16,6 +17,7 @@ import org.plumbline.reading.token.Text;
  */
 final class RatioFinder implements Finder {
 
+    private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
     private static final Concept BELOW_THAT = Concept.named("below-that");
@@ -147,7 +149,7 @@ final class RatioFinder implements Finder {
             int of = totals.ofBefore(one.start());
             boolean labelled = totals.isTotalLabel(one);
             boolean explicit = of != Text.NONE && totals.isHead(of) || totals.isSplit(one.end()) || labelled;
-            if (end == Text.NONE && !explicit) {
+            if (end == Text.NONE && !explicit || Manners.isBase(one, text)) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
@@ -168,13 +170,20 @@ final class RatioFinder implements Finder {
             }
         }
 
+        /** "Six more", but not "six over 50 %". */
+        private boolean isDifference(Measure one) {
+            int more = text.at(one.end(), MORE);
+            return more != Text.NONE && !text.isNumber(more);
+        }
+
         /** Reads a number as part of the total that was said before; false where it is none. */
         private boolean part(Measure one, int place) {
             var known = total;
             if (known == null
                     || one.value().compareTo(known.n()) > 0
-                    || one.value().signum() == 0 && one.number().words()) {
-                return false;
+                    || one.value().signum() == 0 && one.number().words()
+                    || !known.isTarget() && isDifference(one)) {
+                return false; // "six more than last year" are no part
             }
             int noun = nouns.end(one.end());
             int them = text.at(one.end(), OF_THEM);

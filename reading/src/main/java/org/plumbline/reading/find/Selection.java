@@ -46,9 +46,7 @@ final class Selection {
     private static final List<String> NUMBERS =
             List.of("value", "valueHigh", "done", "total", "from", "to", "amount", "n");
 
-    private static final Comparator<Draft> ORDER = Comparator.comparingInt(Draft::start)
-            .thenComparing(Comparator.comparingInt(Draft::end).reversed())
-            .thenComparing(Draft::type)
+    private static final Comparator<Draft> AT_ONE_PLACE = Comparator.comparing(Draft::type)
             .thenComparing(Comparator.comparingDouble(Draft::confidence).reversed())
             .thenComparing(Draft::rule)
             .thenComparing(one -> one.fields().toString());
@@ -58,7 +56,14 @@ final class Selection {
 
     private Selection(Page page) {
         this.all = new ArrayList<>(page.drafts());
-        all.sort(ORDER);
+        all.sort(Selection::order);
+    }
+
+    private static int order(Draft one, Draft other) {
+        if (one.start() != other.start()) {
+            return Integer.compare(one.start(), other.start());
+        }
+        return one.end() != other.end() ? Integer.compare(other.end(), one.end()) : AT_ONE_PLACE.compare(one, other);
     }
 
     static List<Draft> of(Page page) {
@@ -66,14 +71,21 @@ final class Selection {
     }
 
     private List<Draft> choose() {
-        var open = new ArrayList<Integer>();
+        var open = new int[all.size()];
+        int size = 0;
         for (int at = 0; at < all.size(); at++) {
-            var one = all.get(at);
-            open.removeIf(other -> all.get(other).end() <= one.start());
-            for (int other : open) {
-                compare(other, at);
+            int start = all.get(at).start();
+            int kept = 0;
+            for (int one = 0; one < size; one++) {
+                if (all.get(open[one]).end() > start) {
+                    open[kept++] = open[one];
+                }
             }
-            open.add(at);
+            size = kept;
+            for (int one = 0; one < size; one++) {
+                compare(open[one], at);
+            }
+            open[size++] = at;
         }
         var chosen = new ArrayList<Draft>();
         for (int at = 0; at < all.size(); at++) {

@@ -9,6 +9,7 @@ import org.plumbline.reading.token.Text;
 /** Whether a level is to be reached or was measured, by the words before and behind its number; what stands nearest decides. */
 final class Standing {
 
+    private static final ConceptSet PERCENT = ConceptSet.named("percent");
     private static final ConceptSet AIM = ConceptSet.named("aim");
     private static final ConceptSet MODAL = ConceptSet.named("modal");
     private static final ConceptSet WEAK = ConceptSet.named("modal-weak");
@@ -23,6 +24,13 @@ final class Standing {
     private static final ConceptSet IF = ConceptSet.named("hypothetical");
     private static final ConceptSet WITH_MARK = ConceptSet.named("modal-with-mark");
     private static final ConceptSet MARK = ConceptSet.named("infinitive-mark");
+    /** What says something before a number. */
+    private static final ConceptSet BEFORE = ConceptSet.named(
+            "aim", "modal", "modal-weak", "modal-with-mark", "by-horizon", "level-now", "level-past", "hypothetical");
+    /** What says something behind it. */
+    private static final ConceptSet BESIDE =
+            ConceptSet.named("modal", "modal-weak", "modal-with-mark", "by-horizon", "aim-behind", "conjunction");
+
     private static final int INFINITIVE = 10;
     private static final int RULED = 6;
     private static final int MARK_WITHIN = 16;
@@ -60,9 +68,11 @@ final class Standing {
         int due = Text.NONE;
         int past = Text.NONE;
         int now = Text.NONE;
-        boolean hypothetical = false;
-        for (int at = from; at < one.start(); at++) {
-            hypothetical = text.has(at, IF) || hypothetical && !text.isSign(at, ',');
+        int condition = Text.NONE;
+        for (int at = text.next(from, one.start(), BEFORE);
+                at != Text.NONE;
+                at = text.next(at + 1, one.start(), BEFORE)) {
+            condition = text.has(at, IF) ? at : condition;
             if (text.has(at, AIM) && !isOfNumber(at)) {
                 aim = at;
             }
@@ -80,7 +90,7 @@ final class Standing {
                 past = at;
             }
         }
-        if (hypothetical) {
+        if (condition != Text.NONE && !holdsComma(condition + 1, one.start())) {
             return new Verdict(Sense.HYPOTHETICAL, true, "if");
         }
         if (text.has(one.end(), AIM) && text.language(one.end()).usage().attributiveNumbers()) {
@@ -99,7 +109,9 @@ final class Standing {
             return new Verdict(Sense.MEASURED, true, measured == now ? "now" : is ? "is" : "past");
         }
         boolean is = text.before(one.start(), BE, 4) != Text.NONE;
-        for (int at = one.end(); at < to && !(is && text.has(at, AND)); at++) {
+        for (int at = text.next(one.end(), to, BESIDE);
+                at != Text.NONE && !(is && text.has(at, AND));
+                at = text.next(at + 1, to, BESIDE)) {
             if (isHorizon(at, to, 0) && !isHorizon(at, to, 1)) {
                 return new Verdict(Sense.OPEN, false, "due");
             }
@@ -110,6 +122,15 @@ final class Standing {
         return new Verdict(Sense.OPEN, false, "");
     }
 
+    private boolean holdsComma(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.isSign(at, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The verb of "shall be achieved", "must have reached". */
     private static boolean isRuled(int modal, int at) {
         return modal != Text.NONE && at - modal <= RULED;
@@ -117,8 +138,7 @@ final class Standing {
 
     /** "39 % of the target", "8 of 10 targets": the target is what the percentage is of, or what is counted. */
     private boolean isOfNumber(int at) {
-        return text.isNumber(at - 1) && !text.isSign(at - 2, ":")
-                || text.before(at, ConceptSet.named("percent"), 4) != Text.NONE;
+        return text.isNumber(at - 1) && !text.isSign(at - 2, ":") || text.before(at, PERCENT, 4) != Text.NONE;
     }
 
     private boolean isOught(int at, int to) {

@@ -41,7 +41,7 @@ final class SymbolParts {
         }
         int next = Integer.parseInt(parts.getFirst()) + 1;
         var last = parts.getLast();
-        return isYear(last) || last.equals("%02d".formatted(next % 100));
+        return isYear(last) || last.length() == 2 && Integer.parseInt(last) == next % 100;
     }
 
     /** The letters directly behind number and year say the kind: 12/2021/NĐ-CP; those further on name the issuer. */

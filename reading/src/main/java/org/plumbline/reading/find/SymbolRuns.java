@@ -11,6 +11,7 @@ final class SymbolRuns {
     private static final Concept YEAR_AFTER = Concept.named("date-year-after");
     private static final int MOST_TOKENS = 28;
     private static final int LONGEST_PREFIX = 6;
+    private static final int LONGEST = 12;
     private final Text text;
 
     SymbolRuns(Text text) {
@@ -49,7 +50,10 @@ final class SymbolRuns {
                 return text.isNumber(serial) ? serial + 1 : serial;
             }
             if (text.isSign(at, "/-–_.&") && text.glued(at + 1) && isPart(at + 1)) {
-                boolean stop = text.isSign(at, '.') && at == first + 1 && text.isNumber(first);
+                boolean stop = text.isSign(at, '.')
+                        && at == first + 1
+                        && text.isNumber(first)
+                        && !(isLetters(at + 1) && text.isSign(at + 2, '/'));
                 return stop ? Text.NONE : at + 2;
             }
         }
@@ -83,14 +87,16 @@ final class SymbolRuns {
 
     /** A word of capital letters, or with two of them, as symbols have: KH, CTr, BR. */
     boolean isLetters(int token) {
-        if (!text.isCapital(token) || text.end(token) - text.start(token) > 12) {
+        int length = text.isCapital(token) ? text.end(token) - text.start(token) : LONGEST + 1;
+        if (length > LONGEST) {
             return false;
         }
-        var word = text.word(token);
         int capitals = 0;
-        for (int at = 0; at < word.length(); at++) {
-            capitals += Letters.isCapital(word.charAt(at)) ? 1 : 0;
+        for (int at = text.start(token); at < text.end(token); at++) {
+            capitals += Letters.isCapital(text.letter(at)) ? 1 : 0;
         }
-        return capitals == word.length() || word.length() <= LONGEST_PREFIX && capitals >= 2 || word.equals("Drs");
+        return capitals == length
+                || length <= LONGEST_PREFIX && capitals >= 2
+                || length == 3 && text.word(token).equals("Drs");
     }
 }

@@ -216,9 +216,8 @@ final class Years {
             return -1;
         }
         int year = 0;
-        var word = text.word(token);
-        for (int at = 0; at < 4; at++) {
-            int digit = word.charAt(at) - '0';
+        for (int at = text.start(token); at < text.end(token); at++) {
+            int digit = text.letter(at) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

@@ -27,6 +27,9 @@ public final class Measures {
     private static final String UNIT = "unit-";
 
     private final Text text;
+    private static final Concept THEN = Concept.named("time-then");
+    private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(100);
+
     private final BitSet taken;
     private final ConceptSet units;
     private final Monies monies;
@@ -126,15 +129,29 @@ public final class Measures {
             return money;
         }
         int unitEnd = near ? text.at(at, units) : Text.NONE;
-        if (unitEnd != Text.NONE && (!names.isName(number) || isPlain(number, unitEnd))) {
+        if (unitEnd != Text.NONE && !isJoined(unitEnd) && (!names.isName(number) || isPlain(number, unitEnd))) {
             var form = text.form(at, units);
             var name = form == null ? "" : form.concept().name().substring(UNIT.length());
             return new Measure(start, monies.perEnd(unitEnd), value, Kind.PHYSICAL, name, high);
         }
-        if (near && text.has(at, DURATION)) {
+        if (near && text.has(at, DURATION) && !isJoined(text.at(at, DURATION)) && !isAgo(number, at)) {
             return new Measure(start, text.at(at, DURATION), value, Kind.DURATION, null, high);
         }
         return new Measure(start, at, value, names.isName(number) ? Kind.OTHER : Kind.BARE, null, high);
+    }
+
+    /** "26 wobec 19 rok wcześniej", "1.170 tahun lalu": a year ago, for the unit is one, or the number too large for years. */
+    private boolean isAgo(Quantity number, int at) {
+        if (text.at(at, THEN) <= text.at(at, DURATION)) {
+            return false;
+        }
+        var form = text.form(at, THEN);
+        return form != null && form.value() == 1 || number.value().compareTo(MOST_YEARS) > 0;
+    }
+
+    /** "Second-hand": the first half of a compound is no unit. */
+    private boolean isJoined(int end) {
+        return text.isSign(end, '-') && text.glued(end) && text.glued(end + 1) && text.isWord(end + 1);
     }
 
     /** A number that stands free before a unit of more than one letter measures, even behind a word such as "output". */

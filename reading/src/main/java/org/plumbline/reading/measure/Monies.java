@@ -38,6 +38,7 @@ final class Monies {
         int shortEnd = near ? shortMagnitude(number) : Text.NONE;
         int before = before(start);
         int behind = shortEnd == Text.NONE ? at : shortEnd;
+        behind = behindDash(behind);
         int end = near ? text.at(behind, currencies) : Text.NONE;
         boolean nextOnes = end != Text.NONE && text.isNumber(end) && (before != Text.NONE || isYear(number));
         if (end != Text.NONE && text.at(behind, COUNT_NOUN) <= end && !nextOnes) {
@@ -57,7 +58,21 @@ final class Monies {
     /** Where a currency begins that stands before a number and does not belong to the one before it; NONE without. */
     private int before(int start) {
         int from = text.before(start, currencies, LONGEST_CURRENCY);
-        return from == Text.NONE || from < used || text.gap(start) == Gap.PARAGRAPH ? Text.NONE : from;
+        boolean letter = from != Text.NONE && text.isWord(from) && text.end(from) - text.start(from) == 1;
+        return from == Text.NONE
+                        || from < used
+                        || text.gap(start) == Gap.PARAGRAPH
+                        || letter && text.gap(start) == Gap.LINE // the head of a column
+                ? Text.NONE
+                : from;
+    }
+
+    /** "612.400,- €": behind the comma and dashes that stand for no cents. */
+    private int behindDash(int at) {
+        if (!text.isSign(at, ',') || !text.glued(at) || !text.isSign(at + 1, "-–—") || !text.glued(at + 1)) {
+            return at;
+        }
+        return text.isSign(at + 2, "-–—") && text.glued(at + 2) ? at + 3 : at + 2;
     }
 
     private boolean isYear(Quantity number) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.plumbline.reading.number.Quantities;
 import org.plumbline.reading.number.Quantity;
 import org.plumbline.reading.pack.Concept;
+import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Letters;
 import org.plumbline.reading.token.Gap;
 import org.plumbline.reading.token.Text;
@@ -15,7 +16,7 @@ import org.plumbline.reading.token.Text;
 final class Names {
 
     private static final Concept BEFORE = Concept.named("no-figure-before");
-    private static final Concept FIGURE_BEFORE = Concept.named("figure-before");
+    private static final ConceptSet NO_LABEL = ConceptSet.named("figure-before", "time-then", "time-now");
     private static final Concept AFTER = Concept.named("no-figure-after");
     private static final Concept NO_NOUN = Concept.named("no-noun");
     private static final Concept AND = Concept.named("list-link");
@@ -70,11 +71,16 @@ final class Names {
                 && text.before(dot, BEFORE, LONGEST_LABEL) != Text.NONE) {
             return true;
         }
-        if (text.sentence(start) != text.sentence(start - 1)) {
+        if (text.sentence(start) != text.sentence(start - 1) || isCell(start)) {
             return false;
         }
         return text.before(start, BEFORE, LONGEST_LABEL) != Text.NONE
-                && text.before(start, FIGURE_BEFORE, LONGEST_LABEL) == Text.NONE;
+                && text.before(start, NO_LABEL, LONGEST_LABEL) == Text.NONE;
+    }
+
+    /** A wide blank parts a cell from the name of its row. */
+    private boolean isCell(int start) {
+        return text.gap(start) != Gap.LINE && (text.start(start) - text.end(start - 1) > 1 || text.tabBefore(start));
     }
 
     /** Part of "Covid-19", "N60", "6a", "8:30", "277 80 14", "99-312". */
@@ -125,7 +131,7 @@ final class Names {
     }
 
     private boolean isClose(int at) {
-        return text.start(at) - text.end(at - 1) == 1;
+        return text.start(at) - text.end(at - 1) == 1 && !text.tabBefore(at);
     }
 
     private boolean isYear(Quantity one) {
@@ -180,11 +186,11 @@ final class Names {
         return at < from + HEADING && text.isCapital(from) && !text.isSign(at, ".;,:!?");
     }
 
-    /** "3 Castle Street", "10115 Berlin". */
+    /** "3 Castle Street", "10115 Berlin"; "52 road bridges" is none. */
     private boolean isAddress(Quantity one) {
         int at = one.end();
         for (int word = at; word < at + ADDRESS_WORDS && text.isWord(word); word++) {
-            if (text.has(word, ADDRESS)) {
+            if (text.isCapital(word) && text.has(word, ADDRESS)) {
                 return true;
             }
         }
@@ -215,7 +221,13 @@ final class Names {
 
     /** "4, 6 and 11" behind "lines": what belongs to the first belongs to all. */
     private boolean isLinked(int end, int start) {
-        if (start <= end || start > end + 2 || text.gap(start) == Gap.PARAGRAPH) {
+        if (start <= end || text.gap(start) == Gap.PARAGRAPH) {
+            return false;
+        }
+        if (text.at(end, AND) == start) {
+            return true;
+        }
+        if (start > end + 2) {
             return false;
         }
         boolean link = text.isSign(end, ",/-–&") || text.has(end, AND);

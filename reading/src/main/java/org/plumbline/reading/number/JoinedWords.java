@@ -3,6 +3,7 @@ package org.plumbline.reading.number;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,21 +20,33 @@ final class JoinedWords {
     private static final int LONGEST_WORD = 80;
     private static final int SHORTEST_WORD = 6;
     private static final int LONGEST_PART = 12;
+    private static final Comparator<Form> LONGEST_FIRST =
+            Comparator.comparingInt((Form one) -> one.text().length()).reversed();
 
-    private final Map<String, Form> parts = new HashMap<>();
+    /** The words of numbers by their first letters, the longest first. */
+    private final Map<Character, List<Form>> parts = new HashMap<>();
+
     private final BitSet beginnings = new BitSet();
     private final BitSet endings = new BitSet();
 
     JoinedWords(LanguagePack language) {
+        var all = new HashMap<String, Form>();
         for (var form : language.forms()) {
             if (NumberWords.PARTS.contains(form.concept())
                     && form.text().indexOf(' ') < 0
                     && form.text().indexOf('*') < 0) {
                 beginnings.set(form.text().charAt(0));
                 endings.set(form.text().charAt(form.text().length() - 1));
-                parts.merge(form.text(), form, (old, more) -> old.concept() == NumberWords.WHOLE ? more : old);
+                all.merge(form.text(), form, (old, more) -> old.concept() == NumberWords.WHOLE ? more : old);
             }
         }
+        for (var form : all.values()) {
+            if (form.text().length() <= LONGEST_PART) {
+                parts.computeIfAbsent(form.text().charAt(0), any -> new ArrayList<>())
+                        .add(form);
+            }
+        }
+        parts.values().forEach(some -> some.sort(LONGEST_FIRST));
     }
 
     /** What a word says; null where it is no number of two parts or more. */
@@ -81,11 +94,10 @@ final class JoinedWords {
         if (dead[from]) {
             return false;
         }
-        for (int to = Math.min(word.length(), from + LONGEST_PART); to > from; to--) {
-            var form = parts.get(word.substring(from, to));
-            if (form != null) {
+        for (var form : parts.getOrDefault(word.charAt(from), List.of())) {
+            if (word.startsWith(form.text(), from)) {
                 cut.add(form);
-                if (cut(word, to, cut, dead)) {
+                if (cut(word, from + form.text().length(), cut, dead)) {
                     return true;
                 }
                 cut.removeLast();

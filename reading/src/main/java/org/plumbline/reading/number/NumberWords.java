@@ -27,6 +27,9 @@ final class NumberWords {
     static final ConceptSet PARTS =
             ConceptSet.of(UNIT, TEN, TIMES_TEN, PLUS_TEN, TIMES_HUNDRED, HUNDREDS, WHOLE, MAGNITUDE, LINK, HALF);
     static final ConceptSet BEGINNINGS = ConceptSet.of(UNIT, TEN, HUNDREDS, WHOLE);
+    /** With these a number in words begins, or one in half. */
+    static final ConceptSet ANY = BEGINNINGS.and(Concept.named("number-halves"));
+
     private static final int MOST_PARTS = 24;
 
     private final Text text;
@@ -66,7 +69,8 @@ final class NumberWords {
                 at = text.at(at, PARTS);
                 continue;
             }
-            if (!sum.add(form.concept(), form.value())) {
+            boolean other = sum.hasTen() && isUnitOfTime(at) && text.before(token, SIGN, 2) == Text.NONE;
+            if (other || !sum.add(form.concept(), form.value())) {
                 break;
             }
             at = text.at(at, PARTS);
@@ -94,11 +98,19 @@ final class NumberWords {
         }
         var language = text.language(token);
         if (joined == null || language.number() != joinedLanguage) {
-            joined = new JoinedWords(language);
+            joined = text.packs().kept(JoinedWords.class, language, JoinedWords::new);
             joinedLanguage = language.number();
         }
         return joined.read(text, token);
     }
 
+    private boolean isUnitOfTime(int at) {
+        return text.has(at, AMBIGUOUS) && text.has(at, DURATION);
+    }
+
+    private static final Concept DURATION = Concept.named("duration-unit");
+    private static final Concept SIGN = Concept.named("document-number");
+
+    /** "Ba mươi năm" is thirty years, but behind a number sign thirty-five. */
     private static final Concept AMBIGUOUS = Concept.named("number-ambiguous");
 }

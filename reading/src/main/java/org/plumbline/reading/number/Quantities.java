@@ -79,6 +79,9 @@ public final class Quantities {
         if (!text.isWord(token)) {
             return null;
         }
+        if (!text.has(token, NumberWords.ANY) && !text.language(token).joinedNumbers()) {
+            return null;
+        }
         var half = halves(token);
         if (half != null) {
             return half;
@@ -116,7 +119,10 @@ public final class Quantities {
 
     /** Three digits behind one blank, the last ones perhaps with decimals. */
     private boolean isFurtherGroup(int token, LanguagePack language) {
-        if (!text.isNumber(token) || text.gap(token) != Gap.BLANK || text.start(token) - text.end(token - 1) != 1) {
+        if (!text.isNumber(token)
+                || text.gap(token) != Gap.BLANK
+                || text.start(token) - text.end(token - 1) != 1
+                || text.tabBefore(token)) {
             return false;
         }
         var written = text.word(token);

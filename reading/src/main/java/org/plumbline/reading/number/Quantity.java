@@ -26,7 +26,7 @@ public record Quantity(
 
     /** Whether it is a whole number. */
     public boolean isWhole() {
-        return value.stripTrailingZeros().scale() <= 0;
+        return value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
     /** The same number reaching to another end. */

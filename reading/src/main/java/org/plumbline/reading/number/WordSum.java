@@ -160,6 +160,11 @@ final class WordSum {
         return true;
     }
 
+    /** Whether a ten was the last that was added, so that only a unit can follow. */
+    boolean hasTen() {
+        return tenSet;
+    }
+
     BigInteger value() {
         return total.add(BigInteger.valueOf(current));
     }

@@ -12,14 +12,20 @@ public final class Concept {
 
     private static final Map<String, Concept> ALL = new ConcurrentHashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int MIX = 0x9E3779B1;
+    private static final int SIX_BITS = Integer.SIZE - 6;
 
     private final String name;
     private final int number;
+    private final long bit;
+    private final long otherBit;
     private final ConceptSet alone;
 
     private Concept(String name) {
         this.name = name;
         this.number = NEXT.getAndIncrement();
+        this.bit = 1L << number;
+        this.otherBit = 1L << (number * MIX >>> SIX_BITS);
         this.alone = ConceptSet.of(this);
     }
 
@@ -45,7 +51,12 @@ public final class Concept {
 
     /** A bit that this concept shares with few others: where it is not set, the concept is not there. */
     public long bit() {
-        return 1L << (number & 63);
+        return bit;
+    }
+
+    /** A second such bit, shared with others than the first. */
+    public long otherBit() {
+        return otherBit;
     }
 
     @Override

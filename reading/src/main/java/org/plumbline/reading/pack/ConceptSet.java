@@ -3,6 +3,7 @@ package org.plumbline.reading.pack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Several concepts that a rule treats alike. */
 public final class ConceptSet {
@@ -10,20 +11,29 @@ public final class ConceptSet {
     private final long[] numbers;
     private final List<Concept> members;
     private final long bits;
+    private final long otherBits;
+    /** Which groups of a lexicon hold a member, as it was last worked out. */
+    private @Nullable Holders holders;
+
+    /** The groups of one lexicon that hold a member, a bit for each. */
+    private record Holders(FormGroups of, long[] groups) {}
 
     private ConceptSet(List<Concept> members) {
         this.members = members;
         int most = 0;
         long any = 0;
+        long others = 0;
         for (var one : members) {
             most = Math.max(most, one.number());
             any |= one.bit();
+            others |= one.otherBit();
         }
         numbers = new long[(most >> 6) + 1];
         for (var one : members) {
             numbers[one.number() >> 6] |= one.bit();
         }
         bits = any;
+        otherBits = others;
     }
 
     /** The set of these concepts. */
@@ -51,6 +61,21 @@ public final class ConceptSet {
     /** The bits of its members: where none of them is set, no member is there. */
     public long bits() {
         return bits;
+    }
+
+    /** The second bits of its members, likewise. */
+    public long otherBits() {
+        return otherBits;
+    }
+
+    /** Whether a group of forms holds a member. */
+    boolean isHeldBy(FormGroups of, int group) {
+        var known = holders;
+        if (known == null || known.of != of) {
+            known = new Holders(of, of.holding(this));
+            holders = known;
+        }
+        return (known.groups[group >> 6] >>> group & 1) != 0;
     }
 
     /** Whether this concept is one of them. */

@@ -41,6 +41,15 @@ public final class Letters {
         return one < TABLED ? LOWER[one] : Character.toLowerCase(one);
     }
 
+    /** A text in lower case, letter by letter. */
+    public static char[] small(char[] text) {
+        var small = new char[text.length];
+        for (int at = 0; at < small.length; at++) {
+            small[at] = lower(text[at]);
+        }
+        return small;
+    }
+
     /** Whether it is part of a word. */
     public static boolean isLetter(char one) {
         return (one < TABLED ? KIND[one] : kind(one)) == LETTER;

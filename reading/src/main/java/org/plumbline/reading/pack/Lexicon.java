@@ -1,125 +1,194 @@
 package org.plumbline.reading.pack;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * All forms of all packs in one automaton, walked once from the beginning of each word. What a walk costs does not grow with the number of
- * packs, and no form can make it run long: it is at most as long as the longest form with its open endings.
+ * All forms of all packs. A word of a text is looked up once, as a whole and by its beginnings and ends; forms of several words are found by
+ * going on from word to word. What that costs does not grow with the number of packs, and no form can make it run long.
  */
 public final class Lexicon {
 
+    /** Where no form goes on. */
+    public static final int NONE = Phrases.NONE;
+
     /** A star stands for at most as many letters. */
-    static final int ENDING = 9;
+    private static final int ENDING = 9;
 
     /** Words of fewer letters are not looked at as compounds. */
     private static final int SHORTEST_COMPOUND = 6;
 
-    private static final int MOST_OPEN_ENDINGS = 8;
+    private static final int SHORTEST_END = 2;
 
-    private final Form[] all;
-    private final boolean[] exact;
-    private final int[] concepts;
-    private final byte[] languages;
-    private final Automaton forms;
-    private final Automaton heads;
+    private final Words whole = new Words();
+    private final Words beginnings = new Words();
+    private final Words ends = new Words();
+    private final Phrases phrases = new Phrases();
+    /** The word of a star that stands behind a sign: any short word. */
+    private final int any = phrases.another();
+
+    private final FormGroups groups;
+    private int longestEnd;
+    /** A mark for each pair of letters with which a known end of two letters or more ends. */
+    private final long[] lastPairs = new long[1 << 6];
 
     Lexicon(List<Form> all) {
-        this.all = all.toArray(Form[]::new);
-        exact = new boolean[this.all.length];
-        concepts = new int[exact.length];
-        languages = new byte[exact.length];
-        for (int one = 0; one < exact.length; one++) {
-            exact[one] = this.all[one].exactCase();
-            concepts[one] = this.all[one].concept().number();
-            languages[one] = (byte) this.all[one].language();
+        var places = new int[all.size()];
+        for (int one = 0; one < places.length; one++) {
+            var text = all.get(one).text();
+            places[one] = all.get(one).isHead() ? head(text.toCharArray()) : place(text.toCharArray());
         }
-        forms = new Automaton(this.all, false);
-        heads = new Automaton(this.all, true);
+        groups = new FormGroups(all, places, phrases.size());
     }
 
-    /** Takes what is found at one word. */
-    public interface Finds {
-
-        /** A form, told by its number, stands from the beginning of the walk to this index of the view. */
-        void found(int form, int end);
-    }
-
-    /** The form with this number. */
-    public Form form(int number) {
-        return all[number];
-    }
-
-    /** The number of the concept of a form. */
-    public int concept(int form) {
-        return concepts[form];
-    }
-
-    /** The number of the language of a form. */
-    public int language(int form) {
-        return languages[form];
-    }
-
-    /** Tells every form that begins at this index of the view and ends where a word ends. */
-    public void walk(char[] view, int start, Finds finds) {
-        int place = forms.step(0, view[start]);
-        if (place != Automaton.NONE) {
-            walk(view, start, start + 1, place, finds, 0);
-        }
-    }
-
-    /** Tells every form of the end of a compound word, such as the "ziel" in "Wachstumsziel". */
-    public void walkCompound(char[] view, int start, int end, Finds finds) {
-        if (end - start < SHORTEST_COMPOUND) {
-            return;
-        }
-        int place = 0;
-        for (int at = end - 1; at > start; at--) {
-            place = heads.step(place, view[at]);
-            if (place == Automaton.NONE) {
-                return;
-            }
-            if (Automaton.isEnd(place)) {
-                tell(heads, place, view, start, end, finds);
-            }
-        }
-    }
-
-    private void walk(char[] view, int start, int from, int first, Finds finds, int depth) {
-        int at = from;
-        int place = first;
-        while (true) {
-            if (Automaton.isOpen(place) && depth < MOST_OPEN_ENDINGS) {
-                afterEnding(view, start, at, forms.behindEnding(place), finds, depth);
-            }
-            if (at >= view.length) {
-                tell(forms, place, view, start, at, finds);
-                return;
-            }
-            char written = view[at];
-            if (Automaton.isEnd(place) && !(Letters.isLetter(written) && Letters.isLetter(view[at - 1]))) {
-                tell(forms, place, view, start, at, finds);
-            }
-            if (Letters.isBlank(written)) {
-                place = forms.step(place, ' ');
-                at = place == Automaton.NONE ? at : afterBlanks(view, at);
-            } else {
-                place = forms.step(place, written);
+    private int place(char[] form) {
+        int place = any;
+        boolean glued = true;
+        for (int at = 0; at < form.length; ) {
+            if (Letters.isBlank(form[at])) {
+                glued = false;
                 at++;
+                continue;
             }
-            if (place == Automaton.NONE || at < 0) {
-                return;
-            }
+            int end = Cut.end(form, at);
+            boolean open = end < form.length && form[end] == '*' && Letters.isLetter(form[at]);
+            int word = form[at] == '*' ? any : word(open ? beginnings : whole, form, at, end);
+            place = place == any ? word : phrases.add(place, word, glued);
+            glued = true;
+            at = open ? end + 1 : end;
         }
+        return place;
     }
 
-    private void tell(Automaton from, int place, char[] view, int start, int end, Finds finds) {
-        int last = from.lastHit(place);
-        for (int hit = from.firstHit(place); hit < last; hit++) {
-            int form = from.hit(hit);
-            if (!exact[form] || isWritten(all[form].written(), view, start)) {
-                finds.found(form, end);
+    private int word(Words words, char[] form, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = Words.grown(hash, form[at]);
+        }
+        return words.numberOf(hash, form, from, to, phrases);
+    }
+
+    private int head(char[] form) {
+        int hash = 0;
+        for (int at = form.length - 1; at > 0; at--) {
+            hash = Words.grown(hash, form[at]);
+        }
+        longestEnd = Math.max(longestEnd, form.length - 1);
+        if (form.length <= SHORTEST_END) {
+            Arrays.fill(lastPairs, -1); // one letter ends with any pair
+        }
+        int pair = pair(form, form.length);
+        lastPairs[pair >> 6] |= 1L << pair;
+        return ends.numberOf(hash, form, 1, form.length, phrases);
+    }
+
+    /**
+     * Lays the numbers of a word of a text into a table: those of its known beginnings, the shortest first, then its own.
+     *
+     * @param view the text in small letters
+     * @param isWord whether it consists of letters, so that a beginning says something
+     * @return behind the last number
+     */
+    public int words(char[] view, int start, int end, boolean isWord, int[] into, int from) {
+        int size = from;
+        int hash = 0;
+        for (int at = start; at < end; at++) {
+            hash = Words.grown(hash, view[at]);
+            if (isWord && beginnings.mayHold(hash) && end - at <= ENDING + 1) {
+                int number = beginnings.find(hash, view, start, at + 1);
+                if (number != NONE && areLetters(view, at + 1, end)) {
+                    into[size++] = number;
+                }
             }
         }
+        int number = whole.mayHold(hash) ? whole.find(hash, view, start, end) : NONE;
+        if (number != NONE) {
+            into[size++] = number;
+        }
+        return size;
+    }
+
+    /** Lays the numbers of the ends of compounds that a word may be into a table: the "ziel" of "Wachstumsziel". */
+    public int compound(char[] view, int start, int end, int[] into, int from) {
+        int pair = end - start < SHORTEST_COMPOUND ? 0 : pair(view, end);
+        if (end - start < SHORTEST_COMPOUND || (lastPairs[pair >> 6] >>> pair & 1) == 0) {
+            return from;
+        }
+        int size = from;
+        int hash = 0;
+        for (int at = end - 1; at > start && end - at <= longestEnd; at--) {
+            hash = Words.grown(hash, view[at]);
+            if (ends.mayHold(hash)) {
+                int number = ends.find(hash, view, at, end);
+                if (number != NONE) {
+                    into[size++] = number;
+                }
+            }
+        }
+        return size;
+    }
+
+    private static int pair(char[] letters, int end) {
+        return (letters[end - 2] & 63) << 6 | letters[end - 1] & 63;
+    }
+
+    /** Whether a word may stand for a star behind a sign. */
+    public boolean isShort(char[] view, int start, int end) {
+        return end - start <= ENDING && areLetters(view, start, end);
+    }
+
+    private static boolean areLetters(char[] view, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Letters.isLetter(view[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place behind a further word of a form; NONE where no form goes on so. A form's first word is its own place. */
+    public int step(int place, int word, boolean glued) {
+        return phrases.step(place, word, glued);
+    }
+
+    /** The place behind a star that stands behind a sign; NONE where none does. */
+    public int behindStar(int place) {
+        return phrases.step(place, any, true);
+    }
+
+    /** Whether some form goes on from a place. */
+    public boolean goesOn(int place) {
+        return phrases.goesOn(place);
+    }
+
+    /** The first group of forms that ends at a place; those of the next place stand behind its last one. */
+    public int firstGroup(int place) {
+        return groups.first(place);
+    }
+
+    /** The number of the language of a group. */
+    public int language(int group) {
+        return groups.language(group);
+    }
+
+    /** How much the forms of a group say of the language of a text: small words more than others. */
+    public int weight(int group) {
+        return groups.weight(group);
+    }
+
+    /** The bits of the concepts of a group. */
+    public long bits(int group) {
+        return groups.bits(group);
+    }
+
+    /** The second bits of the concepts of a group. */
+    public long otherBits(int group) {
+        return groups.otherBits(group);
+    }
+
+    /** Whether the forms of a group count as they are written here. */
+    public boolean isWritten(int group, char[] view, int start) {
+        return !groups.isExact(group) || isWritten(groups.written(group), view, start);
     }
 
     private static boolean isWritten(String written, char[] view, int start) {
@@ -134,27 +203,13 @@ public final class Lexicon {
         return true;
     }
 
-    /** Skips the letters that a star stands for, then goes on behind them. */
-    private void afterEnding(char[] view, int start, int from, int place, Finds finds, int depth) {
-        int at = from;
-        while (at < view.length && at - from <= ENDING && Letters.isLetter(view[at])) {
-            at++;
-        }
-        if (at - from <= ENDING) {
-            walk(view, start, at, place, finds, depth + 1);
-        }
+    /** Whether a group holds a form of one of these concepts. */
+    public boolean holds(int group, ConceptSet set) {
+        return set.isHeldBy(groups, group);
     }
 
-    /** Behind a run of blanks; -1 where it holds the end of a paragraph. */
-    private static int afterBlanks(char[] view, int from) {
-        int at = from;
-        int lines = 0;
-        while (at < view.length && Letters.isBlank(view[at])) {
-            if (view[at] == '\n' && ++lines > 1) {
-                return -1;
-            }
-            at++;
-        }
-        return at;
+    /** The first form of one of these concepts in a group that holds one. */
+    public Form form(int group, ConceptSet set) {
+        return groups.form(group, set);
     }
 }

@@ -92,7 +92,7 @@ final class PackLoader {
 
     private static String groups(String marks) {
         var all = new StringBuilder();
-        for (var mark : marks.split(" +")) {
+        for (var mark : marks.split(" ")) {
             all.append(mark.equals("space") ? " " : mark);
         }
         return all.toString();

@@ -34,6 +34,7 @@ final class PackSettings {
             Map.entry("deed-future", List.of("verb")),
             Map.entry("attributive-number", List.of("true")),
             Map.entry("plural", List.of("none")),
+            Map.entry("plural-ending", List.of()),
             Map.entry("bare-number", List.of("strict")),
             Map.entry("currency", List.of()));
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The languages that can be read, compiled into one lexicon. */
 public final class Packs {
@@ -20,6 +21,10 @@ public final class Packs {
     private final List<LanguagePack> all;
     private final Lexicon lexicon;
     private final Map<String, ConceptSet> byBeginning = new ConcurrentHashMap<>();
+    private final Map<Kept, Object> kept = new ConcurrentHashMap<>();
+
+    /** What is kept with which language. */
+    private record Kept(Class<?> what, int language) {}
 
     private Packs(List<PackFolder> folders) {
         this.folders = List.copyOf(folders);
@@ -90,6 +95,11 @@ public final class Packs {
                         .filter(one -> one.name().startsWith(beginning))
                         .distinct()
                         .toArray(Concept[]::new)));
+    }
+
+    /** What is worked out of a language once and then kept with it. */
+    public <T> T kept(Class<T> what, LanguagePack language, Function<LanguagePack, T> how) {
+        return what.cast(kept.computeIfAbsent(new Kept(what, language.number()), any -> how.apply(language)));
     }
 
     /** The words of all of them. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributiveNumbers whether "a 90 % target" is a target
  * @param strictNumbers whether a number behind a document's word needs more than standing there
  * @param infinitives the endings of infinitives; empty where nothing is known of them
+ * @param plurals the endings of short nouns in the plural; empty where nothing is known of them
  * @param currency the code of its own currency, where an amount may stand without one; otherwise null
  */
 public record Usage(
@@ -37,6 +38,7 @@ public record Usage(
         boolean attributiveNumbers,
         boolean strictNumbers,
         List<String> infinitives,
+        List<String> plurals,
         @Nullable String currency) {
 
     /** What may stand before the head word of a body's name. */
@@ -58,7 +60,6 @@ public record Usage(
     }
 
     static Usage of(PackSettings settings) {
-        var endings = settings.get("infinitive");
         return new Usage(
                 settings.says("ordinal", "dot"),
                 settings.says("month-day", "true"),
@@ -75,7 +76,12 @@ public record Usage(
                 settings.says("deed-future", "verb"),
                 settings.says("attributive-number", "true"),
                 settings.says("bare-number", "strict"),
-                endings.isEmpty() ? List.of() : List.of(endings.split(" ")),
+                endings(settings.get("infinitive")),
+                endings(settings.get("plural-ending")),
                 settings.get("currency").isEmpty() ? null : settings.get("currency"));
+    }
+
+    private static List<String> endings(String listed) {
+        return listed.isEmpty() ? List.of() : List.of(listed.split(" "));
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.reading.record;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,6 @@ public record Draft(
                     A draft of a %s reaches from token %d to %d.
                     Maybe its rule took the end of a form that was not found.""".formatted(type.code(), start, end));
         }
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        for (var name : type.fields()) {
-            all.put(name, fields.get(name));
-        }
-        fields.forEach(all::putIfAbsent);
-        fields = Collections.unmodifiableMap(all);
         reasons = List.copyOf(reasons);
     }
 
@@ -61,17 +54,18 @@ public record Draft(
         return start <= other.start && other.end <= end;
     }
 
-    /** Collects what a draft says. */
+    /** Collects what a draft says, once. */
     public static final class Builder {
 
         private final RecordType type;
-        private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        private final List<String> reasons = new java.util.ArrayList<>();
+        private final Fields fields;
+        private final List<String> reasons = new ArrayList<>(3);
         private int start;
         private int end;
 
         private Builder(RecordType type, int start, int end) {
             this.type = type;
+            this.fields = new Fields(type);
             this.start = start;
             this.end = end;
         }
@@ -79,7 +73,7 @@ public record Draft(
         /** Says something in a field. */
         public Builder with(String field, @Nullable Object value) {
             if (value != null) {
-                fields.put(field, value);
+                fields.say(field, value);
             }
             return this;
         }

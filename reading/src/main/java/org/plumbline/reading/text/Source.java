@@ -13,38 +13,46 @@ public final class Source {
     private static final int[] SAME = {};
 
     private final String original;
-    private final String view;
+    private final char[] letters;
     /** For each character of the view, and its end, the index in the original; empty where view and original agree. */
     private final int[] origins;
     /** The indexes of the second halves of all characters outside the basic plane, ascending. */
     private final int[] halves;
 
-    private Source(String original, String view, int[] origins, int[] halves) {
+    private Source(String original, char[] letters, int[] origins, int[] halves) {
         this.original = original;
-        this.view = view;
+        this.letters = letters;
         this.origins = origins;
         this.halves = halves;
     }
 
     /** Takes a text in; nothing of it is lost. */
     public static Source of(String text) {
-        var halves = halves(text);
-        var builder = new ViewBuilder(text);
-        return builder.isNeeded()
-                ? new Source(text, builder.view(), builder.origins(), halves)
-                : new Source(text, text, SAME, halves);
+        var letters = text.toCharArray();
+        int traits = ViewBuilder.traits(letters);
+        var halves = (traits & ViewLetters.HALF) == 0 ? SAME : halves(letters);
+        if ((traits & (ViewLetters.OTHER | ViewLetters.MOVES)) == 0) {
+            return new Source(text, letters, SAME, halves);
+        }
+        var builder = ViewBuilder.of(text, letters, traits);
+        return new Source(text, builder.view(), builder.origins(), halves);
     }
 
     /** The view of a text, for those who need no places. */
     public static String viewOf(String text) {
-        return ViewBuilder.isNeeded(text) ? new ViewBuilder(text).view() : text;
+        for (int at = 0; at < text.length(); at++) {
+            if ((ViewLetters.traits(text.charAt(at)) & (ViewLetters.OTHER | ViewLetters.MOVES)) != 0) {
+                return new String(of(text).letters);
+            }
+        }
+        return text;
     }
 
-    private static int[] halves(String text) {
+    private static int[] halves(char[] text) {
         int[] found = SAME;
         int count = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
+        for (int at = 1; at < text.length; at++) {
+            if (Character.isLowSurrogate(text[at]) && Character.isHighSurrogate(text[at - 1])) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, Math.max(8, 2 * count));
                 }
@@ -59,9 +67,9 @@ public final class Source {
         return original;
     }
 
-    /** The text as words are looked for in it. */
-    public String view() {
-        return view;
+    /** The characters of the view: the text as words are looked for in it; not to be changed. */
+    public char[] letters() {
+        return letters;
     }
 
     /** Where the character at this index of the view begins in the original, in UTF-16 units; the index may be the view's length. */

@@ -5,6 +5,17 @@ final class ViewLetters {
 
     private static final int TABLED = 0x2100;
     private static final char[] TABLE = new char[TABLED];
+    private static final byte[] TRAITS = new byte[TABLED];
+
+    /** It stands otherwise in the view, or may do so beside another character. */
+    static final byte OTHER = 1;
+    /** It is half of a character outside the basic plane. */
+    static final byte HALF = 2;
+    /** It carries a Vietnamese tone that some spellings put on the vowel before it. */
+    static final byte MOVES = 4;
+    /** It marks the letter before it. */
+    static final byte MARK = 8;
+
     private static final String MOVING = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
     private static final String BARE = "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY";
     private static final String O_MARKED = "òóỏõọ";
@@ -13,6 +24,7 @@ final class ViewLetters {
     static {
         for (int one = 0; one < TABLE.length; one++) {
             TABLE[one] = work((char) one);
+            TRAITS[one] = workTraits((char) one);
         }
     }
 
@@ -21,6 +33,28 @@ final class ViewLetters {
     /** The character of the view for this one of the text; 0 where it is left out. */
     static char of(char one) {
         return one < TABLED ? TABLE[one] : work(one);
+    }
+
+    /** What has to be known of a character before the view is built: a sum of the values above. */
+    static byte traits(char one) {
+        return one < TABLED ? TRAITS[one] : workTraits(one);
+    }
+
+    private static byte workTraits(char one) {
+        if (Character.isSurrogate(one)) {
+            return HALF;
+        }
+        if (one < 0x80) {
+            boolean same = one != '&' && one != '\r' && one != '`' && (one >= ' ' || one == '\n' || one == '\t');
+            return same ? 0 : OTHER;
+        }
+        if (one >= 0x300 && one < 0x370 || one > 0x370 && Character.getType(one) == Character.NON_SPACING_MARK) {
+            return OTHER | MARK;
+        }
+        if (MOVING.indexOf(one) >= 0) {
+            return MOVES;
+        }
+        return of(one) == one ? 0 : OTHER;
     }
 
     private static char work(char one) {
@@ -51,11 +85,6 @@ final class ViewLetters {
             case Character.CONTROL -> ' ';
             default -> one;
         };
-    }
-
-    /** Whether this vowel carries a Vietnamese tone that some spellings put on the vowel before it. */
-    static boolean moves(char one) {
-        return one >= 0xC0 && MOVING.indexOf(one) >= 0;
     }
 
     /** The vowel before with the tone of this one; 0 where the tone does not move. */

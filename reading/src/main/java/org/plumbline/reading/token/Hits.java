@@ -6,54 +6,41 @@ import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.pack.Form;
 import org.plumbline.reading.pack.Lexicon;
 
-/** The forms found at each token, in the order of the tokens: first of all languages, then only those of the token's own. */
-final class Hits implements Lexicon.Finds {
-
-    private static final int WORD = TokenKind.WORD.ordinal();
+/** The groups of forms found at each token, in the order of the tokens: first of all languages, then only those of the token's own. */
+final class Hits {
 
     private final Tokens tokens;
+    private final Lexicon lexicon;
     private final int[] first;
-    /** For each token the bits of all concepts that begin there, so that most questions need no more than one look. */
+    /** For each token both kinds of bits of all concepts that begin there, so that most questions need no more than one look. */
     private final long[] bits;
 
-    private final Lexicon lexicon;
-    private int[] forms;
+    private int[] groups;
     private int[] ends;
     private int size;
-    private int token;
 
-    Hits(char[] view, Tokens tokens, Lexicon lexicon) {
+    Hits(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         first = new int[tokens.size + 1];
-        bits = new long[tokens.size];
-        forms = new int[Math.max(16, 3 * tokens.size)];
-        ends = new int[forms.length];
-        for (token = 0; token < tokens.size; token++) {
-            first[token] = size;
-            lexicon.walk(view, tokens.start[token], this);
-            if (tokens.kind[token] == WORD) {
-                lexicon.walkCompound(view, tokens.start[token], tokens.end[token], this);
-            }
-        }
-        first[tokens.size] = size;
+        bits = new long[2 * tokens.size];
+        groups = new int[2 * tokens.size + 16];
+        ends = new int[groups.length];
     }
 
-    @Override
-    public void found(int form, int end) {
-        int to = token;
-        while (to < tokens.size && tokens.end[to] < end) {
-            to++;
-        }
-        if (to == tokens.size || tokens.end[to] != end) {
-            return;
-        }
-        if (size == forms.length) {
-            forms = Arrays.copyOf(forms, 2 * size);
+    /** Begins with what is found at a token. */
+    void open(int token) {
+        first[token] = size;
+    }
+
+    /** A group of forms stands from the token begun with to before this one. */
+    void add(int group, int end) {
+        if (size == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
         }
-        forms[size] = form;
-        ends[size++] = to + 1;
+        groups[size] = group;
+        ends[size++] = end;
     }
 
     /** Lets go of the forms that are not of the language of their token. */
@@ -64,15 +51,18 @@ final class Hits implements Lexicon.Finds {
             int to = first[at + 1];
             first[at] = kept;
             long any = 0;
+            long others = 0;
             for (int hit = from; hit < to; hit++) {
-                int form = forms[hit];
-                if (lexicon.language(form) == language[at]) {
-                    any |= 1L << lexicon.concept(form);
-                    forms[kept] = form;
+                int group = groups[hit];
+                if (lexicon.language(group) == language[at]) {
+                    any |= lexicon.bits(group);
+                    others |= lexicon.otherBits(group);
+                    groups[kept] = group;
                     ends[kept++] = ends[hit];
                 }
             }
-            bits[at] = any;
+            bits[2 * at] = any;
+            bits[2 * at + 1] = others;
             from = to;
         }
         first[tokens.size] = kept;
@@ -83,55 +73,70 @@ final class Hits implements Lexicon.Finds {
         return first[at];
     }
 
-    Form form(int hit) {
-        return lexicon.form(forms[hit]);
+    int group(int hit) {
+        return groups[hit];
     }
 
-    int language(int hit) {
-        return lexicon.language(forms[hit]);
-    }
-
-    boolean isOf(int hit, Concept concept) {
-        return lexicon.concept(forms[hit]) == concept.number();
+    /** The first form of one of these concepts in what was found. */
+    Form form(int hit, ConceptSet set) {
+        return lexicon.form(groups[hit], set);
     }
 
     int end(int hit) {
         return ends[hit];
     }
 
+    /** Whether a concept with these bits may begin at a token. */
+    private boolean mayBegin(int at, long some, long others) {
+        return at >= 0 && at < tokens.size && (bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0;
+    }
+
     int longest(int at, Concept concept) {
-        if (at < 0 || at >= tokens.size || (bits[at] & concept.bit()) == 0) {
-            return Text.NONE;
-        }
-        int best = Text.NONE;
-        int number = concept.number();
-        for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if (lexicon.concept(forms[hit]) == number && (best == Text.NONE || ends[hit] > ends[best])) {
-                best = hit;
-            }
-        }
-        return best;
+        return mayBegin(at, concept.bit(), concept.otherBit()) ? longestOf(at, concept.alone()) : Text.NONE;
     }
 
     int longest(int at, ConceptSet set) {
-        if (at < 0 || at >= tokens.size || (bits[at] & set.bits()) == 0) {
-            return Text.NONE;
-        }
+        return mayBegin(at, set.bits(), set.otherBits()) ? longestOf(at, set) : Text.NONE;
+    }
+
+    private int longestOf(int at, ConceptSet set) {
         int best = Text.NONE;
         for (int hit = first[at]; hit < first[at + 1]; hit++) {
-            if ((best == Text.NONE || ends[hit] > ends[best]) && set.contains(lexicon.concept(forms[hit]))) {
+            if ((best == Text.NONE || ends[hit] > ends[best]) && lexicon.holds(groups[hit], set)) {
                 best = hit;
             }
         }
         return best;
     }
 
-    boolean has(int from, int to, ConceptSet set) {
-        if ((bits[from] & set.bits()) == 0) {
-            return false;
+    /** The first token of a stretch at which one of these concepts begins; NONE where there is none. */
+    int next(int from, int to, ConceptSet set) {
+        long some = set.bits();
+        long others = set.otherBits();
+        int last = Math.min(to, tokens.size);
+        for (int at = Math.max(0, from); at < last; at++) {
+            if ((bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0 && longestOf(at, set) != Text.NONE) {
+                return at;
+            }
         }
+        return Text.NONE;
+    }
+
+    /** The first token not before one at which one of these concepts begins that ends before another; NONE where there is none. */
+    int endingAt(int end, int from, ConceptSet set) {
+        long some = set.bits();
+        long others = set.otherBits();
+        for (int at = Math.max(0, from); at < end; at++) {
+            if ((bits[2 * at] & some) != 0 && (bits[2 * at + 1] & others) != 0 && has(at, end, set)) {
+                return at;
+            }
+        }
+        return Text.NONE;
+    }
+
+    private boolean has(int from, int to, ConceptSet set) {
         for (int hit = first[from]; hit < first[from + 1]; hit++) {
-            if (ends[hit] == to && set.contains(lexicon.concept(forms[hit]))) {
+            if (ends[hit] == to && lexicon.holds(groups[hit], set)) {
                 return true;
             }
         }

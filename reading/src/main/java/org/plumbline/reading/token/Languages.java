@@ -1,10 +1,9 @@
 package org.plumbline.reading.token;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.LanguagePack;
+import org.plumbline.reading.pack.Lexicon;
 import org.plumbline.reading.pack.Packs;
 
 /**
@@ -13,7 +12,6 @@ import org.plumbline.reading.pack.Packs;
  */
 final class Languages {
 
-    private static final Concept STOPWORD = Concept.named("stopword");
     private static final int ENOUGH = 4;
     private static final int PARAGRAPH = Gap.PARAGRAPH.ordinal();
     private static final int WORD = TokenKind.WORD.ordinal();
@@ -21,6 +19,7 @@ final class Languages {
     private final Tokens tokens;
     private final Hits hits;
     private final Packs packs;
+    private final Lexicon lexicon;
     private final char[] view;
     private final List<LanguagePack> cyrillic;
 
@@ -28,27 +27,32 @@ final class Languages {
         this.tokens = tokens;
         this.hits = hits;
         this.packs = packs;
+        this.lexicon = packs.lexicon();
         this.view = view;
         this.cyrillic = packs.all().stream().filter(LanguagePack::cyrillic).toList();
     }
 
     void find(byte[] language) {
         int languages = packs.all().size();
-        var counts = new ArrayList<long[]>();
         var all = new long[languages];
-        for (int from = 0; from < tokens.size; from = end(from)) {
-            var some = new long[languages];
-            count(from, end(from), some);
-            for (int one = 0; one < languages; one++) {
-                all[one] += some[one];
+        var counts = new long[16 * languages];
+        int place = 0;
+        for (int from = 0; from < tokens.size; place += languages) {
+            if (place == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * place);
             }
-            counts.add(some);
+            int to = end(from);
+            count(from, to, counts, place);
+            for (int one = 0; one < languages; one++) {
+                all[one] += counts[place + one];
+            }
+            from = to;
         }
-        int text = Math.max(0, best(all, 0));
-        int from = 0;
-        for (var some : counts) {
-            int here = best(some, ENOUGH);
-            boolean sure = here >= 0 && some[here] >= 2 * some[text] + ENOUGH;
+        int text = Math.max(0, best(all, 0, languages, 0));
+        place = 0;
+        for (int from = 0; from < tokens.size; place += languages) {
+            int here = best(counts, place, languages, ENOUGH);
+            boolean sure = here >= 0 && counts[place + here] >= 2 * counts[place + text] + ENOUGH;
             int to = end(from);
             Arrays.fill(language, from, to, (byte) (sure ? here : text));
             from = to;
@@ -64,18 +68,18 @@ final class Languages {
         return at;
     }
 
-    /** Small words count two, other known words one; letters of another script count against a language. */
-    private void count(int from, int to, long[] counts) {
+    /** Small words count more than other known words; letters of another script count against a language. */
+    private void count(int from, int to, long[] counts, int place) {
         for (int at = from; at < to; at++) {
             if (tokens.kind[at] != WORD) {
                 continue;
             }
             for (int hit = hits.firstOf(at); hit < hits.firstOf(at + 1); hit++) {
-                counts[hits.language(hit)] += hits.isOf(hit, STOPWORD) ? 4 : 1;
+                counts[place + lexicon.language(hits.group(hit))] += lexicon.weight(hits.group(hit));
             }
             if (isCyrillic(view[tokens.start[at]])) {
                 for (var pack : cyrillic) {
-                    counts[pack.number()]++;
+                    counts[place + pack.number()]++;
                 }
             }
         }
@@ -85,10 +89,10 @@ final class Languages {
         return one >= 0x400 && one < 0x530;
     }
 
-    private static int best(long[] counts, int least) {
+    private static int best(long[] counts, int place, int languages, int least) {
         int best = Text.NONE;
-        for (int one = 0; one < counts.length; one++) {
-            if (counts[one] > least && (best == Text.NONE || counts[one] > counts[best])) {
+        for (int one = 0; one < languages; one++) {
+            if (counts[place + one] > least && (best == Text.NONE || counts[place + one] > counts[place + best])) {
                 best = one;
             }
         }

@@ -62,6 +62,9 @@ final class Sentences {
 
     private boolean afterStop(int at) {
         int last = at - 1;
+        if (text.sign(last) == 0) {
+            return false;
+        }
         if (text.isSign(last, "\")]") && last > 0 && text.isSign(last - 1, ".!?…")) {
             last--;
         }
@@ -143,7 +146,7 @@ final class Sentences {
             return true;
         }
         for (int i = text.start(at); i < text.end(at); i++) {
-            if ("IVXivx".indexOf(text.view().charAt(i)) < 0) {
+            if ("IVXivx".indexOf(text.letter(i)) < 0) {
                 return false;
             }
         }
@@ -165,7 +168,7 @@ final class Sentences {
 
     private boolean hasTab(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.view().charAt(at) == '\t') {
+            if (text.letter(at) == '\t') {
                 return true;
             }
         }
@@ -177,7 +180,7 @@ final class Sentences {
         for (int at = from; at < to; at++) {
             if (text.isWord(at)) {
                 letters++;
-                char last = text.view().charAt(text.end(at) - 1);
+                char last = text.letter(text.end(at) - 1);
                 if (!Letters.isCapital(last) && Letters.isLetter(last)) {
                     return false;
                 }

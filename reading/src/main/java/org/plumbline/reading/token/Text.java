@@ -20,10 +20,12 @@ public final class Text {
 
     private static final Gap[] GAPS = Gap.values();
     private static final TokenKind[] KINDS = TokenKind.values();
+    private static final byte WORD = (byte) TokenKind.WORD.ordinal();
+    private static final byte NUMBER = (byte) TokenKind.NUMBER.ordinal();
 
     private final Source source;
     private final Packs packs;
-    private final String view;
+    private final char[] letters;
     private final Tokens tokens;
     private final Hits hits;
     private final byte[] language;
@@ -35,10 +37,9 @@ public final class Text {
     public Text(Source source, Packs packs, @Nullable LanguagePack only) {
         this.source = source;
         this.packs = packs;
-        this.view = source.view();
-        var letters = view.toCharArray();
+        this.letters = source.letters();
         this.tokens = new Tokens(letters);
-        this.hits = new Hits(letters, tokens, packs.lexicon());
+        this.hits = Finding.in(letters, Letters.small(letters), tokens, packs.lexicon());
         this.language = new byte[tokens.size];
         if (only == null) {
             new Languages(tokens, hits, packs, letters).find(language);
@@ -76,26 +77,27 @@ public final class Text {
 
     /** Whether there is such a token and it is a word. */
     public boolean isWord(int token) {
-        return is(token, TokenKind.WORD);
+        return token >= 0 && token < tokens.size && tokens.kind[token] == WORD;
     }
 
     /** Whether there is such a token and it is a number in digits. */
     public boolean isNumber(int token) {
-        return is(token, TokenKind.NUMBER);
-    }
-
-    private boolean is(int token, TokenKind kind) {
-        return token >= 0 && token < tokens.size && tokens.kind[token] == kind.ordinal();
+        return token >= 0 && token < tokens.size && tokens.kind[token] == NUMBER;
     }
 
     /** Whether there is such a token and it is this sign. */
     public boolean isSign(int token, char sign) {
-        return is(token, TokenKind.SIGN) && view.charAt(tokens.start[token]) == sign;
+        return token >= 0 && token < tokens.size && tokens.sign[token] == sign;
     }
 
     /** Whether there is such a token and it is one of these signs. */
     public boolean isSign(int token, String signs) {
-        return is(token, TokenKind.SIGN) && signs.indexOf(view.charAt(tokens.start[token])) >= 0;
+        return token >= 0 && token < tokens.size && tokens.sign[token] != 0 && signs.indexOf(tokens.sign[token]) >= 0;
+    }
+
+    /** The sign that a token is; 0 for words and numbers. */
+    public char sign(int token) {
+        return tokens.sign[token];
     }
 
     /** What stands before a token; a paragraph's end before and behind the text. */
@@ -110,27 +112,27 @@ public final class Text {
 
     /** Whether a tabulator stands directly before a token. */
     public boolean tabBefore(int token) {
-        return tokens.start[token] > 0 && view.charAt(tokens.start[token] - 1) == '\t';
+        return tokens.start[token] > 0 && letters[tokens.start[token] - 1] == '\t';
     }
 
     /** The characters of a token, as in the view. */
     public String word(int token) {
-        return view.substring(tokens.start[token], tokens.end[token]);
+        return new String(letters, tokens.start[token], tokens.end[token] - tokens.start[token]);
     }
 
     /** The characters of a stretch of tokens, as in the view. */
     public String words(int from, int to) {
-        return from >= to ? "" : view.substring(tokens.start[from], tokens.end[to - 1]);
+        return from >= to ? "" : new String(letters, tokens.start[from], tokens.end[to - 1] - tokens.start[from]);
     }
 
     /** The first character of a token. */
     public char first(int token) {
-        return view.charAt(tokens.start[token]);
+        return letters[tokens.start[token]];
     }
 
     /** The last character of a token. */
     public char last(int token) {
-        return view.charAt(tokens.end[token] - 1);
+        return letters[tokens.end[token] - 1];
     }
 
     /** Whether a word begins with a capital letter. */
@@ -170,26 +172,26 @@ public final class Text {
         return at(token, concepts) != NONE;
     }
 
+    /** The first token of a stretch at which one of these concepts begins; NONE where there is none. */
+    public int next(int from, int to, ConceptSet concepts) {
+        return hits.next(from, to, concepts);
+    }
+
     /** The longest form of one of these concepts that begins at a token; null where there is none. */
     public @Nullable Form form(int token, ConceptSet concepts) {
         int hit = hits.longest(token, concepts);
-        return hit == NONE ? null : hits.form(hit);
+        return hit == NONE ? null : hits.form(hit, concepts);
     }
 
     /** The longest form of this concept that begins at a token; null where there is none. */
     public @Nullable Form form(int token, Concept concept) {
         int hit = hits.longest(token, concept);
-        return hit == NONE ? null : hits.form(hit);
+        return hit == NONE ? null : hits.form(hit, concept.alone());
     }
 
     /** The beginning of a form of one of these concepts that ends before a token, at most so many tokens back; NONE where there is none. */
     public int before(int token, ConceptSet concepts, int most) {
-        for (int from = Math.max(0, token - most); from < token; from++) {
-            if (hits.has(from, token, concepts)) {
-                return from;
-            }
-        }
-        return NONE;
+        return hits.endingAt(Math.min(token, tokens.size), token - most, concepts);
     }
 
     /** The same for one concept. */
@@ -222,7 +224,8 @@ public final class Text {
         return sentences.end(sentence);
     }
 
-    String view() {
-        return view;
+    /** The character at an index of the view. */
+    public char letter(int index) {
+        return letters[index];
     }
 }

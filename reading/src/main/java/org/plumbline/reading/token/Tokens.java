@@ -1,6 +1,7 @@
 package org.plumbline.reading.token;
 
 import java.util.Arrays;
+import org.plumbline.reading.pack.Cut;
 import org.plumbline.reading.pack.Letters;
 
 /** A view cut into words, numbers and signs, in flat tables. One pass; time grows with the length. */
@@ -11,15 +12,19 @@ final class Tokens {
     int[] end;
     byte[] kind;
     byte[] gap;
+    /** The sign that a token is; 0 for words and numbers. */
+    char[] sign;
+
     int size;
 
     Tokens(char[] view) {
         this.view = view;
-        int guess = Math.max(16, view.length / 5);
+        int guess = Math.max(16, view.length / 4);
         start = new int[guess];
         end = new int[guess];
         kind = new byte[guess];
         gap = new byte[guess];
+        sign = new char[guess];
         cut();
     }
 
@@ -47,48 +52,8 @@ final class Tokens {
 
     private int token(int from, Gap before) {
         char one = view[from];
-        if (Letters.isLetter(one)) {
-            return add(from, wordEnd(from), TokenKind.WORD, before);
-        }
-        if (Letters.isDigit(one)) {
-            return add(from, numberEnd(from), TokenKind.NUMBER, before);
-        }
-        int to = from + (Character.isHighSurrogate(one) && from + 1 < view.length ? 2 : 1);
-        return add(from, to, TokenKind.SIGN, before);
-    }
-
-    /** A word may hold an apostrophe between letters. */
-    private int wordEnd(int from) {
-        int at = from + 1;
-        while (at < view.length) {
-            char one = view[at];
-            if (Letters.isLetter(one)) {
-                at++;
-            } else if (one == '\'' && at + 1 < view.length && Letters.isLetter(view[at + 1])) {
-                at += 2;
-            } else {
-                break;
-            }
-        }
-        return at;
-    }
-
-    /** A number may hold a full stop, a comma or an apostrophe between digits. */
-    private int numberEnd(int from) {
-        int at = from + 1;
-        while (at < view.length) {
-            char one = view[at];
-            if (Letters.isDigit(one)) {
-                at++;
-            } else if ((one == '.' || one == ',' || one == '\'')
-                    && at + 1 < view.length
-                    && Letters.isDigit(view[at + 1])) {
-                at += 2;
-            } else {
-                break;
-            }
-        }
-        return at;
+        var what = Letters.isLetter(one) ? TokenKind.WORD : Letters.isDigit(one) ? TokenKind.NUMBER : TokenKind.SIGN;
+        return add(from, Cut.end(view, from), what, before);
     }
 
     private int add(int from, int to, TokenKind what, Gap before) {
@@ -98,10 +63,12 @@ final class Tokens {
             end = Arrays.copyOf(end, more);
             kind = Arrays.copyOf(kind, more);
             gap = Arrays.copyOf(gap, more);
+            sign = Arrays.copyOf(sign, more);
         }
         start[size] = from;
         end[size] = to;
         kind[size] = (byte) what.ordinal();
+        sign[size] = what == TokenKind.SIGN ? view[from] : 0;
         gap[size++] = (byte) before.ordinal();
         return to;
     }

@@ -58,6 +58,42 @@ class AmountAndRatioTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            en | Four of the contractors were late. | 4 of the contractors
+            en | It bought three 72-passenger buses and five out-of-date boilers. | 3 72-passenger buses; 5 out-of-date boilers
+            en | Carts: 3. | 3 Carts
+            de | Vier der Firmen waren säumig. | 4 der Firmen
+            de | Es gingen 860 schriftliche und 12 mündliche Einwendungen ein. | 860 schriftliche; 12 mündliche Einwendungen
+            pl | Czterech z wykonawców było nieobecnych. | 4 z wykonawców
+            pl | Uwagi od pięciorga radnych i tuzin pism. | 5 radnych; 12 pism
+            uk | Четверо з підрядників були відсутні. | 4 з підрядників
+            uk | Закуплено три 18-місні автобуси. | 3 18-місні автобуси
+            id | Dibeli tiga minibus sembilan kursi dan lima pompa. | 3 minibus; 5 pompa
+            vi | Đã mua ba xe chín chỗ. | 3 xe
+            vi | Mười lăm đồng hồ quay ngược. | 15 đồng hồ quay ngược
+            """)
+    void countsWhatIsPartlyNamed(String language, String text, String expected) {
+        assertThat(read(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Let us give one hundred per cent and walk ten roads together!
+            de | Lasst uns hundert Prozent geben und zehn Straßen gemeinsam gehen!
+            pl | Dajmy z siebie sto procent i przejdźmy razem dziesięć ulic!
+            uk | Віддаймо сто відсотків і пройдімо разом десять вулиць!
+            id | Mari kita berikan seratus persen dan tempuh sepuluh jalan bersama!
+            vi | Hãy cho đi một trăm phần trăm và cùng đi mười con phố!
+            en | She had rehearsed it a thousand mornings; 26 per thousand connections.
+            de | Tausend Morgen hatte sie gewartet; 26 je tausend Anschlüsse.
+            vi | Ba mươi năm tôi nhìn sau các cánh cửa.
+            """)
+    void leavesMannersOfSpeaking(String language, String text) {
+        var counts = found(language, text).stream().filter(one -> one.type() == RecordType.COUNT);
+        assertThat(counts).noneMatch(one -> !number(one.fields().get("n")).equals("26"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             vi | Phòng số 2, tầng 3, điều 5, quốc lộ 18, điện thoại 0203.3835.123, bão số 3, 80 tuổi.
             vi | Chợ nằm gần phố Hai Bà Trưng và chợ Ba Đình.
             en | Line 3, Room 4, Ward 7, Covid-19, G20, Agenda 2030, 45 years, 9 o'clock, 3 Castle Street.

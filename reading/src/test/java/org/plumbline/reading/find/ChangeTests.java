@@ -16,6 +16,70 @@ class ChangeTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            en | Daily attendance: 91.2% last year, 93.5% this year. | 91.2 > 93.5 -
+            en | Price index: 131.2 points, previously 124.9. | 124.9 > 131.2 -
+            en | The rate stands at 63% compared with 58% in 2022. | 58 > 63 2022-
+            en | The waiting time was cut to six weeks, from nine. | 9 > 6 -
+            de | Anwesenheit: im Vorjahr 91,2 %, jetzt 93,5 %. | 91.2 > 93.5 -
+            de | Es wurden 51.500 Anträge gestellt, im Jahr davor 44.000. | 44000 > 51500 -
+            de | Beschäftigte je tausend Anschlüsse: 26 gegenüber 19 ein Jahr zuvor. | 19 > 26 -
+            pl | Frekwencja: rok temu 91,2%, teraz 93,5%. | 91.2 > 93.5 -
+            pl | Odsetek wynosi obecnie 52 proc., a rok wcześniej wynosił 37,5 proc. | 37.5 > 52 -
+            uk | Відвідування: торік 91,2%, тепер 93,5%. | 91.2 > 93.5 -
+            uk | Кооперативів налічується 1395 проти 1170 рік тому. | 1170 > 1395 -
+            id | Kehadiran: tahun lalu 91,2%, sekarang 93,5%. | 91.2 > 93.5 -
+            id | Hunian mencapai 63%, sedangkan pada 2022 sebesar 58%. | 58 > 63 2022-
+            vi | Chuyên cần: năm trước 91,2%, nay 93,5%. | 91.2 > 93.5 -
+            vi | Đã giải quyết 611 vụ (cùng kỳ 574 vụ). | 574 > 611 -
+            """)
+    void goesByWordsOfTime(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | More guests came: 305 instead of 260. | 260 > 305 -
+            de | Der Mittelwert sank um ein Viertel: 33 statt 44 Mikrogramm. | 44 > 33 -
+            pl | Stężenie zmalało o jedną czwartą: 33 zamiast 44 mikrogramów. | 44 > 33 -
+            uk | Гостей стало більше — 305 замість 260. | 260 > 305 -
+            id | Konsentrasi turun seperempat, yaitu 33 dari semula 44 mikrogram. | 44 > 33 -
+            vi | Nồng độ giảm một phần tư, còn 33 so với 44 microgam trước đó. | 44 > 33 -
+            """)
+    void goesByWhatStoodInstead(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en ; Kitchens (2021/2025): 37/59. ; 37 > 59 2021-2025
+            en ; Passengers, 2019 v 2023: 611,000 v 704,300. The 24/7 line goes on. ; 611000 > 704300 2019-2023
+            de ; Einwohner (2011 | 2022): 81.400 | 79.900 ; 81400 > 79900 2011-2022
+            pl ; Pożary w latach 2022 / 2024: 310 / 120. ; 310 > 120 2022-2024
+            uk ; ДТП з потерпілими 87/63 (січень–червень 2022 / січень–червень 2023). ; 87 > 63 2022-2023
+            id ; Ekspor kayu lapis 2020/2022: 88.000 ton / 103.500 ton. ; 88000 > 103500 2020-2022
+            vi ; Xuất khẩu 2020/2022: 88.000 tấn / 103.500 tấn. ; 88000 > 103500 2020-2022
+            """)
+    void pairsNumbersInTheOrderOfTheirYears(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en ; Service        Last year    This year ; 412 > 431 -
+            en ; Service             2023         2022 ; 431 > 412 2022-2023
+            de ; Bereich          Vorjahr      Berichtsjahr ; 412 > 431 -
+            pl ; Wydział      Rok ubiegły      Rok bieżący ; 412 > 431 -
+            uk ; Послуга      Минулий рік      Поточний рік ; 412 > 431 -
+            id ; Layanan       Tahun lalu      Tahun ini ; 412 > 431 -
+            vi ; Dịch vụ        Năm trước      Năm nay ; 412 > 431 -
+            """)
+    void readsTablesOfTwoTimes(String language, String head, String expected) {
+        assertThat(changes(language, head + "\nA                 412          431\n"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             en | Water loss fell from 31.5% in 2019 to 24% in 2023. | 31.5 > 24 2019-2023
             en | Under-five mortality declined to 42 from 55 deaths per 1,000 live births. | 55 > 42 -
             en | Weekly pay: £612 -> £641 (2024 -> 2025). | 612 > 641 2024-2025

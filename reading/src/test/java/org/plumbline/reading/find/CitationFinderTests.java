@@ -50,6 +50,44 @@ class CitationFinderTests {
         assertThat(String.join(" ", found)).isEqualTo(numbers);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Resolution 23-118, adopted June 6, 2023, was signed. ; 23-118
+            Die Dienstanweisung 40-07 vom 12.06.2018 entfällt. ; 40-07
+            Uchyla się instrukcję 40-07 z 12.06.2018 r. ; 40-07
+            Втрачає чинність Інструкція 40-07 від 12.06.2018. ; 40-07
+            Instruksi 40-07 tanggal 12-06-2018 dicabut. ; 40-07
+            Regulation (EC) No 1907/2006 applies. ; 1907/2006
+            Rozporządzenie Parlamentu Europejskiego i Rady (UE) 2018/1805 z dnia 14 listopada 2018 r. ; (UE) 2018/1805
+            Регламент Європейського Парламенту і Ради (ЄС) 2018/1805 діє. ; (ЄС) 2018/1805
+            Menurut Kepmen ESDM No. 12.K/HK.02/2021 yang berlaku di daerah ini. ; 12.K/HK.02/2021
+            """)
+    void countersAndCodes(String text, String symbol) {
+        assertThat(citations(text)).singleElement().asString().contains("| " + symbol + " |");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Regulations 14 to 19 of the Act apply.",
+                "Die Artikel 14 bis 19 der Satzung gelten.",
+                "Vermerk des Referats 23 vom Montag.",
+                "Obowiązują § 14–19 statutu.",
+                "Діють пункти 14–19 Статуту.",
+                "Pasal 14 s.d. 19 Anggaran Dasar tetap mengikat.",
+                "Điều 14 đến Điều 19 của Điều lệ vẫn hiệu lực."
+            })
+    void partsOfLawsAreNone(String text) {
+        assertThat(citations(text)).isEmpty();
+        assertThat(ReadingTable.records(text, RecordType.COUNT, "n")).isEmpty();
+    }
+
+    @Test
+    void listsWithCommasAlone() {
+        assertThat(ReadingTable.records("Bãi bỏ Quyết định số 211, 214, 230.", RecordType.CITATION, "number"))
+                .containsExactly("Quyết định số 211 | 211", "214 | 214", "230 | 230");
+    }
+
     @Test
     void symbolsAlone() {
         assertThat(citations("Số: 19/KH-UBND")).containsExactly("Số: 19/KH-UBND | plan | 19 | 19/KH-UBND | -");

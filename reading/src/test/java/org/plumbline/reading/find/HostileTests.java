@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That no text, however strange, stops the reader; each record it gives still says what stands at its place. */
 class HostileTests {
@@ -30,6 +31,20 @@ class HostileTests {
             }
             holds(text.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kế hoạch Brimsey",
+                "The decision of Brimsey",
+                "Keputusan Brimsey",
+                "Der Beschluss Brimsey",
+                "Uchwała Brimsey",
+                "Рішення Бримсі"
+            })
+    void mayEndWithAnUnknownNameBehindADocumentsWord(String text) {
+        holds(text);
     }
 
     static void holds(String text) {

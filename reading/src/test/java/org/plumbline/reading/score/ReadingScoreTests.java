@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class ReadingScoreTests {
 
         assertThat(without).isNotEmpty();
         assertThat(table(without, Rule.SPAN).all().alarms()).isLessThanOrEqualTo(Bars.ALARMS_WITHOUT_FACTS);
+    }
+
+    @Test
+    void readsNextToNothingInTunedTextsWithoutFacts() {
+        var without = Stream.of("dev", "tuned")
+                .flatMap(subset -> Texts.of(subset).stream())
+                .filter(one -> one.records().isEmpty())
+                .toList();
+
+        assertThat(without).hasSizeGreaterThan(60);
+        assertThat(table(without, Rule.SPAN).all().alarms()).isLessThanOrEqualTo(Bars.ALARMS_WITHOUT_FACTS_WHERE_TUNED);
     }
 
     @TestFactory

@@ -74,7 +74,7 @@ final class Printing {
         boolean mark = false;
         char decimal = sheet.text.language(number.start()).decimal();
         for (int at = sheet.text.start(number.start()); at < sheet.text.end(number.digitsEnd() - 1); at++) {
-            char letter = sheet.text.source().view().charAt(at);
+            char letter = sheet.text.letter(at);
             mark |= letter == decimal;
             if (letter >= '0' && letter <= '9') {
                 digits.append(letter);

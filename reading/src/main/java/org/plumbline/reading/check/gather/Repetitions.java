@@ -34,12 +34,11 @@ final class Repetitions implements Gatherer {
     /** A number for each word that is the same for the same letters, whatever their case; 0 for signs. */
     private static int[] hashes(Text text) {
         var hashes = new int[text.size()];
-        var view = text.source().view();
         for (int token = 0; token < hashes.length; token++) {
             int hash = 7;
             if (text.isWord(token) || text.isNumber(token)) {
                 for (int at = text.start(token); at < text.end(token); at++) {
-                    hash = 31 * hash + Letters.lower(view.charAt(at));
+                    hash = 31 * hash + Letters.lower(text.letter(at));
                 }
                 hashes[token] = hash == 0 ? 1 : hash;
             }

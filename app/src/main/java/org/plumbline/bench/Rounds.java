@@ -1,0 +1,46 @@
+package org.plumbline.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.function.IntSupplier;
+
+/**
+ * The same work, round after round on one thread.
+ *
+ * @param wall how long each round took by the clock
+ * @param processor what its thread was given of a core meanwhile: neither other work on the machine nor the collector counts
+ */
+record Rounds(Sample wall, Sample processor) {
+
+    private static final int WARM_UP = 12;
+    private static final int ROUNDS = 15;
+
+    /** Measures work that counts something, after rounds to warm up. */
+    static Rounds of(IntSupplier work) {
+        for (int round = 0; round < WARM_UP; round++) {
+            count(work);
+        }
+        var wall = new ArrayList<Double>();
+        var processor = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            processor.add(processor(() -> count(work)));
+            wall.add((System.nanoTime() - start) / 1e6);
+        }
+        return new Rounds(new Sample(wall), new Sample(processor));
+    }
+
+    /** What this thread is given of a core for some work, in milliseconds. */
+    static double processor(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+
+    private static void count(IntSupplier work) {
+        if (work.getAsInt() < 0) {
+            throw new IllegalStateException("A count cannot be less than nothing.");
+        }
+    }
+}

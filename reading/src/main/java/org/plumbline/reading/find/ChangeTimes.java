@@ -1,0 +1,195 @@
+package org.plumbline.reading.find;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.measure.Measure;
+import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.token.Gap;
+import org.plumbline.reading.token.Text;
+
+/**
+ * Two levels side by side of which words of time say which is the earlier one: "last year 91.2 %, this year 93.5 %", "131.2 points,
+ * previously 124.9", "63 %, whereas in 2022 it was 58 %"; or "more guests came: 305 instead of 260".
+ */
+final class ChangeTimes {
+
+    private static final ConceptSet THEN = ConceptSet.named("time-then");
+    private static final ConceptSet NOW = ConceptSet.named("time-now");
+    private static final ConceptSet INSTEAD = ConceptSet.named("change-instead");
+    private static final ConceptSet MOVES = ConceptSet.named("moves");
+    private static final ConceptSet WAS = ConceptSet.named("change-was");
+    private static final ConceptSet JOINS =
+            ConceptSet.named("whereas", "compared-with", "conjunction", "clause-start", "change-instead");
+    private static final ConceptSet AGAINST = ConceptSet.named("whereas", "compared-with");
+    private static final ConceptSet NO_LEVEL =
+            ConceptSet.named("plan-noun", "at-least", "at-most", "aim", "table-aim", "less-than", "over");
+    private static final ConceptSet MONTH = ConceptSet.named("month");
+    private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
+    private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
+    private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
+    private static final int SIDE = 5;
+    private static final int NOUN = 3;
+    private static final int WITHIN = 9;
+
+    private final Text text;
+    private final Years years;
+    private final ChangeClauses clauses;
+
+    ChangeTimes(Page page, ChangeClauses clauses) {
+        this.text = page.text();
+        this.years = page.years();
+        this.clauses = clauses;
+    }
+
+    /** What two numbers say; null where nothing says that they are one thing at two times. */
+    ChangeClauses.@Nullable Found of(Measure a, Measure b, int left, int right) {
+        if (!isAlike(a, b) || isLimited(a, b, left, right) || isDifference(a, b)) {
+            return null;
+        }
+        int split = split(a.end(), b.start());
+        if (split == Text.NONE) {
+            return null;
+        }
+        if (text.has(split, INSTEAD)) {
+            boolean moved = Figures.has(text, left, a.start(), MOVES) || text.isSign(a.start() - 1, ":–—");
+            return moved && text.at(split, INSTEAD) == b.start()
+                    ? new ChangeClauses.Found(true, null, null, b.end())
+                    : null;
+        }
+        int own = Math.max(left, a.start() - SIDE);
+        boolean thenA = has(own, split, THEN);
+        boolean nowA = has(own, split, NOW);
+        int behind = behindSecond(b);
+        boolean thenB = has(split, behind, THEN);
+        boolean nowB = has(split, behind, NOW);
+        var yearA = yearOf(own, split);
+        var yearB = yearOf(split, behind);
+        boolean both = (thenA || yearA != null) && nowB || nowA && thenB;
+        boolean dated = yearA != null && yearB != null;
+        int strange = clauses.strange(split, b.start());
+        if (strange > (both ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
+            return null;
+        }
+        int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
+        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !has(split, b.start(), AGAINST)) {
+            return null;
+        }
+        if (text.isSign(split, '(') && (split > a.end() + 2 || a.isLevel() && yearB == null)) {
+            return null;
+        }
+        if (thenA && !thenB && !nowA && nowB) {
+            return new ChangeClauses.Found(false, value(yearA), value(yearB), end);
+        }
+        if (thenB && !thenA && (!nowB || nowA)) {
+            return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
+        }
+        boolean open = !thenA && !thenB && !nowB;
+        if (!thenA && !thenB && yearA != null && yearB == null && has(split, b.start(), NOW)) {
+            return new ChangeClauses.Found(false, value(yearA), null, end);
+        }
+        if (open && strange == 0 && has(split, b.start(), AGAINST) && has(b.end(), behind, MONTH)) {
+            return new ChangeClauses.Found(true, value(yearA), value(yearB), behind);
+        }
+        boolean plain = open && (strange == 0 || dated) && yearB != null;
+        boolean was = has(left, a.start(), MOVES) && has(split, b.start(), WAS);
+        if (plain && (yearA != null || was || has(split, b.start(), AGAINST)) && isEarlier(yearB, yearA)) {
+            return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
+        }
+        boolean later = plain && yearA != null && has(split, b.start(), AGAINST) && isEarlier(yearA, yearB);
+        return later ? new ChangeClauses.Found(false, value(yearA), value(yearB), end) : null;
+    }
+
+    private boolean isEarlier(Years.@Nullable Year one, Years.@Nullable Year other) {
+        if (one == null) {
+            return false;
+        }
+        var now = years.latest();
+        return other != null ? one.value() < other.value() : now == null || one.value() <= now;
+    }
+
+    private static @Nullable Integer value(Years.@Nullable Year year) {
+        return year == null ? null : (Integer) year.value();
+    }
+
+    private Years.@Nullable Year yearOf(int from, int to) {
+        var year = years.lastIn(from, to);
+        return year == null || year.isPeriod() ? null : year;
+    }
+
+    /** One kind and unit; things counted with the same noun, or the second without one. */
+    private boolean isAlike(Measure a, Measure b) {
+        if (a.kind() != b.kind() || !Objects.equals(a.unit(), b.unit())) {
+            return isUnitOnce(a, b);
+        }
+        boolean noun = text.isWord(a.end()) && !text.has(a.end(), JOINS) && !text.has(a.end(), THEN);
+        if (a.kind() != Kind.BARE
+                || !noun
+                || !text.isWord(b.end())
+                || text.has(b.end(), THEN)
+                || text.has(b.end(), NOW)) {
+            return true;
+        }
+        return clauses.isSame(a.end(), b.end()) || clauses.strange(b.end(), b.end() + 1) == 0;
+    }
+
+    /** "52 per cent, a year ago it was 37.5": the unit is printed once. */
+    private boolean isUnitOnce(Measure a, Measure b) {
+        return a.kind() != Kind.BARE && a.kind() != Kind.MONEY && b.kind() == Kind.BARE && !text.isWord(b.end());
+    }
+
+    /** "Six more than last year": by how many, not how many. */
+    private boolean isDifference(Measure a, Measure b) {
+        return Figures.has(text, a.end(), Math.min(text.size(), b.end() + 2), MORE);
+    }
+
+    private boolean isLimited(Measure a, Measure b, int left, int right) {
+        boolean apart = text.isSign(a.start() - 1, ":–—,(");
+        return !apart && Figures.has(text, Math.max(left, a.start() - 2), a.start(), NO_LEVEL)
+                || Figures.has(text, a.end(), b.start(), AIMED)
+                || Figures.has(text, b.end(), Math.min(right, b.end() + 2), PLAN);
+    }
+
+    /** Where the second part begins: a sign or a word that joins, or a word of time directly behind the first number and its noun. */
+    private int split(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, "|•?!")) {
+                return Text.NONE;
+            }
+        }
+        for (int at = from; at < Math.min(to, from + WITHIN); at++) {
+            boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
+                    || text.isSign(at, ",;–—") && years.of(at + 1) != null;
+            if (sign
+                    || text.has(at, JOINS)
+                    || at <= from + NOUN && text.has(at, NOW) && at > from - 1 && !isSign(at, to)) {
+                return at;
+            }
+        }
+        return Text.NONE;
+    }
+
+    /** Whether a sign still comes, so that the word of time belongs to the first number. */
+    private boolean isSign(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.isSign(at, ",;–—(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the words that follow the second number; a number of years or months may be among them. */
+    private int behindSecond(Measure b) {
+        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
+        int at = b.end();
+        while (at < last && !text.isSign(at, ",;.:(")) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean has(int from, int to, ConceptSet concepts) {
+        return Figures.has(text, from, to, concepts);
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.reading.find;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.pack.ConceptSet;
+import org.plumbline.reading.record.Draft;
+import org.plumbline.reading.token.Text;
+
+/**
+ * Whether a text is about public affairs. What is off the subject is no record (reading-records.md, section 5): the steps and degrees of a
+ * recipe, the league table of a sports page, the two eyes of a novel. A text of some length in which hardly any word is one of bodies, offices,
+ * documents, meetings, plans, money, shares and what offices count speaks of something else. Reports and minutes have one such word in
+ * nine at the least, and a number in digits every few words; schoolbooks one in twenty; closing speeches one in twelve, but hardly a
+ * number.
+ */
+final class Subject {
+
+    private static final ConceptSet OF_OFFICES = ConceptSet.named(
+            "body",
+            "body-name",
+            "body-office",
+            "body-mod",
+            "delegation",
+            "inspector",
+            "official",
+            "event-conference",
+            "event-working-session",
+            "event-inspection",
+            "event-congress",
+            "doc-resolution",
+            "doc-directive",
+            "doc-conclusion",
+            "doc-decision",
+            "doc-regulation",
+            "doc-action-programme",
+            "doc-plan",
+            "doc-decree",
+            "doc-notice",
+            "doc-guidance",
+            "doc-report",
+            "document-date-sure",
+            "counted-noun",
+            "target-noun",
+            "plan-noun",
+            "deed-assign",
+            "deed-submit",
+            "deed-recommend",
+            "deed-told",
+            "percent",
+            "percentage-point",
+            "magnitude");
+    /** In a few sentences no one can tell. */
+    private static final int FEWEST_WORDS = 80;
+
+    private static final int ONE_IN = 16;
+    private static final int ONE_IN_SPEECHES = 10;
+    private static final int NUMBER_IN_SPEECHES = 25;
+
+    private Subject() {}
+
+    /** Whether a text of some length has hardly any word of offices. */
+    static boolean isOther(Text text) {
+        var currencies = text.packs().concepts("currency-");
+        int words = 0;
+        int official = 0;
+        int numbers = 0;
+        for (int at = 0; at < text.size(); at++) {
+            if (text.isWord(at)) {
+                words++;
+            } else if (text.isNumber(at)) {
+                numbers++;
+            }
+            boolean money = text.has(at, currencies) && !isLetter(text, at);
+            if (money || text.has(at, OF_OFFICES)) {
+                official++;
+            }
+        }
+        boolean speech = official * ONE_IN_SPEECHES < words && numbers * NUMBER_IN_SPEECHES < words;
+        return words >= FEWEST_WORDS && (speech || official * ONE_IN < words);
+    }
+
+    /** More than the number with a letter, such as "3b". */
+    private static boolean isCode(@Nullable Object symbol, @Nullable Object number) {
+        return symbol != null
+                && (number == null
+                        || symbol.toString().length() > number.toString().length() + 1);
+    }
+
+    /** "P" and "Đ" are money only beside a sum. */
+    private static boolean isLetter(Text text, int at) {
+        return text.isWord(at) && text.end(at) - text.start(at) == 1;
+    }
+
+    /** What may be told in a text about something else: sums of money, documents with a code or a date, days of events, delegations. */
+    static boolean isToldAnywhere(Draft draft) {
+        return switch (draft.type()) {
+            case CITATION -> draft.get("date") != null || isCode(draft.get("symbol"), draft.get("number"));
+            case MONEY -> "currency".equals(draft.reasons().getFirst());
+            case EVENT, DELEGATION -> true;
+            default -> false;
+        };
+    }
+}
