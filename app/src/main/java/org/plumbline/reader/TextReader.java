@@ -67,6 +67,11 @@ public class TextReader {
                 source.codePoint(source.originEnd(text.end(to - 1))));
     }
 
+    /** All that was read in a text, for whoever looks at its tokens or recomputes its figures. */
+    public Reading reading(String text) {
+        return reader.read(text);
+    }
+
     /** What the sign of a unit of measure means to the reader; a bare number where it knows no such unit. */
     public Named unit(String sign) {
         return reader.read("1 " + sign).measures().all().stream()

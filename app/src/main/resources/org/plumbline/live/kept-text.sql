@@ -1,0 +1,50 @@
+-- The words of a kept text as its record holds them, of which unit and day it is, and on which page it stands. Only what the reader sees.
+SELECT CASE :part::text WHEN 'result' THEN r.result WHEN 'cause' THEN r.cause WHEN 'difficulty' THEN r.difficulty
+                        WHEN 'proposal' THEN r.proposal END AS words,
+       coalesce(a.lead, a.owner) AS node, r.on_day AS day, '/assignments/' || a.id || '#notes' AS home, r.known_from
+  FROM programme.progress r JOIN programme.assignment a ON a.id = r.assignment
+ WHERE :kind::text = 'PROGRESS' AND r.id = :record::uuid
+UNION ALL
+SELECT CASE :part::text WHEN 'product' THEN r.product WHEN 'decision' THEN r.decision_reason END,
+       CASE :part::text WHEN 'decision' THEN a.owner ELSE coalesce(a.lead, a.owner) END,
+       CASE :part::text WHEN 'decision' THEN r.decided ELSE r.handed_over END, '/assignments/' || a.id || '#products',
+       CASE :part::text WHEN 'decision' THEN r.decided_known ELSE r.known_from END
+  FROM programme.delivery r JOIN programme.assignment a ON a.id = r.assignment
+ WHERE :kind::text = 'PRODUCT' AND r.id = :record::uuid
+UNION ALL
+SELECT CASE :part::text WHEN 'reason' THEN r.reason WHEN 'decision' THEN r.decision_reason END,
+       CASE :part::text WHEN 'decision' THEN a.owner ELSE coalesce(a.lead, a.owner) END,
+       CASE :part::text WHEN 'decision' THEN r.decided ELSE r.asked END, '/assignments/' || a.id || '#more-times',
+       CASE :part::text WHEN 'decision' THEN r.decided_known ELSE r.known_from END
+  FROM programme.more_time r JOIN programme.assignment a ON a.id = r.assignment
+ WHERE :kind::text = 'MORE_TIME' AND r.id = :record::uuid
+UNION ALL
+SELECT CASE :part::text WHEN 'result' THEN r.result WHEN 'cause' THEN r.cause WHEN 'difficulty' THEN r.difficulty
+                        WHEN 'proposal' THEN r.proposal END,
+       s.node, e.on_day, '/figures/' || o.id, o.known_from
+  FROM indicator.comment r JOIN indicator.observation o ON o.id = r.observation JOIN indicator.series s ON s.series = o.series
+  JOIN indicator.entry e ON e.id = o.entry
+ WHERE :kind::text = 'COMMENT' AND r.observation = :record::uuid
+UNION ALL
+SELECT r.words, s.node, r.on_day, '/figures/' || o.id, r.known_from
+  FROM indicator.review r JOIN indicator.observation o ON o.id = r.observation JOIN indicator.series s ON s.series = o.series
+ WHERE :kind::text = 'REVIEW' AND :part::text = 'words' AND r.id = :record::uuid
+UNION ALL
+SELECT r.reason, t.node, r.in_force, '/targets/' || t.id || '#goals', r.known_from
+  FROM target.goal r JOIN target.target t ON t.item = r.item
+ WHERE :kind::text = 'GOAL' AND :part::text = 'reason' AND r.id = :record::uuid
+UNION ALL
+SELECT r.reason, r.node, r.withdrawn, '/targets/' || r.id, r.withdrawn_at
+  FROM target.target r
+ WHERE :kind::text = 'WITHDRAWAL' AND :part::text = 'reason' AND r.id = :record::uuid AND r.withdrawn IS NOT NULL
+UNION ALL
+SELECT r.reason, r.node, r.answered, '/units/' || u.id || '#undertakings', r.known_from
+  FROM directive.answer r JOIN directive.directive d ON d.directive_key = r.directive_key JOIN organisation.unit u ON u.node = r.node
+ WHERE :kind::text = 'REPLY' AND d.id = :record::uuid AND u.id::text = :part::text AND r.known_to = 'infinity' AND ((SELECT store.sees_everything()) OR organisation.in_reach(r.node))
+   AND r.answered = (SELECT max(l.answered) FROM directive.answer l
+                      WHERE l.directive_key = r.directive_key AND l.node = r.node AND l.known_to = 'infinity')
+UNION ALL
+SELECT CASE :part::text WHEN 'note' THEN r.note WHEN 'reason' THEN r.reason END, p.owner, r.on_day,
+       '/projects/' || p.id || '#reports', r.known_from
+  FROM project.report r JOIN project.project p ON p.id = r.project
+ WHERE :kind::text = 'PROJECT' AND r.id = :record::uuid
