@@ -61,4 +61,9 @@ record BindingRow(
                 && now.value() != null
                 && Rounding.follows(said, decimals, factor, now.value());
     }
+
+    /** Whether the text follows from what the record was last found to say; also where nobody looked yet. */
+    boolean says() {
+        return mark == null || follows(new RecordNow(mark.state, mark.value, null, null));
+    }
 }

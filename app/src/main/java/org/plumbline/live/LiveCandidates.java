@@ -68,7 +68,7 @@ public class LiveCandidates {
     private final Numerals numerals;
     private final KeptTexts texts;
     private final RecordReading records;
-    private final Sources sources;
+    private final RecordNames sources;
     private final Figures figures;
     private final Units units;
     private final UnitTargets targets;
@@ -81,7 +81,7 @@ public class LiveCandidates {
             Numerals numerals,
             KeptTexts texts,
             RecordReading records,
-            Sources sources,
+            RecordNames sources,
             Figures figures,
             Units units,
             UnitTargets targets) {
@@ -145,6 +145,7 @@ public class LiveCandidates {
      * @throws Refused where no number stands there
      */
     public BindFigure binding(Scope scope, TextKey key, int version, String words, int start, int end, Bound bound) {
+        BoundRules.require(bound);
         var numeral = numerals.of(words).stream()
                 .filter(each ->
                         each.start() <= start && end <= each.end() || start <= each.start() && each.end() <= end)
@@ -170,7 +171,7 @@ public class LiveCandidates {
         private final @Nullable Unit unit;
         private final LocalDate on;
         private final Map<Bound, Seen> seen = new HashMap<>();
-        private final Map<Sources.Of, Source> named = new HashMap<>();
+        private final Map<RecordNames.Of, Source> named = new HashMap<>();
         private final Map<Bound, Scorecard> cards = new HashMap<>();
         private final Map<Bound, TaskCounts.Standing> standings = new HashMap<>();
         private @Nullable List<OwnTarget> promised;
@@ -292,7 +293,7 @@ public class LiveCandidates {
             if (found == null || found.now.value() == null || found.now.state() != RecordState.STANDS) {
                 return null;
             }
-            var of = new Sources.Of(bound, found.node);
+            var of = new RecordNames.Of(bound, found.node);
             var source = named.computeIfAbsent(
                     of, any -> sources.of(scope, List.of(of)).get(of));
             if (source == null) {
@@ -309,7 +310,7 @@ public class LiveCandidates {
         }
 
         Written written(Numeral numeral, Bound bound, Seen found) {
-            var of = new Sources.Of(bound, found.node);
+            var of = new RecordNames.Of(bound, found.node);
             var source = named.computeIfAbsent(
                     of, any -> sources.of(scope, List.of(of)).get(of));
             var sign = source == null || source.sign() == null

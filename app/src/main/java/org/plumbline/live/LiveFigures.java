@@ -41,7 +41,7 @@ public class LiveFigures {
     private final KeptTexts texts;
     private final TextRights rights;
     private final Figures figures;
-    private final Marks marks;
+    private final LiveMarks marks;
     private final RecordChanges changes;
     private final Numerals numerals;
 
@@ -51,7 +51,7 @@ public class LiveFigures {
             KeptTexts texts,
             TextRights rights,
             Figures figures,
-            Marks marks,
+            LiveMarks marks,
             RecordChanges changes,
             @Lazy Numerals numerals) {
         this.store = store;
@@ -130,7 +130,10 @@ public class LiveFigures {
             var kept = texts.get(key);
             rights.require(scope, key, kept.node());
             var stored = stored(key.id());
-            current(key.id(), version, stored);
+            if (version != stored) {
+                // Whether it was carried out already under the same key is said where it is written.
+                return new TakeOverFigures(key, version, "", List.copyOf(bindings), List.of());
+            }
             var words = words(key.id(), stored);
             var seen = BindingRows.ofTexts(sql, List.of(key.id()), null);
             var wanted = new HashSet<>(bindings);
@@ -190,7 +193,7 @@ public class LiveFigures {
                     .param("binding", deed.binding())
                     .param("version", deed.version())
                     .param("state", deed.state().name())
-                    .param("value", Marks.plain(deed.value()))
+                    .param("value", LiveMarks.plain(deed.value()))
                     .param("reason", deed.reason().strip())
                     .param("actor", scope.name())
                     .param("known", knownAt.atOffset(ZoneOffset.UTC))
@@ -262,23 +265,14 @@ public class LiveFigures {
 
     /** The unit of a record that whoever binds sees. */
     private int node(Bound bound) {
+        BoundRules.require(bound);
         var target = bound.target();
-        var unit = bound.unit();
         if (target != null) {
             return sql.sql("SELECT node FROM target.target WHERE id = :target")
                     .param("target", target)
                     .query(Integer.class)
                     .optional()
                     .orElseThrow(() -> new Absent("target", target));
-        }
-        if (unit == null) {
-            throw new Refused("unit", "live.unit-missing", Map.of());
-        }
-        if (bound.kind() == BoundKind.FIGURE && bound.indicator() == null) {
-            throw new Refused("indicator", "live.indicator-missing", Map.of());
-        }
-        if (bound.kind().isOfTarget()) {
-            throw new Refused("target", "live.target-missing", Map.of());
         }
         return sql.sql(
                         "SELECT node FROM organisation.unit WHERE id = :unit AND ((SELECT store.sees_everything()) OR organisation.in_reach(node))")
@@ -338,7 +332,7 @@ public class LiveFigures {
                 .param("version", version)
                 .param("start", place.start())
                 .param("end", place.end())
-                .param("said", Marks.plain(place.said()))
+                .param("said", LiveMarks.plain(place.said()))
                 .update();
     }
 

@@ -32,8 +32,8 @@ public class LiveTexts {
     private final JdbcClient sql;
     private final Units units;
     private final KeptTexts texts;
-    private final Marks marks;
-    private final Sources sources;
+    private final LiveMarks marks;
+    private final RecordNames sources;
     private final Numerals numerals;
     private final TextRights rights;
 
@@ -42,8 +42,8 @@ public class LiveTexts {
             JdbcClient sql,
             Units units,
             KeptTexts texts,
-            Marks marks,
-            Sources sources,
+            LiveMarks marks,
+            RecordNames sources,
             @Lazy Numerals numerals,
             TextRights rights) {
         this.store = store;
@@ -96,10 +96,19 @@ public class LiveTexts {
     /**
      * What stands of a text instead of the words that its record holds, for pages that show many.
      *
+     * @param original the words that the record held when its numbers were bound
      * @param version the number of the version
+     * @param actor the post that took figures over last; null for the words as the record holds them
      * @param mayWrite whether the reader may take figures over
      */
-    public record Shown(TextKey key, int version, String words, List<LiveFigure> figures, boolean mayWrite) {
+    public record Shown(
+            TextKey key,
+            String original,
+            int version,
+            @Nullable String actor,
+            String words,
+            List<LiveFigure> figures,
+            boolean mayWrite) {
 
         public Shown {
             figures = List.copyOf(figures);
@@ -115,9 +124,10 @@ public class LiveTexts {
         return store.read(scope, () -> {
             var known = knownAt == null ? null : store.settled(knownAt);
             var found = sql.sql("""
-                            SELECT t.id, t.record, t.part, t.node, v.no, v.words
+                            SELECT t.id, t.record, t.part, t.node, v.no, v.words, v.actor, o.words AS original
                               FROM live.text t
-                              JOIN LATERAL (SELECT no, words FROM live.version v WHERE v.text = t.id AND v.known_from <= :known
+                              JOIN live.version o ON o.text = t.id AND o.no = 1
+                              JOIN LATERAL (SELECT no, words, actor FROM live.version v WHERE v.text = t.id AND v.known_from <= :known
                                              ORDER BY no DESC LIMIT 1) v ON true
                              WHERE t.kind = :kind AND t.record = ANY (:records::uuid[])
                             """)
@@ -131,7 +141,9 @@ public class LiveTexts {
                             new TextKey(kind, row.getObject("record", UUID.class), row.getString("part")),
                             row.getInt("node"),
                             row.getInt("no"),
-                            row.getString("words")))
+                            row.getString("words"),
+                            row.getString("actor"),
+                            row.getString("original")))
                     .list();
             if (found.isEmpty()) {
                 return List.of();
@@ -140,7 +152,9 @@ public class LiveTexts {
             return found.stream()
                     .map(each -> new Shown(
                             each.key,
+                            each.original,
                             each.version,
+                            each.actor,
                             each.words,
                             live(figures.getOrDefault(each.id, List.of()), each.words),
                             knownAt == null && rights.mayWrite(scope, each.key, each.node)))
@@ -148,7 +162,8 @@ public class LiveTexts {
         });
     }
 
-    private record Head(UUID id, TextKey key, int node, int version, String words) {}
+    private record Head(
+            UUID id, TextKey key, int node, int version, String words, @Nullable String actor, String original) {}
 
     /**
      * A text of which a sentence no longer follows.
@@ -211,12 +226,12 @@ public class LiveTexts {
         var named = sources.of(
                 scope,
                 rows.stream()
-                        .map(each -> new Sources.Of(each.bound(), each.node()))
+                        .map(each -> new RecordNames.Of(each.bound(), each.node()))
                         .distinct()
                         .toList());
         var found = new HashMap<UUID, List<Row>>();
         for (var each : rows) {
-            var source = named.get(new Sources.Of(each.bound(), each.node()));
+            var source = named.get(new RecordNames.Of(each.bound(), each.node()));
             if (source != null) {
                 found.computeIfAbsent(each.text(), any -> new ArrayList<>()).add(new Row(each, source, known != null));
             }

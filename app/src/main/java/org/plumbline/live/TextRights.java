@@ -24,12 +24,11 @@ class TextRights {
         reach.require(scope, ability(key), node);
     }
 
-    /** A reviewer, whoever decides, and whoever sets goals directs; all others answer for their unit. */
+    /** A reviewer and whoever sets goals directs; all others answer for their unit. */
     private static Ability ability(TextKey key) {
         return switch (key.kind()) {
-            case REVIEW, GOAL, WITHDRAWAL -> Ability.DIRECT;
-            case PRODUCT, MORE_TIME -> key.part().equals("decision") ? Ability.DIRECT : Ability.ANSWER;
-            case PROGRESS, COMMENT, REPLY, PROJECT -> Ability.ANSWER;
+            case REVIEW, GOAL -> Ability.DIRECT;
+            case PROGRESS, PRODUCT, COMMENT, REPLY, PROJECT -> Ability.ANSWER;
         };
     }
 }

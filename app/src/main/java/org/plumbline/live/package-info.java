@@ -13,7 +13,6 @@
             "directive :: forms",
             "programme",
             "programme :: deed",
-            "project",
             "indicator",
             "indicator :: deed",
             "target",

@@ -132,11 +132,9 @@ CREATE POLICY scoped ON live.text
            OR CASE kind
               WHEN 'PROGRESS' THEN EXISTS (SELECT 1 FROM programme.progress r WHERE r.id = record)
               WHEN 'PRODUCT' THEN EXISTS (SELECT 1 FROM programme.delivery r WHERE r.id = record)
-              WHEN 'MORE_TIME' THEN EXISTS (SELECT 1 FROM programme.more_time r WHERE r.id = record)
               WHEN 'COMMENT' THEN EXISTS (SELECT 1 FROM indicator.comment r WHERE r.observation = record)
               WHEN 'REVIEW' THEN EXISTS (SELECT 1 FROM indicator.review r WHERE r.id = record)
-              WHEN 'GOAL' THEN EXISTS (SELECT 1 FROM target.goal r WHERE r.id = record)
-              WHEN 'WITHDRAWAL' THEN EXISTS (SELECT 1 FROM target.target r WHERE r.id = record)
+              WHEN 'GOAL' THEN EXISTS (SELECT 1 FROM target.target r WHERE r.id = record)
               WHEN 'REPLY' THEN organisation.in_reach(node)
                    AND EXISTS (SELECT 1 FROM directive.named_directive r WHERE r.id = record)
               WHEN 'PROJECT' THEN EXISTS (SELECT 1 FROM project.report r WHERE r.id = record)

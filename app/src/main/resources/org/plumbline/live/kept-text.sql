@@ -5,19 +5,9 @@ SELECT CASE :part::text WHEN 'result' THEN r.result WHEN 'cause' THEN r.cause WH
   FROM programme.progress r JOIN programme.assignment a ON a.id = r.assignment
  WHERE :kind::text = 'PROGRESS' AND r.id = :record::uuid
 UNION ALL
-SELECT CASE :part::text WHEN 'product' THEN r.product WHEN 'decision' THEN r.decision_reason END,
-       CASE :part::text WHEN 'decision' THEN a.owner ELSE coalesce(a.lead, a.owner) END,
-       CASE :part::text WHEN 'decision' THEN r.decided ELSE r.handed_over END, '/assignments/' || a.id || '#products',
-       CASE :part::text WHEN 'decision' THEN r.decided_known ELSE r.known_from END
+SELECT r.product, coalesce(a.lead, a.owner), r.handed_over, '/assignments/' || a.id || '#products', r.known_from
   FROM programme.delivery r JOIN programme.assignment a ON a.id = r.assignment
- WHERE :kind::text = 'PRODUCT' AND r.id = :record::uuid
-UNION ALL
-SELECT CASE :part::text WHEN 'reason' THEN r.reason WHEN 'decision' THEN r.decision_reason END,
-       CASE :part::text WHEN 'decision' THEN a.owner ELSE coalesce(a.lead, a.owner) END,
-       CASE :part::text WHEN 'decision' THEN r.decided ELSE r.asked END, '/assignments/' || a.id || '#more-times',
-       CASE :part::text WHEN 'decision' THEN r.decided_known ELSE r.known_from END
-  FROM programme.more_time r JOIN programme.assignment a ON a.id = r.assignment
- WHERE :kind::text = 'MORE_TIME' AND r.id = :record::uuid
+ WHERE :kind::text = 'PRODUCT' AND :part::text = 'product' AND r.id = :record::uuid
 UNION ALL
 SELECT CASE :part::text WHEN 'result' THEN r.result WHEN 'cause' THEN r.cause WHEN 'difficulty' THEN r.difficulty
                         WHEN 'proposal' THEN r.proposal END,
@@ -32,11 +22,7 @@ SELECT r.words, s.node, r.on_day, '/figures/' || o.id, r.known_from
 UNION ALL
 SELECT r.reason, t.node, r.in_force, '/targets/' || t.id || '#goals', r.known_from
   FROM target.goal r JOIN target.target t ON t.item = r.item
- WHERE :kind::text = 'GOAL' AND :part::text = 'reason' AND r.id = :record::uuid
-UNION ALL
-SELECT r.reason, r.node, r.withdrawn, '/targets/' || r.id, r.withdrawn_at
-  FROM target.target r
- WHERE :kind::text = 'WITHDRAWAL' AND :part::text = 'reason' AND r.id = :record::uuid AND r.withdrawn IS NOT NULL
+ WHERE :kind::text = 'GOAL' AND r.revision::text = :part::text AND t.id = :record::uuid AND r.known_to = 'infinity'
 UNION ALL
 SELECT r.reason, r.node, r.answered, '/units/' || u.id || '#undertakings', r.known_from
   FROM directive.answer r JOIN directive.directive d ON d.directive_key = r.directive_key JOIN organisation.unit u ON u.node = r.node

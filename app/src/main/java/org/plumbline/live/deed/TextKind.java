@@ -9,18 +9,14 @@ import java.util.Optional;
 public enum TextKind {
     /** A progress note of an assignment. */
     PROGRESS("result", "cause", "difficulty", "proposal"),
-    /** A product that was handed over, and the word of whoever took it. */
-    PRODUCT("product", "decision"),
-    /** Why more time was asked for, and what was said to it. */
-    MORE_TIME("reason", "decision"),
+    /** A product that was handed over. */
+    PRODUCT("product"),
     /** What the reporter says of a figure. */
     COMMENT("result", "cause", "difficulty", "proposal"),
     /** The reviewer's word on a figure. */
     REVIEW("words"),
-    /** Why the goal of a target was revised. */
-    GOAL("reason"),
-    /** Why a target was withdrawn. */
-    WITHDRAWAL("reason"),
+    /** Why the goal of a target was revised; the part is the number of the revision. */
+    GOAL(),
     /** What a unit answered to a document; the part is the unit. */
     REPLY(),
     /** A report of a project, and why it was corrected. */
@@ -32,7 +28,7 @@ public enum TextKind {
         this.parts = List.of(parts);
     }
 
-    /** The texts that a record of the kind may hold; none where a part is named by an identifier. */
+    /** The texts that a record of the kind may hold; none where parts are named by numbers or identifiers. */
     public List<String> parts() {
         return parts;
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * looked at again, in the same transaction; it is looked at by one at a time, and before the next reader reads.
  */
 @Component
-class Marks implements Turn {
+class LiveMarks implements Turn {
 
     private static final Scope ALL = Scope.programme();
 
@@ -49,7 +49,7 @@ class Marks implements Turn {
     private volatile long looked = -1;
     private volatile @Nullable LocalDate day;
 
-    Marks(
+    LiveMarks(
             Store store,
             JdbcClient sql,
             Installation installation,

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Names the records for which numbers stand: few statements, however many they are. Inside a transaction. */
 @Component
-class Sources {
+class RecordNames {
 
     private final JdbcClient sql;
     private final Units units;
     private final Succession succession;
     private final Installation installation;
 
-    Sources(JdbcClient sql, Units units, Succession succession, Installation installation) {
+    RecordNames(JdbcClient sql, Units units, Succession succession, Installation installation) {
         this.sql = sql;
         this.units = units;
         this.succession = succession;
