@@ -15,6 +15,7 @@ import org.plumbline.live.deed.RecordState;
  *
  * @param node the unit whose record it was when it was bound, by its inner number
  * @param textNode the unit whose text it is
+ * @param waits whether something changed of which the mark does not know yet
  * @param mark what the record was last found to say; null before it was looked at
  */
 record BindingRow(
@@ -31,6 +32,7 @@ record BindingRow(
         int end,
         BigDecimal said,
         int textNode,
+        boolean waits,
         @Nullable KeptMark mark) {
 
     /** What is kept of the record. */
@@ -60,6 +62,12 @@ record BindingRow(
         return now.state() == RecordState.STANDS
                 && now.value() != null
                 && Rounding.follows(said, decimals, factor, now.value());
+    }
+
+    /** The same with what the record says now. */
+    BindingRow with(KeptMark now) {
+        return new BindingRow(
+                id, text, bound, node, series, decimals, factor, language, version, start, end, said, textNode, false, now);
     }
 
     /** Whether the text follows from what the record was last found to say; also where nobody looked yet. */

@@ -82,6 +82,7 @@ final class BindingRows {
                 row.getInt("place_ends"),
                 row.getBigDecimal("said"),
                 row.getInt("text_node"),
+                row.getBoolean("waits"),
                 state == null
                         ? null
                         : new BindingRow.KeptMark(

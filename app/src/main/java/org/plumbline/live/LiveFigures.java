@@ -125,7 +125,6 @@ public class LiveFigures {
      * @throws Refused where the record gives no number, or the same one
      */
     public TakeOverFigures taking(Scope scope, TextKey key, int version, Collection<UUID> bindings) {
-        marks.catchUp();
         return store.read(scope, () -> {
             var kept = texts.get(key);
             rights.require(scope, key, kept.node());
@@ -135,7 +134,7 @@ public class LiveFigures {
                 return new TakeOverFigures(key, version, "", List.copyOf(bindings), List.of());
             }
             var words = words(key.id(), stored);
-            var seen = BindingRows.ofTexts(sql, List.of(key.id()), null);
+            var seen = marks.current(scope, BindingRows.ofTexts(sql, List.of(key.id()), null));
             var wanted = new HashSet<>(bindings);
             var taken = seen.stream().filter(each -> wanted.remove(each.id())).toList();
             if (!wanted.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -204,6 +205,23 @@ class LiveMarks implements Turn {
                     .param("target", row.bound().target())
                     .update();
         }
+    }
+
+    /** Bindings with what their records say now: what waits is read anew, in the transaction of whoever reads. */
+    List<BindingRow> current(Scope scope, List<BindingRow> rows) {
+        return rows.stream().map(row -> row.waits() ? row.with(now(scope, row)) : row).toList();
+    }
+
+    private BindingRow.KeptMark now(Scope scope, BindingRow row) {
+        var now = records.of(scope, row);
+        var mark = row.mark();
+        return new BindingRow.KeptMark(
+                now.state(),
+                plain(now.value()),
+                !row.follows(now) && !isKept(row, now),
+                now.actor(),
+                now.on(),
+                mark == null ? installation.now() : mark.changed());
     }
 
     private boolean isKept(BindingRow row, RecordNow now) {

@@ -56,18 +56,12 @@ public class LiveTexts {
         this.rights = rights;
     }
 
-    /** Has everything looked at that waits; costs nothing where nothing was changed. Before a page is made, not inside of a transaction. */
-    public void catchUp() {
-        marks.catchUp();
-    }
-
     /**
      * A text with all its versions, as known at an instant; null for all that is known. A text without live figures is there with its words.
      *
      * @throws Absent where the reader sees no such text
      */
     public LiveText get(Scope scope, TextKey key, @Nullable Instant knownAt) {
-        marks.catchUp();
         return store.read(scope, () -> {
             var known = knownAt == null ? null : store.settled(knownAt);
             var kept = texts.get(key);
@@ -120,7 +114,6 @@ public class LiveTexts {
         if (records.isEmpty()) {
             return List.of();
         }
-        marks.catchUp();
         return store.read(scope, () -> {
             var known = knownAt == null ? null : store.settled(knownAt);
             var found = sql.sql("""
@@ -181,7 +174,6 @@ public class LiveTexts {
 
     /** The texts of a unit whose figures no longer follow, the latest change first: by one index, nothing is counted anew. */
     public Slice<Stale> stale(Scope scope, UUID unit, @Nullable String cursor, int limit) {
-        marks.catchUp();
         return store.read(scope, () -> {
             var node = units.get(scope, unit).node();
             var keys = sql.sql(Sql.file("/org/plumbline/live/stale.sql"))
@@ -201,14 +193,14 @@ public class LiveTexts {
             var stale = new ArrayList<Stale>();
             for (var each : slice.items()) {
                 var kept = texts.find(each.key).orElse(null);
-                if (kept != null) {
+                var off = live(figures.getOrDefault(each.id, List.of()), each.words).stream()
+                        .filter(LiveFigure::stale)
+                        .toList();
+                if (kept != null && !off.isEmpty()) {
                     stale.add(new Stale(
                             each.key,
                             each.words,
-                            kept.home(),
-                            live(figures.getOrDefault(each.id, List.of()), each.words).stream()
-                                    .filter(LiveFigure::stale)
-                                    .toList()));
+                            kept.home(), off));
                 }
             }
             return new Slice<>(stale, slice.next());
@@ -222,7 +214,8 @@ public class LiveTexts {
     }
 
     private Map<UUID, List<Row>> figures(Scope scope, Collection<UUID> ids, @Nullable Instant known) {
-        var rows = BindingRows.ofTexts(sql, ids, known);
+        var read = BindingRows.ofTexts(sql, ids, known);
+        var rows = known == null ? marks.current(scope, read) : read;
         var named = sources.of(
                 scope,
                 rows.stream()

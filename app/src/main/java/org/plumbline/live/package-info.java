@@ -13,6 +13,7 @@
             "directive :: forms",
             "programme",
             "programme :: deed",
+            "project :: deed",
             "indicator",
             "indicator :: deed",
             "target",

@@ -117,6 +117,7 @@ CREATE TABLE live.due (
     binding    uuid NOT NULL,
     known_from timestamptz NOT NULL
 );
+CREATE INDEX due_binding ON live.due (binding);
 
 -- The day up to which what moves with the days was looked at.
 CREATE TABLE live.day (

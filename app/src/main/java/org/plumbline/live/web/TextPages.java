@@ -22,6 +22,7 @@ import org.plumbline.live.deed.TextKey;
 import org.plumbline.live.deed.TextKind;
 import org.plumbline.live.deed.UnbindFigure;
 import org.plumbline.organisation.Units;
+import org.plumbline.reader.check.TextChecks;
 import org.plumbline.store.Installation;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
@@ -206,6 +207,33 @@ class TextPages {
         } catch (Refused refused) {
             return page(Page.refused("live/text"), visit, key, null, refused.problems());
         }
+    }
+
+    /** The records for which the number at the cursor of a text that is being written may stand: part of a page. */
+    @PostMapping("/texts/offer")
+    Page offer(
+            Visit visit,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int at,
+            @RequestParam UUID unit) {
+        if (!TextChecks.problems(words).isEmpty()) {
+            return Page.of("live/offer");
+        }
+        var offers = candidates.getObject().of(visit.scope(), words, unit, visit.today());
+        var found = offers.stream()
+                .filter(each -> each.start() <= at && at <= each.end())
+                .findFirst()
+                .orElse(null);
+        var page = Page.of("live/offer");
+        return found == null
+                ? page
+                : page.with("offer", found)
+                        .with(
+                                "nth",
+                                (int) offers.stream()
+                                        .filter(each -> each.start() < found.start()
+                                                && each.words().equals(found.words()))
+                                        .count());
     }
 
     @GetMapping("/units/{id}/stale-texts")
