@@ -273,8 +273,11 @@ public class LiveFigures {
                     .optional()
                     .orElseThrow(() -> new Absent("target", target));
         }
-        return sql.sql(
-                        "SELECT node FROM organisation.unit WHERE id = :unit AND ((SELECT store.sees_everything()) OR organisation.in_reach(node))")
+        var unit = Objects.requireNonNull(bound.unit());
+        return sql.sql("""
+                        SELECT node FROM organisation.unit
+                         WHERE id = :unit AND ((SELECT store.sees_everything()) OR organisation.in_reach(node))
+                        """)
                 .param("unit", unit)
                 .query(Integer.class)
                 .optional()

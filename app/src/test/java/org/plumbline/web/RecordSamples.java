@@ -18,6 +18,7 @@ import org.plumbline.indicator.IndicatorSamples;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.live.LiveSamples;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.SetUpBody;
 import org.plumbline.organisation.TemporaryBodies;
@@ -84,6 +85,9 @@ class RecordSamples {
     /** The clause above that the record made last carries out: forms of clauses name it. */
     private String upper = new UUID(0, 0).toString();
 
+    /** The live figure of the text made last: forms of texts name it. */
+    private String binding = new UUID(0, 0).toString();
+
     RecordSamples(
             AHouse houses,
             DirectiveSamples directives,
@@ -95,7 +99,8 @@ class RecordSamples {
             IndicatorSamples indicators,
             TargetSamples targets,
             SplitSamples splits,
-            ReaderSamples texts) {
+            ReaderSamples texts,
+            LiveSamples live) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -140,6 +145,8 @@ class RecordSamples {
         families.put(
                 "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/texts/", (house, unit) -> live.of(unit));
+        families.put("/api/v1/texts/", (house, unit) -> live.of(unit));
         families.put("/reading/", (house, unit) -> texts.of(unit));
         families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
@@ -164,6 +171,7 @@ class RecordSamples {
         assertThat(family).as("RecordSamples has no record for %s", pattern).isPresent();
         var values = family.orElseThrow().getValue().apply(houses, unit);
         upper = values.getOrDefault("upper", upper);
+        binding = values.getOrDefault("binding", binding);
         return values;
     }
 
@@ -178,6 +186,15 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", upper);
+        }
+        if (pattern.startsWith("/texts/")) {
+            request.param("version", "1")
+                    .param("start", "0")
+                    .param("end", "1")
+                    .param("binding", binding)
+                    .param("state", "STANDS")
+                    .param("value", "48.14")
+                    .param("reason", "Said so");
         }
         if (pattern.equals("/reading/{id}/decide")) {
             request.param("many", "accept");

@@ -108,6 +108,7 @@ class TextPages {
     }
 
     @PostMapping("/texts/{kind}/{record}/{part}/bind")
+    @Needs(Ability.ANSWER)
     Page bind(
             Visit visit,
             @PathVariable String kind,
@@ -142,6 +143,7 @@ class TextPages {
     }
 
     @PostMapping("/texts/{kind}/{record}/{part}/unbind")
+    @Needs(Ability.ANSWER)
     Page unbind(
             Visit visit,
             @PathVariable String kind,
@@ -156,6 +158,7 @@ class TextPages {
     }
 
     @PostMapping("/texts/{kind}/{record}/{part}/take-over")
+    @Needs(Ability.ANSWER)
     Page takeOver(
             Visit visit,
             @PathVariable String kind,
@@ -172,6 +175,7 @@ class TextPages {
     }
 
     @PostMapping("/texts/{kind}/{record}/{part}/keep")
+    @Needs(Ability.ANSWER)
     Page keep(
             Visit visit,
             @PathVariable String kind,
