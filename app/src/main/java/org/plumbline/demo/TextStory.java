@@ -31,9 +31,9 @@ class TextStory {
 
     private void read(Row row, String text) {
         var source = Codes.id("text", row.get("code"));
-        var heard = reader.getObject().read(text);
+        var found = reader.getObject().reading(source, Codes.unit(row.get("unit")), row.get("title"), null, text);
         var drafts = new ArrayList<FoundDraft>();
-        for (var one : TextReader.drafts(heard.records())) {
+        for (var one : found.drafts()) {
             drafts.add(new FoundDraft(
                     Codes.id("draft", row.get("code") + " " + drafts.size()),
                     one.type(),
@@ -48,7 +48,7 @@ class TextStory {
         room.read(
                 SCOPE,
                 new ReadText(
-                        source, Codes.unit(row.get("unit")), row.get("title"), null, heard.language(), text, drafts));
+                        source, found.unit(), found.title(), null, found.language(), text, drafts, found.findings()));
         var accepted = Set.of(row.get("accept").split(" ", -1));
         room.accept(
                 SCOPE,

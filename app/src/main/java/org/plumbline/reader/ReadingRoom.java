@@ -44,12 +44,14 @@ public class ReadingRoom {
     private final Store store;
     private final Reach reach;
     private final SourceRows rows;
+    private final KeptFindings findings;
     private final ReadingList list;
 
-    ReadingRoom(Store store, Reach reach, SourceRows rows, ReadingList list) {
+    ReadingRoom(Store store, Reach reach, SourceRows rows, KeptFindings findings, ReadingList list) {
         this.store = store;
         this.reach = reach;
         this.rows = rows;
+        this.findings = findings;
         this.list = list;
     }
 
@@ -64,6 +66,9 @@ public class ReadingRoom {
             reach.require(scope, Ability.ANSWER, unit);
             refuse(problems(deed));
             rows.insert(deed, unit, scope, knownAt);
+            if (deed.findings() != null) {
+                findings.insert(deed.id(), deed.findings());
+            }
         });
     }
 
@@ -100,6 +105,15 @@ public class ReadingRoom {
                         Map.of("start", draft.start(), "end", draft.end(), "length", length)));
                 break;
             }
+        }
+        if (deed.findings() != null) {
+            deed.findings().kept().stream()
+                    .filter(each -> !each.lies(length))
+                    .findFirst()
+                    .ifPresent(each -> problems.add(Problem.at(
+                            "findings",
+                            "reader.place-outside",
+                            Map.of("start", each.start(), "end", each.end(), "length", length))));
         }
         return problems;
     }

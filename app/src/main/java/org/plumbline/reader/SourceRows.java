@@ -57,11 +57,14 @@ class SourceRows {
 
     void insert(ReadText deed, int unit, Scope scope, Instant knownAt) {
         var file = deed.file();
+        var checks = deed.findings() == null
+                ? null
+                : Source.Checks.of(deed.findings().counts());
         sql.sql("""
                         INSERT INTO reader.source (id, unit, title, title_key, language, words, length, sha256, file_name, file_type, file_size,
-                                                   file_sha256, actor, known_from)
+                                                   file_sha256, actor, known_from, fails, doubtful, cannot_tell, passes)
                         VALUES (:id, :unit, :title, :key, :language, :words, :length, :sha256, :fileName, :fileType, :fileSize,
-                                :fileSha256, :actor, :known)
+                                :fileSha256, :actor, :known, :fails, :doubtful, :cannotTell, :passes)
                         """)
                 .param("id", deed.id())
                 .param("unit", unit)
@@ -77,6 +80,10 @@ class SourceRows {
                 .param("fileSha256", file == null ? null : file.sha256())
                 .param("actor", scope.name())
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .param("fails", checks == null ? null : checks.fails())
+                .param("doubtful", checks == null ? null : checks.doubtful())
+                .param("cannotTell", checks == null ? null : checks.cannotTell())
+                .param("passes", checks == null ? null : checks.passes())
                 .update();
         drafts(deed);
     }

@@ -191,7 +191,7 @@ class ReadCommandTests {
                         "Of the 34 targets, 4 were exceeded, 3 met, 20 over half and 9 under half.\n\n"
                                 + "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.out()).contains("Does not hold").contains("8.68").contains("Line 3");
+        assertThat(wrong.out()).contains("Does not follow").contains("8.68").contains("Line 3");
         assertThat(Told.by("check", file("a.txt", TEXT)).code()).isZero();
         assertThat(Told.by("check", "none.txt").code()).isEqualTo(2);
     }

@@ -31,10 +31,12 @@ class ReaderReplayTests {
     private static final Map<String, String> TABLES = Map.of(
             "source",
             "SELECT s.id, u.id, s.title, s.title_key, s.language, s.words, s.length, s.sha256, s.file_name, s.file_type, s.file_size,"
-                    + " s.file_sha256, s.directive FROM reader.source s JOIN organisation.unit u ON u.node = s.unit",
+                    + " s.file_sha256, s.directive, s.fails, s.doubtful, s.cannot_tell, s.passes FROM reader.source s JOIN organisation.unit u ON u.node = s.unit",
             "draft",
             "SELECT id, source, no, type, starts, ends, surface, read, rule, reasons, confidence, language, state, accepted, refusal, note,"
                     + " row_version FROM reader.draft",
+            "finding",
+            "SELECT source, no, verdict, starts, ends, said FROM reader.finding",
             "provenance",
             "SELECT id, source, draft, starts, ends, kind, record FROM reader.provenance");
 
@@ -92,5 +94,15 @@ class ReaderReplayTests {
                 new TraceRecord(
                         Ids.next(), source, task.id(), task.start(), task.end(), RecordKind.ASSIGNMENT, Ids.next()));
         room.register(scope, new RegisterText(source, Ids.next()));
+        var checked = here.getBean(TextReader.class)
+                .reading(
+                        Ids.next(),
+                        set.unit("n1"),
+                        "Checked",
+                        null,
+                        "Poverty fell from 65.5% in 2021 to 48.14% in 2023, an average of 9.21% a year.");
+        assertThat(checked.findings()).isNotNull();
+        assertThat(checked.findings().kept()).isNotEmpty();
+        room.read(scope, checked);
     }
 }

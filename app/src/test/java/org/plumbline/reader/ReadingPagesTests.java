@@ -240,7 +240,7 @@ class ReadingPagesTests {
             text.append(" were dug in the commune").append(n % 10 == 9 ? ".\n" : ", and ");
         }
         var id = Ids.next();
-        room.read(set.district(), new ReadText(id, set.unit("n1"), "Wells", null, "en", text.toString(), drafts));
+        room.read(set.district(), new ReadText(id, set.unit("n1"), "Wells", null, "en", text.toString(), drafts, null));
         var first = district.open("/reading/" + id).page();
         assertThat(text.length()).isGreaterThan(90_000);
         assertThat(first)
@@ -333,7 +333,9 @@ class ReadingPagesTests {
         var id = Ids.next();
         var text =
                 "Resolution 44-NQ/TU\n\n1. Dig the wells of the commune.\n1.1. Ten by June,\nand the rest later.\n2. Pave the roads.\n";
-        room.read(set.district(), new ReadText(id, set.unit("n1"), "On water and roads", null, "en", text, List.of()));
+        room.read(
+                set.district(),
+                new ReadText(id, set.unit("n1"), "On water and roads", null, "en", text, List.of(), null));
         var at = "/reading/" + id + "/directive";
         assertThat(district.open(at).page()).contains("Ten by June, and the rest later.", "value=\"2\"");
         assertThat(district.send(at, "title", "T").page()).contains("Give the day", "Name the unit");

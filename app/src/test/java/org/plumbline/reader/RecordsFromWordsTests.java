@@ -20,7 +20,10 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.reader.Reconciling.Match;
+import org.plumbline.reader.check.Checked.Standing;
+import org.plumbline.reader.check.Match;
+import org.plumbline.reader.check.Reconciling;
+import org.plumbline.reader.check.TextChecks;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.RecordKind;
 import org.plumbline.reading.record.RecordType;
@@ -53,6 +56,9 @@ class RecordsFromWordsTests {
     @Autowired
     private Reconciling reconciling;
 
+    @Autowired
+    private TextChecks checks;
+
     private AReading.Case set;
     private Browser district;
     private UUID indicator;
@@ -63,14 +69,25 @@ class RecordsFromWordsTests {
     void aTextAndAFigureOnRecord() {
         set = readings.fresh();
         district = new Browser(mvc, set.district());
-        indicator = Ids.next();
         measured = ThreadLocalRandom.current()
                 .ints(12, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        indicator = defined(measured);
+        work.enter(
+                Scope.programme(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(Stated.of(
+                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+    }
+
+    private UUID defined(String name) {
+        var id = Ids.next();
         var poverty = Measured.poverty();
         var text = new DefinitionText(
-                Wording.of("en", "Share of " + measured),
+                Wording.of("en", "Share of " + name),
                 poverty.meaning(),
                 poverty.shape(),
                 poverty.measure(),
@@ -94,14 +111,8 @@ class RecordsFromWordsTests {
                 null);
         indicators.define(
                 Scope.programme(),
-                new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
-        work.enter(
-                Scope.programme(),
-                EnterFigures.reported(
-                        Ids.next(),
-                        Measured.TODAY,
-                        List.of(Stated.of(
-                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+                new DefineIndicator(id, set.unit("n1"), "R-" + id, text, Measured.LONG_AGO));
+        return id;
     }
 
     @Test
@@ -120,6 +131,43 @@ class RecordsFromWordsTests {
                         list.get(set.district(), set.source()),
                         list.draft(set.district(), set.source(), change.id())))
                 .noneMatch(each -> each.indicator().id().equals(indicator));
+    }
+
+    @Test
+    void figuresOfOtherMeasuresAndOfNoReportAreTold() {
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.EQUAL);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "km2")).isEqualTo(Match.MEASURE);
+        assertThat(level("value", "65.5", "year", "2022", "unit", "%")).isEqualTo(Match.PERIOD);
+        var text = "Share of " + measured + " was 65.5% in 2023.";
+        assertThat(checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                        .said()
+                        .getFirst()
+                        .standing())
+                .as("the check of a text says the same")
+                .isEqualTo(Standing.BORNE_OUT);
+        measured = measured + "never";
+        indicator = defined(measured);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.NOT_REPORTED);
+    }
+
+    private Match level(String... said) {
+        var draft = set.draft(RecordType.OBSERVATION);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("indicator", measured);
+        for (var i = 0; i < said.length; i += 2) {
+            fields.put(said[i], said[i + 1]);
+        }
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        return reconciling
+                .of(
+                        set.district(),
+                        list.get(set.district(), set.source()),
+                        list.draft(set.district(), set.source(), draft.id()))
+                .stream()
+                .filter(each -> each.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .match();
     }
 
     private Match matches(String value, String year) {
@@ -171,6 +219,55 @@ class RecordsFromWordsTests {
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
+    }
+
+    @Test
+    void aRangeBeginsAsABandWithBothEdges() throws Exception {
+        var draft = set.draft(RecordType.TARGET);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("comparator", "=");
+        fields.put("valueHigh", "60");
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        var page = district.open("/reading/" + set.source() + "/drafts/" + draft.id() + "/record")
+                .page();
+        assertThat(page)
+                .containsPattern("value=\"BAND\" selected")
+                .contains("name=\"level\" type=\"text\" value=\"56\"", "name=\"upper\" type=\"text\" value=\"60\"")
+                .doesNotContainPattern("value=\"(AT_LEAST|AT_MOST|MORE_THAN|LESS_THAN)\" selected");
+        var done = district.send(
+                "/reading/" + set.source() + "/drafts/" + draft.id() + "/record",
+                "candidate",
+                indicator,
+                "kind",
+                "BAND",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "level",
+                "56",
+                "upper",
+                "60",
+                "start",
+                "2025-01-01",
+                "due",
+                "2026-12-31",
+                "on",
+                "2025-03-01");
+        assertThat(done.status()).as(done.page()).isEqualTo(303);
+        var goal = "Share of " + measured + " is to be %s by 2026.";
+        assertThat(standing(goal.formatted("56 to 60%"))).isEqualTo(Standing.BORNE_OUT);
+        assertThat(standing(goal.formatted("56 to 61%"))).isEqualTo(Standing.OTHERWISE);
+        assertThat(standing(goal.formatted("at least 56%"))).as("only one edge").isEqualTo(Standing.CANNOT_TELL);
+    }
+
+    private Standing standing(String text) {
+        return checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                .said()
+                .getFirst()
+                .standing();
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class DraftWords {
 
     private static final int DECIMALS = 6;
 
+    /** How the rule of a second task of a sentence is called, behind the rule of its first. */
+    private static final String SECOND = "-second";
+
     private DraftWords() {}
 
     /** A field with its name and value in words. */
@@ -67,8 +70,13 @@ public final class DraftWords {
             return value;
         }
         return field.name().equals("comparator")
-                ? w.say("reader.comparator." + comparator(value))
+                ? comparator(w, value)
                 : w.say("reader.choice." + type.code() + "." + value);
+    }
+
+    /** How a figure stands to a level, by its sign. */
+    static String comparator(Words w, String sign) {
+        return w.say("reader.comparator." + comparator(sign));
     }
 
     private static String comparator(String value) {
@@ -78,7 +86,7 @@ public final class DraftWords {
             case ">" -> "over";
             case "<=" -> "at-most";
             case "<" -> "under";
-            default -> "range";
+            default -> throw new IllegalArgumentException("There is no comparator (" + value + ").");
         };
     }
 
@@ -109,12 +117,20 @@ public final class DraftWords {
     /** What the rule went by, one after the other; a reason that no message names is shown as it is called. */
     public static String reasons(Words w, Draft draft) {
         var said = new ArrayList<String>();
-        for (var reason : draft.reasons()) {
-            var key = "reader.reason." + reason;
-            said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
+        var second = draft.rule().endsWith(SECOND);
+        var name = second ? draft.rule().substring(0, draft.rule().length() - SECOND.length()) : draft.rule();
+        var rule = "reader.rule." + name;
+        said.add(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
+        if (second) {
+            said.add(w.say("reader.reason.second"));
         }
-        var rule = "reader.rule." + draft.rule();
-        said.addFirst(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
+        for (var reason : draft.reasons()) {
+            // A rule that is its own reason is said once.
+            if (!name.endsWith("." + reason)) {
+                var key = "reader.reason." + reason;
+                said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
+            }
+        }
         return String.join("; ", said);
     }
 }

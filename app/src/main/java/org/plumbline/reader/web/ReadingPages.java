@@ -21,7 +21,6 @@ import org.plumbline.reader.ReadingList.Filter;
 import org.plumbline.reader.ReadingRoom;
 import org.plumbline.reader.TextReader;
 import org.plumbline.reader.deed.OriginalFile;
-import org.plumbline.reader.deed.ReadText;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -123,21 +122,13 @@ class ReadingPages {
             var called = sent.title().isEmpty() ? title(words, original) : sent.title();
             doubts.problems().addAll(ReadingRoom.problems(called.isEmpty() ? "-" : called, words));
             if (owner != null && doubts.problems().isEmpty()) {
-                var heard = reader.read(words);
-                var deed = new ReadText(
-                        Ids.next(),
-                        owner,
-                        called,
-                        original,
-                        heard.language(),
-                        words,
-                        TextReader.drafts(heard.records()));
+                var deed = reader.reading(Ids.next(), owner, called, original, words);
                 var id = room.read(visit.scope(), deed).about();
                 return remarks.isEmpty()
                         ? Page.seeOther("/reading/" + id)
                                 .saying(
                                         "reader.done.read",
-                                        Map.of("count", heard.records().size()))
+                                        Map.of("count", deed.drafts().size()))
                         : Page.seeOther("/reading/" + id)
                                 .saying(
                                         remarks.getFirst().code(),
