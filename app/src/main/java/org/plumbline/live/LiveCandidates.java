@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
+import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
@@ -28,8 +29,8 @@ import org.plumbline.live.deed.Written;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
-import org.plumbline.reader.TextReader;
 import org.plumbline.reader.check.Checked;
+import org.plumbline.reader.check.MeasureUnits;
 import org.plumbline.reader.check.TextChecks;
 import org.plumbline.store.Store;
 import org.plumbline.target.OwnTarget;
@@ -64,7 +65,8 @@ public class LiveCandidates {
     private final Store store;
     private final JdbcClient sql;
     private final TextChecks checks;
-    private final TextReader reader;
+    private final Measures measures;
+    private final MeasureUnits measured;
     private final Numerals numerals;
     private final KeptTexts texts;
     private final RecordReading records;
@@ -77,7 +79,8 @@ public class LiveCandidates {
             Store store,
             JdbcClient sql,
             TextChecks checks,
-            TextReader reader,
+            Measures measures,
+            MeasureUnits measured,
             Numerals numerals,
             KeptTexts texts,
             RecordReading records,
@@ -88,7 +91,8 @@ public class LiveCandidates {
         this.store = store;
         this.sql = sql;
         this.checks = checks;
-        this.reader = reader;
+        this.measures = measures;
+        this.measured = measured;
         this.numerals = numerals;
         this.texts = texts;
         this.records = records;
@@ -105,7 +109,7 @@ public class LiveCandidates {
      * @param follows whether the number is that, or rounded from it
      * @param now the number as it would stand in the text by what the record says
      */
-    public record Candidate(Bound bound, Source source, BigDecimal value, boolean follows, String now) {}
+    public record Candidate(Bound bound, RecordSource source, BigDecimal value, boolean follows, String now) {}
 
     /**
      * A number of a text with the records for which it may stand.
@@ -171,7 +175,7 @@ public class LiveCandidates {
         private final @Nullable Unit unit;
         private final LocalDate on;
         private final Map<Bound, Seen> seen = new HashMap<>();
-        private final Map<RecordNames.Of, Source> named = new HashMap<>();
+        private final Map<RecordNames.Of, RecordSource> named = new HashMap<>();
         private final Map<Bound, Scorecard> cards = new HashMap<>();
         private final Map<Bound, TaskCounts.Standing> standings = new HashMap<>();
         private @Nullable List<OwnTarget> promised;
@@ -313,12 +317,11 @@ public class LiveCandidates {
             var of = new RecordNames.Of(bound, found.node);
             var source = named.computeIfAbsent(
                     of, any -> sources.of(scope, List.of(of)).get(of));
-            var sign = source == null || source.sign() == null
-                    ? null
-                    : source.sign().original();
-            var unitOf = sign == null || sign.equals("%")
+            var code = source == null ? null : source.measure();
+            var factor = code == null
                     ? BigDecimal.ONE
-                    : reader.unit(sign).factor();
+                    : measured.of(measures.all(scope).get(code)).factor();
+            var unitOf = factor.signum() == 0 ? BigDecimal.ONE : factor;
             return Rounding.of(numeral, unitOf, found.now.value());
         }
 

@@ -27,7 +27,7 @@ public record LiveFigure(
         int end,
         String words,
         BigDecimal said,
-        Source source,
+        RecordSource source,
         @Nullable RecordState state,
         @Nullable BigDecimal value,
         boolean stale,

@@ -76,7 +76,7 @@ public class LiveFigures {
             rights.require(scope, deed.text(), kept.node());
             store.alone(deed.text().id());
             var version = begin(kept);
-            current(deed.text().id(), deed.version(), version);
+            current(deed.text().id(), deed.ofVersion(), version);
             var words = words(deed.text().id(), version);
             number(words, deed.start(), deed.end());
             var bound = deed.bound();
@@ -151,8 +151,8 @@ public class LiveFigures {
             var kept = texts.get(deed.text());
             rights.require(scope, deed.text(), kept.node());
             store.alone(deed.text().id());
-            current(deed.text().id(), deed.version(), stored(deed.text().id()));
-            int next = deed.version() + 1;
+            current(deed.text().id(), deed.ofVersion(), stored(deed.text().id()));
+            int next = deed.ofVersion() + 1;
             sql.sql("UPDATE live.text SET versions = :next WHERE id = :text")
                     .param("next", next)
                     .param("text", deed.text().id())
@@ -173,7 +173,7 @@ public class LiveFigures {
             var kept = texts.get(deed.text());
             rights.require(scope, deed.text(), kept.node());
             store.alone(deed.text().id());
-            current(deed.text().id(), deed.version(), stored(deed.text().id()));
+            current(deed.text().id(), deed.ofVersion(), stored(deed.text().id()));
             if (deed.reason().isBlank()) {
                 throw new Refused("reason", "live.reason-missing", Map.of());
             }
@@ -190,7 +190,7 @@ public class LiveFigures {
                             VALUES (:binding, :version, :state, :value, :reason, :actor, :known)
                             """)
                     .param("binding", deed.binding())
-                    .param("version", deed.version())
+                    .param("version", deed.ofVersion())
                     .param("state", deed.state().name())
                     .param("value", LiveMarks.plain(deed.value()))
                     .param("reason", deed.reason().strip())

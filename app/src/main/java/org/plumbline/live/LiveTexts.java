@@ -233,7 +233,7 @@ public class LiveTexts {
     }
 
     /** A binding with its source; {@code then} for a text as known before, of which nothing later is said. */
-    private record Row(BindingRow binding, Source source, boolean then) {}
+    private record Row(BindingRow binding, RecordSource source, boolean then) {}
 
     private List<LiveFigure> live(List<Row> rows, String words) {
         if (rows.isEmpty()) {

@@ -21,7 +21,7 @@ class Numerals {
 
     /** The numbers, in the order of the text; no two overlap. */
     List<Numeral> of(String words) {
-        var reading = reader.reading(words);
+        var reading = reader.whole(words);
         var text = reading.text();
         var found = new ArrayList<Numeral>();
         for (var each : reading.measures().all()) {

@@ -39,10 +39,11 @@ class RecordNames {
     /** A record with the unit whose it is. */
     record Of(Bound bound, int node) {}
 
-    private record Named(UUID id, Wording name, @Nullable Wording sign) {}
+    private record Named(
+            UUID id, Wording name, @Nullable Wording sign, @Nullable String measure) {}
 
     /** The records by their names; one whose unit the reader does not see is left out. */
-    Map<Of, Source> of(Scope scope, Collection<Of> records) {
+    Map<Of, RecordSource> of(Scope scope, Collection<Of> records) {
         var nodes = records.stream().map(Of::node).collect(Collectors.toSet());
         var heirs = nodes.isEmpty()
                 ? Map.<Integer, Integer>of()
@@ -58,7 +59,7 @@ class RecordNames {
                 records.stream().map(each -> each.bound.target()).toList());
         var documents =
                 documents(records.stream().map(each -> each.bound.directive()).toList());
-        var found = new HashMap<Of, Source>();
+        var found = new HashMap<Of, RecordSource>();
         for (var each : records) {
             var unit = places.get(each.node);
             if (unit != null) {
@@ -69,13 +70,14 @@ class RecordNames {
                 var heir = places.get(heirs.getOrDefault(each.node, -1));
                 found.put(
                         each,
-                        new Source(
+                        new RecordSource(
                                 bound,
                                 name == null ? null : name.name,
                                 unit.name(),
                                 name == null
                                         ? null
                                         : bound.kind() == BoundKind.DISTANCE ? Wording.of("und", "%") : name.sign,
+                                name == null || bound.kind() == BoundKind.DISTANCE ? null : name.measure,
                                 bound.directive() == null ? null : documents.get(bound.directive()),
                                 heir == null ? null : heir.name(),
                                 address(bound, unit)));
@@ -117,7 +119,8 @@ class RecordNames {
                 .query((row, n) -> new Named(
                         row.getObject("id", UUID.class),
                         Wording.of(row.getString("name")),
-                        row.getString("sign") == null ? null : Wording.of(row.getString("sign"))))
+                        row.getString("sign") == null ? null : Wording.of(row.getString("sign")),
+                        row.getString("measure")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, each -> each));

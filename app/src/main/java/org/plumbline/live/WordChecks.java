@@ -89,9 +89,9 @@ public class WordChecks {
         var places = new Places(words);
         var before = places.words(sentence.start(), sentence.end());
         var after = places.words(sentence.start(), figure.start()) + now + places.words(figure.end(), sentence.end());
-        var read = reader.reading(before);
+        var read = reader.whole(before);
         var found = new ArrayList<Further>();
-        sums(read, reader.reading(after), language).forEach(each -> found.add(new Further(each, null)));
+        sums(read, reader.whole(after), language).forEach(each -> found.add(new Further(each, null)));
         half(read.text(), figure, value).ifPresent(each -> found.add(new Further(null, each)));
         if (figure.source().kind() == BoundKind.FIGURE) {
             store.read(scope, () -> {

@@ -1,5 +1,5 @@
 -- Targets by their names and the signs of their units of measure.
-SELECT t.id, t.name::text AS name, m.sign::text AS sign, coalesce(m.per, 1) AS per
+SELECT t.id, t.name::text AS name, m.sign::text AS sign, m.code AS measure
   FROM target.target t
   JOIN indicator.indicator i ON i.id = t.indicator
   JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = t.version

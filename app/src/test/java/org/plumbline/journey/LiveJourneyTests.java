@@ -45,8 +45,8 @@ class LiveJourneyTests extends Journey {
             page.navigate(PROJECT);
             assertThat(main().locator("mark.stale").first().innerText()).contains("Tỷ lệ hộ nghèo của huyện năm 2023 còn");
             assertThat(text()).contains("Said 3,71; the record now gives 3.82").contains("Take over the new figure: 3,82");
-            wholePicture(name + "-project");
             assertThat(Reading.layout(page)).isEmpty();
+            wholePicture(name + "-project");
             if (window.javaScriptEnabled == null) {
                 isAccessible(name);
             }
@@ -55,8 +55,8 @@ class LiveJourneyTests extends Journey {
             wholePicture(name + "-unit");
             page.navigate(TEXT);
             assertThat(text()).contains("Numbers that stand for records");
-            wholePicture(name + "-text");
             assertThat(Reading.layout(page)).isEmpty();
+            wholePicture(name + "-text");
             if (window.javaScriptEnabled == null) {
                 isAccessible(name);
             }

@@ -229,7 +229,7 @@ class LivePagesTests {
                 .formatted(offer.at("/start"), offer.at("/end"), offer.at("/candidates/0/bound"));
         var bound = api(201, set.district(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
         assertThat(bound.at("/figures/0/source/bound/kind").stringValue()).isEqualTo("FIGURE");
-        api(403, set.reader(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
+        api(404, set.reader(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
         api(404, set.other(), get(base));
         var wrong = api(422, set.district(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content("{\"version\":2}"));
         assertThat(wrong.toString()).contains("/start");

@@ -27,6 +27,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.reader.LayoutSamples;
 import org.plumbline.reader.ReaderSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
@@ -100,7 +101,8 @@ class RecordSamples {
             TargetSamples targets,
             SplitSamples splits,
             ReaderSamples texts,
-            LiveSamples live) {
+            LiveSamples live,
+            LayoutSamples layouts) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -147,6 +149,9 @@ class RecordSamples {
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
         families.put("/texts/", (house, unit) -> live.of(unit));
         families.put("/api/v1/texts/", (house, unit) -> live.of(unit));
+        families.put("/layouts/", (house, unit) -> layouts.of(unit));
+        families.put("/api/v1/layouts/", (house, unit) -> layouts.of(unit));
+        families.put("/reading/{id}/tables/", (house, unit) -> layouts.withTable(unit));
         families.put("/reading/", (house, unit) -> texts.of(unit));
         families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));

@@ -6,10 +6,10 @@ import java.util.UUID;
  * Binds a number of a kept text to the record for which it stands.
  *
  * @param id of the binding
- * @param version the version of the text that was read
+ * @param ofVersion the version of the text that was read
  * @param start where the number begins, in code points; {@code end} is exclusive
  */
-public record BindFigure(UUID id, TextKey text, int version, int start, int end, Bound bound, Written written)
+public record BindFigure(UUID id, TextKey text, int ofVersion, int start, int end, Bound bound, Written written)
         implements LiveDeed {
 
     @Override

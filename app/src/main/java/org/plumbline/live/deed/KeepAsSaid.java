@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record KeepAsSaid(
         TextKey text,
         UUID binding,
-        int version,
+        int ofVersion,
         RecordState state,
         @Nullable BigDecimal value,
         String reason) implements LiveDeed {

@@ -76,9 +76,17 @@ class LiveApi {
             summary = "The records for which the numbers of a text may stand",
             description = "Each number that stands for no record yet, with the records that may be meant, the likeliest first." + WHICH)
     Items<LiveCandidates.Offer> candidates(
-            Scope scope, @PathVariable String kind, @PathVariable UUID record, @PathVariable String part) {
+            Scope scope,
+            @PathVariable String kind,
+            @PathVariable UUID record,
+            @PathVariable String part,
+            @ParameterObject Paging paging) {
         var text = texts.get(scope, TextPages.key(kind, record, part), null);
-        return new Items<>(candidates.getObject().of(scope, text), null);
+        return Items.of(
+                candidates.getObject().of(scope, text),
+                paging,
+                each -> Integer.toString(each.start()),
+                Function.identity());
     }
 
     @PostMapping(TEXT + "/bindings")

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.live.LiveFigure;
-import org.plumbline.live.Source;
+import org.plumbline.live.RecordSource;
 import org.plumbline.live.deed.BoundKind;
 import org.plumbline.web.Words;
 
@@ -17,7 +17,7 @@ public final class SourceWords {
     private SourceWords() {}
 
     /** "Share of poor households, 2023, Bình Liêu". */
-    public static String of(Words w, Source source) {
+    public static String of(Words w, RecordSource source) {
         var kind = source.kind();
         var unit = w.text(source.unit());
         var said = switch (kind) {
@@ -45,7 +45,7 @@ public final class SourceWords {
         return said + under + when + checked + open;
     }
 
-    private static String classes(Words w, Source source) {
+    private static String classes(Words w, RecordSource source) {
         return source.classes().stream()
                 .map(each -> source.kind() == BoundKind.TASKS
                         ? w.say("live.tasks." + each)
@@ -58,7 +58,7 @@ public final class SourceWords {
     }
 
     /** A value of the record with the sign of its unit of measure. */
-    public static String value(Words w, Source source, @Nullable BigDecimal value) {
+    public static String value(Words w, RecordSource source, @Nullable BigDecimal value) {
         return value == null
                 ? ""
                 : w.number(value, DECIMALS) + (source.sign() == null ? "" : " " + w.text(source.sign()));

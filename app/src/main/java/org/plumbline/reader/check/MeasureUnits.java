@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What units of measure of the record are to the reader. */
 @Component
-class MeasureUnits {
+public class MeasureUnits {
 
     private static final int HUNDRED = 100;
     private static final TextReader.Named NUMBER = new TextReader.Named(BigDecimal.ONE, null);
@@ -27,7 +27,7 @@ class MeasureUnits {
     }
 
     /** What most of its names and signs say; where they do not agree, no figure is held against it. */
-    TextReader.Named of(@Nullable Measure measure) {
+    public TextReader.Named of(@Nullable Measure measure) {
         if (measure == null) {
             return NUMBER;
         }

@@ -12,16 +12,17 @@ import org.plumbline.live.deed.BoundKind;
  *
  * @param name of the indicator or the target; null for counts
  * @param unit whose it is
- * @param sign of its unit of measure
+ * @param sign of its unit of measure, {@code measure} the code of that
  * @param called how the document is cited under which is counted
  * @param followed the unit that follows the unit, where that has ended
  * @param address where it is
  */
-public record Source(
+public record RecordSource(
         Bound bound,
         @Nullable Wording name,
         Wording unit,
         @Nullable Wording sign,
+        @Nullable String measure,
         @Nullable String called,
         @Nullable Wording followed,
         String address) {
