@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
+import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Absent;
@@ -179,6 +180,7 @@ public class LiveCandidates {
         private final Map<Bound, Scorecard> cards = new HashMap<>();
         private final Map<Bound, TaskCounts.Standing> standings = new HashMap<>();
         private @Nullable List<OwnTarget> promised;
+        private @Nullable Map<String, Measure> ofMeasure;
 
         Run(Scope scope, @Nullable Unit unit, LocalDate on) {
             this.scope = scope;
@@ -320,9 +322,18 @@ public class LiveCandidates {
             var code = source == null ? null : source.measure();
             var factor = code == null
                     ? BigDecimal.ONE
-                    : measured.of(measures.all(scope).get(code)).factor();
+                    : measured.of(units().get(code)).factor();
             var unitOf = factor.signum() == 0 ? BigDecimal.ONE : factor;
             return Rounding.of(numeral, unitOf, found.now.value());
+        }
+
+        private Map<String, Measure> units() {
+            var known = ofMeasure;
+            if (known == null) {
+                known = measures.all(scope);
+                ofMeasure = known;
+            }
+            return known;
         }
 
         /** What the reader sees of a record; null where that is nothing. */

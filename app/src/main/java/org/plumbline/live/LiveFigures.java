@@ -34,7 +34,10 @@ import org.springframework.stereotype.Component;
 public class LiveFigures {
 
     private static final int LONGEST_REASON = 1_000;
-    private static final String KEEPING = "plumbline.live";
+
+    /** The setting under which bindings are kept in step that the writer does not see. */
+    static final String KEEPING = "plumbline.live";
+
 
     private final Store store;
     private final JdbcClient sql;

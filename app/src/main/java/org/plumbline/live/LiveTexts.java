@@ -36,6 +36,7 @@ public class LiveTexts {
     private final RecordNames sources;
     private final Numerals numerals;
     private final TextRights rights;
+    private final RecordChanges changes;
 
     LiveTexts(
             Store store,
@@ -45,7 +46,9 @@ public class LiveTexts {
             LiveMarks marks,
             RecordNames sources,
             @Lazy Numerals numerals,
-            TextRights rights) {
+            TextRights rights,
+            RecordChanges changes) {
+        this.changes = changes;
         this.store = store;
         this.sql = sql;
         this.units = units;
@@ -109,29 +112,38 @@ public class LiveTexts {
         }
     }
 
+    /** A record that may hold texts. */
+    public record Holding(TextKind kind, UUID record) {}
+
     /** The texts of some records that have live figures, as known at an instant; one statement where none has. */
-    public List<Shown> shown(Scope scope, TextKind kind, Collection<UUID> records, @Nullable Instant knownAt) {
+    public List<Shown> shown(Scope scope, Collection<Holding> records, @Nullable Instant knownAt) {
         if (records.isEmpty()) {
             return List.of();
         }
         return store.read(scope, () -> {
+            if (!changes.isAnythingBound()) {
+                return List.of();
+            }
             var known = knownAt == null ? null : store.settled(knownAt);
             var found = sql.sql("""
-                            SELECT t.id, t.record, t.part, t.node, v.no, v.words, v.actor, o.words AS original
+                            SELECT t.id, t.kind, t.record, t.part, t.node, v.no, v.words, v.actor, o.words AS original
                               FROM live.text t
                               JOIN live.version o ON o.text = t.id AND o.no = 1
                               JOIN LATERAL (SELECT no, words, actor FROM live.version v WHERE v.text = t.id AND v.known_from <= :known
                                              ORDER BY no DESC LIMIT 1) v ON true
-                             WHERE t.kind = :kind AND t.record = ANY (:records::uuid[])
+                             WHERE (t.kind, t.record) IN (SELECT * FROM unnest(:kinds::text[], :records::uuid[]))
                             """)
-                    .param("kind", kind.name())
-                    .param("records", BindingRows.names(records))
+                    .param("kinds", records.stream().map(each -> each.kind.name()).toArray(String[]::new))
+                    .param("records", BindingRows.names(records.stream().map(Holding::record).toList()))
                     .param(
                             "known",
                             Objects.requireNonNullElse(known, Store.ALL_KNOWN).atOffset(ZoneOffset.UTC))
                     .query((row, n) -> new Head(
                             row.getObject("id", UUID.class),
-                            new TextKey(kind, row.getObject("record", UUID.class), row.getString("part")),
+                            new TextKey(
+                                    TextKind.valueOf(row.getString("kind")),
+                                    row.getObject("record", UUID.class),
+                                    row.getString("part")),
                             row.getInt("node"),
                             row.getInt("no"),
                             row.getString("words"),
@@ -176,6 +188,9 @@ public class LiveTexts {
     public Slice<Stale> stale(Scope scope, UUID unit, @Nullable String cursor, int limit) {
         return store.read(scope, () -> {
             var node = units.get(scope, unit).node();
+            if (!changes.isAnythingBound()) {
+                return new Slice<>(List.<Stale>of(), null);
+            }
             var keys = sql.sql(Sql.file("/org/plumbline/live/stale.sql"))
                     .param("node", node)
                     .param("after", cursor == null ? null : after(cursor))

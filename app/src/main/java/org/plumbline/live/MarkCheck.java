@@ -1,5 +1,6 @@
 package org.plumbline.live;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,15 +50,42 @@ public class MarkCheck {
                 var now = records.of(ALL, row);
                 var stale = !row.follows(now)
                         && !LiveMarks.isKept(sql, row, now.state(), now.value());
-                var mark = row.mark();
-                var kept = mark == null ? "nothing" : told(mark.state().name(), mark.value(), mark.stale());
-                var said = told(now.state().name(), LiveMarks.plain(now.value()), stale);
-                if (!kept.equals(said)) {
-                    found.add(new Difference(row.id(), kept, said));
-                }
+                compare(row, now, stale, found);
             }
             return new Result(ids.size(), found);
         });
+    }
+
+    /**
+     * The same in one moment of an installation, beside the running program: what stands for figures and goals. Counts and verdicts are
+     * compared by whoever checks those.
+     */
+    public static Result of(JdbcClient sql, LocalDate today) {
+        var rows = BindingRows.of(
+                        sql,
+                        sql.sql("""
+                                        SELECT b.id FROM live.binding b
+                                         WHERE b.known_to = 'infinity' AND b.kind IN ('FIGURE', 'GOAL') ORDER BY b.id
+                                        """).query(UUID.class).list())
+                .stream()
+                .filter(each -> !each.waits())
+                .toList();
+        var found = new ArrayList<Difference>();
+        for (var row : rows) {
+            var now = RecordReading.of(sql, row, today);
+            var stale = !row.follows(now) && !LiveMarks.isKept(sql, row, now.state(), now.value());
+            compare(row, now, stale, found);
+        }
+        return new Result(rows.size(), found);
+    }
+
+    private static void compare(BindingRow row, RecordNow now, boolean stale, List<Difference> found) {
+        var mark = row.mark();
+        var kept = mark == null ? "nothing" : told(mark.state().name(), mark.value(), mark.stale());
+        var said = told(now.state().name(), LiveMarks.plain(now.value()), stale);
+        if (!kept.equals(said)) {
+            found.add(new Difference(row.id(), kept, said));
+        }
     }
 
     private static String told(String state, java.math.@org.jspecify.annotations.Nullable BigDecimal value, boolean stale) {

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.JoinDirectives;
 import org.plumbline.indicator.FigureFollower;
 import org.plumbline.kernel.Happening;
+import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Succession;
 import org.plumbline.standing.CountFollower;
+import org.plumbline.store.Store;
 import org.plumbline.target.deed.TargetDeed;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ class RecordChanges implements FigureFollower, CountFollower {
 
     private static final String DUE = "INSERT INTO live.due (binding, known_from) ";
 
+    private final Store store;
     private final JdbcClient sql;
     private final Succession succession;
     private volatile @Nullable Boolean any;
 
-    RecordChanges(JdbcClient sql, Succession succession) {
+    RecordChanges(Store store, JdbcClient sql, Succession succession) {
+        this.store = store;
         this.sql = sql;
         this.succession = succession;
     }
@@ -37,18 +42,26 @@ class RecordChanges implements FigureFollower, CountFollower {
         any = true;
     }
 
-    /** Where nothing was ever bound, no change costs a statement. */
-    private boolean isAnythingBound() {
+    /** Whether anything was ever bound: where nothing was, no change and no page costs a statement. */
+    boolean isAnythingBound() {
         var known = any;
         if (known == null) {
-            known = sql.sql("SELECT EXISTS (SELECT 1 FROM live.watch)")
-                    .query(Boolean.class)
-                    .single();
-            if (!known && any == null) {
-                any = false;
+            known = store.under(
+                    LiveFigures.KEEPING,
+                    () -> sql.sql("SELECT EXISTS (SELECT 1 FROM live.text)")
+                            .query(Boolean.class)
+                            .single());
+            if (any == null) {
+                any = known;
             }
         }
         return known;
+    }
+
+    /** Asked once, before anybody waits for the answer. */
+    @EventListener
+    void started(ApplicationStartedEvent event) {
+        store.read(Scope.programme(), this::isAnythingBound);
     }
 
     @Override

@@ -70,7 +70,7 @@ class RecordReading {
         var on = Objects.requireNonNullElse(bound.on(), installation.today());
         return switch (bound.kind()) {
             case FIGURE -> figure(scope, bound, Objects.requireNonNull(series));
-            case GOAL -> goal(bound, on);
+            case GOAL -> goal(sql, bound, on);
             case DISTANCE, NEEDED -> judged(scope, bound, on);
             case TARGETS -> RecordNow.of(count(card(scope, bound, node), bound.classes()), null, null);
             case TASKS -> RecordNow.of(count(standing(scope, bound, node), bound.classes()), null, null);
@@ -80,40 +80,69 @@ class RecordReading {
     /** What a binding's record says now, and whether its unit has ended since. */
     RecordNow of(Scope scope, BindingRow row) {
         var now = of(scope, row.bound(), row.node(), row.series());
-        return row.node() != row.textNode() && hasEnded(row) ? now.ended() : now;
+        return row.node() != row.textNode() && hasEnded(sql, row, installation.today()) ? now.ended() : now;
     }
 
-    private boolean hasEnded(BindingRow row) {
+    /** What stands for a figure or a goal, in a transaction that sees everything: for checks of one moment. */
+    static RecordNow of(JdbcClient sql, BindingRow row, LocalDate today) {
+        var bound = row.bound();
+        var series = row.series();
+        var now = series == null
+                ? goal(sql, bound, Objects.requireNonNullElse(bound.on(), today))
+                : figure(
+                        sql,
+                        bound,
+                        series,
+                        Figures.of(sql, List.of(series)).getOrDefault(series, List.of()),
+                        today,
+                        per(sql, series));
+        return row.node() != row.textNode() && hasEnded(sql, row, today) ? now.ended() : now;
+    }
+
+    private static int per(JdbcClient sql, long series) {
+        return sql.sql("""
+                        SELECT coalesce(m.per, 1) FROM indicator.series s
+                          JOIN indicator.definition d ON d.indicator_key = s.indicator_key
+                          LEFT JOIN indicator.measure m ON m.code = d.measure
+                         WHERE s.series = :series ORDER BY d.version DESC LIMIT 1
+                        """).param("series", series).query(Integer.class).single();
+    }
+
+    private static boolean hasEnded(JdbcClient sql, BindingRow row, LocalDate today) {
         return sql.sql("""
                         SELECT EXISTS (SELECT 1 FROM organisation.unit u WHERE u.node = :node AND u.ceased <= :today)
                         """)
                 .param("node", row.node())
-                .param("today", installation.today())
+                .param("today", today)
                 .query(Boolean.class)
                 .single();
     }
 
     private RecordNow figure(Scope scope, Bound bound, long series) {
         var known = figures.of(scope, List.of(series), null).getOrDefault(series, List.of());
-        var found = meant(known, bound, installation.today());
-        if (found.isEmpty()) {
-            return bound.period() == null
-                    ? new RecordNow(RecordState.NOT_REPORTED, null, null, null)
-                    : gone(series, bound.period());
-        }
-        var figure = found.get();
         var per = figures.judged(scope, List.of(Objects.requireNonNull(bound.indicator())))
                 .values()
                 .iterator()
                 .next()
                 .per();
+        return figure(sql, bound, series, known, installation.today(), per);
+    }
+
+    private static RecordNow figure(
+            JdbcClient sql, Bound bound, long series, List<Observed> known, LocalDate today, int per) {
+        var found = meant(known, bound, today);
+        if (found.isEmpty()) {
+            return bound.period() == null
+                    ? new RecordNow(RecordState.NOT_REPORTED, null, null, null)
+                    : gone(sql, series, bound.period());
+        }
+        var figure = found.get();
         var amount = figure.figure() == null ? null : figure.figure().amount(per);
         return sql.sql("""
                         SELECT e.actor, e.on_day FROM indicator.observation o JOIN indicator.entry e ON e.id = o.entry WHERE o.id = :id
                         """)
                 .param("id", figure.id())
-                .query((row, n) ->
-                        RecordNow.of(amount, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
+                .query((row, n) -> RecordNow.of(amount, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
                 .optional()
                 .orElseGet(() -> RecordNow.of(amount, null, null));
     }
@@ -137,7 +166,7 @@ class RecordReading {
     }
 
     /** Nothing is on record for the period: it was withdrawn, or never there. */
-    private RecordNow gone(long series, Period period) {
+    private static RecordNow gone(JdbcClient sql, long series, Period period) {
         return sql.sql("""
                         SELECT e.actor, e.on_day FROM indicator.observation o JOIN indicator.entry e ON e.id = o.closed_by
                          WHERE o.series = :series AND o.starts = :first AND o.ends = :after
@@ -152,7 +181,7 @@ class RecordReading {
                 .orElse(new RecordNow(RecordState.NOT_REPORTED, null, null, null));
     }
 
-    private RecordNow goal(Bound bound, LocalDate on) {
+    private static RecordNow goal(JdbcClient sql, Bound bound, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/live/goal.sql"))
                 .param("target", bound.target())
                 .param("on", on)
@@ -168,7 +197,7 @@ class RecordReading {
     }
 
     private RecordNow judged(Scope scope, Bound bound, LocalDate on) {
-        var withdrawn = goal(bound, on);
+        var withdrawn = goal(sql, bound, on);
         if (withdrawn.state() == RecordState.WITHDRAWN) {
             return withdrawn;
         }

@@ -44,6 +44,12 @@ class LivePropertyTests {
     @Autowired
     private MarkCheck check;
 
+    @Autowired
+    private org.plumbline.store.Store store;
+
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient sql;
+
     @ParameterizedTest
     @ValueSource(longs = {3, 20250315})
     void everyMarkIsWhatTheRecordSays(long seed) {
@@ -97,6 +103,9 @@ class LivePropertyTests {
         });
         assertThat(bound).isNotEmpty();
         assertThat(check.look().differences()).isEmpty();
+        assertThat(store.read(Scope.programme(), () -> MarkCheck.of(sql, Measured.TODAY))
+                        .differences())
+                .isEmpty();
         assertThat(check.mend()).isGreaterThanOrEqualTo(bound.size());
         assertThat(check.look().differences()).isEmpty();
     }

@@ -33,7 +33,7 @@ class LiveReplayTests {
             "SELECT t.id, t.kind, t.record, t.part, u.id, t.on_day, t.versions FROM live.text t"
                     + " JOIN organisation.unit u ON u.node = t.node",
             "version",
-            "SELECT text, no, words, actor FROM live.version",
+            "SELECT text, no, words, actor IS NULL FROM live.version",
             "binding",
             "SELECT b.id, b.text, b.kind, u.id, i.id, s.cut, b.target, d.id, b.classes, b.starts, b.ends, b.checked, b.on_day, b.decimals,"
                     + " b.factor, b.language, b.known_to = 'infinity' FROM live.binding b LEFT JOIN organisation.unit u ON u.node = b.node"

@@ -108,7 +108,7 @@ class LiveApi {
             int version = SentLive.required(sent.version(), "version");
             int start = SentLive.required(sent.start(), "start");
             int end = SentLive.required(sent.end(), "end");
-            var bound = SentLive.required(sent.bound(), "bound");
+            var bound = SentLive.required(sent.bound(), "bound").bound();
             var text = texts.get(scope, key, null);
             return figures.bind(
                     scope, candidates.getObject().binding(scope, key, version, text.words(), start, end, bound));

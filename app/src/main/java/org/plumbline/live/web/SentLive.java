@@ -1,11 +1,15 @@
 package org.plumbline.live.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Refused;
 import org.plumbline.live.deed.Bound;
+import org.plumbline.live.deed.BoundKind;
 
 /** What programs send about live figures. */
 final class SentLive {
@@ -22,7 +26,35 @@ final class SentLive {
             @Nullable Integer version,
             @Nullable Integer start,
             @Nullable Integer end,
-            @Nullable Bound bound) {}
+            @Nullable SentBound bound) {}
+
+    /** A record for which a number is to stand; what is left out is as in {@link Bound}. */
+    record SentBound(
+            @Nullable BoundKind kind,
+            @Nullable UUID unit,
+            @Nullable UUID indicator,
+            @Nullable String cut,
+            @Nullable Period period,
+            @Nullable Boolean checked,
+            @Nullable UUID target,
+            @Nullable UUID directive,
+            @Nullable List<String> classes,
+            @Nullable LocalDate on) {
+
+        Bound bound() {
+            return new Bound(
+                    required(kind, "bound.kind"),
+                    unit,
+                    indicator,
+                    Objects.requireNonNullElse(cut, ""),
+                    period,
+                    Boolean.TRUE.equals(checked),
+                    target,
+                    directive,
+                    Objects.requireNonNullElse(classes, List.of()),
+                    on);
+        }
+    }
 
     /** Bound numbers that are to be taken over. */
     record ToTakeOver(

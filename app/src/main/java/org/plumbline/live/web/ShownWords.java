@@ -35,14 +35,16 @@ class ShownWords implements KeptWords {
     @Override
     public LiveWords of(Visit visit, List<Asked> asked, @Nullable Instant knownAt) {
         var found = new HashMap<String, LiveWords.Text>();
+        var records = new ArrayList<LiveTexts.Holding>();
         for (var each : asked) {
             var kind = TextKind.find(each.kind()).orElseThrow();
-            for (var shown : texts.shown(visit.scope(), kind, each.records(), knownAt)) {
-                var key = shown.key();
+            each.records().forEach(record -> records.add(new LiveTexts.Holding(kind, record)));
+        }
+        for (var shown : texts.shown(visit.scope(), records, knownAt)) {
+            var key = shown.key();
                 found.put(
-                        LiveWords.key(kind.code(), key.record(), key.part()),
+                        LiveWords.key(key.kind().code(), key.record(), key.part()),
                         text(visit, key, shown.original(), shown.version(), shown.actor(), shown.words(), shown.figures(), shown.mayWrite()));
-            }
         }
         return new LiveWords(found, visit.path(), knownAt == null && visit.may(Ability.ANSWER));
     }
