@@ -183,7 +183,9 @@ class DoctorCommand implements Callable<Integer> {
             return true;
         }
         var result = MarkCheck.of(moment.sql(), moment.today());
-        say("Texts: %d live figures looked at, %d differ.", result.looked(), result.differences().size());
+        say(
+                "Texts: %d live figures looked at, %d differ.",
+                result.looked(), result.differences().size());
         show(result.differences());
         return result.differences().isEmpty();
     }

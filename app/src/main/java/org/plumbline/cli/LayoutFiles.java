@@ -43,15 +43,18 @@ final class LayoutFiles {
             var columns = written.columns == null ? List.<HeldColumn>of() : written.columns;
             int headRows = written.headRows == null ? 1 : written.headRows;
             for (var column : columns) {
-                if (column.holds() != null && OfficeLayout.column(column.holds()).isEmpty()) {
+                if (column.holds() != null
+                        && OfficeLayout.column(column.holds()).isEmpty()) {
                     throw new Failures.Stopped(
-                            Failures.FAILED, file + " says that a column holds " + column.holds() + ", which no column does.");
+                            Failures.FAILED,
+                            file + " says that a column holds " + column.holds() + ", which no column does.");
                 }
             }
             if (heads.isEmpty() || headRows < 1 || Layouts.kind(headRows, columns) == TableKind.UNKNOWN) {
                 throw new Failures.Stopped(
                         Failures.FAILED,
-                        file + " describes no layout: name heads, and columns that hold a task and who, when or what comes of it,"
+                        file
+                                + " describes no layout: name heads, and columns that hold a task and who, when or what comes of it,"
                                 + " or an indicator and a goal.");
             }
             all.put(Layouts.signature(heads), OfficeLayout.mapping(headRows, columns));
@@ -63,15 +66,16 @@ final class LayoutFiles {
         try {
             return Json.read(Files.readString(file), Written.class);
         } catch (IOException | JacksonException unread) {
-            throw new Failures.Stopped(Failures.FAILED, "The layout " + file + " cannot be read: " + unread.getMessage());
+            throw new Failures.Stopped(
+                    Failures.FAILED, "The layout " + file + " cannot be read: " + unread.getMessage());
         }
     }
 
     /** A table by the layout of its headings; else by the words of the languages. */
-    TableReading read(
-            TableReader tables, Table table, @Nullable LanguagePack language, List<LanguagePack> languages) {
+    TableReading read(TableReader tables, Table table, @Nullable LanguagePack language, List<LanguagePack> languages) {
         var usual = tables.read(table, language);
-        var mapping = layouts.get(Layouts.signature(new ArrayList<>(usual.layout().heads())));
+        var mapping =
+                layouts.get(Layouts.signature(new ArrayList<>(usual.layout().heads())));
         return mapping == null
                 ? usual
                 : tables.read(table, mapping, language == null ? languages.getFirst() : language);

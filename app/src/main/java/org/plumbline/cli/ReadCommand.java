@@ -68,7 +68,10 @@ class ReadCommand implements Callable<Integer> {
 
     /** What texts and tables are read with. */
     private record Means(
-            Reader texts, TableReader tables, LayoutFiles layouts, @Nullable LanguagePack language) {
+            Reader texts,
+            TableReader tables,
+            LayoutFiles layouts,
+            @Nullable LanguagePack language) {
 
         List<Found> read(Sections section) {
             return texts.read(section.text(), language).records();
@@ -85,8 +88,7 @@ class ReadCommand implements Callable<Integer> {
         var encoding = options.encoding();
         var packs = options.packs();
         var reader = new Reader(packs);
-        var means = new Means(
-                reader, new TableReader(packs), LayoutFiles.of(layouts), options.language(reader));
+        var means = new Means(reader, new TableReader(packs), LayoutFiles.of(layouts), options.language(reader));
         var out = spec.commandLine().getOut();
         int code = 0;
         for (var file : files) {

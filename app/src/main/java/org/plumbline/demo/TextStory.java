@@ -27,10 +27,7 @@ class TextStory {
     private final Layouts layouts;
 
     TextStory(
-            ReadingRoom room,
-            ObjectProvider<TextReader> reader,
-            ObjectProvider<LayoutTables> tables,
-            Layouts layouts) {
+            ReadingRoom room, ObjectProvider<TextReader> reader, ObjectProvider<LayoutTables> tables, Layouts layouts) {
         this.tables = tables;
         this.layouts = layouts;
         this.room = room;
@@ -62,8 +59,7 @@ class TextStory {
         var found = tables.getObject()
                 .with(
                         SCOPE,
-                        reader.getObject()
-                                .reading(source, Codes.unit(row.get("unit")), row.get("title"), null, text));
+                        reader.getObject().reading(source, Codes.unit(row.get("unit")), row.get("title"), null, text));
         var drafts = new ArrayList<FoundDraft>();
         for (var one : found.drafts()) {
             drafts.add(new FoundDraft(

@@ -79,7 +79,12 @@ public class DeskPages {
         var own = tasks.of(visit, mandated.orElse(null));
         return Page.of("desk/desk")
                 .with("tasks", own)
-                .with("stale", mandated.map(each -> texts.stale(visit.scope(), each.id().value(), null, MOST_STALE).items()).orElse(List.of()))
+                .with(
+                        "stale",
+                        mandated.map(each -> texts.stale(
+                                                visit.scope(), each.id().value(), null, MOST_STALE)
+                                        .items())
+                                .orElse(List.of()))
                 .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)

@@ -14,9 +14,9 @@ import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.plumbline.web.KeptWords;
-import org.plumbline.web.Needs;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.LiveWords;
+import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
@@ -87,7 +87,11 @@ class UnitPage {
                 .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
                 .with("undertakings", taken)
                 .with("live", replies(visit, taken, known))
-                .with("stale", known.isThen() ? List.of() : texts.stale(visit.scope(), id, null, FEW).items())
+                .with(
+                        "stale",
+                        known.isThen()
+                                ? List.of()
+                                : texts.stale(visit.scope(), id, null, FEW).items())
                 .with("tasks", tasks.ofUnit(visit, unit, known.at()))
                 .with("asked", asked)
                 .with("known", known)

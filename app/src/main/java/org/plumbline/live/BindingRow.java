@@ -67,7 +67,8 @@ record BindingRow(
     /** The same with what the record says now. */
     BindingRow with(KeptMark now) {
         return new BindingRow(
-                id, text, bound, node, series, decimals, factor, language, version, start, end, said, textNode, false, now);
+                id, text, bound, node, series, decimals, factor, language, version, start, end, said, textNode, false,
+                now);
     }
 
     /** Whether the text follows from what the record was last found to say; also where nobody looked yet. */

@@ -59,7 +59,12 @@ public class Choosing {
      * @param words the number as it is written, and {@code nth} which of the like ones it is, from 0 on
      * @param moving whether always today's record counts
      */
-    public record Chosen(String part, String words, int nth, boolean moving, @Nullable Bound bound) {}
+    public record Chosen(
+            String part,
+            String words,
+            int nth,
+            boolean moving,
+            @Nullable Bound bound) {}
 
     /** What the request being handled brings along. */
     public void begin(List<Chosen> all) {
@@ -90,14 +95,18 @@ public class Choosing {
         return switch (happening.deed()) {
             case RecordProgress note -> in(TextKind.PROGRESS, note.id(), part);
             case HandOverProduct product -> in(TextKind.PRODUCT, product.id(), part);
-            case EnterFigures entered when entered.figures().size() == 1 ->
+            case EnterFigures entered
+            when entered.figures().size() == 1 ->
                 in(TextKind.COMMENT, entered.figures().getFirst().id(), part);
             case ReviewFigure review -> in(TextKind.REVIEW, review.id(), part);
             case ReportFigures report -> in(TextKind.PROJECT, report.id(), part);
-            case ReviseTarget revised when part.equals("reason") ->
+            case ReviseTarget revised
+            when part.equals("reason") ->
                 revision(revised.id()).map(no -> new TextKey(TextKind.GOAL, revised.target(), no.toString()));
-            case AnswerDirective answer when part.equals("reason") ->
-                Optional.of(new TextKey(TextKind.REPLY, answer.directive(), answer.unit().toString()));
+            case AnswerDirective answer
+            when part.equals("reason") ->
+                Optional.of(new TextKey(
+                        TextKind.REPLY, answer.directive(), answer.unit().toString()));
             default -> Optional.empty();
         };
     }

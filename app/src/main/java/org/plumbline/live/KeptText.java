@@ -11,5 +11,6 @@ import org.plumbline.live.deed.TextKey;
  * @param day of which day it speaks
  * @param home the page on which it stands
  * @param knownFrom since when it is kept
+ * @param ended whether its record was corrected or withdrawn since: then nobody has to look after it
  */
-record KeptText(TextKey key, String words, int node, LocalDate day, String home, Instant knownFrom) {}
+record KeptText(TextKey key, String words, int node, LocalDate day, String home, Instant knownFrom, boolean ended) {}

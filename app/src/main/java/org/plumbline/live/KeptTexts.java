@@ -33,7 +33,8 @@ class KeptTexts {
                         row.getInt("node"),
                         row.getObject("day", LocalDate.class),
                         row.getString("home"),
-                        row.getTimestamp("known_from")))
+                        row.getTimestamp("known_from"),
+                        row.getBoolean("ended")))
                 .list()
                 .stream()
                 .filter(each -> each.words != null && !each.words.isBlank() && each.day != null)
@@ -44,11 +45,17 @@ class KeptTexts {
                         each.node,
                         Objects.requireNonNull(each.day),
                         each.home,
-                        each.knownFrom.toInstant()));
+                        each.knownFrom.toInstant(),
+                        each.ended));
     }
 
     private record Row(
-            @Nullable String words, int node, @Nullable LocalDate day, String home, Timestamp knownFrom) {}
+            @Nullable String words,
+            int node,
+            @Nullable LocalDate day,
+            String home,
+            Timestamp knownFrom,
+            boolean ended) {}
 
     /** The same; absent where there is none. */
     KeptText get(TextKey key) {

@@ -38,7 +38,6 @@ public class LiveFigures {
     /** The setting under which bindings are kept in step that the writer does not see. */
     static final String KEEPING = "plumbline.live";
 
-
     private final Store store;
     private final JdbcClient sql;
     private final KeptTexts texts;

@@ -209,7 +209,9 @@ class LiveMarks implements Turn {
 
     /** Bindings with what their records say now: what waits is read anew, in the transaction of whoever reads. */
     List<BindingRow> current(Scope scope, List<BindingRow> rows) {
-        return rows.stream().map(row -> row.waits() ? row.with(now(scope, row)) : row).toList();
+        return rows.stream()
+                .map(row -> row.waits() ? row.with(now(scope, row)) : row)
+                .toList();
     }
 
     private BindingRow.KeptMark now(Scope scope, BindingRow row) {

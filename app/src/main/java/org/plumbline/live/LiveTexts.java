@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public class LiveTexts {
                 throw new Absent("text", key.id());
             }
             var unit = units.byNode(scope, kept.node());
-            var found = figures(scope, List.of(key.id()), known).getOrDefault(key.id(), List.of());
+            var found = figures(scope, List.of(key.id()), known, kept.ended() ? Set.of(key.id()) : Set.of())
+                    .getOrDefault(key.id(), List.of());
             var versions = versions(kept, known);
             var now = versions.getLast();
             return new LiveText(
@@ -86,7 +88,7 @@ public class LiveTexts {
                     versions,
                     live(found, now.words()),
                     reasons(key.id(), known),
-                    rights.mayWrite(scope, key, kept.node()));
+                    !kept.ended() && rights.mayWrite(scope, key, kept.node()));
         });
     }
 
@@ -126,15 +128,28 @@ public class LiveTexts {
             }
             var known = knownAt == null ? null : store.settled(knownAt);
             var found = sql.sql("""
-                            SELECT t.id, t.kind, t.record, t.part, t.node, v.no, v.words, v.actor, o.words AS original
+                            SELECT t.id, t.kind, t.record, t.part, t.node, v.no, v.words, v.actor, o.words AS original,
+                                   CASE t.kind
+                                   WHEN 'COMMENT' THEN EXISTS (SELECT 1 FROM indicator.observation f
+                                                               WHERE f.id = t.record AND f.known_to <> 'infinity')
+                                   WHEN 'REVIEW' THEN EXISTS (SELECT 1 FROM indicator.review r JOIN indicator.observation f ON f.id = r.observation
+                                                               WHERE r.id = t.record AND f.known_to <> 'infinity')
+                                   WHEN 'PROJECT' THEN EXISTS (SELECT 1 FROM project.report r
+                                                               WHERE r.id = t.record AND r.known_to <> 'infinity')
+                                   ELSE false END AS ended
                               FROM live.text t
                               JOIN live.version o ON o.text = t.id AND o.no = 1
                               JOIN LATERAL (SELECT no, words, actor FROM live.version v WHERE v.text = t.id AND v.known_from <= :known
                                              ORDER BY no DESC LIMIT 1) v ON true
                              WHERE (t.kind, t.record) IN (SELECT * FROM unnest(:kinds::text[], :records::uuid[]))
                             """)
-                    .param("kinds", records.stream().map(each -> each.kind.name()).toArray(String[]::new))
-                    .param("records", BindingRows.names(records.stream().map(Holding::record).toList()))
+                    .param(
+                            "kinds",
+                            records.stream().map(each -> each.kind.name()).toArray(String[]::new))
+                    .param(
+                            "records",
+                            BindingRows.names(
+                                    records.stream().map(Holding::record).toList()))
                     .param(
                             "known",
                             Objects.requireNonNullElse(known, Store.ALL_KNOWN).atOffset(ZoneOffset.UTC))
@@ -148,12 +163,17 @@ public class LiveTexts {
                             row.getInt("no"),
                             row.getString("words"),
                             row.getString("actor"),
-                            row.getString("original")))
+                            row.getString("original"),
+                            row.getBoolean("ended")))
                     .list();
             if (found.isEmpty()) {
                 return List.of();
             }
-            var figures = figures(scope, found.stream().map(Head::id).toList(), known);
+            var figures = figures(
+                    scope,
+                    found.stream().map(Head::id).toList(),
+                    known,
+                    found.stream().filter(Head::ended).map(Head::id).collect(Collectors.toSet()));
             return found.stream()
                     .map(each -> new Shown(
                             each.key,
@@ -162,13 +182,20 @@ public class LiveTexts {
                             each.actor,
                             each.words,
                             live(figures.getOrDefault(each.id, List.of()), each.words),
-                            knownAt == null && rights.mayWrite(scope, each.key, each.node)))
+                            knownAt == null && !each.ended && rights.mayWrite(scope, each.key, each.node)))
                     .toList();
         });
     }
 
     private record Head(
-            UUID id, TextKey key, int node, int version, String words, @Nullable String actor, String original) {}
+            UUID id,
+            TextKey key,
+            int node,
+            int version,
+            String words,
+            @Nullable String actor,
+            String original,
+            boolean ended) {}
 
     /**
      * A text of which a sentence no longer follows.
@@ -204,18 +231,15 @@ public class LiveTexts {
                             row.getString("words")))
                     .list();
             var slice = Slice.of(keys, limit, each -> each.id.toString());
-            var figures = figures(scope, slice.items().stream().map(Listed::id).toList(), null);
+            var figures = figures(scope, slice.items().stream().map(Listed::id).toList(), null, Set.of());
             var stale = new ArrayList<Stale>();
             for (var each : slice.items()) {
                 var kept = texts.find(each.key).orElse(null);
                 var off = live(figures.getOrDefault(each.id, List.of()), each.words).stream()
                         .filter(LiveFigure::stale)
                         .toList();
-                if (kept != null && !off.isEmpty()) {
-                    stale.add(new Stale(
-                            each.key,
-                            each.words,
-                            kept.home(), off));
+                if (kept != null && !kept.ended() && !off.isEmpty()) {
+                    stale.add(new Stale(each.key, each.words, kept.home(), off));
                 }
             }
             return new Slice<>(stale, slice.next());
@@ -228,7 +252,7 @@ public class LiveTexts {
         return org.plumbline.kernel.Ids.find(cursor).orElseThrow(() -> Slice.unknown(cursor));
     }
 
-    private Map<UUID, List<Row>> figures(Scope scope, Collection<UUID> ids, @Nullable Instant known) {
+    private Map<UUID, List<Row>> figures(Scope scope, Collection<UUID> ids, @Nullable Instant known, Set<UUID> ended) {
         var read = BindingRows.ofTexts(sql, ids, known);
         var rows = known == null ? marks.current(scope, read) : read;
         var named = sources.of(
@@ -241,13 +265,14 @@ public class LiveTexts {
         for (var each : rows) {
             var source = named.get(new RecordNames.Of(each.bound(), each.node()));
             if (source != null) {
-                found.computeIfAbsent(each.text(), any -> new ArrayList<>()).add(new Row(each, source, known != null));
+                found.computeIfAbsent(each.text(), any -> new ArrayList<>())
+                        .add(new Row(each, source, known != null || ended.contains(each.text())));
             }
         }
         return found;
     }
 
-    /** A binding with its source; {@code then} for a text as known before, of which nothing later is said. */
+    /** A binding with its source; {@code then} for a text as known before, or whose record has ended: of it nothing later is said. */
     private record Row(BindingRow binding, RecordSource source, boolean then) {}
 
     private List<LiveFigure> live(List<Row> rows, String words) {

@@ -48,8 +48,7 @@ public class MarkCheck {
             var found = new ArrayList<Difference>();
             for (var row : BindingRows.of(sql, ids)) {
                 var now = records.of(ALL, row);
-                var stale = !row.follows(now)
-                        && !LiveMarks.isKept(sql, row, now.state(), now.value());
+                var stale = !row.follows(now) && !LiveMarks.isKept(sql, row, now.state(), now.value());
                 compare(row, now, stale, found);
             }
             return new Result(ids.size(), found);
@@ -61,13 +60,10 @@ public class MarkCheck {
      * compared by whoever checks those.
      */
     public static Result of(JdbcClient sql, LocalDate today) {
-        var rows = BindingRows.of(
-                        sql,
-                        sql.sql("""
+        var rows = BindingRows.of(sql, sql.sql("""
                                         SELECT b.id FROM live.binding b
                                          WHERE b.known_to = 'infinity' AND b.kind IN ('FIGURE', 'GOAL') ORDER BY b.id
-                                        """).query(UUID.class).list())
-                .stream()
+                                        """).query(UUID.class).list()).stream()
                 .filter(each -> !each.waits())
                 .toList();
         var found = new ArrayList<Difference>();
@@ -88,9 +84,12 @@ public class MarkCheck {
         }
     }
 
-    private static String told(String state, java.math.@org.jspecify.annotations.Nullable BigDecimal value, boolean stale) {
+    private static String told(
+            String state, java.math.@org.jspecify.annotations.Nullable BigDecimal value, boolean stale) {
         return state
-                + (value == null ? "" : " " + Objects.requireNonNull(LiveMarks.plain(value)).toPlainString())
+                + (value == null
+                        ? ""
+                        : " " + Objects.requireNonNull(LiveMarks.plain(value)).toPlainString())
                 + (stale ? ", does not follow" : ", follows");
     }
 

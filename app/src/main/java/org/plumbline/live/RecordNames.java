@@ -40,7 +40,10 @@ class RecordNames {
     record Of(Bound bound, int node) {}
 
     private record Named(
-            UUID id, Wording name, @Nullable Wording sign, @Nullable String measure) {}
+            UUID id,
+            Wording name,
+            @Nullable Wording sign,
+            @Nullable String measure) {}
 
     /** The records by their names; one whose unit the reader does not see is left out. */
     Map<Of, RecordSource> of(Scope scope, Collection<Of> records) {

@@ -142,7 +142,8 @@ class RecordReading {
                         SELECT e.actor, e.on_day FROM indicator.observation o JOIN indicator.entry e ON e.id = o.entry WHERE o.id = :id
                         """)
                 .param("id", figure.id())
-                .query((row, n) -> RecordNow.of(amount, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
+                .query((row, n) ->
+                        RecordNow.of(amount, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
                 .optional()
                 .orElseGet(() -> RecordNow.of(amount, null, null));
     }

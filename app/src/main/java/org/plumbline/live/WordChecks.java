@@ -63,7 +63,8 @@ public class WordChecks {
     public record Sentence(int start, int end) {}
 
     /** What no longer holds besides the number, in the reader's language where it is a sum that was recomputed. */
-    public record Further(@Nullable String sentence, @Nullable Problem said) {}
+    public record Further(
+            @Nullable String sentence, @Nullable Problem said) {}
 
     /** The sentence in which a number of a text stands. */
     public Sentence sentence(String words, LiveFigure figure) {
@@ -111,7 +112,8 @@ public class WordChecks {
                 .collect(Collectors.toCollection(HashSet::new));
         var sentences = Sentences.in(language);
         return Checks.of(after).stream()
-                .filter(each -> each.verdict() == Verdict.FAILS && !held.contains(each.kind() + each.message().key()))
+                .filter(each -> each.verdict() == Verdict.FAILS
+                        && !held.contains(each.kind() + each.message().key()))
                 .map(each -> told(each, sentences))
                 .distinct()
                 .toList();
@@ -175,18 +177,19 @@ public class WordChecks {
         if (series.isEmpty()) {
             return java.util.Optional.empty();
         }
-        var per = Objects.requireNonNull(figures.judged(scope, List.of(bound.indicator())).get(bound.indicator())).per();
+        var per = Objects.requireNonNull(
+                        figures.judged(scope, List.of(bound.indicator())).get(bound.indicator()))
+                .per();
         return figures.of(scope, List.of(series.get()), null).getOrDefault(series.get(), List.of()).stream()
                 .filter(each -> each.state() == State.VALUE
                         && each.period().kind() == period.kind()
                         && each.period().last().isBefore(period.first()))
                 .max(Comparator.comparing(each -> each.period().last()))
-                .map((Observed each) -> each.figure() == null ? null : each.figure().amount(per))
+                .map((Observed each) ->
+                        each.figure() == null ? null : each.figure().amount(per))
                 .filter(earlier -> rose ? value.compareTo(earlier) <= 0 : value.compareTo(earlier) >= 0)
                 .map(earlier -> new Problem(
-                        rose ? "live.words.rose" : "live.words.fell",
-                        null,
-                        Map.of("value", value, "before", earlier)));
+                        rose ? "live.words.rose" : "live.words.fell", null, Map.of("value", value, "before", earlier)));
     }
 
     /** "Exceeded the goal" against the goals on the same series that are in force. */
@@ -195,11 +198,13 @@ public class WordChecks {
         if (!has(text, EXCEEDED)) {
             return java.util.Optional.empty();
         }
-        return sql.sql(Sql.file("/org/plumbline/live/goals-on.sql"))
+        return sql
+                .sql(Sql.file("/org/plumbline/live/goals-on.sql"))
                 .param("indicator", bound.indicator())
                 .param("unit", bound.unit())
                 .param("cut", bound.cut())
-                .query((row, n) -> new Aimed(row.getBigDecimal("level"), row.getString("direction").equals("MORE")))
+                .query((row, n) -> new Aimed(
+                        row.getBigDecimal("level"), row.getString("direction").equals("MORE")))
                 .list()
                 .stream()
                 .filter(each -> each.more ? value.compareTo(each.level) <= 0 : value.compareTo(each.level) >= 0)

@@ -129,10 +129,7 @@ class SourceRows {
                           FROM jsonb_to_recordset(:drafts::jsonb)
                                AS d (id uuid, no int, type text, starts int, ends int, surface text, read jsonb, rule text, reasons jsonb,
                                      confidence numeric, language text)
-                        """)
-                .param("source", source)
-                .param("drafts", Json.write(rows))
-                .update();
+                        """).param("source", source).param("drafts", Json.write(rows)).update();
     }
 
     /** Those of the drafts that became a record already, by their numbers in the text. */

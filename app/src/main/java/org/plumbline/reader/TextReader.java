@@ -141,7 +141,9 @@ public class TextReader {
     /** The tables of a text, read by the words of their heads. */
     public List<TableReading> tables(String text) {
         var tables = new TableReader(packs);
-        return TextTables.of(text).stream().map(table -> tables.read(table, null)).toList();
+        return TextTables.of(text).stream()
+                .map(table -> tables.read(table, null))
+                .toList();
     }
 
     /** A table read as somebody said what its columns hold. */

@@ -37,14 +37,18 @@ class LiveJourneyTests extends Journey {
     void aSentenceThatNoLongerFollowsIsSeenEverywhereAndByEverybody() {
         for (Browser.NewContextOptions window :
                 List.of(desktop(), dark(), phone(), desktop().setJavaScriptEnabled(false))) {
-            var name = "live-" + (window.javaScriptEnabled != null
-                    ? "no-script"
-                    : window.colorScheme != null ? "dark" : "" + window.viewportSize.get().width);
+            var name = "live-"
+                    + (window.javaScriptEnabled != null
+                            ? "no-script"
+                            : window.colorScheme != null ? "dark" : "" + window.viewportSize.get().width);
             open(window);
             signInAs("thanh-phu");
             page.navigate(PROJECT);
-            assertThat(main().locator("mark.stale").first().innerText()).contains("Tỷ lệ hộ nghèo của huyện năm 2023 còn");
-            assertThat(text()).contains("Said 3,71; the record now gives 3.82").contains("Take over the new figure: 3,82");
+            assertThat(main().locator("mark.stale").first().innerText())
+                    .contains("Tỷ lệ hộ nghèo của huyện năm 2023 còn");
+            assertThat(text())
+                    .contains("Said 3,71; the record now gives 3.82")
+                    .contains("Take over the new figure: 3,82");
             assertThat(Reading.layout(page)).isEmpty();
             wholePicture(name + "-project");
             if (window.javaScriptEnabled == null) {
@@ -81,7 +85,8 @@ class LiveJourneyTests extends Journey {
         assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("note");
         wholePicture("live-chip");
         isAccessible("a number that is bound");
-        follow(page.locator("form[data-unsaved] .actions button.button:not(.plain)").last());
+        follow(page.locator("form[data-unsaved] .actions button.button:not(.plain)")
+                .last());
         page.navigate(OTHER);
         assertThat(main().locator("a.bound").allInnerTexts()).contains("2,98");
         wholePicture("live-bound");

@@ -309,8 +309,8 @@ class LiveFiguresTests {
                 .isInstanceOf(Refused.class);
         correct("47");
         live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id())));
-        assertThatThrownBy(() -> live.takeOver(
-                        set.district(), live.taking(set.district(), text, 1, List.of(only().id()))))
+        assertThatThrownBy(
+                        () -> live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id()))))
                 .isInstanceOf(Conflict.class);
         live.unbind(set.district(), new UnbindFigure(text, only().id()));
         assertThat(now().figures()).isEmpty();

@@ -51,6 +51,7 @@ class LivePagesTests {
     private TextKey key;
     private String binding;
     private UUID indicator;
+    private UUID figure;
 
     @BeforeEach
     void aTextWithALiveFigure() {
@@ -58,6 +59,7 @@ class LivePagesTests {
         Map<String, String> made = samples.of(set.unit());
         key = new TextKey(TextKind.COMMENT, UUID.fromString(made.get("record")), "result");
         binding = made.get("binding");
+        figure = UUID.fromString(made.get("figure"));
         indicator = Objects.requireNonNull(texts.get(set.district(), key, null)
                 .figures()
                 .getFirst()
@@ -83,7 +85,7 @@ class LivePagesTests {
 
     private void correct(String value) {
         measured.corrected(
-                set.district(), indicator, set.unit(), "2023", Measured.number(value), key.record(), "Counted anew");
+                set.district(), indicator, set.unit(), "2023", Measured.number(value), figure, "Counted anew");
     }
 
     @Test
@@ -98,8 +100,12 @@ class LivePagesTests {
     @Test
     void whatNoLongerFollowsIsMarkedAndTakenOver() throws Exception {
         correct("47.3");
-        var figure = page("/figures/" + key.record());
-        assertThat(figure).contains("mark class=\"stale\"", "Said 48.1; the record now gives 47.3", "Take over the new figure: 47.3");
+        var shown = page("/figures/" + key.record());
+        assertThat(shown)
+                .contains(
+                        "mark class=\"stale\"",
+                        "Said 48.1; the record now gives 47.3",
+                        "Take over the new figure: 47.3");
         assertThat(page("/units/" + set.unit())).contains("Texts whose figures no longer follow", key.address());
         assertThat(page("/units/" + set.unit() + "/stale-texts")).contains(key.address());
         var done = ask(
@@ -115,8 +121,19 @@ class LivePagesTests {
                 .doesNotContain("mark class=\"stale\"");
         assertThat(page(key.address())).contains("Version 1", "48.1", "Version 2");
         assertThat(page("/units/" + set.unit() + "/stale-texts")).contains("All bound figures follow");
-        var late = ask(set.district(), post(key.address() + "/take-over").param("version", "1").param("binding", binding));
+        var late = ask(
+                set.district(),
+                post(key.address() + "/take-over").param("version", "1").param("binding", binding));
         assertThat(late.getStatus()).isEqualTo(412);
+    }
+
+    @Test
+    void aTextOfAFigureThatWasCorrectedIsLookedAfterByNobody() throws Exception {
+        correct("47.3");
+        measured.corrected(
+                set.district(), indicator, set.unit(), "2024", Measured.number("45"), key.record(), "Counted anew");
+        assertThat(page("/units/" + set.unit() + "/stale-texts")).contains("All bound figures follow");
+        assertThat(page("/figures/" + key.record())).contains("class=\"bound").doesNotContain("mark class=\"stale\"");
     }
 
     @Test
@@ -150,7 +167,10 @@ class LivePagesTests {
         assertThat(open).contains("Numbers that stand for themselves", "the number follows from it");
         var nothing = ask(
                 set.district(),
-                post(key.address() + "/bind").param("version", "1").param("start", "37").param("end", "41"));
+                post(key.address() + "/bind")
+                        .param("version", "1")
+                        .param("start", "37")
+                        .param("end", "41"));
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(nothing.getContentAsString()).contains("Choose one of the records");
         var start = LiveSamples.WORDS.indexOf("48.1");
@@ -160,7 +180,14 @@ class LivePagesTests {
                         .param("version", "1")
                         .param("start", "" + start)
                         .param("end", "" + (start + 4))
-                        .param("bound", Json.write(Bound.figure(set.unit(), indicator, "", org.plumbline.indicator.deed.Period.of("2023"), false))));
+                        .param(
+                                "bound",
+                                Json.write(Bound.figure(
+                                        set.unit(),
+                                        indicator,
+                                        "",
+                                        org.plumbline.indicator.deed.Period.of("2023"),
+                                        false))));
         assertThat(bound.getStatus()).as(bound.getContentAsString()).isEqualTo(303);
         assertThat(page(key.address())).contains("Numbers that stand for records");
     }
@@ -178,7 +205,10 @@ class LivePagesTests {
         assertThat(offered.getContentAsString()).contains("data-words=\"48.1\"", "data-nth=\"0\"", "2023");
         var none = ask(
                 set.district(),
-                post("/texts/offer").param("words", words).param("at", "1").param("unit", set.unit().toString()));
+                post("/texts/offer")
+                        .param("words", words)
+                        .param("at", "1")
+                        .param("unit", set.unit().toString()));
         assertThat(none.getContentAsString()).contains("no number at the cursor");
     }
 
@@ -214,32 +244,60 @@ class LivePagesTests {
         assertThat(text.at("/figures/0/stale").asBoolean()).isFalse();
         correct("47.3");
         var list = api(200, set.district(), get("/api/v1/units/" + set.unit() + "/stale-texts"));
-        assertThat(list.at("/items/0/key/record").stringValue()).isEqualTo(key.record().toString());
+        assertThat(list.at("/items/0/key/record").stringValue())
+                .isEqualTo(key.record().toString());
         var body = "{\"version\":1,\"bindings\":[\"%s\"]}".formatted(binding);
         var once = Ids.next().toString();
-        var taken = api(200, set.district(), post(base + "/take-over").contentType(MediaType.APPLICATION_JSON).header("Idempotency-Key", once).content(body));
+        var taken = api(
+                200,
+                set.district(),
+                post(base + "/take-over")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", once)
+                        .content(body));
         assertThat(taken.at("/words").stringValue()).contains("47.3 %");
-        var again = api(200, set.district(), post(base + "/take-over").contentType(MediaType.APPLICATION_JSON).header("Idempotency-Key", once).content(body));
+        var again = api(
+                200,
+                set.district(),
+                post(base + "/take-over")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", once)
+                        .content(body));
         assertThat(again.at("/version").asInt()).isEqualTo(2);
-        api(412, set.district(), post(base + "/take-over").contentType(MediaType.APPLICATION_JSON).content(body));
+        api(
+                412,
+                set.district(),
+                post(base + "/take-over")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
         api(204, set.district(), delete(base + "/bindings/" + binding));
         var offers = api(200, set.district(), get(base + "/candidates"));
         var offer = offers.at("/items/0");
         var bind = "{\"version\":2,\"start\":%s,\"end\":%s,\"bound\":%s}"
                 .formatted(offer.at("/start"), offer.at("/end"), offer.at("/candidates/0/bound"));
-        var bound = api(201, set.district(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
+        var bound = api(
+                201,
+                set.district(),
+                post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
         assertThat(bound.at("/figures/0/source/bound/kind").stringValue()).isEqualTo("FIGURE");
-        api(404, set.reader(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
+        api(
+                404,
+                set.reader(),
+                post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content(bind));
         api(404, set.other(), get(base));
-        var wrong = api(422, set.district(), post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content("{\"version\":2}"));
+        var wrong = api(
+                422,
+                set.district(),
+                post(base + "/bindings").contentType(MediaType.APPLICATION_JSON).content("{\"version\":2}"));
         assertThat(wrong.toString()).contains("/start");
         var unknown = api(
                 422,
                 set.district(),
                 post(base + "/bindings")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"version\":2,\"start\":40,\"end\":44,\"bound\":{\"kind\":\"TASKS\",\"unit\":\"%s\",\"classes\":[\"never\"]}}"
-                                .formatted(set.unit())));
+                        .content(
+                                "{\"version\":2,\"start\":40,\"end\":44,\"bound\":{\"kind\":\"TASKS\",\"unit\":\"%s\",\"classes\":[\"never\"]}}"
+                                        .formatted(set.unit())));
         assertThat(unknown.toString()).contains("never");
     }
 }

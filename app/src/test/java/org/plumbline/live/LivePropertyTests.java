@@ -64,7 +64,8 @@ class LivePropertyTests {
             var value = BigDecimal.valueOf(random.nextInt(500), 1).toPlainString();
             var there = standing.get(period);
             if (there == null) {
-                standing.put(period, measured.entered(set.district(), roads, set.unit(), period, Measured.number(value)));
+                standing.put(
+                        period, measured.entered(set.district(), roads, set.unit(), period, Measured.number(value)));
                 said.put(period, value);
             } else if (random.nextInt(4) == 0) {
                 work.withdraw(set.district(), new WithdrawFigure(Ids.next(), there, "In error", Measured.TODAY));
@@ -82,10 +83,7 @@ class LivePropertyTests {
                         "The district built %s kilometres of road.".formatted(number));
                 var key = new TextKey(TextKind.COMMENT, text, "result");
                 samples.bind(
-                        Scope.programme(),
-                        key,
-                        number,
-                        Bound.figure(set.unit(), roads, "", Period.of(period), false));
+                        Scope.programme(), key, number, Bound.figure(set.unit(), roads, "", Period.of(period), false));
                 bound.put(key, period + " " + number);
             } else {
                 standing.put(
@@ -99,7 +97,9 @@ class LivePropertyTests {
             var parts = what.split(" ");
             var now = said.get(parts[0]);
             var figure = texts.get(Scope.programme(), key, null).figures().getFirst();
-            assertThat(figure.stale()).as(what + " " + now).isEqualTo(now == null || new BigDecimal(now).compareTo(new BigDecimal(parts[1])) != 0);
+            assertThat(figure.stale())
+                    .as(what + " " + now)
+                    .isEqualTo(now == null || new BigDecimal(now).compareTo(new BigDecimal(parts[1])) != 0);
         });
         assertThat(bound).isNotEmpty();
         assertThat(check.look().differences()).isEmpty();
@@ -118,11 +118,15 @@ class LivePropertyTests {
         var figures = new ArrayList<UUID>();
         var keys = new ArrayList<TextKey>();
         for (int quarter = 1; quarter <= 4; quarter++) {
-            figures.add(measured.entered(
-                    set.district(), roads, set.unit(), "2022-Q" + quarter, Measured.number("10")));
+            figures.add(measured.entered(set.district(), roads, set.unit(), "2022-Q" + quarter, Measured.number("10")));
             var text = Ids.next();
             samples.said(
-                    text, roads, set.unit("n2"), "2021-Q" + quarter, Measured.number("1"), "They built 10 kilometres of road.");
+                    text,
+                    roads,
+                    set.unit("n2"),
+                    "2021-Q" + quarter,
+                    Measured.number("1"),
+                    "They built 10 kilometres of road.");
             var key = new TextKey(TextKind.COMMENT, text, "result");
             samples.bind(
                     Scope.programme(),
@@ -162,7 +166,8 @@ class LivePropertyTests {
         }
         assertThat(check.look().differences()).isEmpty();
         assertThat(List.of(0, 1, 2, 3))
-                .allSatisfy(at -> assertThat(texts.get(Scope.programme(), keys.get(at), null).isStale())
+                .allSatisfy(at -> assertThat(
+                                texts.get(Scope.programme(), keys.get(at), null).isStale())
                         .isEqualTo(at % 2 == 1));
     }
 }

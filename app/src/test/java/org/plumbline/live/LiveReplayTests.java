@@ -59,8 +59,10 @@ class LiveReplayTests {
         aDeedOfEveryKind();
         var live = replay();
         assertThat(live.names()).hasSize(LiveDeed.class.getPermittedSubclasses().length);
-        var replay =
-                TargetReplayTests.replay().and(ProgrammeReplayTests.replay()).and(ProjectReplayTests.replay()).and(live);
+        var replay = TargetReplayTests.replay()
+                .and(ProgrammeReplayTests.replay())
+                .and(ProjectReplayTests.replay())
+                .and(live);
         try (var there = replay.again(here)) {
             here.getBean(MarkCheck.class).look();
             assertThat(there.getBean(MarkCheck.class).look().differences()).isEmpty();
@@ -84,7 +86,10 @@ class LiveReplayTests {
             var made = samples.of(set.unit());
             var key = new TextKey(TextKind.COMMENT, UUID.fromString(made.get("record")), "result");
             var binding = UUID.fromString(made.get("binding"));
-            var figure = here.getBean(LiveTexts.class).get(set.district(), key, null).figures().getFirst();
+            var figure = here.getBean(LiveTexts.class)
+                    .get(set.district(), key, null)
+                    .figures()
+                    .getFirst();
             var bound = figure.source().bound();
             if (!act.equals("bound")) {
                 measured.corrected(
@@ -93,7 +98,7 @@ class LiveReplayTests {
                         set.unit(),
                         "2023",
                         Measured.number("47.3"),
-                        key.record(),
+                        UUID.fromString(made.get("figure")),
                         "Counted anew");
             }
             switch (act) {

@@ -30,8 +30,7 @@ public class LiveSamples {
     private final LiveFigures live;
     private final LiveCandidates candidates;
 
-    LiveSamples(
-            Indicators indicators, FigureWork work, LiveTexts texts, LiveFigures live, LiveCandidates candidates) {
+    LiveSamples(Indicators indicators, FigureWork work, LiveTexts texts, LiveFigures live, LiveCandidates candidates) {
         this.indicators = indicators;
         this.work = work;
         this.texts = texts;
@@ -46,12 +45,28 @@ public class LiveSamples {
         indicators.define(
                 all, new DefineIndicator(indicator, unit, "L-" + indicator, Measured.poverty(), Measured.LONG_AGO));
         var figure = Ids.next();
-        said(figure, indicator, unit, "2023", Measured.number("48.14"), WORDS);
-        var key = new TextKey(TextKind.COMMENT, figure, "result");
+        work.enter(
+                all,
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(Stated.of(figure, indicator, unit, Period.of("2023"), Measured.number("48.14")))));
+        var said = Ids.next();
+        said(said, indicator, unit, "2024", Measured.number("46"), WORDS);
+        var key = new TextKey(TextKind.COMMENT, said, "result");
         bind(all, key, "48.1", Bound.figure(unit, indicator, "", Period.of("2023"), false));
         var binding = texts.get(all, key, null).figures().getFirst().id();
         return Map.of(
-                "kind", "comment", "record", figure.toString(), "part", "result", "binding", binding.toString());
+                "kind",
+                "comment",
+                "record",
+                said.toString(),
+                "part",
+                "result",
+                "binding",
+                binding.toString(),
+                "figure",
+                figure.toString());
     }
 
     /** Enters a figure with what is said of it. */
@@ -86,7 +101,6 @@ public class LiveSamples {
         int start = shown.words().codePointCount(0, at);
         live.bind(
                 scope,
-                candidates.binding(
-                        scope, key, shown.version(), shown.words(), start, start + number.length(), bound));
+                candidates.binding(scope, key, shown.version(), shown.words(), start, start + number.length(), bound));
     }
 }

@@ -69,12 +69,14 @@ class WordChecksTests {
 
     @Test
     void whatFellRose() {
-        assertThat(said("The share of poor households fell to 48 % in 2023.", "48", "57")).containsExactly("live.words.fell");
+        assertThat(said("The share of poor households fell to 48 % in 2023.", "48", "57"))
+                .containsExactly("live.words.fell");
     }
 
     @Test
     void whatStillFellIsNotSaid() {
-        assertThat(said("The share of poor households fell to 48 % in 2023.", "48", "47")).isEmpty();
+        assertThat(said("The share of poor households fell to 48 % in 2023.", "48", "47"))
+                .isEmpty();
     }
 
     @Test

@@ -58,8 +58,12 @@ public class LayoutSamples {
 
     /** Headings of one's own, since those of one unit are all different. */
     private static String letters(UUID id) {
-        return id.toString().replaceAll("[^a-f]", "") + id.toString().substring(24).replaceAll("\\D", "").chars()
-                .mapToObj(digit -> String.valueOf((char) ('k' + digit - '0')))
-                .reduce("", String::concat);
+        return id.toString().replaceAll("[^a-f]", "")
+                + id.toString()
+                        .substring(24)
+                        .replaceAll("\\D", "")
+                        .chars()
+                        .mapToObj(digit -> String.valueOf((char) ('k' + digit - '0')))
+                        .reduce("", String::concat);
     }
 }

@@ -103,7 +103,9 @@ class LayoutTests {
 
     @Test
     void aTableIsReadAsItsOfficeSaidAndEachRowSaysWhy() {
-        assertThat(tables.of(set.district(), set.unit("n1"), TEXT, "en")).hasSize(1).allMatch(each -> each.isUnknown());
+        assertThat(tables.of(set.district(), set.unit("n1"), TEXT, "en"))
+                .hasSize(1)
+                .allMatch(each -> each.isUnknown());
         assertThat(byLayout(read(set.district(), "n1", TEXT))).isEmpty();
         layouts.keep(set.district(), layout(Ids.next(), set.unit("n1"), null));
         var drafts = byLayout(read(set.district(), "n1", TEXT.replace("Zq code", "ZQ  CODE:")));
@@ -124,15 +126,26 @@ class LayoutTests {
         layouts.keep(set.office(), layout(Ids.next(), set.unit("north"), null));
         assertThat(byLayout(read(set.district(), "n1", TEXT))).hasSize(2);
         var own = Ids.next();
-        layouts.keep(set.district(), new KeepLayout(own, set.unit("n1"), null, "Ours", HEADS, 1, layout(own, set.unit("n1"), null).columns()));
-        assertThat(byLayout(read(set.district(), "n1", TEXT)).getFirst().reasons()).contains("Ours");
+        layouts.keep(
+                set.district(),
+                new KeepLayout(
+                        own,
+                        set.unit("n1"),
+                        null,
+                        "Ours",
+                        HEADS,
+                        1,
+                        layout(own, set.unit("n1"), null).columns()));
+        assertThat(byLayout(read(set.district(), "n1", TEXT)).getFirst().reasons())
+                .contains("Ours");
         assertThat(byLayout(read(set.other(), "n2", TEXT)).getFirst().reasons()).contains("Annex of jobs");
         assertThat(layouts.all(set.other())).noneMatch(each -> each.id().equals(own));
         assertThatThrownBy(() -> layouts.get(set.other(), own)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> layouts.keep(set.reader(), layout(Ids.next(), set.unit("n1"), null)))
                 .isInstanceOf(NotAllowed.class);
         layouts.remove(set.district(), new RemoveLayout(own));
-        assertThat(byLayout(read(set.district(), "n1", TEXT)).getFirst().reasons()).contains("Annex of jobs");
+        assertThat(byLayout(read(set.district(), "n1", TEXT)).getFirst().reasons())
+                .contains("Annex of jobs");
     }
 
     @Test
@@ -167,17 +180,21 @@ class LayoutTests {
         var unit = set.unit("n1");
         var wrong = new KeepLayout(Ids.next(), unit, null, " ", List.of(), 0, List.of(new HeldColumn("money", null)));
         assertThatThrownBy(() -> layouts.keep(set.district(), wrong))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(each -> each.field())
-                        .contains("name", "heads", "headRows", "columns[0].holds"));
-        var nothing = new KeepLayout(Ids.next(), unit, null, "Nothing", HEADS, 1, List.of(new HeldColumn("task", null)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(each -> each.field())
+                                .contains("name", "heads", "headRows", "columns[0].holds"));
+        var nothing =
+                new KeepLayout(Ids.next(), unit, null, "Nothing", HEADS, 1, List.of(new HeldColumn("task", null)));
         assertThatThrownBy(() -> layouts.keep(set.district(), nothing)).isInstanceOf(Refused.class);
         var id = Ids.next();
         layouts.keep(set.district(), layout(id, unit, null));
         assertThatThrownBy(() -> layouts.keep(set.district(), layout(Ids.next(), unit, null)))
                 .isInstanceOf(Refused.class);
         layouts.keep(set.district(), layout(id, unit, 1));
-        assertThatThrownBy(() -> layouts.keep(set.district(), layout(id, unit, 1))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> layouts.keep(set.district(), layout(id, unit, 1)))
+                .isInstanceOf(Conflict.class);
     }
 
     private MockHttpServletResponse ask(Scope scope, MockHttpServletRequestBuilder request) throws Exception {
@@ -198,7 +215,9 @@ class LayoutTests {
                 .contains("A table whose headings are not known", address + "/tables/1");
         assertThat(ask(set.district(), get(address + "/tables/1")).getContentAsString())
                 .contains("Zq code", "Mend the sea dyke", "name=\"holds\"");
-        var refused = ask(set.district(), post(address + "/tables/1").param("name", "Jobs").param("holds", "", "task", "", ""));
+        var refused = ask(
+                set.district(),
+                post(address + "/tables/1").param("name", "Jobs").param("holds", "", "task", "", ""));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("So nothing is read");
         var kept = ask(
@@ -220,13 +239,15 @@ class LayoutTests {
         var body = """
                 {"unit":"%s","name":"Jobs","heads":["Zq code","Jobs ahead","Hands","Ready on"],"headRows":1,
                  "columns":[{"holds":"number"},{"holds":"task"},{"holds":"lead"},{"holds":"deadline"}]}""".formatted(set.unit("n1"));
-        var made = ask(set.district(), post("/api/v1/layouts").contentType(MediaType.APPLICATION_JSON).content(body));
+        var made = ask(
+                set.district(),
+                post("/api/v1/layouts").contentType(MediaType.APPLICATION_JSON).content(body));
         assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
         var id = json.readTree(made.getContentAsString()).at("/id").stringValue();
         var deed = read(set.district(), "n1", TEXT);
         room.read(set.district(), deed);
-        var told = json.readTree(
-                ask(set.district(), get("/api/v1/reading/" + deed.id() + "/tables")).getContentAsString());
+        var told = json.readTree(ask(set.district(), get("/api/v1/reading/" + deed.id() + "/tables"))
+                .getContentAsString());
         assertThat(told.at("/items/0/kind").stringValue()).isEqualTo("assignments");
         assertThat(told.at("/items/0/layout").stringValue()).isEqualTo(id);
         var changed = ask(
@@ -234,7 +255,8 @@ class LayoutTests {
                 put("/api/v1/layouts/" + id)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body.replace("\"Jobs\",\"heads\"", "\"Work\",\"heads\"")));
-        assertThat(json.readTree(changed.getContentAsString()).at("/name").stringValue()).isEqualTo("Work");
+        assertThat(json.readTree(changed.getContentAsString()).at("/name").stringValue())
+                .isEqualTo("Work");
         var wrong = ask(
                 set.district(),
                 post("/api/v1/layouts")
@@ -243,7 +265,9 @@ class LayoutTests {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString()).contains("/columns/2/holds", "money");
         assertThat(ask(set.other(), get("/api/v1/layouts/" + id)).getStatus()).isEqualTo(404);
-        assertThat(ask(set.district(), delete("/api/v1/layouts/" + id)).getStatus()).isEqualTo(204);
-        assertThat(ask(set.district(), get("/api/v1/layouts/" + id)).getStatus()).isEqualTo(404);
+        assertThat(ask(set.district(), delete("/api/v1/layouts/" + id)).getStatus())
+                .isEqualTo(204);
+        assertThat(ask(set.district(), get("/api/v1/layouts/" + id)).getStatus())
+                .isEqualTo(404);
     }
 }

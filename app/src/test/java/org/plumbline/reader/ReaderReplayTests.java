@@ -123,8 +123,8 @@ class ReaderReplayTests {
         var layouts = here.getBean(Layouts.class);
         for (var heads : List.of(List.of("Ref code", "Job", "Hands"), List.of("A", "B", "C"))) {
             var id = Ids.next();
-            var columns = List.of(
-                    new HeldColumn("number", null), new HeldColumn("task", null), new HeldColumn("lead", null));
+            var columns =
+                    List.of(new HeldColumn("number", null), new HeldColumn("task", null), new HeldColumn("lead", null));
             layouts.keep(scope, new KeepLayout(id, set.unit("n1"), null, "Annex", heads, 1, columns));
             if (heads.contains("A")) {
                 layouts.remove(scope, new RemoveLayout(id));

@@ -110,8 +110,7 @@ class RecordsFromWordsTests {
                 poverty.levels(),
                 null);
         indicators.define(
-                Scope.programme(),
-                new DefineIndicator(id, set.unit("n1"), "R-" + id, text, Measured.LONG_AGO));
+                Scope.programme(), new DefineIndicator(id, set.unit("n1"), "R-" + id, text, Measured.LONG_AGO));
         return id;
     }
 

@@ -60,8 +60,10 @@ class LiveApi {
     @GetMapping(TEXT)
     @Operation(
             summary = "A kept text with its live figures",
-            description = "The words with all versions, and the bound numbers whose records the asker sees, with what the record says"
-                    + " now and whether the text still follows. knownAt is an instant; then it is shown as it stood." + WHICH)
+            description =
+                    "The words with all versions, and the bound numbers whose records the asker sees, with what the record says"
+                            + " now and whether the text still follows. knownAt is an instant; then it is shown as it stood."
+                            + WHICH)
     LiveText get(
             Scope scope,
             @PathVariable String kind,
@@ -74,7 +76,9 @@ class LiveApi {
     @GetMapping(TEXT + "/candidates")
     @Operation(
             summary = "The records for which the numbers of a text may stand",
-            description = "Each number that stands for no record yet, with the records that may be meant, the likeliest first." + WHICH)
+            description =
+                    "Each number that stands for no record yet, with the records that may be meant, the likeliest first."
+                            + WHICH)
     Items<LiveCandidates.Offer> candidates(
             Scope scope,
             @PathVariable String kind,
@@ -94,9 +98,11 @@ class LiveApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Bind a number of a text to a record",
-            description = "version, start and end say which number; bound names the record, as the candidates do: FIGURE by unit, indicator,"
-                    + " cut and period (without one the latest), GOAL, DISTANCE and NEEDED by target, TARGETS and TASKS by unit, document"
-                    + " and classes; on is the day of which it is asked, without one the day of reading." + WHICH)
+            description =
+                    "version, start and end say which number; bound names the record, as the candidates do: FIGURE by unit, indicator,"
+                            + " cut and period (without one the latest), GOAL, DISTANCE and NEEDED by target, TARGETS and TASKS by unit, document"
+                            + " and classes; on is the day of which it is asked, without one the day of reading."
+                            + WHICH)
     LiveText bind(
             Scope scope,
             @PathVariable String kind,
@@ -119,7 +125,9 @@ class LiveApi {
     @DeleteMapping(TEXT + "/bindings/{binding}")
     @Needs(Ability.ANSWER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Let a number stand for itself again", description = "What it stood for before stays on record." + WHICH)
+    @Operation(
+            summary = "Let a number stand for itself again",
+            description = "What it stood for before stays on record." + WHICH)
     void unbind(
             Scope scope,
             @PathVariable String kind,
@@ -133,8 +141,9 @@ class LiveApi {
     @Needs(Ability.ANSWER)
     @Operation(
             summary = "Take over what the record now gives",
-            description = "Writes a further version of the text with the numbers of these bindings as the record gives them, each written as"
-                    + " it was; the version before stays." + WHICH)
+            description =
+                    "Writes a further version of the text with the numbers of these bindings as the record gives them, each written as"
+                            + " it was; the version before stays." + WHICH)
     LiveText takeOver(
             Scope scope,
             @PathVariable String kind,
@@ -187,7 +196,8 @@ class LiveApi {
     @GetMapping("/units/{id}/stale-texts")
     @Operation(
             summary = "The texts of a unit whose figures no longer follow, the latest change first",
-            description = "Each with the figures that no longer follow. Texts and records that the asker does not see are left out.")
+            description =
+                    "Each with the figures that no longer follow. Texts and records that the asker does not see are left out.")
     Items<LiveTexts.Stale> stale(Scope scope, @PathVariable UUID id, @ParameterObject Paging paging) {
         return Items.of(texts.stale(scope, id, paging.cursor(), paging.size()), Function.identity());
     }

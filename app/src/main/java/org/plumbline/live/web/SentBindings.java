@@ -36,9 +36,10 @@ class SentBindings implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var sent = request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/")
-                ? request.getParameterValues(FIELD)
-                : null;
+        var sent =
+                request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/")
+                        ? request.getParameterValues(FIELD)
+                        : null;
         choosing.getObject().begin(sent == null ? List.of() : read(sent));
         return true;
     }

@@ -57,9 +57,7 @@ final class SentLive {
     }
 
     /** Bound numbers that are to be taken over. */
-    record ToTakeOver(
-            @Nullable Integer version,
-            @Nullable List<UUID> bindings) {}
+    record ToTakeOver(@Nullable Integer version, @Nullable List<UUID> bindings) {}
 
     /** A bound number that stays as it was said. */
     record ToKeep(

@@ -42,9 +42,17 @@ class ShownWords implements KeptWords {
         }
         for (var shown : texts.shown(visit.scope(), records, knownAt)) {
             var key = shown.key();
-                found.put(
-                        LiveWords.key(key.kind().code(), key.record(), key.part()),
-                        text(visit, key, shown.original(), shown.version(), shown.actor(), shown.words(), shown.figures(), shown.mayWrite()));
+            found.put(
+                    LiveWords.key(key.kind().code(), key.record(), key.part()),
+                    text(
+                            visit,
+                            key,
+                            shown.original(),
+                            shown.version(),
+                            shown.actor(),
+                            shown.words(),
+                            shown.figures(),
+                            shown.mayWrite()));
         }
         return new LiveWords(found, visit.path(), knownAt == null && visit.may(Ability.ANSWER));
     }
@@ -102,7 +110,9 @@ class ShownWords implements KeptWords {
                             no,
                             each.source().address(),
                             SourceWords.of(visit.w(), each.source())
-                                    + (each.value() == null ? "" : ": " + SourceWords.value(visit.w(), each.source(), each.value())),
+                                    + (each.value() == null
+                                            ? ""
+                                            : ": " + SourceWords.value(visit.w(), each.source(), each.value())),
                             each.stale()),
                     isIn(each.start(), stale)));
             behind = each.end();

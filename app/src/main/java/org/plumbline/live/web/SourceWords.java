@@ -30,7 +30,8 @@ public final class SourceWords {
                         source.period(),
                         "unit",
                         unit);
-            case GOAL, DISTANCE, NEEDED -> w.say("live.source." + code(kind), "name", w.text(source.name()), "unit", unit);
+            case GOAL, DISTANCE, NEEDED ->
+                w.say("live.source." + code(kind), "name", w.text(source.name()), "unit", unit);
             case TARGETS, TASKS ->
                 source.classes().isEmpty()
                         ? w.say("live.source." + code(kind) + ".all", "unit", unit)
@@ -39,7 +40,10 @@ public final class SourceWords {
         var under = source.called() == null ? "" : ", " + source.called();
         var when = kind == BoundKind.FIGURE
                 ? ""
-                : ", " + (source.on() == null ? w.say("live.source.today") : w.say("live.source.on", "day", source.on()));
+                : ", "
+                        + (source.on() == null
+                                ? w.say("live.source.today")
+                                : w.say("live.source.on", "day", source.on()));
         var checked = source.bound().checked() ? ", " + w.say("live.source.checked") : "";
         var open = kind.counts() && source.called() == null ? ", " + w.say("live.source.open") : "";
         return said + under + when + checked + open;

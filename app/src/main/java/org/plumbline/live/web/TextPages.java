@@ -13,7 +13,6 @@ import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.live.LiveCandidates;
 import org.plumbline.live.LiveFigures;
-import org.plumbline.live.LiveText;
 import org.plumbline.live.LiveTexts;
 import org.plumbline.live.deed.Bound;
 import org.plumbline.live.deed.KeepAsSaid;
@@ -75,8 +74,7 @@ class TextPages {
         return page(Page.of("live/text"), visit, key(kind, record, part), knownAt, List.of());
     }
 
-    private Page page(
-            Page page, Visit visit, TextKey key, @Nullable String knownAt, List<Problem> problems) {
+    private Page page(Page page, Visit visit, TextKey key, @Nullable String knownAt, List<Problem> problems) {
         var known = KnownAt.read(knownAt, installation.today(), installation.zone(), Map.of());
         var text = texts.get(visit.scope(), key, known.at());
         var offers = known.isThen() || !text.mayWrite()
@@ -191,7 +189,8 @@ class TextPages {
         return doing(visit, key, () -> {
             figures.keep(
                     visit.scope(),
-                    new KeepAsSaid(key, binding, version, state, value.isEmpty() ? null : new BigDecimal(value), reason));
+                    new KeepAsSaid(
+                            key, binding, version, state, value.isEmpty() ? null : new BigDecimal(value), reason));
             return Page.seeOther(next(next, key)).saying("live.kept", Map.of());
         });
     }
@@ -231,13 +230,10 @@ class TextPages {
         var page = Page.of("live/offer");
         return found == null
                 ? page
-                : page.with("offer", found)
-                        .with(
-                                "nth",
-                                (int) offers.stream()
-                                        .filter(each -> each.start() < found.start()
-                                                && each.words().equals(found.words()))
-                                        .count());
+                : page.with("offer", found).with("nth", (int) offers.stream()
+                        .filter(each ->
+                                each.start() < found.start() && each.words().equals(found.words()))
+                        .count());
     }
 
     @GetMapping("/units/{id}/stale-texts")
@@ -248,5 +244,4 @@ class TextPages {
                 .with("stale", slice.items())
                 .with("next", slice.next());
     }
-
 }

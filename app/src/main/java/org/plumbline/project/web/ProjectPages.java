@@ -17,10 +17,10 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.project.Project;
 import org.plumbline.store.Part;
 import org.plumbline.web.Corrections;
+import org.plumbline.web.KeptWords;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.PartOf;
-import org.plumbline.web.KeptWords;
 import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,13 @@ class ProjectPages {
     private final ThreadLines threads;
     private final KeptWords words;
 
-    ProjectPages(ProjectViews views, ProjectActs acts, Finder finder, Clauses clauses, ThreadLines threads, KeptWords words) {
+    ProjectPages(
+            ProjectViews views,
+            ProjectActs acts,
+            Finder finder,
+            Clauses clauses,
+            ThreadLines threads,
+            KeptWords words) {
         this.words = words;
         this.threads = threads;
         this.views = views;

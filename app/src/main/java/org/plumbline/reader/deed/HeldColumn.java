@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *     for a column that is not read
  * @param year of which year a goal or baseline is; null where the cells or headings say it
  */
-public record HeldColumn(
-        @Nullable String holds, @Nullable Integer year) {}
+public record HeldColumn(@Nullable String holds, @Nullable Integer year) {}

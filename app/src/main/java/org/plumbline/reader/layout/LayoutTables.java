@@ -73,14 +73,20 @@ public class LayoutTables {
         // What an office said of a table counts before what was found in its words.
         var drafts = new ArrayList<>(deed.drafts().stream()
                 .filter(each -> fresh.stream()
-                        .noneMatch(one -> one.type() == each.type()
-                                && one.start() < each.end()
-                                && each.start() < one.end()))
+                        .noneMatch(one ->
+                                one.type() == each.type() && one.start() < each.end() && each.start() < one.end()))
                 .toList());
         drafts.addAll(fresh);
         drafts.sort(java.util.Comparator.comparingInt(FoundDraft::start).thenComparingInt(FoundDraft::end));
         return new ReadText(
-                deed.id(), deed.unit(), deed.title(), deed.file(), deed.language(), deed.text(), drafts, deed.findings());
+                deed.id(),
+                deed.unit(),
+                deed.title(),
+                deed.file(),
+                deed.language(),
+                deed.text(),
+                drafts,
+                deed.findings());
     }
 
     /** The rows of a table that is read by a layout, as drafts. */

@@ -212,7 +212,9 @@ public class Layouts {
                     .param("unit", null)
                     .query(Layouts::row)
                     .list();
-            return found.stream().map(each -> each.layout(may(scope, each.node))).toList();
+            return found.stream()
+                    .map(each -> each.layout(may(scope, each.node)))
+                    .toList();
         });
     }
 
@@ -263,7 +265,18 @@ public class Layouts {
 
         OfficeLayout layout(boolean mayChange) {
             return new OfficeLayout(
-                    id, unit, unitName, name, signature, heads, headRows, columns, actor, knownFrom, rowVersion, mayChange);
+                    id,
+                    unit,
+                    unitName,
+                    name,
+                    signature,
+                    heads,
+                    headRows,
+                    columns,
+                    actor,
+                    knownFrom,
+                    rowVersion,
+                    mayChange);
         }
     }
 
@@ -286,5 +299,4 @@ public class Layouts {
     private static List<HeldColumn> columns(String json) {
         return List.of(Json.read(json, HeldColumn[].class));
     }
-
 }

@@ -24,6 +24,8 @@ public record ReadTable(
 
     /** Whether nobody said what its columns hold, and no language does. */
     public boolean isUnknown() {
-        return layout == null && reading.assignments().isEmpty() && reading.targets().isEmpty();
+        return layout == null
+                && reading.assignments().isEmpty()
+                && reading.targets().isEmpty();
     }
 }

@@ -130,14 +130,17 @@ class LayoutApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Describe a layout of tables",
-            description = "heads are the words at the head of each column, as found; columns what each holds." + COLUMNS)
+            description =
+                    "heads are the words at the head of each column, as found; columns what each holds." + COLUMNS)
     ResponseEntity<OfficeLayout> describe(Scope scope, @RequestBody ToKeep sent) {
         var id = Ids.next();
         var kept = Corrections.pointing(() -> {
             if (sent.unit() == null) {
                 throw new Refused("unit", "reader.unit-missing", Map.of());
             }
-            return layouts.keep(scope, deed(id, sent.unit(), null, Objects.requireNonNullElse(sent.heads(), List.of()), sent))
+            return layouts.keep(
+                            scope,
+                            deed(id, sent.unit(), null, Objects.requireNonNullElse(sent.heads(), List.of()), sent))
                     .about();
         });
         return ResponseEntity.created(URI.create("/api/v1/layouts/" + kept)).body(layouts.get(scope, kept));
@@ -152,7 +155,12 @@ class LayoutApi {
         var layout = layouts.get(scope, id);
         Corrections.pointing(() -> layouts.keep(
                 scope,
-                deed(id, layout.unit(), Objects.requireNonNullElse(sent.edited(), layout.rowVersion()), layout.heads(), sent)));
+                deed(
+                        id,
+                        layout.unit(),
+                        Objects.requireNonNullElse(sent.edited(), layout.rowVersion()),
+                        layout.heads(),
+                        sent)));
         return layouts.get(scope, id);
     }
 

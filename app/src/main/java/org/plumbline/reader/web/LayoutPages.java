@@ -39,11 +39,7 @@ class LayoutPages {
     private final ReadingRoom room;
     private final ReadingList list;
 
-    LayoutPages(
-            Layouts layouts,
-            ObjectProvider<LayoutTables> tables,
-            ReadingRoom room,
-            ReadingList list) {
+    LayoutPages(Layouts layouts, ObjectProvider<LayoutTables> tables, ReadingRoom room, ReadingList list) {
         this.layouts = layouts;
         this.tables = tables;
         this.room = room;
@@ -89,11 +85,12 @@ class LayoutPages {
                 .orElseThrow(() -> new Absent("table", id));
     }
 
-    private Page form(
-            Page page, Visit visit, UUID id, ReadTable table, LayoutSheet sheet, List<Problem> problems) {
+    private Page form(Page page, Visit visit, UUID id, ReadTable table, LayoutSheet sheet, List<Problem> problems) {
         return page.with("source", list.get(visit.scope(), id))
                 .with("table", table)
-                .with("rows", table.reading().table().rows().stream().limit(MOST_ROWS).toList())
+                .with(
+                        "rows",
+                        table.reading().table().rows().stream().limit(MOST_ROWS).toList())
                 .with("sheet", sheet)
                 .with("problems", problems);
     }
@@ -160,7 +157,9 @@ class LayoutPages {
                                         .map(each -> each.holds() == null ? "" : each.holds())
                                         .toList(),
                                 layout.columns().stream()
-                                        .map(each -> each.year() == null ? "" : each.year().toString())
+                                        .map(each -> each.year() == null
+                                                ? ""
+                                                : each.year().toString())
                                         .toList()))
                 .with("problems", List.of());
     }
@@ -181,7 +180,13 @@ class LayoutPages {
             layouts.keep(
                     visit.scope(),
                     new KeepLayout(
-                            id, layout.unit(), rowVersion, sheet.name(), layout.heads(), sheet.rows(), sheet.columns()));
+                            id,
+                            layout.unit(),
+                            rowVersion,
+                            sheet.name(),
+                            layout.heads(),
+                            sheet.rows(),
+                            sheet.columns()));
             return Page.seeOther("/layouts").sayingRecorded();
         } catch (Refused refused) {
             return Page.refused("layout/layout")
@@ -197,5 +202,4 @@ class LayoutPages {
         layouts.remove(visit.scope(), new RemoveLayout(id));
         return Page.seeOther("/layouts").saying("layout.removed", Map.of());
     }
-
 }

@@ -20,9 +20,9 @@ import org.plumbline.reader.ReadingList;
 import org.plumbline.reader.ReadingList.Filter;
 import org.plumbline.reader.ReadingRoom;
 import org.plumbline.reader.TextReader;
+import org.plumbline.reader.deed.OriginalFile;
 import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.reader.layout.ReadTable;
-import org.plumbline.reader.deed.OriginalFile;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -59,7 +59,8 @@ class ReadingPages {
             ReadingRoom room,
             ReadingList list,
             RoomViews views,
-            TextReader reader, ObjectProvider<LayoutTables> tables,
+            TextReader reader,
+            ObjectProvider<LayoutTables> tables,
             FileTexts texts,
             Units units,
             Finder finder) {
@@ -155,7 +156,10 @@ class ReadingPages {
     @Needs(Ability.READ)
     Page page(Visit visit, @PathVariable UUID id, RoomAsked asked) {
         var view = views.of(visit.scope(), id, asked);
-        return Page.of("reader/room").with("view", view).with("problems", List.of()).with("unknown", unknown(visit, view));
+        return Page.of("reader/room")
+                .with("view", view)
+                .with("problems", List.of())
+                .with("unknown", unknown(visit, view));
     }
 
     /** The tables of which somebody may say what their columns hold. */
