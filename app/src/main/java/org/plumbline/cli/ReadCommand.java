@@ -12,6 +12,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.reader.file.FileContent;
 import org.plumbline.reader.file.FileKind;
 import org.plumbline.reading.find.Reader;
+import org.plumbline.reading.find.Reading;
 import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.record.Found;
 import org.plumbline.reading.record.RecordsJson;
@@ -74,7 +75,11 @@ class ReadCommand implements Callable<Integer> {
             @Nullable LanguagePack language) {
 
         List<Found> read(Sections section) {
-            return texts.read(section.text(), language).records();
+            return reading(section).records();
+        }
+
+        Reading reading(Sections section) {
+            return texts.read(section.text(), language);
         }
 
         TableReading read(Table table) {
@@ -127,8 +132,15 @@ class ReadCommand implements Callable<Integer> {
             out.println();
         }
         var view = new MarkedText(out, options.words(), terminal.colour(), terminal.width());
+        boolean foreign = false;
         for (var section : sections) {
-            view.say(section.text(), means.read(section));
+            var reading = means.reading(section);
+            view.say(section.text(), reading.records());
+            foreign |= means.language() == null && reading.isForeign();
+        }
+        if (foreign) {
+            out.println(options.words().say("reader.language-unknown"));
+            out.println();
         }
         view.summary();
         var tables = new TablesInWords(out, options.words(), terminal.width());

@@ -19,6 +19,7 @@ import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them, and its tasks. */
 @Controller
@@ -65,11 +66,12 @@ public class DeskPages {
 
     @GetMapping("/")
     @Needs(Ability.READ)
-    Page desk(Visit visit) {
-        return store.readOften(visit.scope(), () -> page(visit));
+    Page desk(Visit visit, @RequestParam(defaultValue = "") String all) {
+        return store.readOften(visit.scope(), () -> page(visit, all));
     }
 
-    private Page page(Visit visit) {
+    /** The desk, one band of it whole if that is asked for. */
+    private Page page(Visit visit, String all) {
         var mandated = units.mandated(visit.scope());
         var unit = mandated.map(each -> each.id().value()).orElse(visit.viewer().unitId());
         var question = Standings.Question.on(visit.on());
@@ -85,7 +87,7 @@ public class DeskPages {
                                                 visit.scope(), each.id().value(), null, MOST_STALE)
                                         .items())
                                 .orElse(List.of()))
-                .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
+                .with("bands", Bands.of(owes, own.owed(), visit.on(), all, ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)
                 .with("unit", mandated.orElse(null))

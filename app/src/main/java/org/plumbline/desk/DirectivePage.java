@@ -16,6 +16,7 @@ import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.target.DirectiveTargets;
+import org.plumbline.target.RevisedTargets;
 import org.plumbline.target.web.SplitViews;
 import org.plumbline.target.web.TargetViews;
 import org.plumbline.web.Needs;
@@ -48,6 +49,7 @@ class DirectivePage {
     private final GapReading lacking;
     private final TargetViews promises;
     private final SplitViews splits;
+    private final RevisedTargets revised;
 
     DirectivePage(
             Store store,
@@ -63,7 +65,9 @@ class DirectivePage {
             ThreadLines threads,
             GapReading lacking,
             TargetViews promises,
-            SplitViews splits) {
+            SplitViews splits,
+            RevisedTargets revised) {
+        this.revised = revised;
         this.splits = splits;
         this.promises = promises;
         this.targets = targets;
@@ -101,6 +105,7 @@ class DirectivePage {
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
                 .with("projects", projects.ofDirective(visit, directive.id()))
                 .with("targets", promised)
+                .with("revised", revised.by(visit.scope(), directive.id(), visit.on()))
                 .with("splits", promised.isEmpty() ? List.of() : splits.ofDirective(visit, directive.id(), null))
                 .with("lacking", lacking(visit, directive.id(), promised));
     }

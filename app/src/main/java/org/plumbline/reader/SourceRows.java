@@ -146,6 +146,23 @@ class SourceRows {
                 .list();
     }
 
+    /** Those of the drafts that are at another version than was seen, by their numbers in the text. */
+    List<Integer> changed(UUID source, Map<UUID, Integer> seen) {
+        return sql
+                .sql(
+                        "SELECT id, no, row_version FROM reader.draft WHERE source = :source AND id = ANY (:drafts::uuid[]) ORDER BY no")
+                .param("source", source)
+                .param("drafts", texts(seen.keySet()))
+                .query((row, n) ->
+                        Integer.valueOf(row.getInt("row_version")).equals(seen.get(row.getObject("id", UUID.class)))
+                                ? 0
+                                : row.getInt("no"))
+                .list()
+                .stream()
+                .filter(no -> no > 0)
+                .toList();
+    }
+
     /** How many of these are drafts of the text. */
     int count(UUID source, Collection<UUID> drafts) {
         return sql.sql("SELECT count(*)::int FROM reader.draft WHERE source = :source AND id = ANY (:drafts::uuid[])")

@@ -37,11 +37,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextReader {
 
+    /** The language of a text that stands in none of those that are read, or says too little. */
+    public static final String UNKNOWN = "und";
+
     private final Packs packs = Packs.load();
     private final Reader reader = new Reader(packs);
     private final SubjectWords subjects = new SubjectWords(packs);
 
-    /** What a text holds, the language that most of it stands in, and what there is to be said of its figures. */
+    /**
+     * What a text holds, the language that most of it stands in, {@link #UNKNOWN} for one that is not read, and what there is to be said of
+     * its figures.
+     */
     public record Heard(List<Found> records, String language, List<Finding> findings) {}
 
     /** A run of words of a text, in code points; {@code end} is exclusive. */
@@ -161,6 +167,9 @@ public class TextReader {
     }
 
     private static String language(Reading reading) {
+        if (reading.isForeign()) {
+            return UNKNOWN;
+        }
         var text = reading.text();
         var sizes = new HashMap<String, Integer>();
         for (int at = 0; at < text.sentences(); at++) {
@@ -173,7 +182,7 @@ public class TextReader {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
-                .orElse("und");
+                .orElse(UNKNOWN);
     }
 
     /** The deed by which a text is read in, with all that is found in it. */

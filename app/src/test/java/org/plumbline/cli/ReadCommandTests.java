@@ -92,6 +92,15 @@ class ReadCommandTests {
     }
 
     @Test
+    void aTextOfALanguageThatIsNotReadIsSaidToBeSo() throws IOException {
+        var french =
+                "Le taux de pauvret\u00e9 est pass\u00e9 de 5,8 % en 2023 \u00e0 3,1 % en 2025. Le conseil demande de l\u2019aide pour la commune.\n";
+        assertThat(Told.by("read", file("a.txt", french)).out()).contains("none of the six languages", "3.1");
+        assertThat(Told.by("read", "--json", file("a.txt", french)).out()).doesNotContain("six languages");
+        assertThat(Told.by("read", file("b.txt", TEXT)).out()).doesNotContain("six languages");
+    }
+
+    @Test
     void aDocumentGivesItsTextBesideTheRecords() throws IOException {
         var path = folder.resolve("a.docx");
         Files.write(path, MadeFiles.word(List.of("Directive 88 of 3 May 2024 was read."), List.of()));

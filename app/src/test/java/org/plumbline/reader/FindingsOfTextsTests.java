@@ -259,32 +259,41 @@ class FindingsOfTextsTests {
         assertThat(last)
                 .extracting(KeptFindings.Numbered::no)
                 .containsExactly(FoundFindings.MOST - 1, FoundFindings.MOST);
+        var limit = text.substring(0, 19_000);
+        var checked = check(limit);
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.page().length()).isLessThan(1_500_000);
+        assertThat(checked.page()).contains("do not follow", "And ");
+        var beyond = check(text.toString());
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.page()).contains("at most 20,000");
         assertThat(district.open("/reading/" + id + "/findings?after=19980").page())
                 .contains("are counted and not listed");
     }
 
+    private Browser.Answer check(String text) throws Exception {
+        return district.send(
+                "/check",
+                "text",
+                text,
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "day",
+                "2025-03-15");
+    }
+
     @Test
     void aParagraphIsCheckedBesideTheRecord() throws Exception {
-        var page = district.send(
-                        "/check",
-                        "text",
-                        TEXT,
-                        "unit",
-                        "n1",
-                        "unitPick",
-                        set.unit("n1"),
-                        "unitAsked",
-                        "n1",
-                        "day",
-                        "2025-03-15")
-                .page();
+        var page = check(TEXT).page();
         assertThat(page)
                 .contains("1 does not follow", "8.68 a year, not 9.21%", "It would be right with", "Cannot tell")
                 .contains("<span class=\"summed s-fails\">9.21%</span>")
                 .doesNotContain(">findings.", ">check.");
-        var clean = district.send(
-                        "/check", "text", "Thank you all.", "unit", "n1", "unitPick", set.unit("n1"), "unitAsked", "n1")
-                .page();
+        var clean = check("Thank you all.").page();
         assertThat(clean)
                 .contains("The text holds no figures that can be checked")
                 .doesNotContain("does not follow");

@@ -15,8 +15,13 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.Frequency;
+import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.PlaceRule;
+import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -133,6 +138,16 @@ class RecordsFromWordsTests {
     }
 
     @Test
+    void programsAreToldWhatIsOnRecord() throws Exception {
+        assertThat(matches("65.5", "2023")).isEqualTo(Match.EQUAL);
+        var at = "/api/v1/reading/" + set.source() + "/drafts/"
+                + set.draft(RecordType.CHANGE).id() + "/on-record";
+        assertThat(district.open(at).page())
+                .contains("\"match\":\"EQUAL\"", "\"indicator\":\"" + indicator + "\"", "\"period\":\"2023\"");
+        assertThat(new Browser(mvc, set.other()).open(at).status()).isEqualTo(404);
+    }
+
+    @Test
     void figuresOfOtherMeasuresAndOfNoReportAreTold() {
         assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.EQUAL);
         assertThat(level("value", "65.5", "year", "2023", "unit", "km2")).isEqualTo(Match.MEASURE);
@@ -218,6 +233,57 @@ class RecordsFromWordsTests {
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
+    }
+
+    /** A text writes amounts out; what counts in million dong would take the same digits for a million times as much. */
+    @Test
+    void anAmountIsNotTakenForAsManyMillions() throws Exception {
+        var income = Ids.next();
+        var text =
+                Measured.text(Shape.NUMBER, "vnd_million", Kept.STOCK, PlaceRule.NONE, TimeRule.LAST, Frequency.YEAR);
+        indicators.define(
+                Scope.programme(), new DefineIndicator(income, set.unit("n1"), "I-" + income, text, Measured.LONG_AGO));
+        var read = district.send(
+                "/reading/new",
+                "text",
+                "The fund reached VND 75 million.",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1");
+        var source = UUID.fromString(read.location().replaceAll(".*/reading/|[?#].*", ""));
+        var money = list.drafts(set.office(), source, ReadingList.Asked.ALL, null, 9).items().stream()
+                .filter(each -> each.type() == RecordType.MONEY)
+                .findFirst()
+                .orElseThrow();
+        var at = "/reading/" + source + "/drafts/" + money.id() + "/record";
+        assertThat(district.open(at).page()).contains("value=\"75000000\"");
+        assertThat(figure(at, income, "", "75000000").page()).contains("Give the period");
+        var refused = figure(at, income, "2024", "75000000");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("id=\"value-error\"", "counts in million dong, in which that is 75.");
+        assertThat(figure(at, income, "2024", "75").status()).isEqualTo(303);
+    }
+
+    private Browser.Answer figure(String at, UUID of, String period, String value) throws Exception {
+        return district.send(
+                at,
+                "candidate",
+                of,
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "period",
+                period,
+                "value",
+                value,
+                "maturity",
+                "FINAL");
     }
 
     @Test

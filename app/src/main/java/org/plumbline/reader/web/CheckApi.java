@@ -82,14 +82,14 @@ class CheckApi {
     Answer check(Visit visit, @RequestBody ToCheck sent) {
         var scope = visit.scope();
         return Corrections.pointing(() -> {
-            if (sent.text() == null) {
-                throw new Refused("text", "reader.text-missing", Map.of());
+            if (sent.text() == null || sent.text().isBlank()) {
+                throw new Refused("text", "check.text-missing", Map.of());
             }
             var unit = sent.unit();
             if (unit == null) {
                 var own = checks.own(scope);
                 if (own == null) {
-                    throw new Refused("unit", "reader.unit-missing", Map.of());
+                    throw new Refused("unit", "check.unit-missing", Map.of());
                 }
                 unit = own.id().value();
             }

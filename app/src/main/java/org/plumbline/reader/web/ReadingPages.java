@@ -3,8 +3,10 @@ package org.plumbline.reader.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Brought;
 import org.plumbline.directive.web.Finder;
@@ -40,6 +42,11 @@ class ReadingPages {
 
     private static final int PAGE = 30;
     private static final int LONGEST_TITLE = 120;
+    private static final String TEXT_ENDING = ".txt";
+
+    /** One or two words, or up to five in capitals, that only say what kind of document this is. */
+    private static final Pattern KIND_ALONE =
+            Pattern.compile("[\\p{L}\\p{M}]+( [\\p{L}\\p{M}]+)?|[\\p{Lu}\\p{M}]+( [\\p{Lu}\\p{M}]+){2,4}");
 
     /** In longer texts tables are not looked for each time the page is opened. */
     private static final int LONGEST_WITH_TABLES = 300_000;
@@ -121,7 +128,7 @@ class ReadingPages {
             OriginalFile original = null;
             // Browsers send line ends as CR LF, whatever was pasted; the text is kept with line feeds.
             var words = text.replace("\r\n", "\n");
-            if (file != null && !file.isEmpty()) {
+            if (file != null && !Brought.name(file).isEmpty()) {
                 if (!words.isBlank()) {
                     throw new Refused("file", "reader.file-and-text", Map.of());
                 }
@@ -130,7 +137,9 @@ class ReadingPages {
                 original = opened.file();
                 remarks.addAll(opened.taken().remarks());
             }
-            var called = sent.title().isEmpty() ? title(words, original) : sent.title();
+            var called = sent.title().isEmpty()
+                    ? title(words, original, file == null ? "" : Brought.name(file))
+                    : sent.title();
             doubts.problems().addAll(ReadingRoom.problems(called.isEmpty() ? "-" : called, words));
             if (owner != null && doubts.problems().isEmpty()) {
                 var deed = tables.getObject()
@@ -181,11 +190,23 @@ class ReadingPages {
     }
 
     /** What a text is called that nobody named: its file, else its first words. */
-    private static String title(String text, @Nullable OriginalFile file) {
+    private static String title(String text, @Nullable OriginalFile file, String sent) {
         if (file != null) {
-            return file.name();
+            // A web page is kept as a text; its name says what it was.
+            return sent.toLowerCase(Locale.ROOT).endsWith(TEXT_ENDING)
+                    ? file.name()
+                    : file.name().replaceFirst("\\" + TEXT_ENDING + "$", "");
         }
-        var first = text.strip().lines().findFirst().orElse("").strip();
+        var lines = text.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .iterator();
+        var first = lines.hasNext() ? lines.next() : "";
+        if (KIND_ALONE.matcher(first).matches() && lines.hasNext()) {
+            // "REPORT" alone says the kind of document; the line below says of what.
+            first += " " + lines.next();
+        }
         if (first.length() <= LONGEST_TITLE) {
             return first;
         }

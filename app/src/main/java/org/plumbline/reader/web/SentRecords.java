@@ -37,10 +37,12 @@ class SentRecords {
 
     private final Finder finder;
     private final IndicatorSearch search;
+    private final AsMeasured measured;
 
-    SentRecords(Finder finder, IndicatorSearch search) {
+    SentRecords(Finder finder, IndicatorSearch search, AsMeasured measured) {
         this.finder = finder;
         this.search = search;
+        this.measured = measured;
     }
 
     /** The directive that was chosen of the candidates, or typed. */
@@ -97,8 +99,9 @@ class SentRecords {
     SetTarget target(RecordForm form, Draft draft) {
         var scope = form.visit().scope();
         var problems = form.doubts().problems();
-        var kind = Texts.option(Kind.class, form.text("kind"));
-        if (kind == null) {
+        var kind = Texts.choice("kind", Kind.class, form.text("kind"), problems);
+        var comparator = Texts.choice("comparator", GoalComparator.class, form.text("comparator"), problems);
+        if (form.text("kind").isEmpty()) {
             problems.add(Problem.at("kind", "reader.kind-missing"));
         }
         var indicator = indicator(form);
@@ -112,6 +115,10 @@ class SentRecords {
         var level = form.number("level");
         var upper = form.number("upper");
         var baseline = form.number("baseline");
+        if (indicator != null) {
+            measured.require(form, draft, "level", level, indicator);
+            measured.require(form, draft, "upper", upper, indicator);
+        }
         if (kind == null
                 || indicator == null
                 || unit == null
@@ -124,18 +131,7 @@ class SentRecords {
         var terms = Terms.of(kind, indicator, unit).under(directive, directive == null ? null : form.id("clause"));
         var named = form.text("name").isEmpty() ? terms : terms.named(Wording.of(draft.language(), form.text("name")));
         return new SetTarget(
-                Ids.next(),
-                named,
-                new GoalText(
-                        Texts.option(GoalComparator.class, form.text("comparator")),
-                        baseline,
-                        level,
-                        upper,
-                        List.of(),
-                        start,
-                        due),
-                on,
-                null);
+                Ids.next(), named, new GoalText(comparator, baseline, level, upper, List.of(), start, due), on, null);
     }
 
     @Nullable
@@ -144,19 +140,24 @@ class SentRecords {
         var indicator = indicator(form);
         var unit = unit(form, "unit", true);
         var period = Period.find(form.text("period")).orElse(null);
-        if (period == null) {
+        if (!form.has("period")) {
+            problems.add(Problem.at("period", "reader.period-missing"));
+        } else if (period == null) {
             problems.add(Problem.at("period", "indicator.period-unreadable", Map.of("value", form.text("period"))));
         }
         var value = form.number("value");
+        if (indicator != null) {
+            measured.require(form, draft, "value", value, indicator);
+        }
         var numerator = form.number("numerator");
         var denominator = form.number("denominator");
+        var maturity = Texts.choice("maturity", Maturity.class, form.text("maturity"), problems);
         if (value == null && (numerator == null || denominator == null) && problems.isEmpty()) {
             problems.add(Problem.at("value", "reader.value-missing"));
         }
         if (indicator == null || unit == null || period == null || !problems.isEmpty()) {
             return null;
         }
-        var maturity = Texts.option(Maturity.class, form.text("maturity"));
         var stated = new Stated(
                 Ids.next(),
                 indicator,
