@@ -227,8 +227,25 @@ class RecordSamples {
                 return sent;
             });
         } else if (pattern.startsWith("/api/")) {
-            request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .content(pattern.startsWith("/api/v1/texts/") ? live(pattern) : BODIES.getOrDefault(pattern, "{}"));
         }
+    }
+
+    /** What is sent about the live figure of the text made last. */
+    private String live(String pattern) {
+        return switch (pattern.substring(pattern.lastIndexOf('/'))) {
+            case "/bindings" -> """
+                    {"version": 1, "start": 0, "end": 1, "bound": {"kind": "TASKS", "unit": "%s"}}
+                    """.formatted(asked);
+            case "/take-over" -> """
+                    {"version": 1, "bindings": ["%s"]}
+                    """.formatted(binding);
+            case "/keep" -> """
+                    {"version": 1, "binding": "%s", "reason": "Said so"}
+                    """.formatted(binding);
+            default -> "{}";
+        };
     }
 
     /** A part that the server may put away when the request is done: the parts of Spring's tests complain of it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.reader.ReadingList;
@@ -55,6 +56,9 @@ class LayoutPages {
     @GetMapping("/reading/{id}/tables/{no}")
     @Needs(Ability.ANSWER)
     Page table(Visit visit, @PathVariable UUID id, @PathVariable int no) {
+        if (!list.mayDecide(visit.scope(), list.get(visit.scope(), id))) {
+            throw new NotAllowed(Ability.ANSWER);
+        }
         var table = found(visit, id, no);
         var mapped = table.reading().layout().mapping();
         var holds = new ArrayList<String>();
