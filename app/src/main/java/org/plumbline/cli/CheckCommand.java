@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes the figures of texts, web pages, DOCX, ODT and PDF, without any database: parts and wholes, shares,",
-            "differences, averages by each convention, growth, dates, counts against lists.",
+            "Recomputes the figures of texts, web pages, DOCX, ODT and PDF, without any database: parts and wholes, shares, "
+                    + "differences, averages by each convention, growth, dates, counts against lists.",
             "Says what does not follow from its neighbours, what was computed, and what would make it right.",
             "Ends with 0 if nothing fails, 1 if something does, 2 if a file cannot be read."
         })

@@ -31,11 +31,11 @@ import picocli.CommandLine.Spec;
         name = "read",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold:",
-            "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
-            "With --json one object a file, a line each. Places count code points of the text of the file;",
-            "where the file is no plain text, its text stands in the object. Tables of assignments and of targets",
-            "are read row by row; the words of their heads stand in the languages' folders.",
+            "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold: "
+                    + "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
+            "With --json one object a file, a line each. Places count code points of the text of the file; "
+                    + "where the file is no plain text, its text stands in the object.",
+            "Tables of assignments and of targets are read row by row; the words of their heads stand in the languages' folders.",
             "Ends with 0, or with 1 if a file could not be read; the others are read all the same."
         })
 class ReadCommand implements Callable<Integer> {

@@ -126,8 +126,10 @@ class OwnDirectivePages {
                 : null;
         LocalDate issued = form.dayNeeded("issued");
         var title = form.text("title");
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+        if (title.isEmpty()) {
             problems.add(Problem.at("title", "reader.title-missing"));
+        } else if (title.length() > LONGEST_TITLE) {
+            problems.add(Problem.at("title", "reader.title-long", Map.of("most", LONGEST_TITLE)));
         }
         if (issuer == null || issued == null || !problems.isEmpty()) {
             return null;
