@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
+import org.plumbline.reader.Draft;
 import org.plumbline.reader.DraftFields;
 import org.plumbline.reader.TextReader;
 import org.plumbline.reader.deed.FoundDraft;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class LayoutTables {
 
     private static final String RULE = "layout.row";
+
+    /** The first reason of a row; the second is what the layout is called. */
+    private static final String REASON = "layout";
+
     private static final double SURE = 0.95;
     private static final int FEWEST_ROWS = 2;
     private static final int FEWEST_COLUMNS = 3;
@@ -34,6 +40,16 @@ public class LayoutTables {
     LayoutTables(Layouts layouts, TextReader reader) {
         this.layouts = layouts;
         this.reader = reader;
+    }
+
+    /** What the layout is called by which a draft was read, none if by no layout. */
+    public static @Nullable String layout(Draft draft) {
+        var reasons = draft.reasons();
+        return draft.rule().equals(RULE)
+                        && reasons.size() == 2
+                        && reasons.getFirst().equals(REASON)
+                ? reasons.get(1)
+                : null;
     }
 
     /** The tables of a text of a unit. */
@@ -155,7 +171,7 @@ public class LayoutTables {
                     text.codePointCount(0, end),
                     fields,
                     RULE,
-                    List.of("layout", layout.name()),
+                    List.of(REASON, layout.name()),
                     SURE,
                     language));
         }
