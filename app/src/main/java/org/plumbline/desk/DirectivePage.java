@@ -99,13 +99,17 @@ class DirectivePage {
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
-        var promised = targets(visit, directive.id(), within);
+        var places = units.tops(visit.scope(), within, visit.on()).stream()
+                .map(Unit::node)
+                .toList();
+        var whole = within == null && visit.scope().everything();
+        var promised = targets.of(visit.scope(), directive.id(), places, whole, visit.on());
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
                 .with("projects", projects.ofDirective(visit, directive.id()))
                 .with("targets", promised)
-                .with("revised", revised.by(visit.scope(), directive.id(), visit.on()))
+                .with("revised", revised.by(visit.scope(), directive.id(), places, whole, visit.on()))
                 .with("splits", promised.isEmpty() ? List.of() : splits.ofDirective(visit, directive.id(), null))
                 .with("lacking", lacking(visit, directive.id(), promised));
     }
@@ -115,13 +119,6 @@ class DirectivePage {
         return promised.isEmpty() || !promised.looked()
                 ? List.of()
                 : lacking.ofTargets(visit.scope(), GapReading.About.directive(directive), FEW);
-    }
-
-    private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
-        var scope = visit.scope();
-        var places =
-                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
-        return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

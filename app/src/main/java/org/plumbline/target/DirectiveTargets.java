@@ -70,7 +70,8 @@ public class DirectiveTargets {
         }
     }
 
-    private record Stands(UUID id, @Nullable UUID clause, VerdictClass cls) {}
+    /** A target, the clause it comes from, and where it stands. */
+    record Stands(UUID id, @Nullable UUID clause, VerdictClass cls) {}
 
     /**
      * All of it on a day, in one snapshot.
@@ -80,10 +81,7 @@ public class DirectiveTargets {
      */
     public Part of(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
         return store.read(scope, () -> {
-            var card = places.stream()
-                    .map(each ->
-                            counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
-                    .reduce(Scorecard.NONE, Scorecard::and);
+            var card = card(scope, directive, places, on);
             var total = card.reported().total();
             if (total == 0) {
                 return Part.NOTHING;
@@ -108,6 +106,18 @@ public class DirectiveTargets {
                             : List.of(),
                     looked ? byClause(all) : Map.of());
         });
+    }
+
+    private Scorecard card(Scope scope, UUID directive, Collection<Integer> places, LocalDate on) {
+        return places.stream()
+                .map(each -> counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
+                .reduce(Scorecard.NONE, Scorecard::and);
+    }
+
+    /** All targets under a document in some places, unless they are too many to be looked through. */
+    List<Stands> lookedThrough(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
+        var total = card(scope, directive, places, on).reported().total();
+        return total == 0 || total > MOST ? List.of() : stands(directive, whole ? null : places, on, MOST, true);
     }
 
     /**

@@ -16,6 +16,8 @@ import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
 import org.plumbline.target.deed.ReviseTarget;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
@@ -46,6 +48,9 @@ class RevisedTargetsTests {
     @Autowired
     private Directives directives;
 
+    @Autowired
+    private Units units;
+
     private Measured.Case set;
     private UUID earlier;
     private UUID later;
@@ -64,7 +69,7 @@ class RevisedTargetsTests {
         var byNone = revised("NON", null);
         assertThat(shown(REVISED)).containsExactly(target).doesNotContain(byAnother, byNone);
         assertThat(shown(REVISED.minusDays(1))).as("before it was in force").isEmpty();
-        assertThat(revised.by(set.office(), earlier, Measured.TODAY)).isEmpty();
+        assertThat(by(set.office(), earlier, Measured.TODAY)).isEmpty();
         assertThat(new Browser(mvc, set.office()).open("/directives/" + later).page())
                 .contains("Targets that this document revised", "/targets/" + target)
                 .doesNotContain("/targets/" + byAnother);
@@ -75,13 +80,16 @@ class RevisedTargetsTests {
     @Test
     void whatIsOutOfSightIsNotShown() {
         revised("POV", "34-NQ/TU");
-        assertThat(revised.by(set.other(), later, Measured.TODAY)).isEmpty();
+        assertThat(by(set.other(), later, Measured.TODAY)).isEmpty();
+    }
+
+    private List<DirectiveTargets.Row> by(Scope scope, UUID document, LocalDate on) {
+        var places = units.tops(scope, null, on).stream().map(Unit::node).toList();
+        return revised.by(scope, document, places, false, on);
     }
 
     private List<UUID> shown(LocalDate on) {
-        return revised.by(set.office(), later, on).stream()
-                .map(row -> row.line().id())
-                .toList();
+        return by(set.office(), later, on).stream().map(row -> row.line().id()).toList();
     }
 
     private UUID document(String symbol, List<Link> links) {
