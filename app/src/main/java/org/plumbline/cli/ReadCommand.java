@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line, for each file.")
     private boolean json;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = {
+                "What the columns of tables hold whose headings no language knows: a JSON file with heads, columns",
+                "and headRows, as programs get it from /api/v1/layouts; may be given several times."
+            })
+    private List<Path> layouts = List.of();
+
     @Mixin
     private ReadOptions options = new ReadOptions();
 
@@ -59,7 +69,10 @@ class ReadCommand implements Callable<Integer> {
 
     /** What texts and tables are read with. */
     private record Means(
-            Reader texts, TableReader tables, @Nullable LanguagePack language) {
+            Reader texts,
+            TableReader tables,
+            LayoutFiles layouts,
+            @Nullable LanguagePack language) {
 
         List<Found> read(Sections section) {
             return reading(section).records();
@@ -70,7 +83,7 @@ class ReadCommand implements Callable<Integer> {
         }
 
         TableReading read(Table table) {
-            return tables.read(table, language);
+            return layouts.read(tables, table, language, texts.languages());
         }
     }
 
@@ -80,7 +93,7 @@ class ReadCommand implements Callable<Integer> {
         var encoding = options.encoding();
         var packs = options.packs();
         var reader = new Reader(packs);
-        var means = new Means(reader, new TableReader(packs), options.language(reader));
+        var means = new Means(reader, new TableReader(packs), LayoutFiles.of(layouts), options.language(reader));
         var out = spec.commandLine().getOut();
         int code = 0;
         for (var file : files) {

@@ -10,6 +10,7 @@ import org.plumbline.directive.Overview;
 import org.plumbline.directive.Reminding;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.live.LiveTexts;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
@@ -27,6 +28,7 @@ public class DeskPages {
     private static final int MOST_ISSUED = 7;
     private static final int REVIEW_AHEAD_DAYS = 90;
     private static final int REMINDED_DAYS = 14;
+    private static final int MOST_STALE = 5;
 
     private final Store store;
     private final Units units;
@@ -37,6 +39,7 @@ public class DeskPages {
     private final Reminding reminding;
     private final Installation installation;
     private final UnitPromises promises;
+    private final LiveTexts texts;
 
     DeskPages(
             Store store,
@@ -47,7 +50,9 @@ public class DeskPages {
             OwnTasks tasks,
             Reminding reminding,
             Installation installation,
-            UnitPromises promises) {
+            UnitPromises promises,
+            LiveTexts texts) {
+        this.texts = texts;
         this.promises = promises;
         this.store = store;
         this.reminding = reminding;
@@ -76,6 +81,12 @@ public class DeskPages {
         var own = tasks.of(visit, mandated.orElse(null));
         return Page.of("desk/desk")
                 .with("tasks", own)
+                .with(
+                        "stale",
+                        mandated.map(each -> texts.stale(
+                                                visit.scope(), each.id().value(), null, MOST_STALE)
+                                        .items())
+                                .orElse(List.of()))
                 .with("bands", Bands.of(owes, own.owed(), visit.on(), all, ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)

@@ -20,6 +20,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.reader.SourceRows.Filed;
 import org.plumbline.reader.deed.AcceptDrafts;
+import org.plumbline.reader.deed.AddDrafts;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.FoundDraft;
 import org.plumbline.reader.deed.ReadText;
@@ -69,6 +70,27 @@ public class ReadingRoom {
             if (deed.findings() != null) {
                 findings.insert(deed.id(), deed.findings());
             }
+        });
+    }
+
+    /**
+     * Adds drafts to a text that is kept already.
+     *
+     * @throws Refused for a draft that lies outside of the text
+     */
+    public Receipt add(Scope scope, AddDrafts deed) {
+        return store.write(scope, deed, knownAt -> {
+            var filed = rows.lock(deed.source());
+            reach.require(scope, Ability.ANSWER, filed.unit());
+            for (var draft : deed.drafts()) {
+                if (draft.start() < 0 || draft.end() <= draft.start() || draft.end() > filed.length()) {
+                    throw new Refused(
+                            "drafts",
+                            "reader.place-outside",
+                            Map.of("start", draft.start(), "end", draft.end(), "length", filed.length()));
+                }
+            }
+            rows.add(deed.source(), deed.drafts());
         });
     }
 

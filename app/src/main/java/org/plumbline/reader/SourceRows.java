@@ -85,20 +85,33 @@ class SourceRows {
                 .param("cannotTell", checks == null ? null : checks.cannotTell())
                 .param("passes", checks == null ? null : checks.passes())
                 .update();
-        drafts(deed);
+        drafts(deed.id(), deed.text(), deed.drafts(), 0);
+    }
+
+    /** Further drafts of a text, behind those that it has. */
+    void add(UUID source, List<FoundDraft> drafts) {
+        var words = sql.sql("SELECT words FROM reader.source WHERE id = :id")
+                .param("id", source)
+                .query(String.class)
+                .single();
+        var last = sql.sql("SELECT coalesce(max(no), 0) FROM reader.draft WHERE source = :id")
+                .param("id", source)
+                .query(Integer.class)
+                .single();
+        drafts(source, words, drafts, last);
     }
 
     /** All drafts of a text in one statement, however many there are. */
-    private void drafts(ReadText deed) {
-        if (deed.drafts().isEmpty()) {
+    private void drafts(UUID source, String words, List<FoundDraft> drafts, int last) {
+        if (drafts.isEmpty()) {
             return;
         }
-        var places = new Places(deed.text());
+        var places = new Places(words);
         var rows = new ArrayList<Map<String, Object>>();
-        for (FoundDraft draft : deed.drafts()) {
+        for (FoundDraft draft : drafts) {
             var row = new HashMap<String, Object>();
             row.put("id", draft.id());
-            row.put("no", rows.size() + 1);
+            row.put("no", last + rows.size() + 1);
             row.put("type", draft.type().name());
             row.put("starts", draft.start());
             row.put("ends", draft.end());
@@ -116,10 +129,7 @@ class SourceRows {
                           FROM jsonb_to_recordset(:drafts::jsonb)
                                AS d (id uuid, no int, type text, starts int, ends int, surface text, read jsonb, rule text, reasons jsonb,
                                      confidence numeric, language text)
-                        """)
-                .param("source", deed.id())
-                .param("drafts", Json.write(rows))
-                .update();
+                        """).param("source", source).param("drafts", Json.write(rows)).update();
     }
 
     /** Those of the drafts that became a record already, by their numbers in the text. */

@@ -23,6 +23,11 @@ import org.plumbline.reading.pack.Packs;
 import org.plumbline.reading.record.Found;
 import org.plumbline.reading.subject.Subject;
 import org.plumbline.reading.subject.SubjectWords;
+import org.plumbline.reading.table.Mapping;
+import org.plumbline.reading.table.Table;
+import org.plumbline.reading.table.TableReader;
+import org.plumbline.reading.table.TableReading;
+import org.plumbline.reading.table.TextTables;
 import org.plumbline.reading.token.Text;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -132,6 +137,25 @@ public class TextReader {
         return new Stretch(
                 source.codePoint(source.origin(text.start(from))),
                 source.codePoint(source.originEnd(text.end(to - 1))));
+    }
+
+    /** All that was read in a text, for whoever looks at its tokens or recomputes its figures. */
+    public Reading whole(String text) {
+        return reader.read(text);
+    }
+
+    /** The tables of a text, read by the words of their heads. */
+    public List<TableReading> tables(String text) {
+        var tables = new TableReader(packs);
+        return TextTables.of(text).stream()
+                .map(table -> tables.read(table, null))
+                .toList();
+    }
+
+    /** A table read as somebody said what its columns hold. */
+    public TableReading table(Table table, Mapping mapping, String language) {
+        return new TableReader(packs)
+                .read(table, mapping, packs.find(language).orElse(packs.all().getFirst()));
     }
 
     /** What the sign of a unit of measure means to the reader; a bare number where it knows no such unit. */

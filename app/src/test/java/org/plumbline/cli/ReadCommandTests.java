@@ -220,6 +220,22 @@ class ReadCommandTests {
                 .contains("8.68");
     }
 
+    @Test
+    void aTableIsReadByALayoutThatAFileDescribes() throws IOException {
+        var text = file("t.txt", "| Zq code | Jobs ahead | Hands |\n| 1 | Mend the dyke | Works office |\n");
+        var layout = file(
+                "l.json",
+                "{\"heads\":[\"ZQ code\",\"jobs ahead\",\"Hands\"],\"headRows\":1,"
+                        + "\"columns\":[{\"holds\":\"number\"},{\"holds\":\"task\"},{\"holds\":\"lead\"}]}");
+        var told = Told.by("read", "--json", "--layout", layout, text);
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("\"kind\":\"assignments\"", "Mend the dyke");
+        assertThat(Told.by("read", "--json", text).out()).contains("\"kind\":\"unknown\"");
+        var wrong = Told.by("read", "--layout", file("w.json", "{\"heads\":[\"A\"],\"columns\":[]}"), text);
+        assertThat(wrong.code()).isNotZero();
+        assertThat(wrong.out() + wrong.err()).contains("describes no layout");
+    }
+
     private String file(String name, String text) throws IOException {
         var path = folder.resolve(name);
         Files.writeString(path, text);

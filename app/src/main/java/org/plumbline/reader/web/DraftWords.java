@@ -8,6 +8,7 @@ import java.util.List;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.DraftFields;
 import org.plumbline.reader.DraftFields.Field;
+import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.web.Words;
 
@@ -124,7 +125,11 @@ public final class DraftWords {
         if (second) {
             said.add(w.say("reader.reason.second"));
         }
-        for (var reason : draft.reasons()) {
+        var layout = LayoutTables.layout(draft);
+        if (layout != null) {
+            said.add(w.say("reader.reason.layout", "name", layout));
+        }
+        for (var reason : layout == null ? draft.reasons() : List.<String>of()) {
             // A rule that is its own reason is said once.
             if (!name.endsWith("." + reason)) {
                 var key = "reader.reason." + reason;

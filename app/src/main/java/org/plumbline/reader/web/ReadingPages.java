@@ -23,9 +23,12 @@ import org.plumbline.reader.ReadingList.Filter;
 import org.plumbline.reader.ReadingRoom;
 import org.plumbline.reader.TextReader;
 import org.plumbline.reader.deed.OriginalFile;
+import org.plumbline.reader.layout.LayoutTables;
+import org.plumbline.reader.layout.ReadTable;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,10 +48,16 @@ class ReadingPages {
     private static final Pattern KIND_ALONE =
             Pattern.compile("[\\p{L}\\p{M}]+( [\\p{L}\\p{M}]+)?|[\\p{Lu}\\p{M}]+( [\\p{Lu}\\p{M}]+){2,4}");
 
+    /** In longer texts tables are not looked for each time the page is opened. */
+    private static final int LONGEST_WITH_TABLES = 300_000;
+
+    private static final int MOST_TABLES = 20;
+
     private final ReadingRoom room;
     private final ReadingList list;
     private final RoomViews views;
     private final TextReader reader;
+    private final ObjectProvider<LayoutTables> tables;
     private final FileTexts texts;
     private final Units units;
     private final Finder finder;
@@ -58,6 +67,7 @@ class ReadingPages {
             ReadingList list,
             RoomViews views,
             TextReader reader,
+            ObjectProvider<LayoutTables> tables,
             FileTexts texts,
             Units units,
             Finder finder) {
@@ -65,6 +75,7 @@ class ReadingPages {
         this.list = list;
         this.views = views;
         this.reader = reader;
+        this.tables = tables;
         this.texts = texts;
         this.units = units;
         this.finder = finder;
@@ -131,7 +142,8 @@ class ReadingPages {
                     : sent.title();
             doubts.problems().addAll(ReadingRoom.problems(called.isEmpty() ? "-" : called, words));
             if (owner != null && doubts.problems().isEmpty()) {
-                var deed = reader.reading(Ids.next(), owner, called, original, words);
+                var deed = tables.getObject()
+                        .with(visit.scope(), reader.reading(Ids.next(), owner, called, original, words));
                 var id = room.read(visit.scope(), deed).about();
                 return remarks.isEmpty()
                         ? Page.seeOther("/reading/" + id)
@@ -152,9 +164,25 @@ class ReadingPages {
     @GetMapping("/reading/{id}")
     @Needs(Ability.READ)
     Page page(Visit visit, @PathVariable UUID id, RoomAsked asked) {
+        var view = views.of(visit.scope(), id, asked);
         return Page.of("reader/room")
-                .with("view", views.of(visit.scope(), id, asked))
-                .with("problems", List.of());
+                .with("view", view)
+                .with("problems", List.of())
+                .with("unknown", unknown(visit, view));
+    }
+
+    /** The tables of which somebody may say what their columns hold. */
+    private List<ReadTable> unknown(Visit visit, RoomView view) {
+        var source = view.source();
+        return !view.mayDecide() || source.length() > LONGEST_WITH_TABLES
+                ? List.of()
+                : tables
+                        .getObject()
+                        .of(visit.scope(), source.unit(), list.words(visit.scope(), source.id()), source.language())
+                        .stream()
+                        .filter(ReadTable::isUnknown)
+                        .limit(MOST_TABLES)
+                        .toList();
     }
 
     private static Page form(Page page, SentText sent, Doubts doubts) {

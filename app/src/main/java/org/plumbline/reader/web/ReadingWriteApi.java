@@ -22,9 +22,11 @@ import org.plumbline.reader.deed.AcceptDrafts;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.RefuseDrafts;
 import org.plumbline.reader.deed.ReopenDrafts;
+import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +47,13 @@ class ReadingWriteApi {
     private final ReadingRoom room;
     private final ReadingList list;
     private final TextReader reader;
+    private final ObjectProvider<LayoutTables> tables;
 
-    ReadingWriteApi(ReadingRoom room, ReadingList list, TextReader reader) {
+    ReadingWriteApi(ReadingRoom room, ReadingList list, TextReader reader, ObjectProvider<LayoutTables> tables) {
         this.room = room;
         this.list = list;
         this.reader = reader;
+        this.tables = tables;
     }
 
     @PostMapping("/read")
@@ -96,7 +100,15 @@ class ReadingWriteApi {
             require(ReadingRoom.problems(title, text));
             return room.read(
                             scope,
-                            reader.reading(sent.id() == null ? Ids.next() : sent.id(), sent.unit(), title, null, text))
+                            tables.getObject()
+                                    .with(
+                                            scope,
+                                            reader.reading(
+                                                    sent.id() == null ? Ids.next() : sent.id(),
+                                                    sent.unit(),
+                                                    title,
+                                                    null,
+                                                    text)))
                     .about();
         });
         return ResponseEntity.created(URI.create("/api/v1/reading/" + id)).body(list.get(scope, id));
