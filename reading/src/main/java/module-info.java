@@ -10,6 +10,7 @@ module org.plumbline.reading {
     exports org.plumbline.reading.number;
     exports org.plumbline.reading.pack;
     exports org.plumbline.reading.record;
+    exports org.plumbline.reading.subject;
     exports org.plumbline.reading.symbol;
     exports org.plumbline.reading.table;
     exports org.plumbline.reading.text;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reader.web.FindingWords;
+import org.plumbline.reader.web.SentFinding;
 import org.plumbline.reading.check.Checks;
 import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.check.Verdict;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes the figures of texts, web pages, DOCX, ODT and PDF, without any database: parts and wholes, shares,",
-            "differences, averages by each convention, growth, dates, counts against lists.",
+            "Recomputes the figures of texts, web pages, DOCX, ODT and PDF, without any database: parts and wholes, shares, "
+                    + "differences, averages by each convention, growth, dates, counts against lists.",
             "Says what does not follow from its neighbours, what was computed, and what would make it right.",
             "Ends with 0 if nothing fails, 1 if something does, 2 if a file cannot be read."
         })
@@ -66,7 +68,7 @@ class CheckCommand implements Callable<Integer> {
             try {
                 var content = ReadFiles.open(file, System.in, encoding);
                 var counts = new EnumMap<Verdict, Integer>(Verdict.class);
-                var objects = new ArrayList<Map<String, Object>>();
+                var objects = new ArrayList<SentFinding>();
                 var view = new FindingsInWords(out, options, terminal, all);
                 if (!json) {
                     view.head(files.size() > 1 ? file : "", content.remarks());
@@ -76,7 +78,8 @@ class CheckCommand implements Callable<Integer> {
                     for (var finding : Checks.of(reader.read(section.text(), language))) {
                         counts.merge(finding.verdict(), 1, Integer::sum);
                         if (json) {
-                            objects.add(FindingJson.of(finding, section.start(), options.sentences()));
+                            objects.add(
+                                    SentFinding.of(finding, section.start(), FindingWords.sentences(options.words())));
                         } else {
                             view.say(finding, lines);
                         }
@@ -107,7 +110,7 @@ class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private String line(String file, List<Map<String, Object>> findings, List<Map<String, Object>> remarks) {
+    private String line(String file, List<SentFinding> findings, List<Map<String, Object>> remarks) {
         var object = object(file, findings);
         if (!remarks.isEmpty()) {
             object.put("remarks", remarks);
@@ -115,7 +118,7 @@ class CheckCommand implements Callable<Integer> {
         return Json.write(object);
     }
 
-    private Map<String, Object> object(String file, List<Map<String, Object>> findings) {
+    private Map<String, Object> object(String file, List<SentFinding> findings) {
         var object = new LinkedHashMap<String, Object>();
         if (files.size() > 1) {
             object.put("file", file);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.PartCheck;
+import org.plumbline.live.MarkCheck;
 import org.plumbline.organisation.TreeCheck;
 import org.plumbline.standing.Mending;
 import org.plumbline.standing.Recount;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks whether the tree, the counts and the standings of targets that are kept say what the records say.",
+            "Looks whether the tree, the counts, the standings of targets and the live figures of texts that are kept say what the",
+            "records say.",
             "The installation may go on running meanwhile: what is looked at is one moment of it. Nothing is changed",
             "without --mend, for which the installation must not be running.",
             "Ends with 1 if anything differs."
@@ -88,7 +90,7 @@ class DoctorCommand implements Callable<Integer> {
                         Failures.STORE,
                         "This installation was last run by an older program. Start it once with this one, then look again.");
             }
-            return tree(moment) & counts(moment) & figures(moment) & targets(moment, wrong);
+            return tree(moment) & counts(moment) & figures(moment) & targets(moment, wrong) & texts(moment);
         }
     }
 
@@ -96,6 +98,7 @@ class DoctorCommand implements Callable<Integer> {
         try (var running = Installations.start(data, database)) {
             running.bean(TargetMending.class).mend(wrong);
             var units = running.bean(Mending.class).counts();
+            running.bean(MarkCheck.class).mend();
             say("Mended: %d targets were judged anew, %d units were counted anew.", wrong.size(), units);
         }
     }
@@ -172,6 +175,19 @@ class DoctorCommand implements Callable<Integer> {
         say("Figures: %d sums looked at, %d differ.", PartCheck.rows(moment.sql()), sums.size());
         show(sums);
         return sums.isEmpty();
+    }
+
+    /** Live figures of kept texts against the figures and goals for which they stand. */
+    private boolean texts(Snapshot moment) {
+        if (!moment.has("live.mark")) {
+            return true;
+        }
+        var result = MarkCheck.of(moment.sql(), moment.today());
+        say(
+                "Texts: %d live figures looked at, %d differ.",
+                result.looked(), result.differences().size());
+        show(result.differences());
+        return result.differences().isEmpty();
     }
 
     private void show(List<?> differences) {

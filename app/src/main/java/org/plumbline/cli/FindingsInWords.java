@@ -1,23 +1,18 @@
 package org.plumbline.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.plumbline.kernel.Problem;
+import org.plumbline.reader.web.FindingWords;
 import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.check.Verdict;
-import org.plumbline.web.Words;
 
 /** Says at the terminal what checks found in a text, finding by finding. */
 final class FindingsInWords {
 
     private static final int INDENT = 4;
-    private static final int LONGEST = 200;
-    private static final int DECIMALS = 4;
-    private static final int MOST_REPAIRS = 6;
 
     private final PrintWriter out;
     private final ReadOptions options;
@@ -45,36 +40,26 @@ final class FindingsInWords {
             return;
         }
         var w = options.words();
-        var sentences = options.sentences();
         out.println(w.say("reading.check.line", "line", lines.of(finding.span().start())) + ": "
-                + inked(finding.verdict(), sentences.name(finding.verdict())) + " · " + sentences.name(finding.kind()));
-        indented("“" + shortened(finding.span().surface()) + "”");
-        indented(sentences.of(finding));
-        if (!finding.repairs().isEmpty()) {
-            var repairs = finding.repairs().stream()
-                    .limit(MOST_REPAIRS)
-                    .map(one -> w.say(
-                            "reading.check.instead",
-                            "value",
-                            written(w, one.value()),
-                            "said",
-                            shortened(one.span().surface())))
-                    .distinct()
-                    .collect(Collectors.joining("; "));
-            indented(w.say("reading.check.repairs", "repairs", repairs));
+                + inked(finding.verdict(), FindingWords.verdict(w, finding.verdict())) + " · "
+                + FindingWords.kind(w, finding.kind()));
+        indented("“" + FindingWords.shortened(finding.span().surface()) + "”");
+        indented(FindingWords.sentence(w, finding));
+        var repairs = FindingWords.repairs(w, finding);
+        if (!repairs.isEmpty()) {
+            indented(repairs);
         }
         out.println();
     }
 
     void foot(Map<Verdict, Integer> counts) {
-        var sentences = options.sentences();
         if (counts.isEmpty()) {
             out.println(options.words().say("reading.check.nothing"));
             return;
         }
         var said = new ArrayList<String>();
         for (var verdict : List.of(Verdict.FAILS, Verdict.DOUBTFUL, Verdict.CANNOT_TELL, Verdict.PASSES)) {
-            said.add(sentences.name(verdict) + ": " + counts.getOrDefault(verdict, 0));
+            said.add(FindingWords.verdict(options.words(), verdict) + ": " + counts.getOrDefault(verdict, 0));
         }
         out.println(String.join(" · ", said));
     }
@@ -91,14 +76,5 @@ final class FindingsInWords {
             case DOUBTFUL, CANNOT_TELL -> ink.doubtful(words);
             case PASSES -> ink.good(words);
         };
-    }
-
-    private static String written(Words w, Object value) {
-        return value instanceof BigDecimal number ? w.number(number, DECIMALS) : value.toString();
-    }
-
-    private static String shortened(String words) {
-        var line = words.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2).stripTrailing() + " …";
     }
 }

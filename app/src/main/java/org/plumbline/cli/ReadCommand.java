@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.reader.file.FileContent;
 import org.plumbline.reader.file.FileKind;
 import org.plumbline.reading.find.Reader;
+import org.plumbline.reading.find.Reading;
 import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.record.Found;
 import org.plumbline.reading.record.RecordsJson;
@@ -29,11 +31,11 @@ import picocli.CommandLine.Spec;
         name = "read",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold:",
-            "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
-            "With --json one object a file, a line each. Places count code points of the text of the file;",
-            "where the file is no plain text, its text stands in the object. Tables of assignments and of targets",
-            "are read row by row; the words of their heads stand in the languages' folders.",
+            "Reads texts, web pages, DOCX, ODT and PDF in six languages, without any database, and says what they hold: "
+                    + "documents cited, tasks, targets, figures, events, recommendations, each with its place in the text.",
+            "With --json one object a file, a line each. Places count code points of the text of the file; "
+                    + "where the file is no plain text, its text stands in the object.",
+            "Tables of assignments and of targets are read row by row; the words of their heads stand in the languages' folders.",
             "Ends with 0, or with 1 if a file could not be read; the others are read all the same."
         })
 class ReadCommand implements Callable<Integer> {
@@ -45,6 +47,15 @@ class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One JSON object a line, for each file.")
     private boolean json;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = {
+                "What the columns of tables hold whose headings no language knows: a JSON file with heads, columns",
+                "and headRows, as programs get it from /api/v1/layouts; may be given several times."
+            })
+    private List<Path> layouts = List.of();
 
     @Mixin
     private ReadOptions options = new ReadOptions();
@@ -58,14 +69,21 @@ class ReadCommand implements Callable<Integer> {
 
     /** What texts and tables are read with. */
     private record Means(
-            Reader texts, TableReader tables, @Nullable LanguagePack language) {
+            Reader texts,
+            TableReader tables,
+            LayoutFiles layouts,
+            @Nullable LanguagePack language) {
 
         List<Found> read(Sections section) {
-            return texts.read(section.text(), language).records();
+            return reading(section).records();
+        }
+
+        Reading reading(Sections section) {
+            return texts.read(section.text(), language);
         }
 
         TableReading read(Table table) {
-            return tables.read(table, language);
+            return layouts.read(tables, table, language, texts.languages());
         }
     }
 
@@ -75,7 +93,7 @@ class ReadCommand implements Callable<Integer> {
         var encoding = options.encoding();
         var packs = options.packs();
         var reader = new Reader(packs);
-        var means = new Means(reader, new TableReader(packs), options.language(reader));
+        var means = new Means(reader, new TableReader(packs), LayoutFiles.of(layouts), options.language(reader));
         var out = spec.commandLine().getOut();
         int code = 0;
         for (var file : files) {
@@ -114,8 +132,15 @@ class ReadCommand implements Callable<Integer> {
             out.println();
         }
         var view = new MarkedText(out, options.words(), terminal.colour(), terminal.width());
+        boolean foreign = false;
         for (var section : sections) {
-            view.say(section.text(), means.read(section));
+            var reading = means.reading(section);
+            view.say(section.text(), reading.records());
+            foreign |= means.language() == null && reading.isForeign();
+        }
+        if (foreign) {
+            out.println(options.words().say("reader.language-unknown"));
+            out.println();
         }
         view.summary();
         var tables = new TablesInWords(out, options.words(), terminal.width());

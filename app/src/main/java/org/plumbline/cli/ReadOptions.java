@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
-import org.plumbline.reading.check.Sentences;
 import org.plumbline.reading.find.Reader;
 import org.plumbline.reading.pack.LanguagePack;
 import org.plumbline.reading.pack.PackProblem;
@@ -50,7 +49,6 @@ final class ReadOptions {
     private String answer = "en";
 
     private @Nullable Words words;
-    private @Nullable Sentences sentences;
 
     /** The words of the answer; read when something is to be said in words. */
     Words words() {
@@ -63,14 +61,6 @@ final class ReadOptions {
     /** The language of the answer. */
     Language spoken() {
         return Languages.named(answer);
-    }
-
-    /** The sentences of checks in the language of the answer. */
-    Sentences sentences() {
-        if (sentences == null) {
-            sentences = Sentences.in(spoken().tag());
-        }
-        return sentences;
     }
 
     /** Says what is wrong with a file, a line each. */

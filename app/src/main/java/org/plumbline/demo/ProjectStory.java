@@ -192,7 +192,7 @@ class ProjectStory {
         return Codes.id("stage", project + "#" + rank);
     }
 
-    private static UUID report(String project, String day) {
+    static UUID report(String project, String day) {
         return Codes.id("report", project + "#" + day);
     }
 

@@ -22,6 +22,7 @@ class Story {
     private final TargetStory targets;
     private final SplitStory splits;
     private final TextStory texts;
+    private final LiveStory live;
 
     Story(
             WordStory words,
@@ -37,7 +38,8 @@ class Story {
             IndicatorStory indicators,
             TargetStory targets,
             SplitStory splits,
-            TextStory texts) {
+            TextStory texts,
+            LiveStory live) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -52,6 +54,7 @@ class Story {
         this.targets = targets;
         this.splits = splits;
         this.texts = texts;
+        this.live = live;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -72,6 +75,7 @@ class Story {
         targets.tell(chapter);
         splits.tell(chapter);
         texts.tell(chapter);
+        live.tell(chapter);
         return chapter.collected();
     }
 }

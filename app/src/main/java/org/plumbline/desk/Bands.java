@@ -21,6 +21,7 @@ public record Bands(List<Band> bands) {
     private static final int WEEK = 7;
     private static final int MOST = 12;
     private static final int MOST_LATER = 6;
+    private static final int MOST_WHOLE = 500;
 
     public Bands {
         bands = List.copyOf(bands);
@@ -37,8 +38,9 @@ public record Bands(List<Band> bands) {
      *
      * @param name names its messages
      * @param more how many stand in it beside those that are shown
+     * @param whole whether all of it was asked for
      */
-    public record Band(String name, List<Item> items, int more) {
+    public record Band(String name, List<Item> items, int more, boolean whole) {
 
         public Band {
             items = List.copyOf(items);
@@ -58,25 +60,35 @@ public record Bands(List<Band> bands) {
     /**
      * Puts what is owed into its bands.
      *
+     * @param whole the band that is shown whole; empty for none
      * @param rows reads assignments as they are shown: asked once, for those that are
      */
     static Bands of(
-            List<Duties.Duty> duties, List<Owed> tasks, LocalDate today, Function<List<UUID>, List<Timed>> rows) {
+            List<Duties.Duty> duties,
+            List<Owed> tasks,
+            LocalDate today,
+            String whole,
+            Function<List<UUID>, List<Timed>> rows) {
         var all = Stream.concat(
                         duties.stream().map(each -> new Clocked(each, null, each.concretiseBy())),
                         tasks.stream().map(each -> new Clocked(null, each, each.due())))
                 .sorted(Comparator.comparing(Bands::clock))
                 .toList();
         var bands = new ArrayList<Chosen>();
-        bands.add(band("late", MOST, all.stream().filter(each -> clock(each).isBefore(today))));
+        bands.add(band(
+                "late", MOST, whole, all.stream().filter(each -> clock(each).isBefore(today))));
         bands.add(band(
                 "week",
                 MOST,
+                whole,
                 all.stream()
                         .filter(each ->
                                 !clock(each).isBefore(today) && !clock(each).isAfter(today.plusDays(WEEK)))));
         bands.add(band(
-                "later", MOST_LATER, all.stream().filter(each -> clock(each).isAfter(today.plusDays(WEEK)))));
+                "later",
+                MOST_LATER,
+                whole,
+                all.stream().filter(each -> clock(each).isAfter(today.plusDays(WEEK)))));
         var shown = rows
                 .apply(bands.stream()
                         .flatMap(band -> band.items().stream())
@@ -89,7 +101,7 @@ public record Bands(List<Band> bands) {
         return new Bands(bands.stream().map(each -> each.with(shown)).toList());
     }
 
-    private record Chosen(String name, List<Clocked> items, int more) {
+    private record Chosen(String name, List<Clocked> items, int more, boolean whole) {
 
         Band with(Map<UUID, Timed> rows) {
             return new Band(
@@ -103,7 +115,8 @@ public record Bands(List<Band> bands) {
                                     each.due()))
                             .filter(each -> each.duty() != null || each.task() != null)
                             .toList(),
-                    more);
+                    more,
+                    whole);
         }
     }
 
@@ -115,8 +128,10 @@ public record Bands(List<Band> bands) {
         return item.due() == null ? LocalDate.MAX : item.due();
     }
 
-    private static Chosen band(String name, int most, Stream<Clocked> items) {
+    private static Chosen band(String name, int few, String whole, Stream<Clocked> items) {
         var all = items.toList();
-        return new Chosen(name, all.subList(0, Math.min(most, all.size())), Math.max(0, all.size() - most));
+        var most = name.equals(whole) ? MOST_WHOLE : few;
+        return new Chosen(
+                name, all.subList(0, Math.min(most, all.size())), Math.max(0, all.size() - most), name.equals(whole));
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.directive.Overview;
 import org.plumbline.directive.Reminding;
 import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.live.LiveTexts;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
@@ -18,6 +19,7 @@ import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page of a post: what its units owe by clock, what rests on something amended, what others owe them, and its tasks. */
 @Controller
@@ -26,6 +28,7 @@ public class DeskPages {
     private static final int MOST_ISSUED = 7;
     private static final int REVIEW_AHEAD_DAYS = 90;
     private static final int REMINDED_DAYS = 14;
+    private static final int MOST_STALE = 5;
 
     private final Store store;
     private final Units units;
@@ -36,6 +39,7 @@ public class DeskPages {
     private final Reminding reminding;
     private final Installation installation;
     private final UnitPromises promises;
+    private final LiveTexts texts;
 
     DeskPages(
             Store store,
@@ -46,7 +50,9 @@ public class DeskPages {
             OwnTasks tasks,
             Reminding reminding,
             Installation installation,
-            UnitPromises promises) {
+            UnitPromises promises,
+            LiveTexts texts) {
+        this.texts = texts;
         this.promises = promises;
         this.store = store;
         this.reminding = reminding;
@@ -60,11 +66,12 @@ public class DeskPages {
 
     @GetMapping("/")
     @Needs(Ability.READ)
-    Page desk(Visit visit) {
-        return store.readOften(visit.scope(), () -> page(visit));
+    Page desk(Visit visit, @RequestParam(defaultValue = "") String all) {
+        return store.readOften(visit.scope(), () -> page(visit, all));
     }
 
-    private Page page(Visit visit) {
+    /** The desk, one band of it whole if that is asked for. */
+    private Page page(Visit visit, String all) {
         var mandated = units.mandated(visit.scope());
         var unit = mandated.map(each -> each.id().value()).orElse(visit.viewer().unitId());
         var question = Standings.Question.on(visit.on());
@@ -74,7 +81,13 @@ public class DeskPages {
         var own = tasks.of(visit, mandated.orElse(null));
         return Page.of("desk/desk")
                 .with("tasks", own)
-                .with("bands", Bands.of(owes, own.owed(), visit.on(), ids -> tasks.rows(visit, ids)))
+                .with(
+                        "stale",
+                        mandated.map(each -> texts.stale(
+                                                visit.scope(), each.id().value(), null, MOST_STALE)
+                                        .items())
+                                .orElse(List.of()))
+                .with("bands", Bands.of(owes, own.owed(), visit.on(), all, ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)
                 .with("unit", mandated.orElse(null))

@@ -16,6 +16,7 @@ import org.plumbline.programme.web.DirectiveTasks;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Store;
 import org.plumbline.target.DirectiveTargets;
+import org.plumbline.target.RevisedTargets;
 import org.plumbline.target.web.SplitViews;
 import org.plumbline.target.web.TargetViews;
 import org.plumbline.web.Needs;
@@ -48,6 +49,7 @@ class DirectivePage {
     private final GapReading lacking;
     private final TargetViews promises;
     private final SplitViews splits;
+    private final RevisedTargets revised;
 
     DirectivePage(
             Store store,
@@ -63,7 +65,9 @@ class DirectivePage {
             ThreadLines threads,
             GapReading lacking,
             TargetViews promises,
-            SplitViews splits) {
+            SplitViews splits,
+            RevisedTargets revised) {
+        this.revised = revised;
         this.splits = splits;
         this.promises = promises;
         this.targets = targets;
@@ -95,12 +99,17 @@ class DirectivePage {
         if (!directive.id().equals(id)) {
             return Page.seeOther("/directives/" + directive.id());
         }
-        var promised = targets(visit, directive.id(), within);
+        var places = units.tops(visit.scope(), within, visit.on()).stream()
+                .map(Unit::node)
+                .toList();
+        var whole = within == null && visit.scope().everything();
+        var promised = targets.of(visit.scope(), directive.id(), places, whole, visit.on());
         return Page.of("directive/directive")
                 .with("view", views.of(visit, directive, within, all))
                 .with("tasks", tasks.of(visit.scope(), directive.id()))
                 .with("projects", projects.ofDirective(visit, directive.id()))
                 .with("targets", promised)
+                .with("revised", revised.by(visit.scope(), directive.id(), places, whole, visit.on()))
                 .with("splits", promised.isEmpty() ? List.of() : splits.ofDirective(visit, directive.id(), null))
                 .with("lacking", lacking(visit, directive.id(), promised));
     }
@@ -110,13 +119,6 @@ class DirectivePage {
         return promised.isEmpty() || !promised.looked()
                 ? List.of()
                 : lacking.ofTargets(visit.scope(), GapReading.About.directive(directive), FEW);
-    }
-
-    private DirectiveTargets.Part targets(Visit visit, UUID directive, @Nullable UUID within) {
-        var scope = visit.scope();
-        var places =
-                units.tops(scope, within, visit.on()).stream().map(Unit::node).toList();
-        return targets.of(scope, directive, places, within == null && scope.everything(), visit.on());
     }
 
     @GetMapping("/directives/{id}/clauses/{clause}")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Undertakings;
 import org.plumbline.kernel.Ability;
+import org.plumbline.live.LiveTexts;
 import org.plumbline.organisation.Line;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
@@ -12,6 +13,9 @@ import org.plumbline.organisation.web.UnitViews;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.plumbline.web.KeptWords;
+import org.plumbline.web.KnownAt;
+import org.plumbline.web.LiveWords;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -36,6 +40,8 @@ class UnitPage {
     private final ProjectViews projects;
     private final UnitPromises promises;
     private final Installation installation;
+    private final KeptWords words;
+    private final LiveTexts texts;
 
     UnitPage(
             Store store,
@@ -46,7 +52,11 @@ class UnitPage {
             OwnTasks tasks,
             ProjectViews projects,
             UnitPromises promises,
-            Installation installation) {
+            Installation installation,
+            KeptWords words,
+            LiveTexts texts) {
+        this.words = words;
+        this.texts = texts;
         this.promises = promises;
         this.installation = installation;
         this.store = store;
@@ -70,17 +80,37 @@ class UnitPage {
         var view = views.unit(visit, unit);
         var beside = beside(visit, view);
         var here = beside.stream().map(Unit::node).toList().indexOf(unit.node());
+        var taken = undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW);
         return Page.of("desk/unit")
                 .with("view", view)
                 .with("before", here > 0 ? beside.get(here - 1) : null)
                 .with("after", here >= 0 && here + 1 < beside.size() ? beside.get(here + 1) : null)
-                .with("undertakings", undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW))
+                .with("undertakings", taken)
+                .with("live", replies(visit, taken, known))
+                .with(
+                        "stale",
+                        known.isThen()
+                                ? List.of()
+                                : texts.stale(visit.scope(), id, null, FEW).items())
                 .with("tasks", tasks.ofUnit(visit, unit, known.at()))
                 .with("asked", asked)
                 .with("known", known)
                 .with("promises", promises.of(visit, asked.question(unit.node(), visit.on(), known), asked.isFirst()))
                 .with("projects", projects.ofUnit(visit, unit.node()))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
+    }
+
+    /** What became of the figures of the replies that are shown. */
+    private LiveWords replies(Visit visit, Undertakings.Part part, KnownAt known) {
+        return words.of(
+                visit,
+                List.of(new KeptWords.Asked(
+                        "reply",
+                        part.shown().stream()
+                                .filter(each -> each.reason() != null)
+                                .map(Undertakings.Undertaking::directive)
+                                .toList())),
+                known.at());
     }
 
     /** What stands under the same unit on the day asked about: places beside a place, bodies beside a body. */

@@ -152,7 +152,7 @@ public class UnitPromises {
     OfUnit of(Visit visit, TargetCounts.Question asked, boolean asFirstSet) {
         var scope = visit.scope();
         return store.read(scope, () -> {
-            var card = store.afresh(() -> counts.of(scope, asked));
+            var card = counts.of(scope, asked);
             return card.reported().total() == 0
                     ? new OfUnit(card, List.of(), asFirstSet, Map.of())
                     : new OfUnit(card, targets.own(scope, asked), asFirstSet, measures.all(scope));
@@ -162,8 +162,7 @@ public class UnitPromises {
     /** The bands alone of a unit today, for its desk; empty where nothing is counted. */
     List<BandLine> bands(Visit visit, int node) {
         var scope = visit.scope();
-        var card = store.read(
-                scope, () -> store.afresh(() -> counts.of(scope, TargetCounts.Question.of(node, visit.on()))));
+        var card = counts.of(scope, TargetCounts.Question.of(node, visit.on()));
         return card.reported().total() == 0 ? List.of() : List.of(BandLine.reported(card));
     }
 }

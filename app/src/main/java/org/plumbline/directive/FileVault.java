@@ -46,14 +46,32 @@ public class FileVault {
      * @throws Refused at the field if it is empty, too large or none of the kinds that are taken
      */
     public static Taken taken(String field, String name, byte[] bytes) {
+        sized(field, name, bytes);
+        var kind =
+                FileKind.of(bytes).orElseThrow(() -> new Refused(field, "directive.file-kind", Map.of("name", name)));
+        return taken(name, bytes, kind);
+    }
+
+    /**
+     * A text that whoever reads texts has read already, however its bytes stand for letters.
+     *
+     * @throws Refused at the field if it is empty or too large
+     */
+    public static Taken text(String field, String name, byte[] bytes) {
+        sized(field, name, bytes);
+        return taken(name, bytes, FileKind.TXT);
+    }
+
+    private static void sized(String field, String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new Refused(field, "directive.file-empty", Map.of("name", name));
         }
         if (bytes.length > LARGEST) {
             throw tooLarge(field, name, bytes.length);
         }
-        var kind =
-                FileKind.of(bytes).orElseThrow(() -> new Refused(field, "directive.file-kind", Map.of("name", name)));
+    }
+
+    private static Taken taken(String name, byte[] bytes, FileKind kind) {
         return new Taken(FileName.clean(name, kind), kind.mediaType(), bytes.length, hash(bytes));
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.directive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -93,28 +94,25 @@ public class Gaps {
 
     /** The units in the reader's sight that owe an answer, at most so many of them. */
     public SilentUnits silent(Scope scope, UUID directive, Standings.Question question, int most) {
-        return store.read(
-                scope,
-                () -> store.afresh(() -> {
-                    var key = shelf.get(directive).key();
-                    var units = owed.of(key, question.on());
-                    var late = units.late(question.on());
-                    var whole = scope.everything() && question.within() == null;
-                    var found = sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
-                            .param("directive", key)
-                            .param("on", question.on())
-                            .param(
-                                    "within",
-                                    question.within() == null
-                                            ? null
-                                            : sites.of(question.within(), "within")
-                                                    .node())
-                            .param("nodes", whole ? units.first(most) : units.nodes())
-                            .param("late", late)
-                            .param("most", most)
-                            .query((ResultSetExtractor<SilentUnits>) rows -> silentUnits(rows, units, question.on()));
-                    return whole ? new SilentUnits(found.units(), units.nodes().length, late) : found;
-                }));
+        return store.read(scope, () -> {
+            var key = shelf.get(directive).key();
+            var units = owed.of(key, question.on());
+            var late = units.late(question.on());
+            var whole = scope.everything() && question.within() == null;
+            var found = sql.sql(Sql.file("/org/plumbline/directive/silent.sql"))
+                    .param("directive", key)
+                    .param("on", question.on())
+                    .param(
+                            "within",
+                            question.within() == null
+                                    ? null
+                                    : sites.of(question.within(), "within").node())
+                    .param("nodes", whole ? units.first(most) : units.nodes())
+                    .param("late", late)
+                    .param("most", most)
+                    .query((ResultSetExtractor<SilentUnits>) rows -> silentUnits(rows, units, question.on()));
+            return whole ? new SilentUnits(found.units(), units.nodes().length, late) : found;
+        });
     }
 
     /** Documents below a directive that rest on something amended or replaced. */
@@ -189,8 +187,10 @@ public class Gaps {
 
     private List<Unsettled> unsettled(@Nullable Integer above, @Nullable Integer unit, LocalDate on) {
         return sql.sql(Sql.file("/org/plumbline/directive/resting.sql"))
-                .param("above", above)
-                .param("unit", unit)
+                // with their types, since one of them is always absent: else the database would plan anew at each
+                // change
+                .param("above", above, Types.INTEGER)
+                .param("unit", unit, Types.INTEGER)
                 .param("on", on)
                 .query((row, n) -> new Unsettled(
                         Rows.id(row, "id"),

@@ -64,13 +64,14 @@ class ProofRows {
     Map<UUID, List<SeriesList.Review>> reviews(String[] figures) {
         var found = new HashMap<UUID, List<SeriesList.Review>>();
         sql.sql("""
-                        SELECT observation, words, on_day, actor, known_from
+                        SELECT id, observation, words, on_day, actor, known_from
                           FROM indicator.review WHERE observation = ANY (:ids::uuid[]) ORDER BY known_from
                         """)
                 .param("ids", figures)
                 .query((row, n) -> found.computeIfAbsent(
                                 row.getObject("observation", UUID.class), any -> new ArrayList<>())
                         .add(new SeriesList.Review(
+                                row.getObject("id", UUID.class),
                                 row.getString("words"),
                                 row.getDate("on_day").toLocalDate(),
                                 row.getString("actor"),

@@ -159,7 +159,7 @@ public class SeriesList {
             List<EvidenceFile> files) {}
 
     /** A reviewer's word. */
-    public record Review(String words, LocalDate on, String actor, Instant knownFrom) {}
+    public record Review(UUID id, String words, LocalDate on, String actor, Instant knownFrom) {}
 
     /** The whole history of the cell in which a figure stands or stood. */
     public Cell cell(Scope scope, UUID figure) {

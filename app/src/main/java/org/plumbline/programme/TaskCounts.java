@@ -117,6 +117,29 @@ public class TaskCounts {
         });
     }
 
+    /**
+     * What stands under open documents and under none, on a day or, without one, today: one number for all who may see counts of the unit.
+     */
+    public Standing ofOpen(Scope scope, int node, @Nullable LocalDate on) {
+        return store.read(scope, () -> {
+            var keys = open();
+            return Standing.of(
+                    on == null
+                            ? tallies.of(scope, AssignmentStandings.ASSIGNMENTS, node, keys, null)
+                            : tallies.on(scope, AssignmentStandings.ASSIGNMENTS, node, on, Store.ALL_KNOWN, keys));
+        });
+    }
+
+    private int[] open() {
+        return sql
+                .sql("SELECT directive_key FROM directive.directive WHERE reading_class = 'OPEN' UNION ALL SELECT 0")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** On a day in the world as known at an instant, in the tree of that day. */
     public Standing on(Scope scope, int node, LocalDate on, Instant knownAt, @Nullable UUID directive) {
         return store.read(

@@ -27,10 +27,12 @@ public class Candidates {
 
     private final Directives directives;
     private final IndicatorSearch indicators;
+    private final TextReader reader;
 
-    Candidates(Directives directives, IndicatorSearch indicators) {
+    Candidates(Directives directives, IndicatorSearch indicators, TextReader reader) {
         this.directives = directives;
         this.indicators = indicators;
+        this.reader = reader;
     }
 
     /** What speaks for a candidate. */
@@ -107,7 +109,7 @@ public class Candidates {
 
     /** Indicators whose names have words of what a draft measures. */
     public List<Measured> indicators(Scope scope, Draft draft) {
-        var words = words(measured(draft));
+        var words = words(draft);
         var hits = new LinkedHashMap<UUID, IndicatorSearch.Hit>();
         var said = new TreeMap<UUID, Set<String>>();
         for (var word : words) {
@@ -137,13 +139,10 @@ public class Candidates {
         return named.isBlank() && draft.type() != RecordType.TARGET ? draft.surface() : named;
     }
 
-    private static List<String> words(String text) {
-        var words = new LinkedHashSet<String>();
-        for (var word : Folding.fold(text).split("[^\\p{L}]+")) {
-            if (word.length() >= SHORTEST_WORD && words.size() < MOST_WORDS) {
-                words.add(word);
-            }
-        }
-        return List.copyOf(words);
+    private List<String> words(Draft draft) {
+        return reader.subject(measured(draft), draft.language()).counting().stream()
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .limit(MOST_WORDS)
+                .toList();
     }
 }

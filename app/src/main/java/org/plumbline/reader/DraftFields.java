@@ -35,7 +35,7 @@ public final class DraftFields {
             "notice",
             "guidance",
             "report");
-    private static final List<String> COMPARATORS = List.of("=", ">=", ">", "<=", "<", "range");
+    private static final List<String> COMPARATORS = List.of("=", ">=", ">", "<=", "<");
     private static final List<String> COUNTED = List.of("met", "exceeded", "over-half", "under-half", "other");
     private static final List<String> EVENTS = List.of("conference", "working-session", "inspection", "congress");
 

@@ -29,7 +29,9 @@ public class FileTexts {
      */
     public Opened open(String name, byte[] bytes) {
         var taken = taken(name, bytes);
-        var kept = FileVault.taken("file", name, bytes);
+        var kept = taken.mediaType().startsWith("text/")
+                ? FileVault.text("file", name, bytes)
+                : FileVault.taken("file", name, bytes);
         vault.keep(kept.sha256(), bytes);
         return new Opened(taken, new OriginalFile(kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
     }

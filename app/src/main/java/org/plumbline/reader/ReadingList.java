@@ -244,6 +244,13 @@ public class ReadingList {
                 row.getString("actor"),
                 row.getObject("known_from", OffsetDateTime.class).toInstant(),
                 new Source.Counts(
-                        row.getInt("open"), row.getInt("accepted"), row.getInt("edited"), row.getInt("refused")));
+                        row.getInt("open"), row.getInt("accepted"), row.getInt("edited"), row.getInt("refused")),
+                row.getObject("fails") == null
+                        ? null
+                        : new Source.Checks(
+                                row.getInt("fails"),
+                                row.getInt("doubtful"),
+                                row.getInt("cannot_tell"),
+                                row.getInt("passes")));
     }
 }

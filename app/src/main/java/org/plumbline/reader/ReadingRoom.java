@@ -20,6 +20,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.reader.SourceRows.Filed;
 import org.plumbline.reader.deed.AcceptDrafts;
+import org.plumbline.reader.deed.AddDrafts;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.FoundDraft;
 import org.plumbline.reader.deed.ReadText;
@@ -44,12 +45,14 @@ public class ReadingRoom {
     private final Store store;
     private final Reach reach;
     private final SourceRows rows;
+    private final KeptFindings findings;
     private final ReadingList list;
 
-    ReadingRoom(Store store, Reach reach, SourceRows rows, ReadingList list) {
+    ReadingRoom(Store store, Reach reach, SourceRows rows, KeptFindings findings, ReadingList list) {
         this.store = store;
         this.reach = reach;
         this.rows = rows;
+        this.findings = findings;
         this.list = list;
     }
 
@@ -64,6 +67,30 @@ public class ReadingRoom {
             reach.require(scope, Ability.ANSWER, unit);
             refuse(problems(deed));
             rows.insert(deed, unit, scope, knownAt);
+            if (deed.findings() != null) {
+                findings.insert(deed.id(), deed.findings());
+            }
+        });
+    }
+
+    /**
+     * Adds drafts to a text that is kept already.
+     *
+     * @throws Refused for a draft that lies outside of the text
+     */
+    public Receipt add(Scope scope, AddDrafts deed) {
+        return store.write(scope, deed, knownAt -> {
+            var filed = rows.lock(deed.source());
+            reach.require(scope, Ability.ANSWER, filed.unit());
+            for (var draft : deed.drafts()) {
+                if (draft.start() < 0 || draft.end() <= draft.start() || draft.end() > filed.length()) {
+                    throw new Refused(
+                            "drafts",
+                            "reader.place-outside",
+                            Map.of("start", draft.start(), "end", draft.end(), "length", filed.length()));
+                }
+            }
+            rows.add(deed.source(), deed.drafts());
         });
     }
 
@@ -101,6 +128,15 @@ public class ReadingRoom {
                 break;
             }
         }
+        if (deed.findings() != null) {
+            deed.findings().kept().stream()
+                    .filter(each -> !each.lies(length))
+                    .findFirst()
+                    .ifPresent(each -> problems.add(Problem.at(
+                            "findings",
+                            "reader.place-outside",
+                            Map.of("start", each.start(), "end", each.end(), "length", length))));
+        }
         return problems;
     }
 
@@ -121,13 +157,18 @@ public class ReadingRoom {
         return -1;
     }
 
-    /** Accepts drafts as they were read; those that are accepted already stay as they are. */
+    /**
+     * Accepts drafts as they were read; those that are accepted already stay as they are.
+     *
+     * @throws Refused at {@code drafts} if somebody decided on one meanwhile
+     */
     public Receipt accept(Scope scope, AcceptDrafts deed) {
         return deciding(
                 scope,
                 deed,
                 deed.source(),
                 deed.drafts(),
+                deed.seen(),
                 (before, knownAt) -> rows.accept(before.id(), deed.drafts(), scope, knownAt));
     }
 
@@ -139,7 +180,7 @@ public class ReadingRoom {
      */
     public Receipt edit(Scope scope, EditDraft deed) {
         var drafts = List.of(deed.draft());
-        return deciding(scope, deed, deed.source(), drafts, (before, knownAt) -> {
+        return deciding(scope, deed, deed.source(), drafts, Map.of(), (before, knownAt) -> {
             var draft = list.draft(scope, deed.source(), deed.draft());
             if (deed.rowVersion() != null && deed.rowVersion() != draft.rowVersion()) {
                 throw new Conflict(
@@ -165,10 +206,10 @@ public class ReadingRoom {
     /**
      * Refuses drafts, with the reason.
      *
-     * @throws Refused at {@code drafts} for those that became a record already
+     * @throws Refused at {@code drafts} for those that became a record already, and if somebody decided on one meanwhile
      */
     public Receipt refuse(Scope scope, RefuseDrafts deed) {
-        return deciding(scope, deed, deed.source(), deed.drafts(), (before, knownAt) -> {
+        return deciding(scope, deed, deed.source(), deed.drafts(), deed.seen(), (before, knownAt) -> {
             var note = deed.note() == null || deed.note().isBlank()
                     ? null
                     : deed.note().strip();
@@ -183,10 +224,10 @@ public class ReadingRoom {
     /**
      * Takes back what was decided on drafts.
      *
-     * @throws Refused at {@code drafts} for those that became a record already
+     * @throws Refused at {@code drafts} for those that became a record already, and if somebody decided on one meanwhile
      */
     public Receipt reopen(Scope scope, ReopenDrafts deed) {
-        return deciding(scope, deed, deed.source(), deed.drafts(), (before, knownAt) -> {
+        return deciding(scope, deed, deed.source(), deed.drafts(), deed.seen(), (before, knownAt) -> {
             requireUntraced(before.id(), deed.drafts());
             rows.reopen(before.id(), deed.drafts());
         });
@@ -231,13 +272,19 @@ public class ReadingRoom {
     }
 
     private Receipt deciding(
-            Scope scope, ReaderDeed deed, UUID source, Collection<UUID> drafts, BiConsumer<Filed, Instant> work) {
+            Scope scope,
+            ReaderDeed deed,
+            UUID source,
+            Collection<UUID> drafts,
+            Map<UUID, Integer> seen,
+            BiConsumer<Filed, Instant> work) {
         return store.write(scope, deed, knownAt -> {
             var before = held(scope, source);
             if (drafts.isEmpty()) {
                 throw new Refused("drafts", "reader.nothing-marked", Map.of());
             }
             requireThere(before.id(), drafts);
+            requireAsSeen(before.id(), seen);
             work.accept(before, knownAt);
         });
     }
@@ -246,6 +293,14 @@ public class ReadingRoom {
         var all = new HashSet<>(drafts);
         if (rows.count(source, all) != all.size()) {
             throw new Absent("draft", drafts);
+        }
+    }
+
+    private void requireAsSeen(UUID source, Map<UUID, Integer> seen) {
+        var numbers = seen.isEmpty() ? List.<Integer>of() : rows.changed(source, seen);
+        if (!numbers.isEmpty()) {
+            throw new Refused(
+                    "drafts", "reader.changed-meanwhile", Map.of("count", numbers.size(), "first", numbers.getFirst()));
         }
     }
 

@@ -57,11 +57,14 @@ class SourceRows {
 
     void insert(ReadText deed, int unit, Scope scope, Instant knownAt) {
         var file = deed.file();
+        var checks = deed.findings() == null
+                ? null
+                : Source.Checks.of(deed.findings().counts());
         sql.sql("""
                         INSERT INTO reader.source (id, unit, title, title_key, language, words, length, sha256, file_name, file_type, file_size,
-                                                   file_sha256, actor, known_from)
+                                                   file_sha256, actor, known_from, fails, doubtful, cannot_tell, passes)
                         VALUES (:id, :unit, :title, :key, :language, :words, :length, :sha256, :fileName, :fileType, :fileSize,
-                                :fileSha256, :actor, :known)
+                                :fileSha256, :actor, :known, :fails, :doubtful, :cannotTell, :passes)
                         """)
                 .param("id", deed.id())
                 .param("unit", unit)
@@ -77,21 +80,38 @@ class SourceRows {
                 .param("fileSha256", file == null ? null : file.sha256())
                 .param("actor", scope.name())
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .param("fails", checks == null ? null : checks.fails())
+                .param("doubtful", checks == null ? null : checks.doubtful())
+                .param("cannotTell", checks == null ? null : checks.cannotTell())
+                .param("passes", checks == null ? null : checks.passes())
                 .update();
-        drafts(deed);
+        drafts(deed.id(), deed.text(), deed.drafts(), 0);
+    }
+
+    /** Further drafts of a text, behind those that it has. */
+    void add(UUID source, List<FoundDraft> drafts) {
+        var words = sql.sql("SELECT words FROM reader.source WHERE id = :id")
+                .param("id", source)
+                .query(String.class)
+                .single();
+        var last = sql.sql("SELECT coalesce(max(no), 0) FROM reader.draft WHERE source = :id")
+                .param("id", source)
+                .query(Integer.class)
+                .single();
+        drafts(source, words, drafts, last);
     }
 
     /** All drafts of a text in one statement, however many there are. */
-    private void drafts(ReadText deed) {
-        if (deed.drafts().isEmpty()) {
+    private void drafts(UUID source, String words, List<FoundDraft> drafts, int last) {
+        if (drafts.isEmpty()) {
             return;
         }
-        var places = new Places(deed.text());
+        var places = new Places(words);
         var rows = new ArrayList<Map<String, Object>>();
-        for (FoundDraft draft : deed.drafts()) {
+        for (FoundDraft draft : drafts) {
             var row = new HashMap<String, Object>();
             row.put("id", draft.id());
-            row.put("no", rows.size() + 1);
+            row.put("no", last + rows.size() + 1);
             row.put("type", draft.type().name());
             row.put("starts", draft.start());
             row.put("ends", draft.end());
@@ -109,10 +129,7 @@ class SourceRows {
                           FROM jsonb_to_recordset(:drafts::jsonb)
                                AS d (id uuid, no int, type text, starts int, ends int, surface text, read jsonb, rule text, reasons jsonb,
                                      confidence numeric, language text)
-                        """)
-                .param("source", deed.id())
-                .param("drafts", Json.write(rows))
-                .update();
+                        """).param("source", source).param("drafts", Json.write(rows)).update();
     }
 
     /** Those of the drafts that became a record already, by their numbers in the text. */
@@ -127,6 +144,23 @@ class SourceRows {
                 .param("drafts", texts(drafts))
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Those of the drafts that are at another version than was seen, by their numbers in the text. */
+    List<Integer> changed(UUID source, Map<UUID, Integer> seen) {
+        return sql
+                .sql(
+                        "SELECT id, no, row_version FROM reader.draft WHERE source = :source AND id = ANY (:drafts::uuid[]) ORDER BY no")
+                .param("source", source)
+                .param("drafts", texts(seen.keySet()))
+                .query((row, n) ->
+                        Integer.valueOf(row.getInt("row_version")).equals(seen.get(row.getObject("id", UUID.class)))
+                                ? 0
+                                : row.getInt("no"))
+                .list()
+                .stream()
+                .filter(no -> no > 0)
+                .toList();
     }
 
     /** How many of these are drafts of the text. */

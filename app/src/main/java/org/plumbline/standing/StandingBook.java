@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,10 @@ public class StandingBook {
     private final JdbcClient sql;
     private final Fold fold;
     private final Keeping keeping;
+    private final ObjectProvider<CountFollower> followers;
 
-    StandingBook(JdbcClient sql, Fold fold, Keeping keeping) {
+    StandingBook(JdbcClient sql, Fold fold, Keeping keeping, ObjectProvider<CountFollower> followers) {
+        this.followers = followers;
         this.sql = sql;
         this.fold = fold;
         this.keeping = keeping;
@@ -71,7 +76,7 @@ public class StandingBook {
             return;
         }
         keeping.during(rows.size(), () -> {
-            lock(rows);
+            var holders = lock(rows);
             var changes = given(sql.sql(Sql.file(PATH + "record.sql")), rows)
                     .param(
                             "turns",
@@ -81,6 +86,8 @@ public class StandingBook {
                     .param("from", validFrom)
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
+            rows.forEach(row -> holders.add(row.held().node()));
+            followers.forEach(each -> each.moved(holders, knownAt));
             fold.notice(changes);
         });
     }
@@ -92,7 +99,7 @@ public class StandingBook {
         }
         var gone = numbers(items);
         keeping.during(gone.length, () -> {
-            lock(subject, gone);
+            var holders = lock(subject, gone);
             var changes = sql.sql(Sql.file(PATH + "remove.sql"))
                     .param("subject", subject.code())
                     .param("items", gone)
@@ -109,6 +116,7 @@ public class StandingBook {
                     .param("from", validFrom)
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
+            followers.forEach(each -> each.moved(holders, knownAt));
             fold.notice(changes);
         });
     }
@@ -138,28 +146,29 @@ public class StandingBook {
         }
     }
 
-    private void lock(List<Row> rows) {
-        sql.sql("""
-                        SELECT h.item FROM standing.held h
+    /** Gives the units that hold them until now. */
+    private Set<Integer> lock(List<Row> rows) {
+        return new HashSet<>(sql.sql("""
+                        SELECT h.node FROM standing.held h
                           JOIN unnest(:subjects::smallint[], :items::bigint[]) AS t (subject, item)
                             ON h.subject = t.subject AND h.item = t.item
                          ORDER BY h.subject, h.item FOR UPDATE OF h
                         """)
                 .param("subjects", subjects(rows))
                 .param("items", items(rows))
-                .query(Long.class)
-                .list();
+                .query(Integer.class)
+                .list());
     }
 
-    private void lock(Subject subject, long[] items) {
-        sql.sql("""
-                        SELECT item FROM standing.held
+    private Set<Integer> lock(Subject subject, long[] items) {
+        return new HashSet<>(sql.sql("""
+                        SELECT node FROM standing.held
                          WHERE subject = :subject AND item = ANY (:items) ORDER BY item FOR UPDATE
                         """)
                 .param("subject", subject.code())
                 .param("items", items)
-                .query(Long.class)
-                .list();
+                .query(Integer.class)
+                .list());
     }
 
     private static Held checked(Subject subject, Held held) {

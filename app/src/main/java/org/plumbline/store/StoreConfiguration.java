@@ -31,6 +31,7 @@ class StoreConfiguration {
         config.setConnectionInitSql("SET timezone = 'UTC'");
         config.addDataSourceProperty("ApplicationName", "plumbline");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "1");
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);

@@ -46,7 +46,7 @@ public class DirectiveTargets {
     /**
      * The targets under a document.
      *
-     * @param looked whether all were looked through: else there is nothing by clause, and the rows are the first that were set
+     * @param looked whether all were looked through: else there is nothing by clause, and the rows are the first that are found
      * @param rows the worst first, few of them
      * @param unreported the first of those not reported
      */
@@ -70,7 +70,8 @@ public class DirectiveTargets {
         }
     }
 
-    private record Stands(UUID id, @Nullable UUID clause, VerdictClass cls) {}
+    /** A target, the clause it comes from, and where it stands. */
+    record Stands(UUID id, @Nullable UUID clause, VerdictClass cls) {}
 
     /**
      * All of it on a day, in one snapshot.
@@ -80,10 +81,7 @@ public class DirectiveTargets {
      */
     public Part of(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
         return store.read(scope, () -> {
-            var card = store.afresh(() -> places.stream()
-                    .map(each ->
-                            counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
-                    .reduce(Scorecard.NONE, Scorecard::and));
+            var card = card(scope, directive, places, on);
             var total = card.reported().total();
             if (total == 0) {
                 return Part.NOTHING;
@@ -110,25 +108,37 @@ public class DirectiveTargets {
         });
     }
 
-    /** In the order in which they were set where all are wanted; else the first that are found. */
+    private Scorecard card(Scope scope, UUID directive, Collection<Integer> places, LocalDate on) {
+        return places.stream()
+                .map(each -> counts.of(scope, TargetCounts.Question.of(each, on).under(directive)))
+                .reduce(Scorecard.NONE, Scorecard::and);
+    }
+
+    /** All targets under a document in some places, unless they are too many to be looked through. */
+    List<Stands> lookedThrough(Scope scope, UUID directive, Collection<Integer> places, boolean whole, LocalDate on) {
+        var total = card(scope, directive, places, on).reported().total();
+        return total == 0 || total > MOST ? List.of() : stands(directive, whole ? null : places, on, MOST, true);
+    }
+
+    /**
+     * In the order in which they were set where all are wanted; else the first that are found, clause by clause where an index tells. How many stands in the text, so that a
+     * plan made once knows how little is wanted.
+     */
     private List<Stands> stands(
             UUID directive, @Nullable Collection<Integer> places, LocalDate on, int most, boolean inOrder) {
-        var text = Sql.file("/org/plumbline/target/" + (places == null ? "under.sql" : "under-places.sql"));
-        return store.afresh(() -> {
-            var asked = sql.sql(inOrder ? text.replace("/* order */", "ORDER BY t.item") : text)
-                    .param("directive", directive)
-                    .param("on", on)
-                    .param("most", most);
-            if (places != null) {
-                asked = asked.param(
-                        "places", places.stream().mapToInt(Integer::intValue).toArray());
-            }
-            return asked.query((row, n) -> new Stands(
-                            row.getObject("id", UUID.class),
-                            row.getObject("clause", UUID.class),
-                            VerdictClass.values()[row.getInt("class")]))
-                    .list();
-        });
+        var text = Sql.file("/org/plumbline/target/" + (places == null ? "under.sql" : "under-places.sql"))
+                .replace("/* order */", inOrder ? "ORDER BY t.item" : places == null ? "ORDER BY t.clause, t.item" : "")
+                .replace("/* most */", "LIMIT " + most);
+        var asked = sql.sql(text).param("directive", directive).param("on", on);
+        if (places != null) {
+            asked = asked.param(
+                    "places", places.stream().mapToInt(Integer::intValue).toArray());
+        }
+        return asked.query((row, n) -> new Stands(
+                        row.getObject("id", UUID.class),
+                        row.getObject("clause", UUID.class),
+                        VerdictClass.values()[row.getInt("class")]))
+                .list();
     }
 
     private List<Row> rows(Scope scope, List<Stands> from) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -84,11 +85,20 @@ public class TargetCounts {
 
     /** The scorecard; all its counts are of one snapshot. */
     public Scorecard of(Scope scope, Question asked) {
+        return of(scope, asked, () -> asked.directive == null ? keys(scope) : key(asked.directive));
+    }
+
+    /** The same of what stands under open documents and under none: one number for all who may see counts of the unit. */
+    public Scorecard ofOpen(Scope scope, Question asked) {
+        return of(scope, asked, this::open);
+    }
+
+    private Scorecard of(Scope scope, Question asked, Supplier<int @Nullable []> counted) {
         if (!store.isOpen()) {
             due.catchUp();
         }
         return store.read(scope, () -> {
-            var keys = asked.directive == null ? keys(scope) : key(asked.directive);
+            var keys = counted.get();
             var fields = asked.field == null ? null : fields(asked.field);
             var nodes = asked.set == null ? List.of(asked.node) : members(scope, asked);
             if (fields == null && isNow(asked.on, asked.knownAt)) {
@@ -186,6 +196,16 @@ public class TargetCounts {
                 : sql.sql("SELECT directive.readable() UNION ALL SELECT 0").query(Integer.class).list().stream()
                         .mapToInt(Integer::intValue)
                         .toArray();
+    }
+
+    private int[] open() {
+        return sql
+                .sql("SELECT directive_key FROM directive.directive WHERE reading_class = 'OPEN' UNION ALL SELECT 0")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private int[] key(UUID directive) {

@@ -167,31 +167,29 @@ public class TargetSteps {
      */
     public List<Looked> look(
             Scope scope, @Nullable UUID directive, @Nullable Integer unit, @Nullable UUID after, int most) {
-        return store.read(
-                scope,
-                () -> store.afresh(() -> {
-                    var values = new HashMap<String, Object>(Map.of("window", most));
-                    var text = Sql.file("/org/plumbline/target/thread-window.sql")
-                            .replace(WINDOW, unit == null && scope.everything() ? ALL : BY_UNIT)
-                            .replace("/*nodes*/", unit == null ? IN_REACH : BELOW)
-                            .replace("/*document*/ true", directive == null ? "true" : OF_DIRECTIVE)
-                            .replace("/*after*/ true", after == null ? "true" : AFTER_LOOKED);
-                    if (unit != null) {
-                        values.put("unit", unit);
-                        values.put("today", installation.today());
-                    }
-                    if (directive != null) {
-                        values.put("directive", directive);
-                    }
-                    if (after != null) {
-                        values.put("after", after.toString());
-                    }
-                    return sql.sql(text)
-                            .params(values)
-                            .query((row, n) ->
-                                    new Looked(row.getObject("id", UUID.class), row.getObject("clause") == null))
-                            .list();
-                }));
+        return store.read(scope, () -> {
+            var values = new HashMap<String, Object>();
+            var text = Sql.file("/org/plumbline/target/thread-window.sql")
+                    .replace(WINDOW, unit == null && scope.everything() ? ALL : BY_UNIT)
+                    .replace("/*nodes*/", unit == null ? IN_REACH : BELOW)
+                    .replace("/*document*/ true", directive == null ? "true" : OF_DIRECTIVE)
+                    .replace("/*after*/ true", after == null ? "true" : AFTER_LOOKED)
+                    .replace(":window", Integer.toString(most));
+            if (unit != null) {
+                values.put("unit", unit);
+                values.put("today", installation.today());
+            }
+            if (directive != null) {
+                values.put("directive", directive);
+            }
+            if (after != null) {
+                values.put("after", after.toString());
+            }
+            return sql.sql(text)
+                    .params(values)
+                    .query((row, n) -> new Looked(row.getObject("id", UUID.class), row.getObject("clause") == null))
+                    .list();
+        });
     }
 
     /** Of the clauses, those with a target. */

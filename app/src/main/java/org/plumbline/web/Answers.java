@@ -32,6 +32,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What went wrong, as a page in the reader's words or, for the API, as problem details with a code, the field, the mend. */
 @ControllerAdvice
@@ -111,6 +112,22 @@ class Answers {
     }
 
     private static Problem unreadable(String at, JacksonException json) {
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            var asked = unknown.getKnownPropertyIds();
+            return Problem.at(
+                    at,
+                    "request.json-unknown",
+                    Map.of(
+                            "name",
+                            at,
+                            "allowed",
+                            asked == null
+                                    ? ""
+                                    : asked.stream()
+                                            .map(String::valueOf)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
+        }
         return (json instanceof InvalidFormatException wrong
                         ? Unreadable.json(at, wrong.getValue(), wrong.getTargetType())
                         : Optional.<Problem>empty())

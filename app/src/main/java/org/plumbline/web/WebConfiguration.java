@@ -21,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
 
 /** How requests reach controllers and how their pages go back. */
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +42,14 @@ class WebConfiguration implements WebMvcConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Visit.class, Scope.class);
     }
 
-    /** A list or map that a program sends holds no null: said at its place, before any record is made of it. */
+    /**
+     * What a program sends holds no null in a list or map, and no name that nothing is asked for by: both are said at their place, before
+     * any record is made of it. A misspelt name would else be read as a value that was left out.
+     */
     @Bean
-    static JsonMapperBuilderCustomizer withoutNulls() {
-        return mapper -> mapper.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
+    static JsonMapperBuilderCustomizer asAskedFor() {
+        return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 -- Texts with the counts of their drafts: one of them, or those that fit, the last one read in first.
 SELECT s.id, u.id AS unit_id, s.unit, u.name::text AS unit_name, s.title, s.language, s.length, s.sha256,
        s.file_name, s.file_type, s.file_size, s.file_sha256, s.directive, s.actor, s.known_from,
-       c.open, c.accepted, c.edited, c.refused
+       s.fails, s.doubtful, s.cannot_tell, s.passes, c.open, c.accepted, c.edited, c.refused
   FROM reader.source s
   JOIN organisation.named_unit u ON u.node = s.unit
  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE d.state = 'OPEN')::int AS open,

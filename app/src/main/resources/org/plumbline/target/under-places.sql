@@ -9,4 +9,4 @@ SELECT t.id, t.clause, s.class::int AS class
                         AND w.key = (SELECT d.directive_key FROM directive.named_directive d WHERE d.id = :directive)) s
   JOIN target.target t ON t.item = s.item
  /* order */
- LIMIT :most
+ /* most */

@@ -5,4 +5,4 @@ SELECT t.id, t.clause, s.class::int AS class
                       AND s.valid_from <= :on AND s.valid_to > :on
  WHERE t.directive_key = (SELECT n.directive_key FROM directive.named_directive n WHERE n.id = :directive)
  /* order */
- LIMIT :most
+ /* most */

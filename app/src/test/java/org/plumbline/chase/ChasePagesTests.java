@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.chase.ChaseList.Filter;
@@ -131,6 +132,19 @@ class ChasePagesTests {
         list.remind(set.set().office(), Filter.none(), null, false);
         assertThat(read("/", set.set().district()).split("Office of north reminded you on", -1))
                 .hasSize(5);
+    }
+
+    @Test
+    void whatABandLeavesOutIsSeenOnTheDeskItselfWhateverItIs() throws Exception {
+        for (var day = 1; day <= 8; day++) {
+            chases.document(set.set(), LocalDate.of(2025, 10, day));
+        }
+        var few = read("/", set.set().district());
+        assertThat(few).contains("href=\"/?all=later#band-later\"").doesNotContain("due in 207 days");
+        assertThat(read("/?all=later", set.set().district()))
+                .contains("due in 207 days")
+                .doesNotContain("#band-later\"");
+        assertThat(read("/?all=nonsense", set.set().district())).contains("/?all=later");
     }
 
     @Test

@@ -92,6 +92,15 @@ class ReadCommandTests {
     }
 
     @Test
+    void aTextOfALanguageThatIsNotReadIsSaidToBeSo() throws IOException {
+        var french =
+                "Le taux de pauvret\u00e9 est pass\u00e9 de 5,8 % en 2023 \u00e0 3,1 % en 2025. Le conseil demande de l\u2019aide pour la commune.\n";
+        assertThat(Told.by("read", file("a.txt", french)).out()).contains("none of the six languages", "3.1");
+        assertThat(Told.by("read", "--json", file("a.txt", french)).out()).doesNotContain("six languages");
+        assertThat(Told.by("read", file("b.txt", TEXT)).out()).doesNotContain("six languages");
+    }
+
+    @Test
     void aDocumentGivesItsTextBesideTheRecords() throws IOException {
         var path = folder.resolve("a.docx");
         Files.write(path, MadeFiles.word(List.of("Directive 88 of 3 May 2024 was read."), List.of()));
@@ -191,7 +200,7 @@ class ReadCommandTests {
                         "Of the 34 targets, 4 were exceeded, 3 met, 20 over half and 9 under half.\n\n"
                                 + "The poverty rate fell from 65.5% in 2019 to 48.14% in 2021, an average of 9.21% a year.\n"));
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.out()).contains("Does not hold").contains("8.68").contains("Line 3");
+        assertThat(wrong.out()).contains("Does not follow").contains("8.68").contains("Line 3");
         assertThat(Told.by("check", file("a.txt", TEXT)).code()).isZero();
         assertThat(Told.by("check", "none.txt").code()).isEqualTo(2);
     }
@@ -209,6 +218,22 @@ class ReadCommandTests {
                 .contains("kind=average_change")
                 .contains("verdict=fails")
                 .contains("8.68");
+    }
+
+    @Test
+    void aTableIsReadByALayoutThatAFileDescribes() throws IOException {
+        var text = file("t.txt", "| Zq code | Jobs ahead | Hands |\n| 1 | Mend the dyke | Works office |\n");
+        var layout = file(
+                "l.json",
+                "{\"heads\":[\"ZQ code\",\"jobs ahead\",\"Hands\"],\"headRows\":1,"
+                        + "\"columns\":[{\"holds\":\"number\"},{\"holds\":\"task\"},{\"holds\":\"lead\"}]}");
+        var told = Told.by("read", "--json", "--layout", layout, text);
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("\"kind\":\"assignments\"", "Mend the dyke");
+        assertThat(Told.by("read", "--json", text).out()).contains("\"kind\":\"unknown\"");
+        var wrong = Told.by("read", "--layout", file("w.json", "{\"heads\":[\"A\"],\"columns\":[]}"), text);
+        assertThat(wrong.code()).isNotZero();
+        assertThat(wrong.out() + wrong.err()).contains("describes no layout");
     }
 
     private String file(String name, String text) throws IOException {

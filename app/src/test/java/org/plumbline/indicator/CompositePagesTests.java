@@ -115,6 +115,10 @@ class CompositePagesTests {
         assertThat(office.send("/indicators/new", both("missing", "AT_LEAST", "enough", ""))
                         .page())
                 .contains("id=\"enough-error\"");
+        for (var choice : List.of("missing", "parts[0].direction", "parts[1].comparison")) {
+            assertThat(office.send("/indicators/new", both(choice, "nonsense")).page())
+                    .contains("id=\"" + choice + "-error\"", "nonsense");
+        }
         var done = office.send("/indicators/new", both());
         assertThat(done.status()).as(done.page()).isEqualTo(303);
         var id = UUID.fromString(done.location().substring(done.location().lastIndexOf('/') + 1));

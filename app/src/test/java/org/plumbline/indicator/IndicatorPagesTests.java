@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.directive.Browser;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.testing.DatabaseTest;
@@ -37,6 +39,15 @@ class IndicatorPagesTests {
         office = new Browser(mvc, set.office());
         district = new Browser(mvc, set.district());
         reader = new Browser(mvc, set.reader());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shape", "direction", "kept", "placeRule", "timeRule", "frequency"})
+    void whatIsOnNoListIsSaidAndNothingIsDefinedWithoutIt(String field) throws Exception {
+        var refused = office.send("/indicators/new", form(field, "nonsense"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("id=\"" + field + "-error\"", "\"nonsense\" is not one of the choices");
+        assertThat(office.open("/indicators").page()).doesNotContain("Roads surfaced");
     }
 
     @Test

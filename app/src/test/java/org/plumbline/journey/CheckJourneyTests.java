@@ -172,13 +172,24 @@ class CheckJourneyTests extends Journey {
         page.waitForURL("**/check*");
         isAccessible("the form for a text to be checked");
         assertThat(page.inputValue("#unit")).isEqualTo("ben-tre/thanh-phu");
-        var text = HALF_TERM.replace("4/34", "5/34") + " The roads are 12 km longer.";
+        var text = HALF_TERM.replace("4/34", "5/34") + " The roads are 12 km longer."
+                + " Poverty fell from 65.5% in 2021 to 48.14% in 2023, an average of 9.21% a year.";
         fill(text);
         assertThat(page.locator(".checked .figure.c-borne_out").count()).isEqualTo(3);
         assertThat(page.locator(".checked .figure.c-otherwise").innerText()).contains("5/34");
         assertThat(text()).contains("4 of 34 targets: exceeded", "The record says otherwise", "Cannot tell");
-        assertThat(page.locator(".checked .words").innerText().replaceAll("(?<=targets|longer|km)\\d+", ""))
+        assertThat(page.locator(".checked .words")
+                        .innerText()
+                        .replaceAll("[≠?…]\\d+", "")
+                        .replaceAll("(?<=targets|longer|km)\\d+", ""))
                 .contains("5/34 targets");
+        assertThat(page.locator(".found-list > li.s-fails").allInnerTexts())
+                .as("by the text alone, whatever the record says")
+                .anySatisfy(said -> assertThat(said).contains("5 + 3 + 20 + 7 is 35, which is 1 more than 34"))
+                .anySatisfy(said -> assertThat(said).contains("8.68 a year, not 9.21%", "It would be right with 8.68"));
+        assertThat(page.locator(".checked .figure.c-borne_out .summed.s-fails").allInnerTexts())
+                .as("borne out, and part of a sum that does not follow")
+                .containsExactly("3", "20", "7");
         isAccessible("a checked text");
         wholePicture("check");
         page.fill("#text", "");

@@ -14,6 +14,8 @@ class ReadingJourneyTests extends Journey {
             Of 34 targets, 20 have been met and 4 exceeded. The poverty rate fell from 6.5% in 2021 to 4.1% in 2023.
             Growth is to reach at least 14% by 2025. In 2024 the province spent 3.4 million USD on roads and dug 12 wells.
             On 11 October 2024 Inspection Delegation No. 1349 held a working session with the district.
+            The share of poor households fell from 65.5% in 2021 to 48.14% in 2023, an average of 9.21% a year. The next session is on 11 October.
+            The district exceeded 4/34 targets, met 3/34 targets, reached over half of 20/34 targets and under half of 7/34 targets.
             The Department of Finance must publish the list of projects by 30 June 2025.
             The Provincial Party Committee proposes that the Government amend Decree 140/2017/ND-CP.
             """;
@@ -35,6 +37,26 @@ class ReadingJourneyTests extends Journey {
         wholePicture("reading-room");
         picture("reading-room-first");
 
+        assertThat(page.locator(".found-list > li.s-fails").innerText())
+                .contains("Does not follow", "8.68 a year, not 9.21%", "It would be right with 8.68 instead of");
+        assertThat(page.locator(".words .summed.s-fails").allInnerTexts()).contains("65.5%", "48.14%", "9.21%");
+        var tag = page.locator(".words .tag.sum.s-fails").first();
+        tag.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".found-list > li:target .outcome").innerText()).isEqualTo("Does not follow");
+        page.locator(".found-list > li:target .words-of").click();
+        assertThat(page.locator(".words .tag.sum:target").count()).isEqualTo(1);
+        page.locator(".found-holding summary").click();
+        assertThat(page.locator(".found-holding").innerText()).contains("4 + 3 + 20 + 7 is 34");
+        isAccessible("the reading room with what holds");
+        picture("reading-findings");
+        page.navigate(room.replaceAll("[?#].*", "") + "/findings?verdict=fails");
+        isAccessible("all checks of a text");
+        wholePicture("reading-findings-all");
+        page.locator(".found-list .words-of").first().click();
+        page.waitForURL("**#fm-1");
+
+        page.navigate(room);
         var before = page.locator(".draft.is-open").count();
         assertThat(before).isGreaterThan(5);
         page.keyboard().press("j");
@@ -84,7 +106,8 @@ class ReadingJourneyTests extends Journey {
 
         open(phone());
         signInAs("quang-ninh");
-        for (var path : java.util.List.of(room, "/reading", "/reading/new", "/reading/accepted")) {
+        for (var path : java.util.List.of(
+                room, room.replaceAll("[?#].*", "") + "/findings", "/reading", "/reading/new", "/reading/accepted")) {
             page.navigate(path);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path)
@@ -93,5 +116,11 @@ class ReadingJourneyTests extends Journey {
         }
         page.navigate(room);
         wholePicture("reading-room-phone");
+
+        open(desktop().setJavaScriptEnabled(false));
+        signInAs("quang-ninh");
+        page.navigate(room);
+        page.locator(".words .tag.sum.s-fails").first().click();
+        assertThat(page.locator(".found-list > li:target .repair").innerText()).contains("8.68");
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Everything about assignments can be carried out again from what happened, and stands where it stood. */
 @DatabaseTest
-class ProgrammeReplayTests {
+public class ProgrammeReplayTests {
 
     private static final String UNIT = " JOIN organisation.unit u ON u.node = ";
 
@@ -91,7 +91,8 @@ class ProgrammeReplayTests {
         }
     }
 
-    private static Replay replay() {
+    /** Carries out again everything of this module and of those below it. */
+    public static Replay replay() {
         return DirectiveReplayTests.replay()
                 .by(Labels.class, "label-named", NameLabel.class, Labels::name)
                 .by(Labels.class, "label-ended", EndLabel.class, Labels::end)

@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Everything about projects can be carried out again from what happened. */
 @DatabaseTest
-class ProjectReplayTests {
+public class ProjectReplayTests {
 
     /** Inner numbers and instants differ from one installation to another: rows are compared by identifiers. */
     private static final Map<String, String> TABLES = Map.ofEntries(
@@ -83,7 +83,8 @@ class ProjectReplayTests {
         }
     }
 
-    private static Replay replay() {
+    /** Carries out again everything of this module and of those below it. */
+    public static Replay replay() {
         return DirectiveReplayTests.replay()
                 .by(Projects.class, "project-registered", RegisterProject.class, Projects::register)
                 .by(Projects.class, "project-amended", AmendProject.class, Projects::amend)

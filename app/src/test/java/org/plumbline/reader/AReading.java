@@ -14,6 +14,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Units;
 import org.plumbline.reader.deed.FoundDraft;
+import org.plumbline.reader.deed.FoundFindings;
 import org.plumbline.reader.deed.ReadText;
 import org.plumbline.reading.record.RecordType;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,8 @@ public class AReading {
     }
 
     static ReadText deed(Case set) {
-        return new ReadText(set.source, set.unit("n1"), "Report of n1", null, "en", TEXT, set.drafts);
+        return new ReadText(
+                set.source, set.unit("n1"), "Report of n1", null, "en", TEXT, set.drafts, FoundFindings.of(List.of()));
     }
 
     /** Drafts of every kind, on the words where a reader would find them. */

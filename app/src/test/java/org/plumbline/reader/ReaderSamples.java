@@ -9,6 +9,7 @@ import org.plumbline.directive.FileVault;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reader.deed.FoundDraft;
+import org.plumbline.reader.deed.FoundFindings;
 import org.plumbline.reader.deed.OriginalFile;
 import org.plumbline.reader.deed.ReadText;
 import org.plumbline.reading.record.RecordType;
@@ -52,7 +53,8 @@ public class ReaderSamples {
                         new OriginalFile(file.name(), file.mediaType(), file.size(), file.sha256()),
                         "en",
                         "Sample of words " + id,
-                        List.of(found)));
+                        List.of(found),
+                        FoundFindings.of(List.of())));
         return Map.of("id", id.toString(), "draft", draft.toString());
     }
 }

@@ -123,6 +123,28 @@ class ReadingPagesTests {
     }
 
     @Test
+    void whatAnotherDecidedMeanwhileIsNotDecidedOver() throws Exception {
+        var money = list.draft(
+                set.office(), set.source(), set.draft(RecordType.MONEY).id());
+        var event = list.draft(
+                set.office(), set.source(), set.draft(RecordType.EVENT).id());
+        var seen = money.id() + "." + money.rowVersion();
+        assertThat(district.open(home).page()).contains("name=\"accept\" value=\"" + seen + "\"");
+        assertThat(district.send(home + "/decide", "accept", seen).status()).isEqualTo(303);
+        for (var again : List.of("accept", "refuse")) {
+            var late = district.send(home + "/decide", again, seen, "reason", "TWICE");
+            assertThat(late.status()).isEqualTo(422);
+            assertThat(late.page())
+                    .contains("Somebody decided on draft " + money.no() + " meanwhile", "1 accepted, 0 refused");
+        }
+        var many = district.send(
+                home + "/decide", "many", "accept", "draft", seen, "draft", event.id() + "." + event.rowVersion());
+        assertThat(many.page()).contains("1 accepted, 0 refused");
+        assertThat(district.send(home + "/decide", "accept", "nonsense").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void editsADraftWithWhatIsWrongKept() throws Exception {
         var change = set.draft(RecordType.CHANGE);
         var at = home + "/drafts/" + change.id();
@@ -221,6 +243,51 @@ class ReadingPagesTests {
     }
 
     @Test
+    void callsATextByItsFirstWords() throws Exception {
+        assertThat(called("B\u00c1O C\u00c1O\r\n\r\nK\u1ebft qu\u1ea3 s\u00e1u th\u00e1ng"))
+                .contains("<h1", ">B\u00c1O C\u00c1O K\u1ebft qu\u1ea3 s\u00e1u th\u00e1ng</h1>");
+        assertThat(called("Report of 2025\nIt rained.")).contains(">Report of 2025</h1>");
+        assertThat(sent("page.html", "<html><body><p>It rained.</p></body></html>".getBytes(StandardCharsets.UTF_8)))
+                .contains(">page.html</h1>");
+    }
+
+    @Test
+    void readsAndKeepsAFileHoweverItStandsForLetters() throws Exception {
+        assertThat(sent("wide.txt", "B\u00e1o c\u00e1o c\u1ee7a 12 x\u00e3".getBytes(StandardCharsets.UTF_16)))
+                .contains("B\u00e1o c\u00e1o c\u1ee7a");
+        var broken = "\u0110\u00e0o gi\u1ebfng ? 12 x\u00e3".getBytes(StandardCharsets.UTF_8);
+        broken[new String(broken, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+        assertThat(sent("broken.txt", broken)).contains("\u0110\u00e0o gi\u1ebfng \uFFFD");
+        assertThat(sent("nothing.txt", new byte[0])).contains("The file nothing.txt is empty");
+    }
+
+    /** The page of a text that was pasted. */
+    private String called(String text) throws Exception {
+        return seen(district.send(
+                "/reading/new", "text", text, "unit", "n1", "unitPick", set.unit("n1"), "unitAsked", "n1"));
+    }
+
+    /** The page of a file that was sent, or the form that says what is wrong with it. */
+    private String sent(String name, byte[] bytes) throws Exception {
+        return seen(district.sendFiles(
+                "/reading/new",
+                "file",
+                Map.of(name, bytes),
+                "text",
+                "",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1"));
+    }
+
+    private String seen(Browser.Answer answer) throws Exception {
+        return answer.status() == 303 ? district.open(answer.location()).page() : answer.page();
+    }
+
+    @Test
     void cutsALongTextIntoParts() throws Exception {
         var text = new StringBuilder();
         var drafts = new ArrayList<FoundDraft>();
@@ -240,7 +307,7 @@ class ReadingPagesTests {
             text.append(" were dug in the commune").append(n % 10 == 9 ? ".\n" : ", and ");
         }
         var id = Ids.next();
-        room.read(set.district(), new ReadText(id, set.unit("n1"), "Wells", null, "en", text.toString(), drafts));
+        room.read(set.district(), new ReadText(id, set.unit("n1"), "Wells", null, "en", text.toString(), drafts, null));
         var first = district.open("/reading/" + id).page();
         assertThat(text.length()).isGreaterThan(90_000);
         assertThat(first)
@@ -329,11 +396,43 @@ class ReadingPagesTests {
     }
 
     @Test
+    void saysThatATextStandsInNoLanguageThatIsRead() throws Exception {
+        assertThat(called(
+                        "Le taux de pauvret\u00e9 est pass\u00e9 de 5,8 % en 2023 \u00e0 3,1 % en 2025. Le conseil demande vingt millions"
+                                + " d\u2019euros pour la commune."))
+                .contains("stands in none of the six languages");
+        assertThat(
+                        called(
+                                "The poverty rate fell from 5.8 % in 2023 to 3.1 % in 2025, and the council asks for EUR 20 million for the commune."))
+                .doesNotContain("stands in none of the six languages");
+    }
+
+    @Test
+    void onlyTheSymbolInTheHeadOfATextIsItsOwn() throws Exception {
+        for (var own : List.of(
+                "Resolution 44-NQ/TU\n\n1. Dig wells under Resolution No. 18-NQ/TW.\n",
+                "PROVINCE\tPARTY\nNo.: 44-NQ/TU\tNorth\n\nUnder Resolution No. 18-NQ/TW, wells are dug.\n")) {
+            assertThat(beginning(own)).contains("name=\"symbol\" type=\"text\" value=\"44-NQ/TU\"");
+        }
+        assertThat(beginning("Report\n\nIn line with Resolution No. 18-NQ/TW, wells were dug.\n"))
+                .contains("name=\"symbol\" type=\"text\" value=\"\"");
+    }
+
+    private String beginning(String text) throws Exception {
+        var at = district.send(
+                        "/reading/new", "text", text, "unit", "n1", "unitPick", set.unit("n1"), "unitAsked", "n1")
+                .location();
+        return district.open(at.replaceAll("[?#].*", "") + "/directive").page();
+    }
+
+    @Test
     void aTextIsRegisteredAsTheDirectiveThatItIs() throws Exception {
         var id = Ids.next();
         var text =
                 "Resolution 44-NQ/TU\n\n1. Dig the wells of the commune.\n1.1. Ten by June,\nand the rest later.\n2. Pave the roads.\n";
-        room.read(set.district(), new ReadText(id, set.unit("n1"), "On water and roads", null, "en", text, List.of()));
+        room.read(
+                set.district(),
+                new ReadText(id, set.unit("n1"), "On water and roads", null, "en", text, List.of(), null));
         var at = "/reading/" + id + "/directive";
         assertThat(district.open(at).page()).contains("Ten by June, and the rest later.", "value=\"2\"");
         assertThat(district.send(at, "title", "T").page()).contains("Give the day", "Name the unit");

@@ -80,7 +80,7 @@ class ReadingRoomTests {
         var second = AReading.deed(readings.empty());
         room.read(
                 set.district(),
-                new ReadText(second.id(), set.unit("n1"), "Another", null, "en", "Nothing here", List.of()));
+                new ReadText(second.id(), set.unit("n1"), "Another", null, "en", "Nothing here", List.of(), null));
         var page = list.list(set.office(), new Filter("", false), null, 1);
         assertThat(page.items()).extracting(Source::title).containsExactly("Another");
         assertThat(list.list(set.office(), new Filter("", false), UUID.fromString(page.next()), 1)
@@ -121,7 +121,7 @@ class ReadingRoomTests {
                 .extracting(Problem::code)
                 .containsExactly("reader.text-long");
         assertThat(problems("T".repeat(301), "x")).extracting(Problem::code).containsExactly("reader.title-long");
-        var beyond = new ReadText(Ids.next(), set.unit("n1"), "T", null, "en", "short", set.drafts());
+        var beyond = new ReadText(Ids.next(), set.unit("n1"), "T", null, "en", "short", set.drafts(), null);
         assertThatThrownBy(() -> room.read(set.district(), beyond))
                 .isInstanceOfSatisfying(
                         Refused.class,

@@ -15,12 +15,20 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.Frequency;
+import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.PlaceRule;
+import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
-import org.plumbline.reader.Reconciling.Match;
+import org.plumbline.reader.check.Checked.Standing;
+import org.plumbline.reader.check.Match;
+import org.plumbline.reader.check.Reconciling;
+import org.plumbline.reader.check.TextChecks;
 import org.plumbline.reader.deed.EditDraft;
 import org.plumbline.reader.deed.RecordKind;
 import org.plumbline.reading.record.RecordType;
@@ -53,6 +61,9 @@ class RecordsFromWordsTests {
     @Autowired
     private Reconciling reconciling;
 
+    @Autowired
+    private TextChecks checks;
+
     private AReading.Case set;
     private Browser district;
     private UUID indicator;
@@ -63,14 +74,25 @@ class RecordsFromWordsTests {
     void aTextAndAFigureOnRecord() {
         set = readings.fresh();
         district = new Browser(mvc, set.district());
-        indicator = Ids.next();
         measured = ThreadLocalRandom.current()
                 .ints(12, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        indicator = defined(measured);
+        work.enter(
+                Scope.programme(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(Stated.of(
+                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+    }
+
+    private UUID defined(String name) {
+        var id = Ids.next();
         var poverty = Measured.poverty();
         var text = new DefinitionText(
-                Wording.of("en", "Share of " + measured),
+                Wording.of("en", "Share of " + name),
                 poverty.meaning(),
                 poverty.shape(),
                 poverty.measure(),
@@ -93,15 +115,8 @@ class RecordsFromWordsTests {
                 poverty.levels(),
                 null);
         indicators.define(
-                Scope.programme(),
-                new DefineIndicator(indicator, set.unit("n1"), "R-" + indicator, text, Measured.LONG_AGO));
-        work.enter(
-                Scope.programme(),
-                EnterFigures.reported(
-                        Ids.next(),
-                        Measured.TODAY,
-                        List.of(Stated.of(
-                                Ids.next(), indicator, set.unit("n1"), Period.of("2023"), Measured.parts(655, 1000)))));
+                Scope.programme(), new DefineIndicator(id, set.unit("n1"), "R-" + id, text, Measured.LONG_AGO));
+        return id;
     }
 
     @Test
@@ -120,6 +135,53 @@ class RecordsFromWordsTests {
                         list.get(set.district(), set.source()),
                         list.draft(set.district(), set.source(), change.id())))
                 .noneMatch(each -> each.indicator().id().equals(indicator));
+    }
+
+    @Test
+    void programsAreToldWhatIsOnRecord() throws Exception {
+        assertThat(matches("65.5", "2023")).isEqualTo(Match.EQUAL);
+        var at = "/api/v1/reading/" + set.source() + "/drafts/"
+                + set.draft(RecordType.CHANGE).id() + "/on-record";
+        assertThat(district.open(at).page())
+                .contains("\"match\":\"EQUAL\"", "\"indicator\":\"" + indicator + "\"", "\"period\":\"2023\"");
+        assertThat(new Browser(mvc, set.other()).open(at).status()).isEqualTo(404);
+    }
+
+    @Test
+    void figuresOfOtherMeasuresAndOfNoReportAreTold() {
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.EQUAL);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "km2")).isEqualTo(Match.MEASURE);
+        assertThat(level("value", "65.5", "year", "2022", "unit", "%")).isEqualTo(Match.PERIOD);
+        var text = "Share of " + measured + " was 65.5% in 2023.";
+        assertThat(checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                        .said()
+                        .getFirst()
+                        .standing())
+                .as("the check of a text says the same")
+                .isEqualTo(Standing.BORNE_OUT);
+        measured = measured + "never";
+        indicator = defined(measured);
+        assertThat(level("value", "65.5", "year", "2023", "unit", "%")).isEqualTo(Match.NOT_REPORTED);
+    }
+
+    private Match level(String... said) {
+        var draft = set.draft(RecordType.OBSERVATION);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("indicator", measured);
+        for (var i = 0; i < said.length; i += 2) {
+            fields.put(said[i], said[i + 1]);
+        }
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        return reconciling
+                .of(
+                        set.district(),
+                        list.get(set.district(), set.source()),
+                        list.draft(set.district(), set.source(), draft.id()))
+                .stream()
+                .filter(each -> each.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .match();
     }
 
     private Match matches(String value, String year) {
@@ -171,6 +233,106 @@ class RecordsFromWordsTests {
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");
+    }
+
+    /** A text writes amounts out; what counts in million dong would take the same digits for a million times as much. */
+    @Test
+    void anAmountIsNotTakenForAsManyMillions() throws Exception {
+        var income = Ids.next();
+        var text =
+                Measured.text(Shape.NUMBER, "vnd_million", Kept.STOCK, PlaceRule.NONE, TimeRule.LAST, Frequency.YEAR);
+        indicators.define(
+                Scope.programme(), new DefineIndicator(income, set.unit("n1"), "I-" + income, text, Measured.LONG_AGO));
+        var read = district.send(
+                "/reading/new",
+                "text",
+                "The fund reached VND 75 million.",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1");
+        var source = UUID.fromString(read.location().replaceAll(".*/reading/|[?#].*", ""));
+        var money = list.drafts(set.office(), source, ReadingList.Asked.ALL, null, 9).items().stream()
+                .filter(each -> each.type() == RecordType.MONEY)
+                .findFirst()
+                .orElseThrow();
+        var at = "/reading/" + source + "/drafts/" + money.id() + "/record";
+        assertThat(district.open(at).page()).contains("value=\"75000000\"");
+        assertThat(figure(at, income, "", "75000000").page()).contains("Give the period");
+        var refused = figure(at, income, "2024", "75000000");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("id=\"value-error\"", "counts in million dong, in which that is 75.");
+        assertThat(figure(at, income, "2024", "75").status()).isEqualTo(303);
+    }
+
+    private Browser.Answer figure(String at, UUID of, String period, String value) throws Exception {
+        return district.send(
+                at,
+                "candidate",
+                of,
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "period",
+                period,
+                "value",
+                value,
+                "maturity",
+                "FINAL");
+    }
+
+    @Test
+    void aRangeBeginsAsABandWithBothEdges() throws Exception {
+        var draft = set.draft(RecordType.TARGET);
+        var fields = new TreeMap<>(draft.fields());
+        fields.put("comparator", "=");
+        fields.put("valueHigh", "60");
+        room.edit(set.district(), new EditDraft(set.source(), draft.id(), null, fields));
+        var page = district.open("/reading/" + set.source() + "/drafts/" + draft.id() + "/record")
+                .page();
+        assertThat(page)
+                .containsPattern("value=\"BAND\" selected")
+                .contains("name=\"level\" type=\"text\" value=\"56\"", "name=\"upper\" type=\"text\" value=\"60\"")
+                .doesNotContainPattern("value=\"(AT_LEAST|AT_MOST|MORE_THAN|LESS_THAN)\" selected");
+        var done = district.send(
+                "/reading/" + set.source() + "/drafts/" + draft.id() + "/record",
+                "candidate",
+                indicator,
+                "kind",
+                "BAND",
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "level",
+                "56",
+                "upper",
+                "60",
+                "start",
+                "2025-01-01",
+                "due",
+                "2026-12-31",
+                "on",
+                "2025-03-01");
+        assertThat(done.status()).as(done.page()).isEqualTo(303);
+        var goal = "Share of " + measured + " is to be %s by 2026.";
+        assertThat(standing(goal.formatted("56 to 60%"))).isEqualTo(Standing.BORNE_OUT);
+        assertThat(standing(goal.formatted("56 to 61%"))).isEqualTo(Standing.OTHERWISE);
+        assertThat(standing(goal.formatted("at least 56%"))).as("only one edge").isEqualTo(Standing.CANNOT_TELL);
+    }
+
+    private Standing standing(String text) {
+        return checks.of(set.district(), text, set.unit("n1"), Measured.TODAY)
+                .said()
+                .getFirst()
+                .standing();
     }
 
     @Test

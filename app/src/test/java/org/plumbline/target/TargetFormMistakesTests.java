@@ -21,7 +21,7 @@ import org.plumbline.testing.DatabaseTest;
 class TargetFormMistakesTests extends ATargetForm {
 
     @ParameterizedTest
-    @ValueSource(strings = {"frequency", "method", "clause", "field", "post", "goal.comparator"})
+    @ValueSource(strings = {"frequency", "method", "clause", "field", "post", "goal.comparator", "applies.comparison"})
     void whatIsOnNoListIsSaidAndNothingIsSetWithoutIt(String field) throws Exception {
         var refused = office.send("/targets/new", form(field, "nonsense"));
         assertThat(refused.status()).isEqualTo(422);

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Everything about targets can be carried out again from what happened, and stands where it stood. */
 @DatabaseTest
-class TargetReplayTests {
+public class TargetReplayTests {
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry(
@@ -102,7 +102,23 @@ class TargetReplayTests {
     @Test
     void everyRowIsRebuiltAndStandsWhereItStood() {
         aDeedOfEveryKind();
-        var replay = IndicatorReplayTests.replay()
+        var replay = replay();
+        assertThat(replay.names())
+                .hasSize(IndicatorReplayTests.replay().names().size()
+                        + TargetDeed.class.getPermittedSubclasses().length
+                        + SchemeDeed.class.getPermittedSubclasses().length);
+        try (var there = replay.again(here)) {
+            Replay.everyTableIsTheSame(here, there, "target", TABLES);
+            var standing =
+                    "SELECT t.id, s.subject, s.class, s.turns_on FROM standing.held s JOIN target.target t ON t.item = s.item"
+                            + " WHERE s.subject IN (2, 3, 4)";
+            Replay.sameRows(here, there, "standings", standing);
+        }
+    }
+
+    /** Carries out again everything about targets, and what they rest on. */
+    public static Replay replay() {
+        return IndicatorReplayTests.replay()
                 .by(Targets.class, "target-set", SetTarget.class, Targets::set)
                 .by(Targets.class, "target-revised", ReviseTarget.class, Targets::revise)
                 .by(Targets.class, "target-revision-taken-back", TakeBackRevision.class, Targets::takeBack)
@@ -115,17 +131,6 @@ class TargetReplayTests {
                 .by(SchemeRegister.class, "scheme-registered", RegisterScheme.class, SchemeRegister::register)
                 .by(SchemeRegister.class, "scheme-prescribed", PrescribeScheme.class, SchemeRegister::prescribe)
                 .by(SchemeRegister.class, "scheme-withdrawn", WithdrawScheme.class, SchemeRegister::withdraw);
-        assertThat(replay.names())
-                .hasSize(IndicatorReplayTests.replay().names().size()
-                        + TargetDeed.class.getPermittedSubclasses().length
-                        + SchemeDeed.class.getPermittedSubclasses().length);
-        try (var there = replay.again(here)) {
-            Replay.everyTableIsTheSame(here, there, "target", TABLES);
-            var standing =
-                    "SELECT t.id, s.subject, s.class, s.turns_on FROM standing.held s JOIN target.target t ON t.item = s.item"
-                            + " WHERE s.subject IN (2, 3, 4)";
-            Replay.sameRows(here, there, "standings", standing);
-        }
     }
 
     private void schemes(Measured.Case set) {

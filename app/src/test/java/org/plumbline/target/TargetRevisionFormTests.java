@@ -59,7 +59,12 @@ class TargetRevisionFormTests extends ATargetForm {
                 .isEqualTo(303);
         assertThat(list.get(set.office(), id).line().goal().level()).isEqualByComparingTo("40");
         var gone = "/targets/" + id + "/withdraw";
-        assertThat(office.open(gone).page()).contains("value=\"2025-03-15\"", "It counts".substring(0, 2));
+        assertThat(office.open(gone).page())
+                .contains(
+                        "value=\"2025-03-15\"",
+                        "From a day on it counts nowhere",
+                        "Counts no more from",
+                        "Withdraw it");
         assertWrong(office.send(gone, "rowVersion", "3", "on", "", "reason", ""), "on", "reason");
         assertWrong(office.send(gone, "rowVersion", "3", "on", "2025-03-16", "reason", "Merged"), "on");
         assertWrong(office.send(gone, "rowVersion", "3", "on", "2019-03-16", "reason", "Merged"), "on");

@@ -36,6 +36,13 @@ public final class Replay {
         return this;
     }
 
+    /** The same with the doors of another. */
+    public Replay and(Replay other) {
+        types.addAll(other.types);
+        doors.putAll(other.doors);
+        return this;
+    }
+
     /** A front door's method. */
     public interface Door<F, D> {
         Receipt carryOut(F door, Scope scope, D deed);

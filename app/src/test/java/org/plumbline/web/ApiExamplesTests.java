@@ -88,7 +88,13 @@ class ApiExamplesTests {
 
     /** What was made goes by its identifier into the examples that follow. */
     private void learn(Map<String, String> known, String asked, MockHttpServletResponse answer) throws Exception {
-        var named = Map.of("POST /api/v1/indicators", "INDICATOR", "POST /api/v1/targets", "TARGET");
+        var named = Map.of(
+                "POST /api/v1/indicators",
+                "INDICATOR",
+                "POST /api/v1/targets",
+                "TARGET",
+                "POST /api/v1/reading",
+                "TEXT");
         var text = answer.getContentAsString(StandardCharsets.UTF_8);
         if (answer.getStatus() == 201 && named.containsKey(asked)) {
             known.put(named.get(asked), json.readTree(text).at("/id").stringValue());

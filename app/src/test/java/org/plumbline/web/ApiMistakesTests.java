@@ -168,6 +168,21 @@ class ApiMistakesTests {
                 .isEqualTo("422 If-Match request.if-match");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1/units               | {"id":"{id}","titel":"A"}                                          | /titel
+            /api/v1/units/{unit}/traits | {"on":"2025-03-01","traits":{},"trait":{"border":"yes"}}           | /trait
+            /api/v1/reorganisations     | {"id":"{id}","reference":"1","on":"2025-03-01","steps":[{"step":"merge","heir":"{id}"}]} | /steps/0/heir
+            /api/v1/reading/read        | {"text":"It rained.","langauge":"en"}                              | /langauge
+            /api/v1/check               | {"text":"It rained.","unit":"{unit}","date":"2025-03-01"}          | /date
+            """)
+    void aNameThatNothingIsAskedForByIsPointedAt(String address, String body, String at) throws Exception {
+        var unit = house.commune().toString();
+        var to = address.replace("{unit}", unit);
+        var sent = body.replace("{id}", Ids.next().toString()).replace("{unit}", unit);
+        assertThat(problem(post(to).content(sent))).isEqualTo("400 " + at + " request.json-unknown");
+    }
+
     @Test
     void aBodyOfMoreThanTenMegabytesIsRefused() throws Exception {
         var big = "{\"title\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}";

@@ -18,6 +18,7 @@ import org.plumbline.indicator.IndicatorSamples;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.live.LiveSamples;
 import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.SetUpBody;
 import org.plumbline.organisation.TemporaryBodies;
@@ -26,6 +27,7 @@ import org.plumbline.programme.AssignmentSamples;
 import org.plumbline.programme.Labels;
 import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
+import org.plumbline.reader.LayoutSamples;
 import org.plumbline.reader.ReaderSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
@@ -84,6 +86,9 @@ class RecordSamples {
     /** The clause above that the record made last carries out: forms of clauses name it. */
     private String upper = new UUID(0, 0).toString();
 
+    /** The live figure of the text made last: forms of texts name it. */
+    private String binding = new UUID(0, 0).toString();
+
     RecordSamples(
             AHouse houses,
             DirectiveSamples directives,
@@ -95,7 +100,9 @@ class RecordSamples {
             IndicatorSamples indicators,
             TargetSamples targets,
             SplitSamples splits,
-            ReaderSamples texts) {
+            ReaderSamples texts,
+            LiveSamples live,
+            LayoutSamples layouts) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -140,6 +147,11 @@ class RecordSamples {
         families.put(
                 "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/texts/", (house, unit) -> live.of(unit));
+        families.put("/api/v1/texts/", (house, unit) -> live.of(unit));
+        families.put("/layouts/", (house, unit) -> layouts.of(unit));
+        families.put("/api/v1/layouts/", (house, unit) -> layouts.of(unit));
+        families.put("/reading/{id}/tables/", (house, unit) -> layouts.withTable(unit));
         families.put("/reading/", (house, unit) -> texts.of(unit));
         families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
@@ -164,6 +176,7 @@ class RecordSamples {
         assertThat(family).as("RecordSamples has no record for %s", pattern).isPresent();
         var values = family.orElseThrow().getValue().apply(houses, unit);
         upper = values.getOrDefault("upper", upper);
+        binding = values.getOrDefault("binding", binding);
         return values;
     }
 
@@ -178,6 +191,15 @@ class RecordSamples {
                     .param("kind", "CITES")
                     .param("to", new UUID(0, 0).toString())
                     .param("upper", upper);
+        }
+        if (pattern.startsWith("/texts/")) {
+            request.param("version", "1")
+                    .param("start", "0")
+                    .param("end", "1")
+                    .param("binding", binding)
+                    .param("state", "STANDS")
+                    .param("value", "48.14")
+                    .param("reason", "Said so");
         }
         if (pattern.equals("/reading/{id}/decide")) {
             request.param("many", "accept");
@@ -205,8 +227,25 @@ class RecordSamples {
                 return sent;
             });
         } else if (pattern.startsWith("/api/")) {
-            request.contentType(MediaType.APPLICATION_JSON).content(BODIES.getOrDefault(pattern, "{}"));
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .content(pattern.startsWith("/api/v1/texts/") ? live(pattern) : BODIES.getOrDefault(pattern, "{}"));
         }
+    }
+
+    /** What is sent about the live figure of the text made last. */
+    private String live(String pattern) {
+        return switch (pattern.substring(pattern.lastIndexOf('/'))) {
+            case "/bindings" -> """
+                    {"version": 1, "start": 0, "end": 1, "bound": {"kind": "TASKS", "unit": "%s"}}
+                    """.formatted(asked);
+            case "/take-over" -> """
+                    {"version": 1, "bindings": ["%s"]}
+                    """.formatted(binding);
+            case "/keep" -> """
+                    {"version": 1, "binding": "%s", "reason": "Said so"}
+                    """.formatted(binding);
+            default -> "{}";
+        };
     }
 
     /** A part that the server may put away when the request is done: the parts of Spring's tests complain of it. */

@@ -152,12 +152,13 @@ public record CompositeSheet(Map<String, String> typed) {
                 parts.add(part);
             }
         }
+        var missing = Texts.choice("missing", Missing.class, text("missing"), problems);
         var enough = number(visit, "enough", text("enough"), "composite.enough", problems);
         return problems.size() > before
                 ? null
                 : new CompositeText(
                         parts,
-                        Objects.requireNonNullElse(Texts.option(Missing.class, text("missing")), Missing.ALL),
+                        Objects.requireNonNullElse(missing, Missing.ALL),
                         enough,
                         !text("proportional").isEmpty());
     }
@@ -174,6 +175,8 @@ public record CompositeSheet(Map<String, String> typed) {
         if (row.text("least").isEmpty() != row.text("most").isEmpty()) {
             problems.add(Problem.at(at + (row.text("least").isEmpty() ? "least" : "most"), "composite.scale-missing"));
         }
+        var direction = Texts.choice(at + "direction", Direction.class, row.text("direction"), problems);
+        var comparison = Texts.choice(at + "comparison", UnitSets.Comparison.class, row.text("comparison"), problems);
         if (indicator == null || weight == null) {
             return null;
         }
@@ -182,18 +185,12 @@ public record CompositeSheet(Map<String, String> typed) {
                 weight,
                 least == null || most == null
                         ? null
-                        : new PartText.Scale(
-                                least,
-                                most,
-                                Objects.requireNonNullElse(
-                                        Texts.option(Direction.class, row.text("direction")), Direction.MORE)),
+                        : new PartText.Scale(least, most, Objects.requireNonNullElse(direction, Direction.MORE)),
                 row.text("trait").isEmpty()
                         ? null
                         : new UnitSets.Condition(
                                 row.text("trait"),
-                                Objects.requireNonNullElse(
-                                        Texts.option(UnitSets.Comparison.class, row.text("comparison")),
-                                        UnitSets.Comparison.IS),
+                                Objects.requireNonNullElse(comparison, UnitSets.Comparison.IS),
                                 row.text("value")));
     }
 

@@ -148,8 +148,8 @@ public record DefinitionSheet(Map<String, String> typed) {
         if (!Texts.isLanguage(language)) {
             problems.add(Problem.at("language", "directive.form.language", Map.of("value", language)));
         }
-        var shape = Texts.option(Shape.class, text("shape"));
-        if (shape == null) {
+        var shape = Texts.choice("shape", Shape.class, text("shape"), problems);
+        if (!has("shape")) {
             problems.add(Problem.at("shape", "indicator.shape-missing"));
         }
         var decimals = text("decimals").matches("\\d") ? Integer.parseInt(text("decimals")) : -1;
@@ -159,28 +159,29 @@ public record DefinitionSheet(Map<String, String> typed) {
         }
         var least = number(visit, "least", problems);
         var most = number(visit, "most", problems);
+        var direction = Texts.choice("direction", Direction.class, text("direction"), problems);
+        var kept = Objects.requireNonNullElse(Texts.choice("kept", Kept.class, text("kept"), problems), Kept.STOCK);
+        var placeRule = Texts.choice("placeRule", PlaceRule.class, text("placeRule"), problems);
+        var timeRule = Texts.choice("timeRule", TimeRule.class, text("timeRule"), problems);
+        var frequency = Texts.choice("frequency", Frequency.class, text("frequency"), problems);
+        var levels = levels(problems);
         if (!has("name") || shape == null || !Texts.isLanguage(language) || decimals < 0) {
             return null;
         }
-        var kept = Objects.requireNonNullElse(Texts.option(Kept.class, text("kept")), Kept.STOCK);
         return new DefinitionText(
                 name(language, before),
                 wording("meaning", language, before, DefinitionText::meaning),
                 shape,
                 Texts.orNull(text("measure")),
-                Objects.requireNonNullElse(Texts.option(Direction.class, text("direction")), Direction.MORE),
+                Objects.requireNonNullElse(direction, Direction.MORE),
                 kept,
-                Objects.requireNonNullElse(
-                        Texts.option(PlaceRule.class, text("placeRule")),
-                        composite().isFilled() ? PlaceRule.NONE : usual(shape)),
+                Objects.requireNonNullElse(placeRule, composite().isFilled() ? PlaceRule.NONE : usual(shape)),
                 Texts.orNull(text("weight")),
-                Objects.requireNonNullElse(
-                        Texts.option(TimeRule.class, text("timeRule")),
-                        composite().isFilled() ? TimeRule.LAST : usual(shape, kept)),
+                Objects.requireNonNullElse(timeRule, composite().isFilled() ? TimeRule.LAST : usual(shape, kept)),
                 shape == Shape.RATIO ? wording("numerator", language, before, DefinitionText::numerator) : null,
                 shape == Shape.RATIO ? wording("denominator", language, before, DefinitionText::denominator) : null,
                 shape == Shape.RATIO && has("partOf"),
-                Objects.requireNonNullElse(Texts.option(Frequency.class, text("frequency")), Frequency.YEAR),
+                Objects.requireNonNullElse(frequency, Frequency.YEAR),
                 wording("source", language, before, DefinitionText::source),
                 Texts.id(text("field")),
                 Texts.orNull(text("annex")),
@@ -188,7 +189,7 @@ public record DefinitionSheet(Map<String, String> typed) {
                 decimals,
                 least,
                 most,
-                levels());
+                levels);
     }
 
     private static PlaceRule usual(Shape shape) {
@@ -243,10 +244,10 @@ public record DefinitionSheet(Map<String, String> typed) {
     }
 
     /** Those that have their figures from below; every other level states its own. */
-    private TreeMap<String, Origin> levels() {
+    private TreeMap<String, Origin> levels(List<Problem> problems) {
         var levels = new TreeMap<String, Origin>();
-        typed.forEach((field, value) -> {
-            if (field.startsWith(LEVEL) && value.equals(Origin.DERIVED.name())) {
+        typed.keySet().stream().sorted().forEach(field -> {
+            if (field.startsWith(LEVEL) && Texts.choice(field, Origin.class, text(field), problems) == Origin.DERIVED) {
                 levels.put(field.substring(LEVEL.length()), Origin.DERIVED);
             }
         });

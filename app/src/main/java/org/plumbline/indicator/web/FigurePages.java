@@ -1,5 +1,6 @@
 package org.plumbline.indicator.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.plumbline.web.KeptWords;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -33,6 +35,7 @@ class FigurePages {
     private final FigureRights rights;
     private final Installation installation;
     private final ThreadLines threads;
+    private final KeptWords words;
 
     FigurePages(
             Store store,
@@ -40,7 +43,9 @@ class FigurePages {
             SeriesList series,
             FigureRights rights,
             Installation installation,
-            ThreadLines threads) {
+            ThreadLines threads,
+            KeptWords words) {
+        this.words = words;
         this.threads = threads;
         this.store = store;
         this.views = views;
@@ -73,8 +78,28 @@ class FigurePages {
                     .with("view", view)
                     .with("cell", cell)
                     .with("line", threads.of(scope, "figure", standing(cell, id)))
+                    .with(
+                            "live",
+                            words.of(
+                                    visit,
+                                    List.of(
+                                            new KeptWords.Asked(
+                                                    "comment",
+                                                    cell.facts().stream()
+                                                            .filter(each -> each.comment() != null)
+                                                            .map(Fact::id)
+                                                            .toList()),
+                                            new KeptWords.Asked("review", reviews(cell.reviews()))),
+                                    null))
                     .with("may", rights.of(scope, view.unit().node(), cell.facts()));
         });
+    }
+
+    private static List<UUID> reviews(Map<UUID, List<SeriesList.Review>> reviews) {
+        return reviews.values().stream()
+                .flatMap(List::stream)
+                .map(SeriesList.Review::id)
+                .toList();
     }
 
     /** What is said now in place of a figure, so that the thread is that of what counts; else the figure itself. */

@@ -17,6 +17,8 @@ import org.plumbline.programme.Unclear;
 import org.plumbline.programme.Work;
 import org.plumbline.store.History;
 import org.plumbline.store.Store;
+import org.plumbline.web.KeptWords;
+import org.plumbline.web.LiveWords;
 import org.plumbline.web.ThreadLine;
 import org.plumbline.web.ThreadLines;
 import org.plumbline.web.Visit;
@@ -36,6 +38,7 @@ public class AssignmentViews {
     private final Clocks clocks;
     private final History history;
     private final ThreadLines threads;
+    private final KeptWords words;
 
     AssignmentViews(
             Store store,
@@ -45,7 +48,9 @@ public class AssignmentViews {
             Reach reach,
             Clocks clocks,
             History history,
-            ThreadLines threads) {
+            ThreadLines threads,
+            KeptWords words) {
+        this.words = words;
         this.threads = threads;
         this.store = store;
         this.list = list;
@@ -62,6 +67,7 @@ public class AssignmentViews {
      * @param unclear what keeps a draft from being issued; empty once it was
      * @param above the assignments from which it is derived, the highest first
      * @param line the thread as a line of small steps
+     * @param live what became of the figures of its texts
      * @param mayAssign whether the reader may correct, issue, decide and cancel
      * @param mayWork whether the reader may note progress, ask for more time and hand over
      */
@@ -74,6 +80,7 @@ public class AssignmentViews {
             Clocks.@Nullable Clock clock,
             List<History.Entry> history,
             ThreadLine line,
+            LiveWords live,
             boolean mayAssign,
             boolean mayWork) {
 
@@ -119,6 +126,20 @@ public class AssignmentViews {
                     clocks.of(scope, task),
                     history.of(scope, id, HISTORY),
                     threads.of(scope, "assignment", id),
+                    words.of(
+                            visit,
+                            List.of(
+                                    new KeptWords.Asked(
+                                            "progress",
+                                            task.notes().stream()
+                                                    .map(Assignment.Note::id)
+                                                    .toList()),
+                                    new KeptWords.Asked(
+                                            "product",
+                                            task.deliveries().stream()
+                                                    .map(Assignment.Delivery::id)
+                                                    .toList())),
+                            null),
                     mayAssign(scope, task),
                     mayWork(scope, task));
         });

@@ -17,6 +17,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.project.Project;
 import org.plumbline.store.Part;
 import org.plumbline.web.Corrections;
+import org.plumbline.web.KeptWords;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.PartOf;
@@ -40,8 +41,16 @@ class ProjectPages {
     private final Finder finder;
     private final Clauses clauses;
     private final ThreadLines threads;
+    private final KeptWords words;
 
-    ProjectPages(ProjectViews views, ProjectActs acts, Finder finder, Clauses clauses, ThreadLines threads) {
+    ProjectPages(
+            ProjectViews views,
+            ProjectActs acts,
+            Finder finder,
+            Clauses clauses,
+            ThreadLines threads,
+            KeptWords words) {
+        this.words = words;
         this.threads = threads;
         this.views = views;
         this.acts = acts;
@@ -55,7 +64,17 @@ class ProjectPages {
         var view = views.of(visit, id);
         return Page.of("project/project")
                 .with("view", view)
-                .with("threadLine", threads.of(visit.scope(), "project", id));
+                .with("threadLine", threads.of(visit.scope(), "project", id))
+                .with(
+                        "live",
+                        words.of(
+                                visit,
+                                List.of(new KeptWords.Asked(
+                                        "project",
+                                        view.project().reports().stream()
+                                                .map(Project.Report::id)
+                                                .toList())),
+                                null));
     }
 
     @GetMapping("/{act}")

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reading.check.Finding;
 import org.plumbline.reading.record.RecordType;
 
 /**
- * A text held against the record of a unit on a day.
+ * A text held against the record of a unit on a day, and checked within itself.
  *
  * @param said its figures, in the order of the text; none lies in another
+ * @param findings what there is to be said of its figures by its own words alone, in the order of the text
  */
-public record Checked(String text, String language, Place unit, LocalDate on, List<Said> said) {
+public record Checked(String text, String language, Place unit, LocalDate on, List<Said> said, List<Finding> findings) {
 
     public Checked {
         said = List.copyOf(said);
+        findings = List.copyOf(findings);
     }
 
     /** How many of its figures stand so to the record. */
@@ -62,6 +65,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
      * @param indicator null for counts of targets
      * @param period the code of the figure's period; the year of a goal; null where there is none
      * @param value what is on record; null where nothing is
+     * @param upper the upper edge of a goal that is a range; null elsewhere
      * @param sign the sign of its unit of measure
      * @param of of how many, for counts of targets
      * @param classes the classes that are counted, by their words for programs
@@ -76,6 +80,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
             @Nullable UUID indicator,
             @Nullable String period,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
             @Nullable Wording sign,
             @Nullable Integer of,
             List<String> classes,

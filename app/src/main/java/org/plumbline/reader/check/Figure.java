@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reader.TextReader;
+import org.plumbline.reading.check.fact.Interval;
 
 /**
  * A figure as a text prints it.
@@ -11,7 +12,8 @@ import org.plumbline.reader.TextReader;
  * @param value in the units in which records are written
  * @param unit "%", "VND", "km2"; null for a bare number
  * @param year the year that it is of, if the text says so
- * @param partOfYear whether its sentence speaks of a half year, a quarter or a month
+ * @param partOfYear whether its sentence speaks of a half year, a quarter or a month, or of several years
+ * @param words those in which it is printed
  */
 record Figure(
         BigDecimal value, @Nullable String unit, @Nullable Integer year, boolean partOfYear, String words) {
@@ -33,13 +35,25 @@ record Figure(
         return unit.equals(measure.unit()) || unit.startsWith(measure.unit() + "/");
     }
 
-    private BigDecimal in(TextReader.Named measure) {
+    /** Its value in a unit of measure in which it is. */
+    BigDecimal in(TextReader.Named measure) {
         return value.divide(measure.factor(), PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 
-    /** Whether the figure on record is the one that is printed, or is rounded to it. */
-    boolean says(BigDecimal recorded, TextReader.Named measure) {
+    /** How it stands to a figure on record in a unit of measure in which it is: equal, rounded from it, or different. */
+    Match match(BigDecimal recorded, TextReader.Named measure) {
         var said = in(measure);
+        if (recorded.compareTo(said) == 0) {
+            return Match.EQUAL;
+        }
+        return Interval.around(said, HALF.scaleByPowerOfTen(-decimals(said, measure)))
+                        .holds(recorded)
+                ? Match.ROUNDED
+                : Match.DIFFERENT;
+    }
+
+    /** How many decimals are printed; below 0 for a number that is printed in millions and the like. */
+    private int decimals(BigDecimal said, TextReader.Named measure) {
         int scale = said.scale();
         if (measure.factor().compareTo(BigDecimal.ONE) == 0 && isPrinted(value)) {
             scale = Math.max(scale, value.scale());
@@ -47,7 +61,7 @@ record Figure(
         if (scale < 0 && (measure.factor().compareTo(BigDecimal.ONE) != 0 || isPrinted(said))) {
             scale = 0;
         }
-        return recorded.subtract(said).abs().compareTo(HALF.scaleByPowerOfTen(-scale)) <= 0;
+        return scale;
     }
 
     /** Whether its digits stand in the words, so that "1.2 million" is not taken for 1,200,000. */

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.UnitHit;
 import org.plumbline.organisation.Units;
+import org.plumbline.reader.TextReader;
+import org.plumbline.reading.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /** The places that a sentence names, among those that the asker sees: a figure of one is never held against the record of another. */
@@ -28,9 +29,13 @@ class NamedUnits {
     private static final int MOST_LOOKED = 60;
 
     private final Units units;
+    private final Subjects subjects;
+    private final TextReader reader;
 
-    NamedUnits(Units units) {
+    NamedUnits(Units units, Subjects subjects, TextReader reader) {
         this.units = units;
+        this.subjects = subjects;
+        this.reader = reader;
     }
 
     /** Looks names up for one text. */
@@ -40,22 +45,22 @@ class NamedUnits {
         private final Unit asked;
         private final LocalDate on;
         private final Set<String> kinds;
-        private final Map<String, List<Unit>> found = new HashMap<>();
+        private final Map<Run, List<Unit>> found = new HashMap<>();
 
         Look(Scope scope, Unit asked, LocalDate on) {
             this.scope = scope;
             this.asked = asked;
             this.on = on;
             this.kinds = units.tiers(scope).stream()
-                    .flatMap(tier -> all(tier.name()))
-                    .flatMap(name -> Subjects.words(name).stream())
+                    .flatMap(tier -> subjects.names(tier.name()))
+                    .flatMap(name -> name.counting().stream())
                     .collect(Collectors.toSet());
         }
 
         /** The places that words name, without those that lie above another of them. */
-        List<Unit> in(String words) {
+        List<Unit> in(String words, String language) {
             var named = new LinkedHashMap<Integer, Unit>();
-            var sentence = Subjects.words(words);
+            var sentence = reader.subject(words, language).counting();
             var names = NAME.matcher(words);
             while (names.find()) {
                 var parts = names.group().split("\\s");
@@ -64,7 +69,8 @@ class NamedUnits {
                     int size = Math.min(LONGEST, parts.length - at);
                     var called = List.<Unit>of();
                     while (size > 0 && called.isEmpty()) {
-                        called = meant(look(String.join(" ", List.of(parts).subList(at, at + size))), sentence);
+                        var run = String.join(" ", List.of(parts).subList(at, at + size));
+                        called = meant(look(new Run(run, language)), sentence);
                         size--;
                     }
                     called.forEach(each -> named.putIfAbsent(each.node(), each));
@@ -95,7 +101,7 @@ class NamedUnits {
                 return called;
             }
             var kind = called.stream()
-                    .filter(each -> all(each.name()).anyMatch(name -> isKind(Subjects.words(name), sentence)))
+                    .filter(each -> subjects.names(each.name()).anyMatch(name -> isKind(name.counting(), sentence)))
                     .toList();
             if (kind.size() == 1) {
                 return kind;
@@ -117,48 +123,52 @@ class NamedUnits {
             return !name.isEmpty() && sentence.containsAll(name);
         }
 
-        private List<Unit> look(String run) {
-            var bare = bare(run);
-            if (bare.isEmpty() || !found.containsKey(run) && found.size() >= MOST_LOOKED) {
+        private List<Unit> look(Run run) {
+            var name = reader.subject(run.words, run.language);
+            if (bare(name.counting()).isEmpty() || !found.containsKey(run) && found.size() >= MOST_LOOKED) {
                 return List.of();
             }
             return found.computeIfAbsent(run, any -> {
                 var all = new LinkedHashMap<Integer, Unit>();
-                if (isCalled(asked, bare)) {
+                if (isCalled(asked, name)) {
                     all.put(asked.node(), asked);
                 }
-                units.search(scope, run, MOST, null).items().stream()
+                units.search(scope, run.words, MOST, null).items().stream()
                         .filter(hit -> !hit.former())
                         .map(UnitHit::unit)
-                        .filter(unit -> unit.isPlace() && unit.livesOn(on) && isCalled(unit, bare))
+                        .filter(unit -> unit.isPlace() && unit.livesOn(on) && isCalled(unit, name))
                         .forEach(unit -> all.putIfAbsent(unit.node(), unit));
                 return List.copyOf(all.values());
             });
         }
 
-        private boolean isCalled(Unit unit, Set<String> bare) {
-            return all(unit.name()).map(this::bare).anyMatch(bare::equals);
+        private boolean isCalled(Unit unit, Subject run) {
+            return subjects.names(unit.name()).anyMatch(name -> {
+                var bare = bare(name.beside(run.language()));
+                return !bare.isEmpty() && bare.equals(bare(run.beside(name.language())));
+            });
         }
 
-        private Set<String> bare(String name) {
-            var words = Subjects.words(name);
+        private Set<String> bare(Set<String> words) {
             words.removeAll(kinds);
             return words;
         }
 
-        /** Words of a text without the whole names of these places: a syllable that a name shares with a subject stays. */
-        Set<String> without(Set<String> words, List<Unit> places) {
-            var left = new LinkedHashSet<>(words);
+        /** A subject without the whole names of these places: a syllable that a name shares with it stays. */
+        Subject without(Subject said, List<Unit> places) {
+            var names = new LinkedHashSet<String>();
             Stream.concat(Stream.of(asked), places.stream())
-                    .flatMap(unit -> all(unit.name()))
-                    .map(this::bare)
-                    .filter(words::containsAll)
-                    .forEach(left::removeAll);
-            return left;
+                    .flatMap(unit -> subjects.names(unit.name()))
+                    .forEach(name -> {
+                        var bare = bare(name.beside(said.language()));
+                        if (said.beside(name.language()).containsAll(bare)) {
+                            names.addAll(bare);
+                        }
+                    });
+            return said.without(names);
         }
     }
 
-    private static Stream<String> all(Wording name) {
-        return Stream.concat(Stream.of(name.original()), name.translations().values().stream());
-    }
+    /** Words that may be the name of a place, in the language of the text around them. */
+    private record Run(String words, String language) {}
 }

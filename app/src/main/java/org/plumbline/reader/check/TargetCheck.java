@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Measures;
@@ -18,6 +17,7 @@ import org.plumbline.reader.check.Checked.Place;
 import org.plumbline.reader.check.Checked.Reason;
 import org.plumbline.reader.check.Checked.Source;
 import org.plumbline.reader.check.Subjects.Fit;
+import org.plumbline.reading.subject.Subject;
 import org.plumbline.target.OwnTarget;
 import org.plumbline.target.TargetCounts;
 import org.plumbline.target.UnitTargets;
@@ -31,12 +31,14 @@ class TargetCheck {
 
     private final UnitTargets targets;
     private final Measures measures;
-    private final SeriesCheck series;
+    private final MeasureUnits units;
+    private final Subjects subjects;
 
-    TargetCheck(UnitTargets targets, Measures measures, SeriesCheck series) {
+    TargetCheck(UnitTargets targets, Measures measures, MeasureUnits units, Subjects subjects) {
         this.targets = targets;
         this.measures = measures;
-        this.series = series;
+        this.units = units;
+        this.subjects = subjects;
     }
 
     List<OwnTarget> of(Scope scope, Unit unit, LocalDate on) {
@@ -146,6 +148,7 @@ class TargetCheck {
                 null,
                 BigDecimal.valueOf(card.of(classes)),
                 null,
+                null,
                 card.total(),
                 classes.stream().map(VerdictClass::code).toList(),
                 null,
@@ -154,37 +157,42 @@ class TargetCheck {
                 card.called);
     }
 
-    /** A goal: "at least 56 % by 2026". */
-    Answer goal(Scope scope, Place unit, List<OwnTarget> all, Set<String> said, Figure figure, String comparator) {
-        var same = all.stream()
-                .filter(each -> Subjects.fit(each.name(), said) == Fit.SAME)
+    /** A goal: "at least 56 % by 2026", or a range, "8 to 10 %", of which {@code figures} are both edges. */
+    Answer goal(Scope scope, Place unit, List<OwnTarget> all, Subject said, List<Figure> figures, String comparator) {
+        var year = figures.getFirst().year();
+        var named = all.stream()
+                .filter(each -> subjects.fit(each.name(), said) == Fit.SAME)
                 .toList();
         var signs = measures.all(scope);
-        if (same.isEmpty()) {
+        if (named.isEmpty()) {
             var like = all.stream()
-                    .filter(each -> Subjects.fit(each.name(), said).compareTo(Fit.PART) >= 0)
+                    .filter(each -> subjects.fit(each.name(), said).compareTo(Fit.PART) >= 0)
                     .map(each -> source(unit, each, signs))
                     .toList();
             return Answer.cannotTell(said.isEmpty() ? Reason.NO_SUBJECT : Reason.NO_SERIES, like);
         }
-        var sources = same.stream().map(each -> source(unit, each, signs)).toList();
-        var due = same.stream()
-                .filter(each -> figure.year() == null || each.goal().due().getYear() == figure.year())
+        var sources = named.stream().map(each -> source(unit, each, signs)).toList();
+        var due = named.stream()
+                .filter(each -> year == null || each.goal().due().getYear() == year)
                 .toList();
         if (due.size() != 1) {
             return Answer.cannotTell(due.isEmpty() ? Reason.PERIOD : Reason.SEVERAL, sources);
         }
         var one = due.getFirst();
         var source = source(unit, one, signs);
-        var measure = series.unit(one.measure() == null ? null : signs.get(one.measure()));
+        var measure = units.of(one.measure() == null ? null : signs.get(one.measure()));
         var level = one.goal().level();
-        if (level == null || one.goal().upper() != null || !figure.isIn(measure)) {
+        var upper = one.goal().upper();
+        if (level == null || !figures.stream().allMatch(each -> each.isIn(measure))) {
             return Answer.cannotTell(Reason.MEASURE, List.of(source));
         }
-        if (!isSame(comparator, one.goal().comparator())) {
+        boolean range = figures.size() > 1;
+        if (range != (upper != null) || !range && !isSame(comparator, one.goal().comparator())) {
             return Answer.cannotTell(Reason.WIDER, List.of(source));
         }
-        return figure.says(level, measure) ? Answer.borneOut(List.of(source)) : Answer.otherwise(List.of(source));
+        boolean same = figures.getFirst().match(level, measure).bearsOut()
+                && (upper == null || figures.getLast().match(upper, measure).bearsOut());
+        return same ? Answer.borneOut(List.of(source)) : Answer.otherwise(List.of(source));
     }
 
     /** "Over 14 per cent" is not "14 per cent"; a goal that is named without a word for it is the level itself. */
@@ -208,6 +216,7 @@ class TargetCheck {
                 target.indicator(),
                 Integer.toString(target.goal().due().getYear()),
                 target.goal().level(),
+                target.goal().upper(),
                 measure == null ? null : measure.sign(),
                 null,
                 List.of(),

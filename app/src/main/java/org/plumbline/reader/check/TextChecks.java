@@ -1,6 +1,5 @@
 package org.plumbline.reader.check;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
@@ -19,26 +17,25 @@ import org.plumbline.organisation.Units;
 import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingRoom;
 import org.plumbline.reader.TextReader;
-import org.plumbline.reader.TextReader.Stretch;
 import org.plumbline.reader.check.Checked.Answer;
 import org.plumbline.reader.check.Checked.Place;
 import org.plumbline.reader.check.Checked.Reason;
 import org.plumbline.reader.check.Checked.Said;
 import org.plumbline.reading.record.Found;
 import org.plumbline.reading.record.RecordType;
+import org.plumbline.reading.subject.Subject;
 import org.plumbline.store.Store;
 import org.plumbline.target.OwnTarget;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a text, such as the draft of a speech, against the record, figure by figure. Nothing of it is kept. What is not said clearly is
+ * Holds a text, such as the draft of a speech, against the record, figure by figure, and checks whether its figures follow from each other. Nothing of it is kept. What is not said clearly is
  * never guessed: a wrong "borne out" would be worse than "cannot tell".
  */
 @Component
 public class TextChecks {
 
     private static final int LONGEST = 20_000;
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/])(?:19|20)\\d{2}(?![\\d/]|[.,]\\d|%)");
 
     private final Store store;
     private final Units units;
@@ -88,7 +85,13 @@ public class TextChecks {
         return store.read(scope, () -> {
             var asked = place(scope, units.get(scope, unit));
             var run = new Run(scope, new Places(text), heard, asked, on);
-            return new Checked(text, heard.language(), new Place(asked.id().value(), asked.name()), on, run.said());
+            return new Checked(
+                    text,
+                    heard.language(),
+                    new Place(asked.id().value(), asked.name()),
+                    on,
+                    run.said(),
+                    heard.findings());
         });
     }
 
@@ -158,52 +161,49 @@ public class TextChecks {
             return kept;
         }
 
-        private Stretch sentence(Found record) {
-            return heard.sentences().stream()
-                    .filter(each -> each.start() <= record.start() && record.start() < each.end())
-                    .findFirst()
-                    .orElse(new Stretch(record.start(), record.end()));
-        }
-
         private Answer answer(Found record, int behind, List<Found> records) {
-            var sentence = sentence(record);
-            var named = look.in(places.words(sentence.start(), Math.max(sentence.end(), record.end())));
+            var passage = Passage.around(heard, places, record.start(), record.end());
+            var named = look.in(passage.words(), record.language());
             if (named.size() > 1) {
                 return Answer.cannotTell(Reason.UNITS, List.of());
             }
             var unit = named.isEmpty() ? asked : named.getFirst();
             var place = new Place(unit.id().value(), unit.name());
+            var said =
+                    new SaidFigures(record.type(), record.fields(), record.surface(), passage, any -> record.surface());
             if (record.type() == RecordType.RATIO) {
-                var done = number(record, "done");
-                var total = number(record, "total");
-                var said = places.words(sentence.start(), Math.max(sentence.end(), record.end()));
-                return done == null || total == null || !Subjects.speaksOfTargets(said)
+                var done = said.number("done");
+                var total = said.number("total");
+                return done == null || total == null || !passage.targets()
                         ? Answer.cannotTell(Reason.NO_SUBJECT, List.of())
                         : targets.ratio(
                                 place, promised(unit), text(record, "what"), done, total, beside(record, records));
             }
-            var year = year(record, "year");
-            if (year == null && record.type() != RecordType.CHANGE) {
-                var years = years(places.words(sentence.start(), sentence.end()));
-                if (years.size() > 1) {
-                    return Answer.cannotTell(Reason.PERIOD, List.of());
-                }
-                year = years.isEmpty() ? null : years.getFirst();
+            if (said.isOfSomeYear()) {
+                return Answer.cannotTell(Reason.PERIOD, List.of());
             }
-            var part = Subjects.speaksOfPartOfYear(places.words(sentence.start(), sentence.end()));
-            var figures = figures(record, year, part);
-            if (figures.isEmpty()) {
+            var figures = said.all();
+            if (figures.size() < (record.type() == RecordType.CHANGE ? 2 : 1)) {
                 return Answer.cannotTell(Reason.NO_SUBJECT, List.of());
             }
-            var subject = subject(record);
-            var words = subject.isBlank()
-                    ? Subjects.before(
-                            places.words(Math.min(Math.max(sentence.start(), behind), record.start()), record.start()))
-                    : Subjects.words(subject);
-            var meant = look.without(words, named);
+            var meant = look.without(subject(record, Math.max(passage.at().start(), behind)), named);
             return record.type() == RecordType.TARGET
-                    ? targets.goal(scope, place, promised(unit), meant, figures.getFirst(), text(record, "comparator"))
-                    : series.answer(lines(unit), meant, figures, on);
+                    ? targets.goal(scope, place, promised(unit), meant, figures, text(record, "comparator"))
+                    : series.answer(lines(unit), meant, figures);
+        }
+
+        /** What a figure is of: as its record says, else by the words before it. */
+        private Subject subject(Found record, int from) {
+            var said = switch (record.type()) {
+                case TARGET -> text(record, "subject");
+                case OBSERVATION, CHANGE -> text(record, "indicator");
+                case COUNT -> text(record, "what");
+                default -> "";
+            };
+            return said.isBlank()
+                    ? reader.subjectBefore(
+                            places.words(Math.min(from, record.start()), record.start()), record.language())
+                    : reader.subject(said, record.language());
         }
 
         /** Whether another class of as many targets is counted in the text. */
@@ -223,68 +223,6 @@ public class TextChecks {
 
         private List<OwnTarget> promised(Unit unit) {
             return promised.computeIfAbsent(unit.node(), any -> targets.of(scope, unit, on));
-        }
-    }
-
-    private static String subject(Found record) {
-        return switch (record.type()) {
-            case TARGET -> text(record, "subject");
-            case OBSERVATION, CHANGE -> text(record, "indicator");
-            case COUNT -> text(record, "what");
-            default -> "";
-        };
-    }
-
-    /** The figures of a record; none where it says no value. */
-    private static List<Figure> figures(Found record, @Nullable Integer saidYear, boolean part) {
-        var percent = record.surface().contains("%") ? "%" : Figure.UNSAID;
-        return switch (record.type()) {
-            case TARGET, OBSERVATION -> one(record, "value", saidYear, part, unit(record));
-            case COUNT -> one(record, "n", saidYear, part, null);
-            case MONEY -> one(record, "amount", saidYear, part, text(record, "currency"));
-            case CHANGE -> {
-                var both = new ArrayList<>(one(record, "from", year(record, "fromYear"), part, percent));
-                both.addAll(one(record, "to", year(record, "toYear"), part, percent));
-                yield both.size() == 2 ? List.copyOf(both) : List.of();
-            }
-            default -> List.of();
-        };
-    }
-
-    private static @Nullable String unit(Found record) {
-        var unit = text(record, "unit");
-        return unit.isEmpty() ? null : unit;
-    }
-
-    private static List<Figure> one(
-            Found record, String field, @Nullable Integer year, boolean part, @Nullable String unit) {
-        var value = number(record, field);
-        return value == null ? List.of() : List.of(new Figure(value, unit, year, part, record.surface()));
-    }
-
-    private static @Nullable Integer year(Found record, String field) {
-        var year = number(record, field);
-        return year == null ? null : year.intValue();
-    }
-
-    /** The years that a sentence names. */
-    private static List<Integer> years(String words) {
-        return YEAR.matcher(words)
-                .results()
-                .map(each -> Integer.valueOf(each.group()))
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable BigDecimal number(Found record, String field) {
-        var value = record.fields().get(field);
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
-        } catch (NumberFormatException none) {
-            return null;
         }
     }
 

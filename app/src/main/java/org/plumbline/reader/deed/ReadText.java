@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file that it came in; null for one that was pasted
  * @param language the language that most of it stands in
+ * @param findings what its checks found; null for a text whose figures nobody checked
  */
 public record ReadText(
         UUID id,
@@ -17,7 +18,8 @@ public record ReadText(
         @Nullable OriginalFile file,
         String language,
         String text,
-        List<FoundDraft> drafts)
+        List<FoundDraft> drafts,
+        @Nullable FoundFindings findings)
         implements ReaderDeed {
 
     public ReadText {

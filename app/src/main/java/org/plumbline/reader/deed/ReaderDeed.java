@@ -4,4 +4,13 @@ import org.plumbline.kernel.Deed;
 
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface ReaderDeed extends Deed
-        permits AcceptDrafts, EditDraft, ReadText, RefuseDrafts, RegisterText, ReopenDrafts, TraceRecord {}
+        permits AcceptDrafts,
+                AddDrafts,
+                EditDraft,
+                KeepLayout,
+                ReadText,
+                RefuseDrafts,
+                RegisterText,
+                RemoveLayout,
+                ReopenDrafts,
+                TraceRecord {}

@@ -2,6 +2,7 @@ package org.plumbline.reader.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,13 @@ class CheckPages {
         var sent = new SentCheck(words, new Typed(unit.strip(), unitPick, unitAsked.strip()), day);
         var doubts = new Doubts();
         try {
-            doubts.problems().addAll(TextChecks.problems(words));
+            doubts.problems()
+                    .addAll(
+                            words.isBlank()
+                                    ? List.of(Problem.at("text", "check.text-missing"))
+                                    : TextChecks.problems(words));
             if (sent.unit().isEmpty()) {
-                doubts.problems().add(Problem.at("unit", "reader.unit-missing"));
+                doubts.problems().add(Problem.at("unit", "check.unit-missing"));
             }
             var on = day(day, visit.today(), doubts);
             var meant = sent.unit().isEmpty() ? null : finder.unit(visit.scope(), "unit", sent.unit(), doubts);

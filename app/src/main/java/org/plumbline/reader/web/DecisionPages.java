@@ -2,7 +2,9 @@ package org.plumbline.reader.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Ability;
@@ -39,35 +41,38 @@ class DecisionPages {
             Visit visit,
             @PathVariable UUID id,
             RoomAsked asked,
-            @RequestParam(required = false) @Nullable UUID accept,
-            @RequestParam(required = false) @Nullable UUID refuse,
-            @RequestParam(required = false) @Nullable UUID reopen,
+            @RequestParam(defaultValue = "") String accept,
+            @RequestParam(defaultValue = "") String refuse,
+            @RequestParam(defaultValue = "") String reopen,
             @RequestParam(defaultValue = "") String many,
-            @RequestParam(required = false) @Nullable List<UUID> draft,
+            @RequestParam(required = false) @Nullable List<String> draft,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String note) {
         var scope = visit.scope();
-        var marked = draft == null ? List.<UUID>of() : draft;
+        var one = Stream.of(accept, refuse, reopen)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        var chosen = SeenDrafts.of(one.isEmpty() ? Objects.requireNonNullElse(draft, List.of()) : List.of(one));
+        var decided = List.copyOf(chosen.ids());
         try {
-            List<UUID> decided;
-            if (accept != null || many.equals("accept")) {
-                decided = accept != null ? List.of(accept) : marked;
-                room.accept(scope, new AcceptDrafts(id, decided));
-            } else if (refuse != null || many.equals("refuse")) {
-                decided = refuse != null ? List.of(refuse) : marked;
+            if (!accept.isEmpty() || many.equals("accept")) {
+                room.accept(scope, new AcceptDrafts(id, decided, chosen.versions()));
+            } else if (!refuse.isEmpty() || many.equals("refuse")) {
                 var why = Texts.option(Refusal.class, reason);
                 if (why == null) {
                     throw new Refused("reason", "reader.reason-missing", Map.of());
                 }
-                room.refuse(scope, new RefuseDrafts(id, decided, why, Texts.orNull(note.strip())));
-            } else if (reopen != null || many.equals("reopen")) {
-                decided = reopen != null ? List.of(reopen) : marked;
-                room.reopen(scope, new ReopenDrafts(id, decided));
+                room.refuse(scope, new RefuseDrafts(id, decided, why, Texts.orNull(note.strip()), chosen.versions()));
+            } else if (!reopen.isEmpty() || many.equals("reopen")) {
+                room.reopen(scope, new ReopenDrafts(id, decided, chosen.versions()));
             } else {
                 throw new Refused("drafts", "reader.nothing-asked", Map.of());
             }
             return Page.seeOther(asked.at(id, asked.part() == null ? 1 : asked.part())
-                            + (reopen != null ? "#d-" + reopen : views.next(scope, id, asked, decided)))
+                            + (!reopen.isEmpty() && !decided.isEmpty()
+                                    ? "#d-" + decided.getFirst()
+                                    : views.next(scope, id, asked, decided)))
                     .saying("reader.done.decided", Map.of("count", decided.size()));
         } catch (Refused refused) {
             List<Problem> problems = refused.problems();

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plumbline.reader.Draft;
-import org.plumbline.reader.Reconciling;
 import org.plumbline.reader.Source;
+import org.plumbline.reader.check.Reconciling;
 
 /**
  * One draft with the words before and after it.

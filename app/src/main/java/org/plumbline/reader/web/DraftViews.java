@@ -6,7 +6,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingList;
-import org.plumbline.reader.Reconciling;
+import org.plumbline.reader.check.Reconciling;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.DraftFields;
 import org.plumbline.reader.DraftFields.Field;
+import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.web.Words;
 
@@ -15,6 +16,9 @@ import org.plumbline.web.Words;
 public final class DraftWords {
 
     private static final int DECIMALS = 6;
+
+    /** How the rule of a second task of a sentence is called, behind the rule of its first. */
+    private static final String SECOND = "-second";
 
     private DraftWords() {}
 
@@ -67,8 +71,13 @@ public final class DraftWords {
             return value;
         }
         return field.name().equals("comparator")
-                ? w.say("reader.comparator." + comparator(value))
+                ? comparator(w, value)
                 : w.say("reader.choice." + type.code() + "." + value);
+    }
+
+    /** How a figure stands to a level, by its sign. */
+    static String comparator(Words w, String sign) {
+        return w.say("reader.comparator." + comparator(sign));
     }
 
     private static String comparator(String value) {
@@ -78,7 +87,7 @@ public final class DraftWords {
             case ">" -> "over";
             case "<=" -> "at-most";
             case "<" -> "under";
-            default -> "range";
+            default -> throw new IllegalArgumentException("There is no comparator (" + value + ").");
         };
     }
 
@@ -109,12 +118,24 @@ public final class DraftWords {
     /** What the rule went by, one after the other; a reason that no message names is shown as it is called. */
     public static String reasons(Words w, Draft draft) {
         var said = new ArrayList<String>();
-        for (var reason : draft.reasons()) {
-            var key = "reader.reason." + reason;
-            said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
+        var second = draft.rule().endsWith(SECOND);
+        var name = second ? draft.rule().substring(0, draft.rule().length() - SECOND.length()) : draft.rule();
+        var rule = "reader.rule." + name;
+        said.add(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
+        if (second) {
+            said.add(w.say("reader.reason.second"));
         }
-        var rule = "reader.rule." + draft.rule();
-        said.addFirst(w.knows(rule) ? w.say(rule) : w.say("reader.rule-named", "rule", draft.rule()));
+        var layout = LayoutTables.layout(draft);
+        if (layout != null) {
+            said.add(w.say("reader.reason.layout", "name", layout));
+        }
+        for (var reason : layout == null ? draft.reasons() : List.<String>of()) {
+            // A rule that is its own reason is said once.
+            if (!name.endsWith("." + reason)) {
+                var key = "reader.reason." + reason;
+                said.add(w.knows(key) ? w.say(key) : reason.replace('-', ' '));
+            }
+        }
         return String.join("; ", said);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.ClauseKind;
 import org.plumbline.directive.deed.ClauseText;
@@ -50,6 +51,10 @@ class OwnDirectivePages {
     private static final int HEAD = 600;
 
     private static final int LONGEST_TITLE = 300;
+    private static final int FEW = 20;
+
+    /** A document's own symbol begins a line, or a column of its letterhead; what a sentence names is another document. */
+    private static final Pattern HEADING = Pattern.compile("\\s*|.*(\\t| {2,})|(.*\\s)?(\\p{L}{1,6}\\.?\\s?:|№)\\s*");
 
     private final ReadingList list;
     private final Becoming becoming;
@@ -121,8 +126,10 @@ class OwnDirectivePages {
                 : null;
         LocalDate issued = form.dayNeeded("issued");
         var title = form.text("title");
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+        if (title.isEmpty()) {
             problems.add(Problem.at("title", "reader.title-missing"));
+        } else if (title.length() > LONGEST_TITLE) {
+            problems.add(Problem.at("title", "reader.title-long", Map.of("most", LONGEST_TITLE)));
         }
         if (issuer == null || issued == null || !problems.isEmpty()) {
             return null;
@@ -152,8 +159,14 @@ class OwnDirectivePages {
     /** What the head of the text says of itself, as far as it was read. */
     private Map<String, String> begun(Scope scope, Source source, List<Paragraph> paragraphs) {
         var values = new HashMap<String, String>();
+        var words = list.words(scope, source.id());
         var own =
-                list.drafts(scope, source.id(), new Asked(RecordType.CITATION, null, 0, HEAD), null, 1).items().stream()
+                list
+                        .drafts(scope, source.id(), new Asked(RecordType.CITATION, null, 0, HEAD), null, FEW)
+                        .items()
+                        .stream()
+                        .filter(citation ->
+                                HEADING.matcher(before(words, citation.start())).matches())
                         .findFirst();
         own.ifPresent(citation -> {
             var symbol = citation.field("symbol");
@@ -169,6 +182,12 @@ class OwnDirectivePages {
         });
         paragraphs.forEach(each -> values.put("take." + each.path(), "yes"));
         return values;
+    }
+
+    /** What stands before a place on its line. */
+    private static String before(String words, int start) {
+        var at = words.offsetByCodePoints(0, start);
+        return words.substring(words.lastIndexOf('\n', at - 1) + 1, at);
     }
 
     private static Page page(

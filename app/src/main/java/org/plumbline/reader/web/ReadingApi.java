@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Slice;
 import org.plumbline.reader.DraftState;
+import org.plumbline.reader.KeptFindings;
+import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingList;
 import org.plumbline.reader.ReadingList.Asked;
 import org.plumbline.reader.ReadingList.Filter;
@@ -19,6 +22,7 @@ import org.plumbline.reading.record.RecordType;
 import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
+import org.plumbline.web.Visit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadingApi {
 
     private final ReadingList list;
+    private final KeptFindings findings;
 
-    ReadingApi(ReadingList list) {
+    ReadingApi(ReadingList list, KeptFindings findings) {
         this.list = list;
+        this.findings = findings;
     }
 
     /** The words of a text. */
@@ -90,6 +96,38 @@ class ReadingApi {
     @Operation(summary = "One draft of a text")
     SentDrafts.Draft draft(Scope scope, @PathVariable UUID id, @PathVariable UUID draft) {
         return SentDrafts.Draft.of(list.draft(scope, id, draft));
+    }
+
+    @GetMapping("/{id}/findings")
+    @Operation(
+            summary = "List what the checks of a text found when it was read in, the worst first",
+            description =
+                    "Its figures, dates and names are held against each other: what does not follow from its neighbours,"
+                            + " what was computed, and what would make it right. verdict is one of fails, doubtful,"
+                            + " cannot_tell, passes. A text whose figures were never checked has none; its checks are null.")
+    Items<SentFinding> findings(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String verdict,
+            @ParameterObject Paging paging) {
+        var scope = visit.scope();
+        var places = new Places(list.words(scope, id));
+        var slice = findings.of(
+                scope, id, places, KeptFindings.Asked.all(SentFinding.verdict(verdict)), after(paging), paging.size());
+        var sentences = FindingWords.sentences(visit.w());
+        return Items.of(slice, each -> SentFinding.of(each.finding(), 0, sentences));
+    }
+
+    private static int after(Paging paging) {
+        var cursor = paging.cursor();
+        if (cursor == null) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(cursor);
+        } catch (NumberFormatException unread) {
+            throw Slice.unknown(cursor);
+        }
     }
 
     private static @Nullable RecordType type(String code) {

@@ -3,8 +3,10 @@ package org.plumbline.reader.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Brought;
 import org.plumbline.directive.web.Finder;
@@ -21,10 +23,12 @@ import org.plumbline.reader.ReadingList.Filter;
 import org.plumbline.reader.ReadingRoom;
 import org.plumbline.reader.TextReader;
 import org.plumbline.reader.deed.OriginalFile;
-import org.plumbline.reader.deed.ReadText;
+import org.plumbline.reader.layout.LayoutTables;
+import org.plumbline.reader.layout.ReadTable;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +42,22 @@ class ReadingPages {
 
     private static final int PAGE = 30;
     private static final int LONGEST_TITLE = 120;
+    private static final String TEXT_ENDING = ".txt";
+
+    /** One or two words, or up to five in capitals, that only say what kind of document this is. */
+    private static final Pattern KIND_ALONE =
+            Pattern.compile("[\\p{L}\\p{M}]+( [\\p{L}\\p{M}]+)?|[\\p{Lu}\\p{M}]+( [\\p{Lu}\\p{M}]+){2,4}");
+
+    /** In longer texts tables are not looked for each time the page is opened. */
+    private static final int LONGEST_WITH_TABLES = 300_000;
+
+    private static final int MOST_TABLES = 20;
 
     private final ReadingRoom room;
     private final ReadingList list;
     private final RoomViews views;
     private final TextReader reader;
+    private final ObjectProvider<LayoutTables> tables;
     private final FileTexts texts;
     private final Units units;
     private final Finder finder;
@@ -52,6 +67,7 @@ class ReadingPages {
             ReadingList list,
             RoomViews views,
             TextReader reader,
+            ObjectProvider<LayoutTables> tables,
             FileTexts texts,
             Units units,
             Finder finder) {
@@ -59,6 +75,7 @@ class ReadingPages {
         this.list = list;
         this.views = views;
         this.reader = reader;
+        this.tables = tables;
         this.texts = texts;
         this.units = units;
         this.finder = finder;
@@ -111,7 +128,7 @@ class ReadingPages {
             OriginalFile original = null;
             // Browsers send line ends as CR LF, whatever was pasted; the text is kept with line feeds.
             var words = text.replace("\r\n", "\n");
-            if (file != null && !file.isEmpty()) {
+            if (file != null && !Brought.name(file).isEmpty()) {
                 if (!words.isBlank()) {
                     throw new Refused("file", "reader.file-and-text", Map.of());
                 }
@@ -120,24 +137,19 @@ class ReadingPages {
                 original = opened.file();
                 remarks.addAll(opened.taken().remarks());
             }
-            var called = sent.title().isEmpty() ? title(words, original) : sent.title();
+            var called = sent.title().isEmpty()
+                    ? title(words, original, file == null ? "" : Brought.name(file))
+                    : sent.title();
             doubts.problems().addAll(ReadingRoom.problems(called.isEmpty() ? "-" : called, words));
             if (owner != null && doubts.problems().isEmpty()) {
-                var heard = reader.read(words);
-                var deed = new ReadText(
-                        Ids.next(),
-                        owner,
-                        called,
-                        original,
-                        heard.language(),
-                        words,
-                        TextReader.drafts(heard.records()));
+                var deed = tables.getObject()
+                        .with(visit.scope(), reader.reading(Ids.next(), owner, called, original, words));
                 var id = room.read(visit.scope(), deed).about();
                 return remarks.isEmpty()
                         ? Page.seeOther("/reading/" + id)
                                 .saying(
                                         "reader.done.read",
-                                        Map.of("count", heard.records().size()))
+                                        Map.of("count", deed.drafts().size()))
                         : Page.seeOther("/reading/" + id)
                                 .saying(
                                         remarks.getFirst().code(),
@@ -152,9 +164,25 @@ class ReadingPages {
     @GetMapping("/reading/{id}")
     @Needs(Ability.READ)
     Page page(Visit visit, @PathVariable UUID id, RoomAsked asked) {
+        var view = views.of(visit.scope(), id, asked);
         return Page.of("reader/room")
-                .with("view", views.of(visit.scope(), id, asked))
-                .with("problems", List.of());
+                .with("view", view)
+                .with("problems", List.of())
+                .with("unknown", unknown(visit, view));
+    }
+
+    /** The tables of which somebody may say what their columns hold. */
+    private List<ReadTable> unknown(Visit visit, RoomView view) {
+        var source = view.source();
+        return !view.mayDecide() || source.length() > LONGEST_WITH_TABLES
+                ? List.of()
+                : tables
+                        .getObject()
+                        .of(visit.scope(), source.unit(), list.words(visit.scope(), source.id()), source.language())
+                        .stream()
+                        .filter(ReadTable::isUnknown)
+                        .limit(MOST_TABLES)
+                        .toList();
     }
 
     private static Page form(Page page, SentText sent, Doubts doubts) {
@@ -162,11 +190,23 @@ class ReadingPages {
     }
 
     /** What a text is called that nobody named: its file, else its first words. */
-    private static String title(String text, @Nullable OriginalFile file) {
+    private static String title(String text, @Nullable OriginalFile file, String sent) {
         if (file != null) {
-            return file.name();
+            // A web page is kept as a text; its name says what it was.
+            return sent.toLowerCase(Locale.ROOT).endsWith(TEXT_ENDING)
+                    ? file.name()
+                    : file.name().replaceFirst("\\" + TEXT_ENDING + "$", "");
         }
-        var first = text.strip().lines().findFirst().orElse("").strip();
+        var lines = text.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .iterator();
+        var first = lines.hasNext() ? lines.next() : "";
+        if (KIND_ALONE.matcher(first).matches() && lines.hasNext()) {
+            // "REPORT" alone says the kind of document; the line below says of what.
+            first += " " + lines.next();
+        }
         if (first.length() <= LONGEST_TITLE) {
             return first;
         }

@@ -20,11 +20,13 @@ import org.plumbline.reader.Source;
 import org.plumbline.reader.TextReader;
 import org.plumbline.reader.deed.AcceptDrafts;
 import org.plumbline.reader.deed.EditDraft;
-import org.plumbline.reader.deed.ReadText;
 import org.plumbline.reader.deed.RefuseDrafts;
 import org.plumbline.reader.deed.ReopenDrafts;
+import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.web.Corrections;
 import org.plumbline.web.Needs;
+import org.plumbline.web.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +47,13 @@ class ReadingWriteApi {
     private final ReadingRoom room;
     private final ReadingList list;
     private final TextReader reader;
+    private final ObjectProvider<LayoutTables> tables;
 
-    ReadingWriteApi(ReadingRoom room, ReadingList list, TextReader reader) {
+    ReadingWriteApi(ReadingRoom room, ReadingList list, TextReader reader, ObjectProvider<LayoutTables> tables) {
         this.room = room;
         this.list = list;
         this.reader = reader;
+        this.tables = tables;
     }
 
     @PostMapping("/read")
@@ -57,17 +61,22 @@ class ReadingWriteApi {
     @Operation(
             summary = "Read a text without keeping it",
             description =
-                    "Gives the records that were found, as they would be drafts of a text that is kept. Nothing is stored.")
-    SentDrafts.Found read(@RequestBody SentDrafts.ToRead sent) {
+                    "Gives the records that were found, as they would be drafts of a text that is kept, and as findings what"
+                            + " does not follow from its neighbours, cannot be told or holds. Nothing is stored.")
+    SentDrafts.Found read(Visit visit, @RequestBody SentDrafts.ToRead sent) {
         return Corrections.pointing(() -> {
             var text = sent.words();
             require(ReadingRoom.problems("-", text));
             var heard = reader.read(text);
             var places = new Places(text);
+            var sentences = FindingWords.sentences(visit.w());
             return new SentDrafts.Found(
                     heard.language(),
                     TextReader.drafts(heard.records()).stream()
                             .map(each -> SentDrafts.ReadRecord.of(each, places.words(each.start(), each.end())))
+                            .toList(),
+                    heard.findings().stream()
+                            .map(each -> SentFinding.of(each, 0, sentences))
                             .toList());
         });
     }
@@ -89,17 +98,17 @@ class ReadingWriteApi {
             var text = sent.words();
             var title = Objects.toString(sent.title(), "");
             require(ReadingRoom.problems(title, text));
-            var heard = reader.read(text);
             return room.read(
                             scope,
-                            new ReadText(
-                                    sent.id() == null ? Ids.next() : sent.id(),
-                                    sent.unit(),
-                                    title,
-                                    null,
-                                    heard.language(),
-                                    text,
-                                    TextReader.drafts(heard.records())))
+                            tables.getObject()
+                                    .with(
+                                            scope,
+                                            reader.reading(
+                                                    sent.id() == null ? Ids.next() : sent.id(),
+                                                    sent.unit(),
+                                                    title,
+                                                    null,
+                                                    text)))
                     .about();
         });
         return ResponseEntity.created(URI.create("/api/v1/reading/" + id)).body(list.get(scope, id));

@@ -30,13 +30,21 @@ class RecordPages {
     private final DraftViews views;
     private final RecordOffers offers;
     private final RecordSheets sheets;
+    private final SentRecords records;
     private final Becoming becoming;
 
-    RecordPages(ReadingList list, DraftViews views, RecordOffers offers, RecordSheets sheets, Becoming becoming) {
+    RecordPages(
+            ReadingList list,
+            DraftViews views,
+            RecordOffers offers,
+            RecordSheets sheets,
+            SentRecords records,
+            Becoming becoming) {
         this.list = list;
         this.views = views;
         this.offers = offers;
         this.sheets = sheets;
+        this.records = records;
         this.becoming = becoming;
     }
 
@@ -70,19 +78,19 @@ class RecordPages {
         var scope = form.visit().scope();
         switch (RecordOffers.form(draft.type())) {
             case "citation" -> {
-                var directive = sheets.directive(form);
+                var directive = records.directive(form);
                 return directive == null ? null : () -> becoming.cite(scope, draft, directive);
             }
             case "task" -> {
-                var deed = sheets.task(form);
+                var deed = records.task(form);
                 return deed == null ? null : () -> becoming.task(scope, draft, deed);
             }
             case "target" -> {
-                var deed = sheets.target(form, draft);
+                var deed = records.target(form, draft);
                 return deed == null ? null : () -> becoming.target(scope, draft, deed);
             }
             default -> {
-                var deed = sheets.figure(form, draft, list.get(scope, draft.source()));
+                var deed = records.figure(form, draft, list.get(scope, draft.source()));
                 return deed == null ? null : () -> becoming.figure(scope, draft, deed);
             }
         }

@@ -1,6 +1,7 @@
 package org.plumbline.reader.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.Source;
 import org.plumbline.reading.record.RecordType;
@@ -11,6 +12,7 @@ import org.plumbline.reading.record.RecordType;
  * @param parts all parts, each with how many of its drafts fit the filters and how many of these are still open
  * @param groups the drafts of the part that fit, by kind
  * @param kinds the kinds that occur in the whole text, with how many of each
+ * @param findings what its checks found in the part; null for a text whose figures nobody checked
  */
 public record RoomView(
         Source source,
@@ -20,10 +22,11 @@ public record RoomView(
         List<MarkedText.Piece> pieces,
         List<Group> groups,
         List<KindCount> kinds,
+        @Nullable FindingsView findings,
         boolean mayDecide) {
 
-    /** A part of the text in the list of parts. */
-    public record PartLine(int no, int drafts, int open) {}
+    /** A part of the text in the list of parts; {@code failing} statements of it do not follow. */
+    public record PartLine(int no, int drafts, int open, int failing) {}
 
     /** Drafts of one kind. */
     public record Group(RecordType type, List<Draft> drafts) {}

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reader.Draft;
 import org.plumbline.reader.DraftState;
+import org.plumbline.reader.KeptFindings;
 import org.plumbline.reader.Places;
 import org.plumbline.reader.ReadingList;
 import org.plumbline.reader.ReadingList.Asked;
+import org.plumbline.reader.Source;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -19,13 +22,16 @@ import org.springframework.stereotype.Component;
 class RoomViews {
 
     private static final int MOST = 2_000;
+    private static final int MOST_FINDINGS = 500;
 
     private final Store store;
     private final ReadingList list;
+    private final KeptFindings kept;
 
-    RoomViews(Store store, ReadingList list) {
+    RoomViews(Store store, ReadingList list, KeptFindings kept) {
         this.store = store;
         this.list = list;
+        this.kept = kept;
     }
 
     RoomView of(Scope scope, UUID id, RoomAsked asked) {
@@ -46,15 +52,23 @@ class RoomViews {
             var marked = drafts.stream()
                     .filter(draft -> draft.state() != DraftState.REFUSED || asked.draftState() == DraftState.REFUSED)
                     .toList();
+            var findings = findings(scope, source, places, part);
+            var failing = kept.failing(scope, id);
             var lines = parts.stream()
                     .map(each -> {
                         var fit = spans.stream()
                                 .filter(each::holds)
                                 .filter(asked::fits)
                                 .toList();
-                        return new RoomView.PartLine(each.no(), fit.size(), (int) fit.stream()
-                                .filter(span -> span.state() == DraftState.OPEN)
-                                .count());
+                        return new RoomView.PartLine(
+                                each.no(),
+                                fit.size(),
+                                (int) fit.stream()
+                                        .filter(span -> span.state() == DraftState.OPEN)
+                                        .count(),
+                                (int) failing.stream()
+                                        .filter(at -> each.from() <= at && at < each.to())
+                                        .count());
                     })
                     .toList();
             var kinds = Arrays.stream(RecordType.values())
@@ -70,11 +84,34 @@ class RoomViews {
                     asked,
                     part,
                     lines,
-                    MarkedText.of(text, places, part, marked),
+                    MarkedText.of(
+                            text,
+                            places,
+                            part,
+                            marked,
+                            new FindingMarks(findings == null ? List.of() : findings.open())),
                     groups(shown),
                     kinds,
+                    findings,
                     list.mayDecide(scope, source));
         });
+    }
+
+    /** What the checks found in a part. */
+    private @Nullable FindingsView findings(Scope scope, Source source, Places places, TextPart part) {
+        var checks = source.checks();
+        return checks == null
+                ? null
+                : FindingsView.of(
+                        checks,
+                        found(scope, source, places, part, false),
+                        found(scope, source, places, part, true),
+                        "/reading/" + source.id() + "/findings");
+    }
+
+    private List<KeptFindings.Numbered> found(Scope scope, Source source, Places places, TextPart part, boolean holds) {
+        var asked = new KeptFindings.Asked(null, holds, part.from(), part.to());
+        return kept.of(scope, source.id(), places, asked, 0, MOST_FINDINGS).items();
     }
 
     private static List<RoomView.Group> groups(List<Draft> drafts) {

@@ -31,7 +31,7 @@ final class SentDrafts {
     }
 
     /** What was found in a text that is not kept. */
-    record Found(String language, List<ReadRecord> records) {}
+    record Found(String language, List<ReadRecord> records, List<SentFinding> findings) {}
 
     /** A record found: places in code points of the text, fields as texts (numbers in plain notation, days as ISO 8601). */
     record ReadRecord(

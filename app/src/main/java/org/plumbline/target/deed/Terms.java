@@ -57,6 +57,13 @@ public record Terms(
                 annex, post, applies);
     }
 
+    /** The same under a name of its own. */
+    public Terms named(Wording own) {
+        return new Terms(
+                kind, indicator, unit, cut, measure, own, frequency, lag, method, directive, clause, field, term, annex,
+                post, applies);
+    }
+
     /** The same for another unit. */
     public Terms at(UUID other) {
         return new Terms(

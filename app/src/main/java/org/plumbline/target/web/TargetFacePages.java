@@ -1,9 +1,12 @@
 package org.plumbline.target.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Fact;
+import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.store.Installation;
@@ -11,7 +14,9 @@ import org.plumbline.store.Store;
 import org.plumbline.target.SchemeList;
 import org.plumbline.target.TargetFaces;
 import org.plumbline.target.TargetsBeside;
+import org.plumbline.web.KeptWords;
 import org.plumbline.web.KnownAt;
+import org.plumbline.web.LiveWords;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.ThreadLines;
@@ -36,6 +41,7 @@ class TargetFacePages {
     private final TargetViews rows;
     private final TargetsBeside besides;
     private final ThreadLines threads;
+    private final KeptWords words;
     private final SchemeList schemes;
     private final Installation installation;
 
@@ -47,12 +53,14 @@ class TargetFacePages {
             TargetViews rows,
             TargetsBeside besides,
             ThreadLines threads,
+            KeptWords words,
             Installation installation) {
         this.store = store;
         this.splits = splits;
         this.rows = rows;
         this.besides = besides;
         this.threads = threads;
+        this.words = words;
         this.schemes = schemes;
         this.faces = faces;
         this.installation = installation;
@@ -74,7 +82,26 @@ class TargetFacePages {
                 .with("splits", splits.ofTarget(visit, id, known.at()))
                 .with("beside", rows.rows(scope, besides.of(scope, id)))
                 .with("threadLine", threads.of(scope, "target", id))
+                .with("live", live(visit, id, view, known))
                 .with("known", known);
+    }
+
+    private LiveWords live(Visit visit, UUID id, TargetView view, KnownAt known) {
+        var face = view.face();
+        return words.of(
+                visit,
+                List.of(
+                        new KeptWords.Asked("goal", List.of(id)),
+                        new KeptWords.Asked(
+                                "comment",
+                                view.commented().stream().map(Fact::id).toList()),
+                        new KeptWords.Asked(
+                                "review",
+                                face.beside().reviews().values().stream()
+                                        .flatMap(List::stream)
+                                        .map(SeriesList.Review::id)
+                                        .toList())),
+                known.at());
     }
 
     @GetMapping("/targets/{id}/inputs")

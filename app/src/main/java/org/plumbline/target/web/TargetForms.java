@@ -213,6 +213,7 @@ class TargetForms {
         var clause = Texts.chosen("clause", sheet.text("clause"), problems);
         var field = Texts.chosen("field", sheet.text("field"), problems);
         var post = Texts.chosen("post", sheet.text("post"), problems);
+        var applies = applies(sheet, problems);
         if (goal == null || on == null || lag == null || !problems.isEmpty()) {
             return null;
         }
@@ -232,17 +233,17 @@ class TargetForms {
                 Texts.orNull(sheet.text("term")),
                 Texts.orNull(sheet.text("annex")),
                 post,
-                applies(sheet));
+                applies);
         return new SetTarget(Ids.next(), terms, goal, on, Texts.orNull(sheet.text("decision")));
     }
 
-    private static UnitSets.@Nullable Condition applies(TargetSheet sheet) {
+    private static UnitSets.@Nullable Condition applies(TargetSheet sheet, List<Problem> problems) {
+        var comparison = Texts.choice(
+                "applies.comparison", UnitSets.Comparison.class, sheet.text("applies.comparison"), problems);
         return sheet.has("applies.trait")
                 ? new UnitSets.Condition(
                         sheet.text("applies.trait"),
-                        Objects.requireNonNullElse(
-                                Texts.option(UnitSets.Comparison.class, sheet.text("applies.comparison")),
-                                UnitSets.Comparison.IS),
+                        Objects.requireNonNullElse(comparison, UnitSets.Comparison.IS),
                         sheet.text("applies.value"))
                 : null;
     }

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences of findings in one language, for a command line that has no other messages. */
+/** The sentences of findings in one language. */
 public final class Sentences {
 
     private static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");

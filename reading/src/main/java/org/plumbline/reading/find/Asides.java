@@ -31,10 +31,10 @@ final class Asides {
             "number-ten",
             "number-hundreds",
             "number-whole");
+    private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
     /** Where none of these stands nothing is denied. */
     private static final ConceptSet DECIDING = ConceptSet.of(DENIAL, RUMOUR, CLAIM, IDIOM);
 
-    private static final ConceptSet EXHORTATION = ConceptSet.named("exhortation");
     private static final ConceptSet FURNITURE = ConceptSet.named("furniture");
     private static final Concept HEADING = Concept.named("furniture-heading");
     private static final int SHORT_SENTENCE = 14;
@@ -64,15 +64,12 @@ final class Asides {
     private void sentence(int sentence) {
         int start = text.sentenceStart(sentence);
         int end = text.sentenceEnd(sentence);
-        if (text.next(start, end, DECIDING) != Text.NONE) {
-            clauses(start, end, sentence);
-        }
         if (isExhortation(start, end)) {
             denied.set(start, end);
         }
-    }
-
-    private void clauses(int start, int end, int sentence) {
+        if (text.next(start, end, DECIDING) == Text.NONE) {
+            return;
+        }
         int before = start;
         for (int from = start; from < end; ) {
             int to = clauseEnd(from, end);

@@ -50,11 +50,13 @@ final class Nouns {
         }
         boolean capitals = text.language(from).usage().capitalNouns();
         int to = from;
-        while (to < from + MOST_WORDS && isPart(to, from)) {
+        int joined = 0;
+        while (to < from + MOST_WORDS + joined && isPart(to, from)) {
             boolean noun = capitals && text.isCapital(to);
             to++;
             while (text.isSign(to, "-’'ʼ") && text.glued(to) && text.glued(to + 1) && text.isWord(to + 1)) {
                 to += 2; // "out-of-date"
+                joined += 2;
             }
             if (noun) {
                 return to;
@@ -78,10 +80,15 @@ final class Nouns {
     /** "860 schriftliche und 12 mündliche Einwendungen": the noun follows the next number. */
     private boolean isCoordinated(int at) {
         int next = text.isSign(at, ',') ? at + 1 : text.at(at, AND);
-        return next != Text.NONE
-                && text.isNumber(next)
-                && text.sentence(next) == text.sentence(at)
-                && end(next + 1) != Text.NONE;
+        if (next == Text.NONE || !text.isNumber(next) || text.sentence(next) != text.sentence(at)) {
+            return false;
+        }
+        for (int word = next + 1; word <= next + MOST_WORDS && text.isWord(word); word++) {
+            if (text.isCapital(word)) {
+                return begins(word);
+            }
+        }
+        return false;
     }
 
     private boolean begins(int at) {

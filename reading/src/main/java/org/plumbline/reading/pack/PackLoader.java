@@ -20,6 +20,7 @@ final class PackLoader {
             "units.tsv",
             "deeds.tsv",
             "checks.tsv",
+            "subjects.tsv",
             "tables.tsv");
 
     private static final String[] NO_FLAGS = {};

@@ -63,9 +63,9 @@ class AmountAndRatioTests {
             en | Carts: 3. | 3 Carts
             de | Vier der Firmen waren säumig. | 4 der Firmen
             de | Es gingen 860 schriftliche und 12 mündliche Einwendungen ein. | 860 schriftliche; 12 mündliche Einwendungen
-            pl | Czterech z wykonawców spóźniło się. | 4 z wykonawców
+            pl | Czterech z wykonawców było nieobecnych. | 4 z wykonawców
             pl | Uwagi od pięciorga radnych i tuzin pism. | 5 radnych; 12 pism
-            uk | Четверо з підрядників запізнилися. | 4 з підрядників
+            uk | Четверо з підрядників були відсутні. | 4 з підрядників
             uk | Закуплено три 18-місні автобуси. | 3 18-місні автобуси
             id | Dibeli tiga minibus sembilan kursi dan lima pompa. | 3 minibus; 5 pompa
             vi | Đã mua ba xe chín chỗ. | 3 xe

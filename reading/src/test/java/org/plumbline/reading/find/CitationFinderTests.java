@@ -60,13 +60,10 @@ class CitationFinderTests {
             Regulation (EC) No 1907/2006 applies. ; 1907/2006
             Rozporządzenie Parlamentu Europejskiego i Rady (UE) 2018/1805 z dnia 14 listopada 2018 r. ; (UE) 2018/1805
             Регламент Європейського Парламенту і Ради (ЄС) 2018/1805 діє. ; (ЄС) 2018/1805
-            Kepmen ESDM No. 12.K/HK.02/2021 berlaku. ; 12.K/HK.02/2021
+            Menurut Kepmen ESDM No. 12.K/HK.02/2021 yang berlaku di daerah ini. ; 12.K/HK.02/2021
             """)
     void countersAndCodes(String text, String symbol) {
-        assertThat(ReadingTable.records(text, RecordType.CITATION, "symbol"))
-                .singleElement()
-                .asString()
-                .endsWith("| " + symbol);
+        assertThat(citations(text)).singleElement().asString().contains("| " + symbol + " |");
     }
 
     @ParameterizedTest

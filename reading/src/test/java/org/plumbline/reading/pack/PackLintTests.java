@@ -61,6 +61,24 @@ class PackLintTests {
         assertThat(twice).isEmpty();
     }
 
+    /** What stands around a subject is asked word by word; a word that turns a name into another is never among it. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("languages")
+    void wordsAroundSubjectsAreSingleAndTurnNothing(LanguagePack language) {
+        var around = new TreeSet<String>();
+        var turning = new TreeSet<String>();
+        for (var form : language.forms()) {
+            var name = form.concept().name();
+            if (name.equals("subject-common") || name.equals("subject-lead")) {
+                around.add(form.text());
+            } else if (name.equals("not") || name.equals("negation")) {
+                turning.add(form.text());
+            }
+        }
+        assertThat(around).allSatisfy(word -> assertThat(word).matches("[\\p{L}\\p{M}]+"));
+        assertThat(around).doesNotContainAnyElementsOf(turning);
+    }
+
     /** Prints the concepts that some languages have words for and others do not. */
     @Test
     void theMainConceptsHaveWordsInEveryLanguage() {
@@ -92,6 +110,10 @@ class PackLintTests {
                 "unit-km",
                 "unit-ha",
                 "unit-t",
+                "subject-common",
+                "subject-lead",
+                "subject-target",
+                "subject-part",
                 "stopword",
                 "abbreviation")) {
             assertThat(byConcept.getOrDefault(concept, new TreeSet<>()))

@@ -1,0 +1,155 @@
+package org.plumbline.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.deed.AnswerDirective;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.ReviewFigure;
+import org.plumbline.kernel.Happening;
+import org.plumbline.live.deed.Bound;
+import org.plumbline.live.deed.TextKey;
+import org.plumbline.live.deed.TextKind;
+import org.plumbline.programme.deed.HandOverProduct;
+import org.plumbline.programme.deed.RecordProgress;
+import org.plumbline.project.deed.ReportFigures;
+import org.plumbline.store.Store;
+import org.plumbline.target.deed.ReviseTarget;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers that were bound while their text was written: when the text is kept, each becomes a deed of its own in the same transaction. A
+ * number that was written over meanwhile is left out.
+ */
+@Component
+public class Choosing {
+
+    private final ThreadLocal<List<Chosen>> chosen = ThreadLocal.withInitial(List::of);
+    private final Store store;
+    private final JdbcClient sql;
+    private final KeptTexts texts;
+    private final ObjectProvider<LiveFigures> figures;
+    private final ObjectProvider<LiveCandidates> candidates;
+    private final ObjectProvider<Numerals> numerals;
+
+    Choosing(
+            Store store,
+            JdbcClient sql,
+            KeptTexts texts,
+            ObjectProvider<LiveFigures> figures,
+            ObjectProvider<LiveCandidates> candidates,
+            ObjectProvider<Numerals> numerals) {
+        this.store = store;
+        this.sql = sql;
+        this.texts = texts;
+        this.figures = figures;
+        this.candidates = candidates;
+        this.numerals = numerals;
+    }
+
+    /**
+     * A number that was bound while it was written.
+     *
+     * @param part the field of the form in which it stands
+     * @param words the number as it is written, and {@code nth} which of the like ones it is, from 0 on
+     * @param moving whether always today's record counts
+     */
+    public record Chosen(
+            String part,
+            String words,
+            int nth,
+            boolean moving,
+            @Nullable Bound bound) {}
+
+    /** What the request being handled brings along. */
+    public void begin(List<Chosen> all) {
+        if (all.isEmpty()) {
+            chosen.remove();
+        } else {
+            chosen.set(all);
+        }
+    }
+
+    /** The request is over. */
+    public void end() {
+        chosen.remove();
+    }
+
+    @EventListener
+    void after(Happening happening) {
+        var all = chosen.get();
+        if (!all.isEmpty()) {
+            for (var each : all) {
+                key(happening, each.part).ifPresent(key -> bind(key, each));
+            }
+        }
+    }
+
+    /** The text that a deed has kept in a field of its form. */
+    private Optional<TextKey> key(Happening happening, String part) {
+        return switch (happening.deed()) {
+            case RecordProgress note -> in(TextKind.PROGRESS, note.id(), part);
+            case HandOverProduct product -> in(TextKind.PRODUCT, product.id(), part);
+            case EnterFigures entered
+            when entered.figures().size() == 1 ->
+                in(TextKind.COMMENT, entered.figures().getFirst().id(), part);
+            case ReviewFigure review -> in(TextKind.REVIEW, review.id(), part);
+            case ReportFigures report -> in(TextKind.PROJECT, report.id(), part);
+            case ReviseTarget revised
+            when part.equals("reason") ->
+                revision(revised.id()).map(no -> new TextKey(TextKind.GOAL, revised.target(), no.toString()));
+            case AnswerDirective answer
+            when part.equals("reason") ->
+                Optional.of(new TextKey(
+                        TextKind.REPLY, answer.directive(), answer.unit().toString()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<TextKey> in(TextKind kind, UUID record, String part) {
+        return kind.parts().contains(part) ? Optional.of(new TextKey(kind, record, part)) : Optional.empty();
+    }
+
+    private Optional<Integer> revision(UUID goal) {
+        return sql.sql("SELECT revision FROM target.goal WHERE id = :id")
+                .param("id", goal)
+                .query(Integer.class)
+                .optional();
+    }
+
+    private void bind(TextKey key, Chosen each) {
+        var kept = texts.find(key);
+        if (kept.isEmpty() || each.bound == null) {
+            return;
+        }
+        var like = new ArrayList<Numeral>();
+        for (var numeral : numerals.getObject().of(kept.get().words())) {
+            if ((numeral.printed() + numeral.behind()).equals(each.words)) {
+                like.add(numeral);
+            }
+        }
+        if (each.nth < 0 || each.nth >= like.size()) {
+            return;
+        }
+        var scope = store.asking();
+        var number = like.get(each.nth);
+        figures.getObject()
+                .bind(
+                        scope,
+                        candidates
+                                .getObject()
+                                .binding(
+                                        scope,
+                                        key,
+                                        1,
+                                        kept.get().words(),
+                                        number.start(),
+                                        number.end(),
+                                        each.moving ? each.bound.moving() : each.bound));
+    }
+}

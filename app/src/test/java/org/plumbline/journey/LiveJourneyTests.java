@@ -1,0 +1,114 @@
+package org.plumbline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A sentence whose figure was corrected is marked, taken over or kept; a number is bound by one key while it is written. */
+class LiveJourneyTests extends Journey {
+
+    private static final String PROJECT = "/projects/" + id("project:TP-06");
+    private static final String OTHER = "/projects/" + id("project:TP-01");
+    private static final String TEXT = "/texts/project/" + id("report:TP-06#2024-02-29") + "/note";
+    private static final String UNIT = "/units/" + id("unit:ben-tre/thanh-phu");
+
+    private static DemoServer own;
+
+    LiveJourneyTests() {
+        super(own());
+    }
+
+    private static synchronized DemoServer own() {
+        if (own == null) {
+            own = DemoServer.start("province");
+        }
+        return own;
+    }
+
+    @AfterAll
+    static void stop() {
+        own().stop();
+    }
+
+    @Test
+    void aSentenceThatNoLongerFollowsIsSeenEverywhereAndByEverybody() {
+        for (Browser.NewContextOptions window :
+                List.of(desktop(), dark(), phone(), desktop().setJavaScriptEnabled(false))) {
+            var name = "live-"
+                    + (window.javaScriptEnabled != null
+                            ? "no-script"
+                            : window.colorScheme != null ? "dark" : "" + window.viewportSize.get().width);
+            open(window);
+            signInAs("thanh-phu");
+            page.navigate(PROJECT);
+            assertThat(main().locator("mark.stale").first().innerText())
+                    .contains("Tỷ lệ hộ nghèo của huyện năm 2023 còn");
+            assertThat(text())
+                    .contains("Said 3,71; the record now gives 3.82")
+                    .contains("Take over the new figure: 3,82");
+            assertThat(Reading.layout(page)).isEmpty();
+            wholePicture(name + "-project");
+            if (window.javaScriptEnabled == null) {
+                isAccessible(name);
+            }
+            page.navigate(UNIT);
+            assertThat(text()).contains("Texts whose figures no longer follow");
+            wholePicture(name + "-unit");
+            page.navigate(TEXT);
+            assertThat(text()).contains("Numbers that stand for records");
+            assertThat(Reading.layout(page)).isEmpty();
+            wholePicture(name + "-text");
+            if (window.javaScriptEnabled == null) {
+                isAccessible(name);
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsBoundByOneKeyWhileItIsWritten() {
+        signInAs("thanh-phu");
+        page.navigate(OTHER + "/progress");
+        var note = field("Note");
+        note.fill("Tỷ lệ hộ nghèo của huyện năm 2024 là 2,98%.");
+        note.evaluate("area => area.setSelectionRange(area.value.indexOf('2,98') + 2, area.value.indexOf('2,98') + 2)");
+        note.press("F2");
+        var panel = page.locator(".live-panel");
+        panel.locator("input[type=radio]").first().waitFor();
+        isAccessible("candidates");
+        wholePicture("live-key");
+        panel.locator("input[type=radio]").first().press("Space");
+        panel.locator("input[type=radio]").first().press("Enter");
+        assertThat(page.locator(".live-chip").innerText()).contains("2,98");
+        assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("note");
+        wholePicture("live-chip");
+        isAccessible("a number that is bound");
+        follow(page.locator("form[data-unsaved] .actions button.button:not(.plain)")
+                .last());
+        page.navigate(OTHER);
+        assertThat(main().locator("a.bound").allInnerTexts()).contains("2,98");
+        wholePicture("live-bound");
+    }
+
+    @Test
+    void withoutAScriptNumbersAreBoundAfterwards() {
+        open(phone().setJavaScriptEnabled(false));
+        signInAs("thanh-phu");
+        page.navigate("/texts/project/" + id("report:TP-06#2024-02-29") + "/reason");
+        assertThat(text()).contains("Numbers that stand for themselves");
+        assertThat(Reading.layout(page)).isEmpty();
+        wholePicture("live-offers");
+    }
+
+    @Test
+    void onPaperEachNumberHasItsSource() {
+        signInAs("thanh-phu");
+        page.navigate(PROJECT);
+        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(main().locator(".live-sources").first().isVisible()).isTrue();
+        wholePicture("live-paper");
+    }
+}

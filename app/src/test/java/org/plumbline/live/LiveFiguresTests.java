@@ -1,0 +1,320 @@
+package org.plumbline.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.FigureWork;
+import org.plumbline.indicator.Measured;
+import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.ReviewFigure;
+import org.plumbline.indicator.deed.Stated;
+import org.plumbline.indicator.deed.WithdrawFigure;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Conflict;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.live.deed.Bound;
+import org.plumbline.live.deed.BoundKind;
+import org.plumbline.live.deed.KeepAsSaid;
+import org.plumbline.live.deed.RecordState;
+import org.plumbline.live.deed.TextKey;
+import org.plumbline.live.deed.TextKind;
+import org.plumbline.live.deed.UnbindFigure;
+import org.plumbline.target.Targets;
+import org.plumbline.target.deed.GoalText;
+import org.plumbline.target.deed.ReviseTarget;
+import org.plumbline.target.deed.SetTarget;
+import org.plumbline.target.deed.Terms;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.verdict.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Numbers of kept texts stand for records: what changes there is said here, and nothing of what was said is lost. */
+@DatabaseTest
+class LiveFiguresTests {
+
+    private static final String WORDS = "The share of poor households fell to 48.1 % in 2023.";
+
+    @Autowired
+    private Measured measured;
+
+    @Autowired
+    private FigureWork work;
+
+    @Autowired
+    private Targets targets;
+
+    @Autowired
+    private LiveTexts texts;
+
+    @Autowired
+    private LiveFigures live;
+
+    @Autowired
+    private LiveCandidates candidates;
+
+    private Measured.Case set;
+    private UUID poverty;
+    private UUID figure;
+    private TextKey text;
+
+    @BeforeEach
+    void aFigureWithAComment() {
+        set = measured.fresh();
+        poverty = measured.defined(set, "POV-" + Ids.next(), Measured.poverty());
+        figure = measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));
+        text = said("2024", WORDS);
+    }
+
+    /** What the district says beside its figure of a year. */
+    private TextKey said(String year, String words) {
+        var id = Ids.next();
+        var stated = Stated.of(id, poverty, set.unit(), Period.of(year), Measured.number("40"));
+        work.enter(
+                set.district(),
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(new Stated(
+                                stated.id(),
+                                stated.indicator(),
+                                stated.unit(),
+                                stated.cut(),
+                                stated.period(),
+                                stated.state(),
+                                stated.maturity(),
+                                stated.figure(),
+                                null,
+                                null,
+                                new Stated.Comment(words, null, null, null),
+                                null,
+                                null,
+                                null))));
+        return new TextKey(TextKind.COMMENT, id, "result");
+    }
+
+    private LiveText now() {
+        return texts.get(set.district(), text, null);
+    }
+
+    private LiveFigure only() {
+        assertThat(now().figures()).hasSize(1);
+        return now().figures().getFirst();
+    }
+
+    private void bind(Scope scope, TextKey key, String number, Bound bound) {
+        var shown = texts.get(scope, key, null);
+        int at = shown.words().indexOf(number);
+        live.bind(
+                scope, candidates.binding(scope, key, shown.version(), shown.words(), at, at + number.length(), bound));
+    }
+
+    private Bound year(String year) {
+        return Bound.figure(set.unit(), poverty, "", Period.of(year), false);
+    }
+
+    private UUID correct(String value) {
+        figure = measured.corrected(
+                set.district(), poverty, set.unit(), "2023", Measured.number(value), figure, "Counted anew");
+        return figure;
+    }
+
+    @Test
+    void offersRecordsAndBindsNoneByItself() {
+        var offers = candidates.of(set.district(), now());
+        assertThat(offers).hasSize(1);
+        assertThat(offers.getFirst().words()).isEqualTo("48.1");
+        assertThat(offers.getFirst().candidates()).isNotEmpty();
+        var first = offers.getFirst().candidates().getFirst();
+        assertThat(first.bound()).isEqualTo(year("2023"));
+        assertThat(first.follows()).isTrue();
+        assertThat(now().figures()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionMarksTheSentenceAndIsTakenOverAsAFurtherVersion() {
+        bind(set.district(), text, "48.1", year("2023"));
+        assertThat(only().stale()).isFalse();
+        assertThat(only().source().period()).isEqualTo("2023");
+        correct("47.96");
+        var stale = only();
+        assertThat(stale.stale()).isTrue();
+        assertThat(stale.now()).isEqualTo("48.0");
+        assertThat(stale.value()).isEqualByComparingTo("47.96");
+        assertThat(stale.actor()).isEqualTo(set.district().name());
+        assertThat(texts.stale(set.district(), set.unit(), null, 10).items())
+                .extracting(LiveTexts.Stale::key)
+                .containsExactly(text);
+        var before = java.time.Instant.parse("2025-03-15T03:00:00Z");
+        live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(stale.id())));
+        assertThat(now().words()).isEqualTo("The share of poor households fell to 48.0 % in 2023.");
+        assertThat(now().versions()).extracting(LiveText.Version::words).containsExactly(WORDS, now().words());
+        assertThat(only().stale()).isFalse();
+        assertThat(texts.stale(set.district(), set.unit(), null, 10).items()).isEmpty();
+        assertThat(now().versions().getFirst().knownFrom()).isAfterOrEqualTo(before);
+        var then = texts.get(
+                set.district(), text, now().versions().getLast().knownFrom().minusNanos(1_000));
+        assertThat(then.words()).isEqualTo(WORDS);
+        assertThat(then.figures()).hasSize(1).noneMatch(LiveFigure::stale);
+    }
+
+    @Test
+    void whatIsRoundedTheSameFollowsStill() {
+        bind(set.district(), text, "48.1", year("2023"));
+        correct("48.09");
+        assertThat(only().stale()).isFalse();
+        assertThat(only().value()).isEqualByComparingTo("48.09");
+    }
+
+    @Test
+    void whatIsKeptAsSaidIsMarkedAgainWhenTheRecordChangesOnceMore() {
+        bind(set.district(), text, "48.1", year("2023"));
+        correct("47.2");
+        var stale = only();
+        assertThatThrownBy(() -> keep(stale, " ")).isInstanceOf(Refused.class);
+        keep(stale, "It was said so to the council");
+        assertThat(only().stale()).isFalse();
+        assertThat(now().keptReasons())
+                .extracting(LiveText.KeptReason::reason)
+                .containsExactly("It was said so to the council");
+        correct("47.1");
+        assertThat(only().stale()).isTrue();
+        correct("48.14");
+        assertThat(only().stale()).isFalse();
+    }
+
+    private void keep(LiveFigure stale, String reason) {
+        live.keep(
+                set.district(),
+                new KeepAsSaid(
+                        text,
+                        stale.id(),
+                        now().version(),
+                        java.util.Objects.requireNonNull(stale.state()),
+                        stale.value(),
+                        reason));
+    }
+
+    @Test
+    void aWithdrawnFigureLeavesTheSentenceWithoutARecord() {
+        bind(set.district(), text, "48.1", year("2023"));
+        work.withdraw(set.district(), new WithdrawFigure(Ids.next(), figure, "In error", Measured.TODAY));
+        assertThat(only().state()).isEqualTo(RecordState.WITHDRAWN);
+        assertThat(only().stale()).isTrue();
+        assertThatThrownBy(() -> live.taking(set.district(), text, 1, List.of(only().id())))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theLatestFigureMovesOnWithANewOne() {
+        bind(set.district(), text, "48.1", year("2023").moving());
+        assertThat(only().stale()).as("2024 says 40").isTrue();
+        assertThat(only().now()).isEqualTo("40.0");
+    }
+
+    @Test
+    void aRevisedGoalIsSaid() {
+        var goal = said("2022", "Our goal is 40 % of the households.");
+        var target = Ids.next();
+        targets.set(
+                set.office(),
+                new SetTarget(
+                        target,
+                        Terms.of(Kind.REACH, poverty, set.unit()),
+                        goal("40"),
+                        LocalDate.of(2021, 2, 1),
+                        "Resolution 9"));
+        bind(set.district(), goal, "40", Bound.target(BoundKind.GOAL, target, null));
+        assertThat(texts.get(set.district(), goal, null).isStale()).isFalse();
+        targets.revise(
+                set.office(),
+                new ReviseTarget(
+                        Ids.next(), target, 1, goal("35"), LocalDate.of(2025, 3, 1), "Conclusion 2", "Faster"));
+        var figures = texts.get(set.district(), goal, null).figures();
+        assertThat(figures.getFirst().stale()).isTrue();
+        assertThat(figures.getFirst().now()).isEqualTo("35");
+    }
+
+    private static GoalText goal(String level) {
+        return new GoalText(
+                null,
+                new BigDecimal("65.5"),
+                new BigDecimal(level),
+                null,
+                List.of(),
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void aCountOfADayChangesOnlyWithWhatIsRecordedOfThatDay() {
+        var target = Ids.next();
+        targets.set(
+                set.office(),
+                new SetTarget(
+                        target, Terms.of(Kind.REACH, poverty, set.unit()), goal("45"), LocalDate.of(2021, 2, 1), null));
+        var counted = said("2022", "On record 1 target of the district is exceeded.");
+        bind(
+                set.district(),
+                counted,
+                "1",
+                Bound.count(BoundKind.TARGETS, set.unit(), null, List.of("exceeded"), Measured.TODAY));
+        assertThat(texts.get(set.district(), counted, null).isStale()).isFalse();
+        var last = measured.entered(set.district(), poverty, set.unit(), "2020", Measured.number("60"));
+        assertThat(texts.get(set.district(), counted, null).isStale()).isFalse();
+        work.withdraw(set.district(), new WithdrawFigure(Ids.next(), last, "In error", Measured.TODAY));
+        work.withdraw(set.district(), new WithdrawFigure(Ids.next(), text.record(), "In error", Measured.TODAY));
+        var stale = texts.get(set.district(), counted, null).figures().getFirst();
+        assertThat(stale.stale()).isTrue();
+        assertThat(stale.value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whoDoesNotSeeTheRecordSeesTheNumberAsPlainText() {
+        var above = measured.entered(set.office(), poverty, set.unit("north"), "2023", Measured.number("50"));
+        var review = Ids.next();
+        work.review(Scope.programme(), new ReviewFigure(review, above, "In n1 it is 48.1 %, as said.", Measured.TODAY));
+        var key = new TextKey(TextKind.REVIEW, review, "words");
+        bind(set.office(), key, "48.1", year("2023"));
+        assertThat(texts.get(set.office(), key, null).figures()).hasSize(1);
+        var beside = texts.get(set.other(), key, null);
+        assertThat(beside.words()).isEqualTo("In n1 it is 48.1 %, as said.");
+        assertThat(beside.figures()).isEmpty();
+        correct("47");
+        assertThat(texts.stale(set.office(), set.unit("north"), null, 10).items())
+                .hasSize(1);
+        assertThat(texts.stale(set.other(), set.unit("north"), null, 10).items())
+                .isEmpty();
+        assertThatThrownBy(() -> bind(set.other(), key, "48.1", year("2023")))
+                .isInstanceOfAny(NotAllowed.class, Absent.class, Refused.class);
+    }
+
+    @Test
+    void onlyWhoWritesForTheUnitBindsAndOnlyTheVersionThatWasRead() {
+        assertThatThrownBy(() -> bind(set.reader(), text, "48.1", year("2023"))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> texts.get(set.other(), text, null)).isInstanceOf(Absent.class);
+        bind(set.district(), text, "48.1", year("2023"));
+        assertThatThrownBy(() -> bind(set.district(), text, "48.1", year("2023")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bind(set.district(), text, "households", year("2023")))
+                .isInstanceOf(Refused.class);
+        correct("47");
+        live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id())));
+        assertThatThrownBy(
+                        () -> live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id()))))
+                .isInstanceOf(Conflict.class);
+        live.unbind(set.district(), new UnbindFigure(text, only().id()));
+        assertThat(now().figures()).isEmpty();
+        assertThatThrownBy(() -> live.unbind(set.district(), new UnbindFigure(text, Ids.next())))
+                .isInstanceOf(Absent.class);
+    }
+}

@@ -1,0 +1,301 @@
+package org.plumbline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.directive.Browser;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Language;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.reader.deed.FoundFinding;
+import org.plumbline.reader.deed.FoundFindings;
+import org.plumbline.reader.deed.ReadText;
+import org.plumbline.reader.web.SentFinding;
+import org.plumbline.reading.check.Sentences;
+import org.plumbline.reading.check.Verdict;
+import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.FixedViewers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the checks of a text find is shown beside it, kept with it, and given to programs. */
+@DatabaseTest
+class FindingsOfTextsTests {
+
+    /** The average does not follow, a day has no year, the parts make up the whole. */
+    private static final String TEXT = """
+            📌 Poverty fell from 65.5% in 2021 to 48.14% in 2023, an average of 9.21% a year.
+            The conference met on 11 October.
+            The district exceeded 4/34 targets, met 3/34 targets, reached over half of 20/34 targets and under half of 7/34 targets.
+            """;
+
+    private final JsonMapper json = new JsonMapper();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private AReading readings;
+
+    @Autowired
+    private TextReader reader;
+
+    @Autowired
+    private ReadingRoom room;
+
+    @Autowired
+    private ReadingList list;
+
+    @Autowired
+    private KeptFindings kept;
+
+    private AReading.Case set;
+    private Browser district;
+
+    @BeforeEach
+    void aProvince() {
+        set = readings.empty();
+        district = new Browser(mvc, set.district());
+    }
+
+    private UUID read(String text) {
+        return room.read(set.district(), reader.reading(Ids.next(), set.unit("n1"), "A report", null, text))
+                .about();
+    }
+
+    private JsonNode ask(MockHttpServletRequestBuilder request, Scope scope, int status) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(request.requestAttr(FixedViewers.SCOPE, scope))
+                .andReturn()
+                .getResponse();
+        var body = answer.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer.getStatus()).as(body).isEqualTo(status);
+        return json.readTree(body);
+    }
+
+    private static MockHttpServletRequestBuilder sent(String address, Map<String, ?> body) {
+        return post(address).contentType(MediaType.APPLICATION_JSON).content(Json.write(body));
+    }
+
+    @Test
+    void standBesideTheTextWithWhatWasComputedAndTheRepair() throws Exception {
+        var page = district.open("/reading/" + read(TEXT)).page();
+        assertThat(page)
+                .contains(
+                        "Checked within the text",
+                        "Does not follow: 1",
+                        "in 2 yearly steps is 8.68 a year, not 9.21%",
+                        "It would be right with 8.68 instead of “9.21%”; or 66.56 instead of “65.5%”",
+                        "The day has no year",
+                        "4 + 3 + 20 + 7 is 34: the parts make up the whole",
+                        "id=\"fm-1\" href=\"#fi-1\"",
+                        "id=\"fi-1\"")
+                .containsPattern("<span class=\"[^\"]*summed s-fails\"[^>]*>[^<]*9.21%")
+                .containsPattern("<span class=\"[^\"]*summed s-fails\"[^>]*>[^<]*65.5%")
+                .doesNotContain(">findings.", ">reading.", "null");
+        assertThat(page.indexOf("id=\"fm-1\"")).isLessThan(page.indexOf("9.21%</span>"));
+    }
+
+    @Test
+    void areSaidInTheLanguageOfTheReader() throws Exception {
+        var id = read(TEXT);
+        for (var language : Language.values()) {
+            var sentences = Sentences.in(language.tag());
+            var answer = ask(
+                    get("/api/v1/reading/" + id + "/findings").header("Accept-Language", language.tag()),
+                    set.district(),
+                    200);
+            var found = reader.read(TEXT).findings();
+            assertThat(answer.at("/items").size()).isEqualTo(found.size());
+            assertThat(answer.at("/items/0/message").stringValue())
+                    .isEqualTo(sentences.of(FoundFindings.inOrder(found).getFirst()));
+        }
+    }
+
+    @Test
+    void stayAsTheyWereFoundToTheLetter() {
+        for (var text : List.of(
+                TEXT,
+                "Tỷ lệ hộ nghèo giảm từ 65,5% năm 2021 xuống 48,14% năm 2023, bình quân mỗi năm giảm 9,21%.",
+                "Die Armutsquote sank von 65,5 % im Jahr 2021 auf 48,14 % im Jahr 2023, im Durchschnitt um 9,21 % pro Jahr.")) {
+            var places = new Places(text);
+            var found = reader.read(text).findings();
+            assertThat(found).as(text).isNotEmpty();
+            for (var each : found) {
+                var again = Json.read(Json.write(FoundFinding.of(each)), FoundFinding.class)
+                        .in(places::words);
+                var sentences = Sentences.in("de");
+                assertThat(again.span()).isEqualTo(each.span());
+                assertThat(Json.write(SentFinding.of(again, 0, sentences)))
+                        .isEqualTo(Json.write(SentFinding.of(each, 0, sentences)));
+            }
+        }
+    }
+
+    @Test
+    void areOneShapeWhereverTheyAreGivenOut() throws Exception {
+        var id = read(TEXT);
+        var kept = ask(get("/api/v1/reading/" + id + "/findings?verdict=fails"), set.reader(), 200);
+        assertThat(kept.at("/items").size()).isEqualTo(1);
+        var one = kept.at("/items/0");
+        assertThat(one.at("/kind").stringValue()).isEqualTo("average_change");
+        assertThat(one.at("/surface").stringValue()).isEqualTo("9.21%");
+        assertThat(new Places(TEXT)
+                        .words(one.at("/start").asInt(), one.at("/end").asInt()))
+                .as("places are code points")
+                .isEqualTo("9.21%");
+        assertThat(one.at("/repairs/0/value").decimalValue()).isEqualByComparingTo("8.68");
+        assertThat(one.at("/inputs/0/means").size()).isEqualTo(2);
+        assertThat(one.has("convention")).isFalse();
+        var read = ask(sent("/api/v1/reading/read", Map.of("text", TEXT)), set.reader(), 200);
+        assertThat(read.at("/findings").valueStream()).contains(one);
+        var checked = ask(
+                sent(
+                        "/api/v1/check",
+                        Map.of("text", TEXT, "unit", set.unit("n1").toString())),
+                set.reader(),
+                200);
+        assertThat(checked.at("/findings")).isEqualTo(read.at("/findings"));
+        assertThat(checked.at("/said").isEmpty()).isFalse();
+        var source = ask(get("/api/v1/reading/" + id), set.reader(), 200);
+        assertThat(source.at("/checks/fails").asInt()).isEqualTo(1);
+        assertThat(source.at("/checks/passes").asInt()).isPositive();
+    }
+
+    @Test
+    void areListedPartByPartAndNarrowed() throws Exception {
+        var id = read(TEXT);
+        var all = ask(get("/api/v1/reading/" + id + "/findings?limit=1"), set.district(), 200);
+        assertThat(all.at("/next").stringValue()).isEqualTo("1");
+        assertThat(ask(get("/api/v1/reading/" + id + "/findings?cursor=1"), set.district(), 200)
+                        .at("/items/0/verdict")
+                        .stringValue())
+                .isNotEqualTo("fails");
+        ask(get("/api/v1/reading/" + id + "/findings?verdict=wrong"), set.district(), 422);
+        ask(get("/api/v1/reading/" + id + "/findings?cursor=first"), set.district(), 422);
+        ask(get("/api/v1/reading/" + id + "/findings"), set.other(), 404);
+        var page = district.open("/reading/" + id + "/findings?verdict=fails").page();
+        assertThat(page)
+                .contains("8.68", "aria-current=\"page\">Does not follow", "?at=")
+                .doesNotContain("The day has no year", ">findings.");
+        assertThat(district.open("/reading/" + id + "/findings?verdict=wrong").status())
+                .isEqualTo(422);
+        assertThat(new Browser(mvc, set.other())
+                        .open("/reading/" + id + "/findings")
+                        .status())
+                .isEqualTo(404);
+        assertThat(district.open("/reading").page()).contains("1 does not follow");
+    }
+
+    @Test
+    void aTextThatNobodyCheckedSaysNothingOfItsFigures() throws Exception {
+        var id = Ids.next();
+        room.read(set.district(), new ReadText(id, set.unit("n1"), "T", null, "en", TEXT, List.of(), null));
+        assertThat(district.open("/reading/" + id).page()).doesNotContain("Checked within the text");
+        assertThat(district.open("/reading/" + id + "/findings").status()).isEqualTo(404);
+        assertThat(list.get(set.district(), id).checks()).isNull();
+        assertThat(ask(get("/api/v1/reading/" + id + "/findings"), set.district(), 200)
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+        var nothing = read("Thank you all for coming.");
+        assertThat(district.open("/reading/" + nothing).page())
+                .contains("The text holds no figures that can be checked against each other");
+    }
+
+    @Test
+    void aPlaceOutsideTheTextIsRefused() {
+        var beyond = FoundFindings.of(reader.read(TEXT).findings());
+        assertThatThrownBy(() -> room.read(
+                        set.district(),
+                        new ReadText(Ids.next(), set.unit("n1"), "T", null, "en", "short", List.of(), beyond)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(each -> each.field() + " " + each.code())
+                                .containsExactly("findings reader.place-outside"));
+    }
+
+    @Test
+    void aLongTextStaysUsable() throws Exception {
+        var text = new StringBuilder();
+        while (text.length() < 1_000_000) {
+            text.append(TEXT);
+        }
+        var id = read(text.toString());
+        var checks = list.get(set.district(), id).checks();
+        assertThat(checks).isNotNull();
+        assertThat(checks.of(Verdict.FAILS)).isGreaterThan(3_000);
+        var page = district.open("/reading/" + id).page();
+        assertThat(page.length()).isLessThan(700_000);
+        assertThat(page)
+                .containsPattern("Part 2")
+                .contains("statements do not follow", "And ", "All checks of the text");
+        var findings = district.open("/reading/" + id + "/findings").page();
+        assertThat(findings.length()).isLessThan(200_000);
+        assertThat(findings).contains("after=50", "Further ones");
+        var last = kept.of(
+                        set.district(),
+                        id,
+                        new Places(text.toString()),
+                        KeptFindings.Asked.all(null),
+                        FoundFindings.MOST - 2,
+                        50)
+                .items();
+        assertThat(last)
+                .extracting(KeptFindings.Numbered::no)
+                .containsExactly(FoundFindings.MOST - 1, FoundFindings.MOST);
+        var limit = text.substring(0, 19_000);
+        var checked = check(limit);
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.page().length()).isLessThan(1_500_000);
+        assertThat(checked.page()).contains("do not follow", "And ");
+        var beyond = check(text.toString());
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.page()).contains("at most 20,000");
+        assertThat(district.open("/reading/" + id + "/findings?after=19980").page())
+                .contains("are counted and not listed");
+    }
+
+    private Browser.Answer check(String text) throws Exception {
+        return district.send(
+                "/check",
+                "text",
+                text,
+                "unit",
+                "n1",
+                "unitPick",
+                set.unit("n1"),
+                "unitAsked",
+                "n1",
+                "day",
+                "2025-03-15");
+    }
+
+    @Test
+    void aParagraphIsCheckedBesideTheRecord() throws Exception {
+        var page = check(TEXT).page();
+        assertThat(page)
+                .contains("1 does not follow", "8.68 a year, not 9.21%", "It would be right with", "Cannot tell")
+                .contains("<span class=\"summed s-fails\">9.21%</span>")
+                .doesNotContain(">findings.", ">check.");
+        var clean = check("Thank you all.").page();
+        assertThat(clean)
+                .contains("The text holds no figures that can be checked")
+                .doesNotContain("does not follow");
+    }
+}
