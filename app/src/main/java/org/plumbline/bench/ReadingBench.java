@@ -115,7 +115,7 @@ final class ReadingBench {
     /** By processor time, so that other work on the machine tells less. */
     private void growth(Reader reader) {
         double last = 0;
-        double size = megabytes;
+        double size = megabytes / 2;
         for (int step = 0; step <= DOUBLINGS; step++) {
             var text = MixedText.of(size);
             double best = processorSeconds(reader, text);

@@ -184,7 +184,7 @@ class BenchTests {
                         "heap of six packs",
                         "regular expressions",
                         "reading, one core",
-                        "1.6 MB of text beside half of it",
+                        "0.8 MB of text beside half of it",
                         "start to the first page read, median");
     }
 }

@@ -67,6 +67,8 @@ final class Hits {
         }
         first[tokens.size] = kept;
         size = kept;
+        groups = Arrays.copyOf(groups, kept);
+        ends = Arrays.copyOf(ends, kept);
     }
 
     int firstOf(int at) {
