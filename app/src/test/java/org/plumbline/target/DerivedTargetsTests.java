@@ -32,7 +32,6 @@ import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.standing.Recount;
-import org.plumbline.standing.Turn;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.testing.DatabaseTest;
@@ -279,7 +278,7 @@ class DerivedTargetsTests {
     }
 
     @Autowired
-    private Turn turn;
+    private FigureTurn turn;
 
     @Test
     void whoeverFoldsCountsAddsFiguresUp() {
