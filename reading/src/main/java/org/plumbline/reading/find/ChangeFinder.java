@@ -37,6 +37,10 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
+        private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
+        private static final int CARRIED = 10;
+
+        private int told = Text.NONE;
         private final Page page;
         private final Text text;
         private final Years years;
@@ -90,7 +94,7 @@ final class ChangeFinder implements Finder {
                         new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
                 return true;
             }
-            var rule = rules.rule(a, b, left, right);
+            var rule = rules.rule(a, b, left, right, isCarried(a));
             if (rule == null && rules.isAimedFrom(a, b)) {
                 if (text.before(a.start(), FROM, 3) != Text.NONE) {
                     page.claim(a.number().start());
@@ -107,6 +111,15 @@ final class ChangeFinder implements Finder {
             }
             add(a, b, turned, rule, left, changeYears.of(a, b, turned, rule, left, right));
             return true;
+        }
+
+        /** "Fell from 62 to 55, and the number of vans from 80 to 61": the verb of the pair before holds for this one. */
+        private boolean isCarried(Measure a) {
+            boolean near = told != Text.NONE && a.start() >= told && a.start() - told <= CARRIED;
+            return near
+                    && text.sentence(told - 1) == text.sentence(a.start())
+                    && Figures.has(text, told, a.start(), AND)
+                    && !text.isSign(a.start() - 1, "(:");
         }
 
         /** Two clauses, each with its level. */
@@ -144,7 +157,7 @@ final class ChangeFinder implements Finder {
             return text.sentence(b.start()) == text.sentence(c.start())
                     && c.start() - b.end() <= BETWEEN
                     && Figures.agree(b, c)
-                    && "change.from-to".equals(rules.rule(b, c, left(figures, second), right(figures, second + 1)));
+                    && "change.from-to".equals(rules.rule(b, c, left(figures, second), right(figures, second + 1), false));
         }
 
         /** A number between the two that only says by how much, or per how many. */
@@ -213,6 +226,7 @@ final class ChangeFinder implements Finder {
                 draft.because("year");
             }
             page.add(draft.by(rule, 0.9));
+            told = rule.endsWith("from-to") || rule.endsWith("to-from") ? found.end() : Text.NONE;
             page.claim(a.number().start());
             page.claim(b.number().start());
         }

@@ -16,6 +16,7 @@ final class ChangePairs {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with", "whereas");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
+    private static final ConceptSet THEN = ConceptSet.named("change-before", "ago", "time-then");
     private static final ConceptSet PART = ConceptSet.named("plan-noun");
     private static final ConceptSet YEAR_WORD = ConceptSet.named(
             "year-word",
@@ -29,6 +30,7 @@ final class ChangePairs {
             "over");
     private static final int SIDE = 4;
     private static final int NOUN = 2;
+    private static final int WHOLE = 8;
 
     private final Text text;
     private final Years years;
@@ -65,10 +67,10 @@ final class ChangePairs {
         return false;
     }
 
-    /** Behind a number at most its noun, then a bracket that holds a year or "previous year" and the other number only. */
+    /** Behind a number its noun and what it is a part of, then a bracket that holds a year or "previous year" and the other number only. */
     private ChangeClauses.@Nullable Found bracket(Measure a, Measure b, int left, int right) {
         int open = a.end();
-        while (open < a.end() + NOUN && text.isWord(open)) {
+        while (open < a.end() + WHOLE && text.isWord(open) && years.of(open) == null) {
             open++;
         }
         if (!text.isSign(open, '(') || open >= b.start()) {
@@ -83,7 +85,7 @@ final class ChangePairs {
         }
         var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
-        boolean told = !a.isLevel() && Figures.has(text, open + 1, b.start(), EARLIER);
+        boolean told = Figures.has(text, open + 1, b.start(), THEN);
         if (!told && (year == null || year.isPeriod() || own != null && own.value() <= year.value())) {
             return null;
         }
