@@ -106,7 +106,7 @@ final class ChangeFinder implements Finder {
             }
             boolean turned =
                     rule.startsWith("change.to-from") || rule.equals("change.up-from") || rule.equals("change.before");
-            if (turned && isOfNext(figures, second)) {
+            if (turned && !isJoined(a, b) && isOfNext(figures, second)) {
                 return false;
             }
             add(a, b, turned, rule, left, changeYears.of(a, b, turned, rule, left, right));
@@ -145,6 +145,16 @@ final class ChangeFinder implements Finder {
             var found = clauses.of(a, b, left, right);
             found = found == null ? pairs.of(a, b, left, right) : found;
             return found == null ? times.of(a, b, left, right) : found;
+        }
+
+        /** "To 120 from 180": no comma between. */
+        private boolean isJoined(Measure a, Measure b) {
+            for (int at = a.end(); at < b.start(); at++) {
+                if (text.isSign(at, ",;–—") || text.has(at, AND)) {
+                    return false;
+                }
+            }
+            return b.start() - a.end() <= 3;
         }
 
         /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */

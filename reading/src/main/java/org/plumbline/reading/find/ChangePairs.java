@@ -17,6 +17,8 @@ final class ChangePairs {
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with", "whereas");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
     private static final ConceptSet THEN = ConceptSet.named("change-before", "ago", "time-then");
+    private static final ConceptSet MOVES = ConceptSet.named("moves");
+    private static final ConceptSet MORE = ConceptSet.named("over", "less-than", "compared-with");
     private static final ConceptSet PART = ConceptSet.named("plan-noun");
     private static final ConceptSet YEAR_WORD = ConceptSet.named(
             "year-word",
@@ -54,6 +56,10 @@ final class ChangePairs {
         if (bracket != null) {
             return bracket;
         }
+        var more = moreThan(a, b, left, right);
+        if (more != null) {
+            return more;
+        }
         var compared = compared(a, b);
         return compared == null ? labelled(a, b, left, right) : compared;
     }
@@ -85,7 +91,8 @@ final class ChangePairs {
         }
         var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
-        boolean told = Figures.has(text, open + 1, b.start(), THEN);
+        boolean moved = !a.isLevel() || Figures.has(text, left, a.start(), MOVES);
+        boolean told = moved && Figures.has(text, open + 1, b.start(), THEN);
         if (!told && (year == null || year.isPeriod() || own != null && own.value() <= year.value())) {
             return null;
         }
@@ -99,6 +106,33 @@ final class ChangePairs {
                 own == null || own.isPeriod() ? null : (Integer) own.value(),
                 year == null ? null : (Integer) year.value(),
                 close + 1);
+    }
+
+    /** "4,310 requests, more than in 2021 (3,870)": a year or "the year before" stands directly before the bracket. */
+    private ChangeClauses.@Nullable Found moreThan(Measure a, Measure b, int left, int right) {
+        int open = b.start() - 1;
+        int close = b.end();
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+            close++;
+        }
+        if (!text.isSign(open, '(') || !text.isSign(close, ')')) {
+            return null;
+        }
+        int word = text.next(a.end(), open, MORE);
+        boolean apart = word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
+        if (word == Text.NONE || !apart) {
+            return null;
+        }
+        var year = years.lastIn(word, open);
+        boolean known = year != null && !year.isPeriod() && year.end() >= open - 1;
+        if (!known && text.before(open, THEN, SIDE) == Text.NONE) {
+            return null;
+        }
+        var own = years.lastIn(left, word);
+        var later = own == null || own.isPeriod() ? null : (Integer) own.value();
+        var earlier = known && year != null ? (Integer) year.value() : null;
+        boolean wrong = later != null && earlier != null && later <= earlier;
+        return wrong ? null : new ChangeClauses.Found(true, later, earlier, close + 1);
     }
 
     /** "against B a year earlier": at most a noun before the word of comparing, nothing behind it but the number. */

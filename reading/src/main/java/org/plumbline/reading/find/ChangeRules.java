@@ -65,7 +65,7 @@ final class ChangeRules {
         if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
-        if (fromA != Text.NONE && same && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
+        if (fromA != Text.NONE && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
             return "change.from-to";
         }
         if (toB != Text.NONE && same && near && text.has(toB, STRONG_TO) && isEarlier(yearBehind(a), yearBehind(b))) {

@@ -53,6 +53,7 @@ final class ChangeTimes {
             return null;
         }
         int split = split(a.end(), b.start());
+        split = split == Text.NONE ? behindYear(a, b, left) : split;
         if (split == Text.NONE) {
             return null;
         }
@@ -109,6 +110,25 @@ final class ChangeTimes {
         boolean against = contrast || plain && has(split, b.start(), AGAINST);
         boolean later = open && yearA != null && yearB != null && against && isEarlier(yearA, yearB);
         return later ? new ChangeClauses.Found(false, value(yearA), value(yearB), end) : null;
+    }
+
+    /** "Nach 12 Fällen im Jahr 2021 wurden 2023 nur 7 Fälle gemeldet": no sign parts the two, but each has its year. */
+    private int behindYear(Measure a, Measure b, int left) {
+        var first = years.firstIn(a.end(), b.start());
+        var last = years.lastIn(a.end(), b.start());
+        boolean two = first != null && last != null && first.end() <= last.start() && isWhole(a.end(), b.start());
+        return two && first != null && has(Math.max(left, a.start() - FRONT), a.start(), CONTRAST)
+                ? first.end()
+                : Text.NONE;
+    }
+
+    private boolean isWhole(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, "|•?!")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Instead of the former 14 only 9 are left": the number before is the earlier one. */
@@ -178,10 +198,8 @@ final class ChangeTimes {
 
     /** Where the second part begins: a sign or a word that joins, or a word of time directly behind the first number and its noun. */
     private int split(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, "|•?!")) {
-                return Text.NONE;
-            }
+        if (!isWhole(from, to)) {
+            return Text.NONE;
         }
         for (int at = from; at < Math.min(to, from + WITHIN); at++) {
             boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
