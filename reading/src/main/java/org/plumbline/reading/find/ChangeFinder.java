@@ -38,6 +38,7 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
+        private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -119,6 +120,7 @@ final class ChangeFinder implements Finder {
             return near
                     && text.sentence(told - 1) == text.sentence(a.start())
                     && Figures.has(text, told, a.start(), AND)
+                    && !Figures.has(text, told, a.start(), BE)
                     && !text.isSign(a.start() - 1, "(:");
         }
 
@@ -167,7 +169,8 @@ final class ChangeFinder implements Finder {
             return text.sentence(b.start()) == text.sentence(c.start())
                     && c.start() - b.end() <= BETWEEN
                     && Figures.agree(b, c)
-                    && "change.from-to".equals(rules.rule(b, c, left(figures, second), right(figures, second + 1), false));
+                    && "change.from-to"
+                            .equals(rules.rule(b, c, left(figures, second), right(figures, second + 1), false));
         }
 
         /** A number between the two that only says by how much, or per how many. */

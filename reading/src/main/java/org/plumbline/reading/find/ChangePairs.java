@@ -118,6 +118,14 @@ final class ChangePairs {
         if (!text.isSign(open, '(') || !text.isSign(close, ')')) {
             return null;
         }
+        boolean other = a.kind() == Kind.BARE
+                && text.isWord(a.end())
+                && text.isWord(b.end())
+                && !text.has(a.end(), MORE)
+                && !isSame(a.end(), b.end());
+        if (other) {
+            return null;
+        }
         int word = text.next(a.end(), open, MORE);
         boolean apart = word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
         if (word == Text.NONE || !apart) {

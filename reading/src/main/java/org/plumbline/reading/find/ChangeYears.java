@@ -54,7 +54,11 @@ final class ChangeYears {
         if (lastBetween != null && lastBetween != behindA) {
             second = second == null ? (Integer) lastBetween.value() : second;
         }
-        if (first == null && !turned && behindB != null && behindB.isPeriod() && behindB.value() > behindB.first() + 1) {
+        if (first == null
+                && !turned
+                && behindB != null
+                && behindB.isPeriod()
+                && behindB.value() > behindB.first() + 1) {
             first = behindB.first(); // "rose from 81 to 88 in the years 2010-2020"
         }
         int end = behindB == null ? b.end() : closed(behindB.end());
