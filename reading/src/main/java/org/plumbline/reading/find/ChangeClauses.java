@@ -101,7 +101,8 @@ final class ChangeClauses {
         }
         int strange = strange(split, b.start());
         boolean counted = a.kind() == Kind.BARE || a.kind() == Kind.MONEY;
-        if (strange > (counted ? 0 : STRANGE)) {
+        boolean opening = isOpening(a);
+        if (strange > (counted ? 0 : opening ? STRANGE + 2 : STRANGE)) {
             return null;
         }
         boolean bracket = text.isSign(split, '(');
@@ -137,7 +138,7 @@ final class ChangeClauses {
         if (turned && (!bare || yearB != null || moved) || direct) {
             return found(true, yearA, yearB, now(Math.max(left, a.start() - LEFT), a.start()), null, end);
         }
-        if (bracket || has(left, b.start(), AFTER)) {
+        if (bracket || has(left, b.start(), AFTER) && !opening) {
             return null;
         }
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
@@ -153,6 +154,12 @@ final class ChangeClauses {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;
+    }
+
+    /** "Having been 4.5 % in 2019, the vacancy rate reached": the first clause has no thing of its own, so the second may name it. */
+    private boolean isOpening(Measure a) {
+        int first = text.sentenceStart(text.sentence(a.start()));
+        return a.start() - first <= LEFT && has(first, a.start(), PAST) && strange(first, a.start()) == 0;
     }
 
     /** "72 % of the plan", "94.8 % of the year before" are parts of something, not levels of one thing. */
@@ -218,6 +225,8 @@ final class ChangeClauses {
                 split = at;
             } else if (split == Text.NONE && text.isSign(at, '(') && !closes(at, to)) {
                 split = at;
+            } else if (split == Text.NONE && text.isSign(at, ')')) {
+                split = at; // the first number stands in a bracket
             } else if (split == Text.NONE && (text.has(at, AFTER) || text.isSign(at, '-') && !text.glued(at))) {
                 split = at;
             }

@@ -37,6 +37,11 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
+        private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
+        private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
+        private static final int CARRIED = 10;
+
+        private int told = Text.NONE;
         private final Page page;
         private final Text text;
         private final Years years;
@@ -90,7 +95,7 @@ final class ChangeFinder implements Finder {
                         new ChangeYears.Pair(ofYears.from(), ofYears.to(), closed(Math.max(b.end(), ofYears.end()))));
                 return true;
             }
-            var rule = rules.rule(a, b, left, right);
+            var rule = rules.rule(a, b, left, right, isCarried(a));
             if (rule == null && rules.isAimedFrom(a, b)) {
                 if (text.before(a.start(), FROM, 3) != Text.NONE) {
                     page.claim(a.number().start());
@@ -102,11 +107,21 @@ final class ChangeFinder implements Finder {
             }
             boolean turned =
                     rule.startsWith("change.to-from") || rule.equals("change.up-from") || rule.equals("change.before");
-            if (turned && isOfNext(figures, second)) {
+            if (turned && !isJoined(a, b) && isOfNext(figures, second)) {
                 return false;
             }
             add(a, b, turned, rule, left, changeYears.of(a, b, turned, rule, left, right));
             return true;
+        }
+
+        /** "Fell from 62 to 55, and the number of vans from 80 to 61": the verb of the pair before holds for this one. */
+        private boolean isCarried(Measure a) {
+            boolean near = told != Text.NONE && a.start() >= told && a.start() - told <= CARRIED;
+            return near
+                    && text.sentence(told - 1) == text.sentence(a.start())
+                    && Figures.has(text, told, a.start(), AND)
+                    && !Figures.has(text, told, a.start(), BE)
+                    && !text.isSign(a.start() - 1, "(:");
         }
 
         /** Two clauses, each with its level. */
@@ -134,6 +149,16 @@ final class ChangeFinder implements Finder {
             return found == null ? times.of(a, b, left, right) : found;
         }
 
+        /** "To 120 from 180": no comma between. */
+        private boolean isJoined(Measure a, Measure b) {
+            for (int at = a.end(); at < b.start(); at++) {
+                if (text.isSign(at, ",;–—") || text.has(at, AND)) {
+                    return false;
+                }
+            }
+            return b.start() - a.end() <= 3;
+        }
+
         /** Whether the second number is the first of the next pair: "at most 5 %, and the area grows from 11 % to 14 %". */
         private boolean isOfNext(List<Measure> figures, int second) {
             if (second + 1 >= figures.size()) {
@@ -144,7 +169,8 @@ final class ChangeFinder implements Finder {
             return text.sentence(b.start()) == text.sentence(c.start())
                     && c.start() - b.end() <= BETWEEN
                     && Figures.agree(b, c)
-                    && "change.from-to".equals(rules.rule(b, c, left(figures, second), right(figures, second + 1)));
+                    && "change.from-to"
+                            .equals(rules.rule(b, c, left(figures, second), right(figures, second + 1), false));
         }
 
         /** A number between the two that only says by how much, or per how many. */
@@ -213,6 +239,7 @@ final class ChangeFinder implements Finder {
                 draft.because("year");
             }
             page.add(draft.by(rule, 0.9));
+            told = rule.endsWith("from-to") || rule.endsWith("to-from") ? found.end() : Text.NONE;
             page.claim(a.number().start());
             page.claim(b.number().start());
         }

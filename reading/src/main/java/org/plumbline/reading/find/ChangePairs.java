@@ -16,6 +16,9 @@ final class ChangePairs {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with", "whereas");
     private static final ConceptSet EARLIER = ConceptSet.named("change-before", "ago");
+    private static final ConceptSet THEN = ConceptSet.named("change-before", "ago", "time-then");
+    private static final ConceptSet MOVES = ConceptSet.named("moves");
+    private static final ConceptSet MORE = ConceptSet.named("over", "less-than", "compared-with");
     private static final ConceptSet PART = ConceptSet.named("plan-noun");
     private static final ConceptSet YEAR_WORD = ConceptSet.named(
             "year-word",
@@ -29,6 +32,7 @@ final class ChangePairs {
             "over");
     private static final int SIDE = 4;
     private static final int NOUN = 2;
+    private static final int WHOLE = 8;
 
     private final Text text;
     private final Years years;
@@ -52,6 +56,10 @@ final class ChangePairs {
         if (bracket != null) {
             return bracket;
         }
+        var more = moreThan(a, b, left, right);
+        if (more != null) {
+            return more;
+        }
         var compared = compared(a, b);
         return compared == null ? labelled(a, b, left, right) : compared;
     }
@@ -65,10 +73,10 @@ final class ChangePairs {
         return false;
     }
 
-    /** Behind a number at most its noun, then a bracket that holds a year or "previous year" and the other number only. */
+    /** Behind a number its noun and what it is a part of, then a bracket that holds a year or "previous year" and the other number only. */
     private ChangeClauses.@Nullable Found bracket(Measure a, Measure b, int left, int right) {
         int open = a.end();
-        while (open < a.end() + NOUN && text.isWord(open)) {
+        while (open < a.end() + WHOLE && text.isWord(open) && years.of(open) == null) {
             open++;
         }
         if (!text.isSign(open, '(') || open >= b.start()) {
@@ -83,7 +91,8 @@ final class ChangePairs {
         }
         var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
-        boolean told = !a.isLevel() && Figures.has(text, open + 1, b.start(), EARLIER);
+        boolean moved = !a.isLevel() || Figures.has(text, left, a.start(), MOVES);
+        boolean told = moved && Figures.has(text, open + 1, b.start(), THEN);
         if (!told && (year == null || year.isPeriod() || own != null && own.value() <= year.value())) {
             return null;
         }
@@ -97,6 +106,41 @@ final class ChangePairs {
                 own == null || own.isPeriod() ? null : (Integer) own.value(),
                 year == null ? null : (Integer) year.value(),
                 close + 1);
+    }
+
+    /** "4,310 requests, more than in 2021 (3,870)": a year or "the year before" stands directly before the bracket. */
+    private ChangeClauses.@Nullable Found moreThan(Measure a, Measure b, int left, int right) {
+        int open = b.start() - 1;
+        int close = b.end();
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+            close++;
+        }
+        if (!text.isSign(open, '(') || !text.isSign(close, ')')) {
+            return null;
+        }
+        boolean other = a.kind() == Kind.BARE
+                && text.isWord(a.end())
+                && text.isWord(b.end())
+                && !text.has(a.end(), MORE)
+                && !isSame(a.end(), b.end());
+        if (other) {
+            return null;
+        }
+        int word = text.next(a.end(), open, MORE);
+        boolean apart = word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
+        if (word == Text.NONE || !apart) {
+            return null;
+        }
+        var year = years.lastIn(word, open);
+        boolean known = year != null && !year.isPeriod() && year.end() >= open - 1;
+        if (!known && text.before(open, THEN, SIDE) == Text.NONE) {
+            return null;
+        }
+        var own = years.lastIn(left, word);
+        var later = own == null || own.isPeriod() ? null : (Integer) own.value();
+        var earlier = known && year != null ? (Integer) year.value() : null;
+        boolean wrong = later != null && earlier != null && later <= earlier;
+        return wrong ? null : new ChangeClauses.Found(true, later, earlier, close + 1);
     }
 
     /** "against B a year earlier": at most a noun before the word of comparing, nothing behind it but the number. */

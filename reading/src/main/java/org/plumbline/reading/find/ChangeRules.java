@@ -17,6 +17,9 @@ final class ChangeRules {
     private static final ConceptSet WAS = ConceptSet.named("change-was");
     private static final ConceptSet BECAME = ConceptSet.named("change-became");
     private static final ConceptSet TURNED = ConceptSet.named("change-turned");
+    private static final ConceptSet REACH = ConceptSet.named("change-reach");
+    private static final ConceptSet THEN = ConceptSet.named("time-then", "change-before", "ago");
+    private static final ConceptSet NOW = ConceptSet.named("level-now", "time-now");
     private static final ConceptSet BEFORE = ConceptSet.named("change-before");
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
@@ -39,7 +42,7 @@ final class ChangeRules {
 
     /** The rule by which the two are a change; null where none says so. */
     @Nullable
-    String rule(Measure a, Measure b, int left, int right) {
+    String rule(Measure a, Measure b, int left, int right, boolean carried) {
         if (hasArrow(a, b)) {
             return "change.arrow";
         }
@@ -55,14 +58,20 @@ final class ChangeRules {
         if (fromA != Text.NONE && toB != Text.NONE && near) {
             boolean strong = text.has(toB, STRONG_TO);
             boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
-            if (strong || fall || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
+            if (strong || fall || carried || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
                 return "change.from-to";
             }
         }
         if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
+        if (fromA != Text.NONE && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
+            return "change.from-to";
+        }
         if (toB != Text.NONE && same && near && text.has(toB, STRONG_TO) && isEarlier(yearBehind(a), yearBehind(b))) {
+            return "change.from-to";
+        }
+        if (toB != Text.NONE && same && near && isBracketOfThen(a) && moves(left, right)) {
             return "change.from-to";
         }
         boolean aimed = isAimed(a, b, left);
@@ -79,7 +88,7 @@ final class ChangeRules {
         }
         if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && isOneUnit(a, b, same)) {
             boolean told = text.has(toA, STRONG_TO) && a.kind() != Kind.BARE;
-            if (moves(left, a.end()) || told || moves(a.end(), fromB)) {
+            if (carried || moves(left, a.end()) || told || moves(a.end(), fromB)) {
                 return "change.to-from";
             }
         }
@@ -176,6 +185,18 @@ final class ChangeRules {
     private boolean isOneUnit(Measure a, Measure b, boolean same) {
         boolean alone = b.kind() == Kind.BARE && a.kind() != Kind.POINTS && !text.isWord(b.end());
         return same || a.kind() == Kind.BARE || alone;
+    }
+
+    /** "Grew against the year before (41.6 %) to 42.1 %". */
+    private boolean isBracketOfThen(Measure a) {
+        return text.isSign(a.start() - 1, '(')
+                && text.isSign(a.end(), ')')
+                && text.before(a.start() - 1, THEN, FORM) != Text.NONE;
+    }
+
+    /** "From 1,850 in 2015, has now reached 3,120": the second number follows a verb of reaching and a word for now. */
+    private boolean isReachedNow(Measure a, Measure b) {
+        return word(b.start(), REACH, a.end()) != Text.NONE && Figures.has(text, a.end(), b.start(), NOW);
     }
 
     private boolean moves(int from, int to) {

@@ -17,6 +17,7 @@ final class ChangeTimes {
     private static final ConceptSet THEN = ConceptSet.named("time-then");
     private static final ConceptSet NOW = ConceptSet.named("time-now");
     private static final ConceptSet INSTEAD = ConceptSet.named("change-instead");
+    private static final ConceptSet CONTRAST = ConceptSet.named("change-contrast");
     private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet WAS = ConceptSet.named("change-was");
     private static final ConceptSet JOINS =
@@ -30,6 +31,7 @@ final class ChangeTimes {
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
     private static final int NOUN = 3;
+    private static final int FRONT = 12;
     private static final int WITHIN = 9;
 
     private final Text text;
@@ -44,10 +46,14 @@ final class ChangeTimes {
 
     /** What two numbers say; null where nothing says that they are one thing at two times. */
     ChangeClauses.@Nullable Found of(Measure a, Measure b, int left, int right) {
+        if (isFrontInstead(a, b, left)) {
+            return new ChangeClauses.Found(false, null, null, b.end());
+        }
         if (!isAlike(a, b) || isLimited(a, b, left, right) || isDifference(a, b)) {
             return null;
         }
         int split = split(a.end(), b.start());
+        split = split == Text.NONE ? behindYear(a, b, left) : split;
         if (split == Text.NONE) {
             return null;
         }
@@ -67,8 +73,13 @@ final class ChangeTimes {
         var yearB = yearOf(split, behind);
         boolean both = (thenA || yearA != null) && nowB || nowA && thenB;
         boolean dated = yearA != null && yearB != null;
+        if (yearA == null && yearB != null && has(split, b.start(), AGAINST)) {
+            yearA = yearOf(Math.max(left, a.start() - FRONT), split);
+            dated = yearA != null;
+        }
+        boolean contrast = dated && has(Math.max(left, a.start() - FRONT), a.start(), CONTRAST);
         int strange = clauses.strange(split, b.start());
-        if (strange > (both ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
+        if (strange > (both || contrast ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
@@ -96,8 +107,43 @@ final class ChangeTimes {
         if (plain && (yearA != null || was || has(split, b.start(), AGAINST)) && isEarlier(yearB, yearA)) {
             return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
         }
-        boolean later = plain && yearA != null && has(split, b.start(), AGAINST) && isEarlier(yearA, yearB);
+        boolean against = contrast || plain && has(split, b.start(), AGAINST);
+        boolean later = open && yearA != null && yearB != null && against && isEarlier(yearA, yearB);
         return later ? new ChangeClauses.Found(false, value(yearA), value(yearB), end) : null;
+    }
+
+    /** "Nach 12 Fällen im Jahr 2021 wurden 2023 nur 7 Fälle gemeldet": no sign parts the two, but each has its year. */
+    private int behindYear(Measure a, Measure b, int left) {
+        var first = years.firstIn(a.end(), b.start());
+        var last = years.lastIn(a.end(), b.start());
+        boolean two = first != null && last != null && first.end() <= last.start() && isWhole(a.end(), b.start());
+        return two && first != null && has(Math.max(left, a.start() - FRONT), a.start(), CONTRAST)
+                ? first.end()
+                : Text.NONE;
+    }
+
+    private boolean isWhole(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, "|•?!")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Instead of the former 14 only 9 are left": the number before is the earlier one. */
+    private boolean isFrontInstead(Measure a, Measure b, int left) {
+        int from = Math.max(left, a.start() - SIDE);
+        int word = text.next(from, a.start(), INSTEAD);
+        if (word == Text.NONE
+                || a.kind() != b.kind()
+                || !Objects.equals(a.unit(), b.unit())
+                || clauses.strange(word, a.start()) > 0
+                || clauses.strange(a.end(), b.start()) > 2) {
+            return false;
+        }
+        boolean several = text.at(word, INSTEAD) > word + 1 && has(word + 1, a.start(), THEN);
+        return several || has(word, b.start(), THEN) || has(a.end(), b.start(), NOW);
     }
 
     private boolean isEarlier(Years.@Nullable Year one, Years.@Nullable Year other) {
@@ -152,16 +198,15 @@ final class ChangeTimes {
 
     /** Where the second part begins: a sign or a word that joins, or a word of time directly behind the first number and its noun. */
     private int split(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (text.gap(at) == Gap.PARAGRAPH || text.isSign(at, "|•?!")) {
-                return Text.NONE;
-            }
+        if (!isWhole(from, to)) {
+            return Text.NONE;
         }
         for (int at = from; at < Math.min(to, from + WITHIN); at++) {
             boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
                     || text.isSign(at, ",;–—") && years.of(at + 1) != null;
             if (sign
                     || text.has(at, JOINS)
+                    || text.has(at, CONTRAST)
                     || at <= from + NOUN && text.has(at, NOW) && at > from - 1 && !isSign(at, to)) {
                 return at;
             }

@@ -11,6 +11,7 @@ final class ChangeYears {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
+    private static final ConceptSet YEAR_WORD = ConceptSet.named("year-word", "date-year");
     private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
     private static final int COMPARED_WITHIN = 4;
     private static final int LEFT = 25;
@@ -52,6 +53,13 @@ final class ChangeYears {
         Integer second = behindB == null ? null : (Integer) behindB.value();
         if (lastBetween != null && lastBetween != behindA) {
             second = second == null ? (Integer) lastBetween.value() : second;
+        }
+        if (first == null
+                && !turned
+                && behindB != null
+                && behindB.isPeriod()
+                && behindB.value() > behindB.first() + 1) {
+            first = behindB.first(); // "rose from 81 to 88 in the years 2010-2020"
         }
         int end = behindB == null ? b.end() : closed(behindB.end());
         var pair = behindB == null ? null : years.firstIn(behindB.end(), Math.min(right, behindB.end() + 4));
@@ -121,7 +129,9 @@ final class ChangeYears {
 
     /** "Between 2020 and 2023" behind both numbers. */
     private boolean isRange(Years.Year early, Years.Year late) {
-        return text.before(early.start(), RANGE_FROM, 2) != Text.NONE && text.at(early.end(), RANGE_TO) == late.start();
+        int word = text.before(early.start(), YEAR_WORD, 2);
+        int from = word == Text.NONE || text.has(word, RANGE_FROM) ? early.start() : word;
+        return text.before(from, RANGE_FROM, 2) != Text.NONE && text.at(early.end(), RANGE_TO) == late.start();
     }
 
     private boolean arrowBetween(int from, int to) {

@@ -52,7 +52,8 @@ final class MentionDates {
         return date.end();
     }
 
-    /** "am 7. Oktober 2022 verabschiedete Resolution Nr. 3", "z dnia 30 czerwca 2020 r. decyzja nr 5": the day stands before the word. */
+    /** "am 7. Oktober 2022 verabschiedete Resolution Nr. 3", "wydane 9 marca 2021 r. obwieszczenie nr 410",
+     * "z dnia 30 czerwca 2020 r. decyzja nr 5": the day stands before the word. */
     void before(Mention one) {
         if (one.designation == null || one.date != null || one.year != null) {
             return;
@@ -65,6 +66,8 @@ final class MentionDates {
             if (found != null && found.end() == end && found.isDay() && isFree(at)) {
                 int lead = text.has(at, BEFORE_DATE) ? at : text.before(at, BEFORE_DATE, 2);
                 boolean opens = at == text.sentenceStart(text.sentence(at));
+                boolean madeAhead = lead == Text.NONE && text.has(at - 1, MADE) && !opens;
+                lead = madeAhead ? at - 1 : lead;
                 if (lead != Text.NONE && (made || !opens)) {
                     one.date = found;
                     one.start = lead;

@@ -162,6 +162,12 @@ final class MentionNumbers {
             one.year = Integer.valueOf(text.word(at + 1));
             return at + 3; // "Document No. 6 (2021)"
         }
+        var found = one.designation;
+        if (found != null && found.plain() && text.isSign(at, '/') && MentionDates.isYear(text, at + 1)) {
+            var symbol = found.number() + "/" + text.word(at + 1); // "no 12 / 2018"
+            one.designation = new Designation(found.start(), at + 2, found.number(), symbol, false, false, null);
+            return at + 2;
+        }
         int comma = text.isSign(at, ',') ? at + 1 : at;
         int series = text.at(comma, SERIES);
         return series != Text.NONE && text.isNumber(series) ? series + 1 : at;

@@ -145,13 +145,21 @@ final class Mentions {
                 return number;
             }
         }
-        if (one.date == null && one.year == null && mayBeDated(one, at, skipped)) {
+        if (one.date == null && (one.year == null || isDayOfYear(at)) && mayBeDated(one, at, skipped)) {
             int date = dates.at(one, at);
             if (date != Text.NONE) {
                 return date;
             }
         }
         return one.issuer == null && bodies ? issuers.at(one, at) : Text.NONE;
+    }
+
+    /** "Nomor 45 Tahun 2019 tanggal 3 Mei 2019": behind the year of a document its day. */
+    private boolean isDayOfYear(int at) {
+        int lead = text.at(at, DocumentWords.DATE_LEAD);
+        var day = lead == Text.NONE ? null : page.dates().startingAt(at);
+        day = day == null && lead != Text.NONE ? page.dates().startingAt(lead) : day;
+        return day != null && day.isDay() && day.year() != null;
     }
 
     /** Behind a few more words only a date that says itself that it is the document's: "Báo cáo kết quả sơ bộ ngày 12/1/2025". */

@@ -142,6 +142,29 @@ class ChangeTests {
         assertThat(changes(language, text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Staff numbers were cut from 340 to 295, and the number of vehicles to 61 from 80. | 340 > 295 -; 80 > 61 -
+            pl | Zatrudnienie ograniczono z 340 do 295 osób, a liczbę pojazdów z 80 do 61. | 340 > 295 -; 80 > 61 -
+            uk | Коефіцієнт поліпшився з 0,62 до 0,71, а охоплення — з 55% до 68%. | 0.62 > 0.71 -; 55 > 68 -
+            en | Overdue loans amounted to 6.4% of the portfolio (2022: 7.1%). | 7.1 > 6.4 2022-
+            vi | Nợ quá hạn chiếm 6,4% tổng dư nợ (năm 2022: 7,1%). | 7.1 > 6.4 2022-
+            de | Die Waldfläche wuchs gegenüber dem Vorjahr (41,6 %) auf 42,1 %. | 41.6 > 42.1 -
+            en | Whereas in 2018 only 23 communes had a clinic, by 2024 the figure was 57. | 23 > 57 2018-2024
+            de | Nach 12 Fällen im Jahr 2021 wurden 2023 nur 7 Fälle gemeldet. | 12 > 7 2021-2023
+            pl | Po 12 przypadkach w 2021 r. w 2023 r. zgłoszono tylko 7 przypadków. | 12 > 7 2021-2023
+            uk | Якщо у 2018 році амбулаторію мали лише 23 громади, то у 2024 році — вже 57. | 23 > 57 2018-2024
+            id | Setelah 12 kasus pada 2021, pada 2023 hanya dilaporkan 7 kasus. | 12 > 7 2021-2023
+            vi | Sau 12 vụ năm 2021, năm 2023 chỉ ghi nhận 7 vụ. | 12 > 7 2021-2023
+            de | Statt bisher 14 gibt es nur noch 9 Standorte. | 14 > 9 -
+            pl | Wpłynęło 4310 wniosków, czyli więcej niż w 2021 r. (3870). | 3870 > 4310 2021-
+            id | Terjadi peningkatan angka melek huruf dari 81 ke 88 persen antara tahun 2010 dan 2020. | 81 > 88 2010-2020
+            vi | Thu nhập bình quân đầu người từ 1.850 USD năm 2015 nay đã đạt 3.120 USD. | 1850 > 3120 2015-
+            """)
+    void readsChangesAsOtherHandsWriteThem(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
     @org.junit.jupiter.api.Test
     void takesTheYearsOfATableFromItsHead() {
         assertThat(changes("de", "Kennzahl                 2021 → 2023\nPflegedienste            611 → 648\n"))

@@ -29,6 +29,7 @@ class CitationFinderTests {
             Na podstawie zarządzenia Burmistrza nr 5 z 5 XII 2017 r. i planu. ; zarządzenia Burmistrza nr 5 z 5 XII 2017 r. | decision | 5 | - | 2017-12-05
             Відповідно до розпорядження голови ОДА від 3 березня 2021 р. № 179-р триває ремонт. ; розпорядження голови ОДА від 3 березня 2021 р. № 179-р | directive | 179 | 179-р | 2021-03-03
             Рішення 12 сесії ради № 456-12/VIII від 3 травня 2023 року чинне. ; Рішення 12 сесії ради № 456-12/VIII від 3 травня 2023 року | decision | 456 | 456-12/VIII | 2023-05-03
+            Peraturan Pemerintah Nomor 45 Tahun 2019 tanggal 3 Mei 2019 berlaku. ; Peraturan Pemerintah Nomor 45 Tahun 2019 tanggal 3 Mei 2019 | regulation | 45 | - | 2019-05-03
             """)
     void oneDocument(String text, String citation) {
         assertThat(citations(text)).containsExactly(citation);
