@@ -17,6 +17,10 @@
     const chips = made("ul", "live-chips"), panel = made("div", "live-panel");
     panel.hidden = true;
     area.after(line, panel, chips);
+    // Words without a number have nothing to bind.
+    const offer = () => { line.hidden = !/\p{Nd}/u.test(area.value); };
+    offer();
+    area.addEventListener("input", offer);
     area.setAttribute("aria-keyshortcuts", "F2");
     area.addEventListener("keydown", e => { if (e.key === "F2" && !e.altKey && !e.ctrlKey && !e.metaKey) { e.preventDefault(); ask(area); } });
     area.addEventListener("input", () => heed(area));

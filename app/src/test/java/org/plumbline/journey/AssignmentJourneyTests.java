@@ -46,7 +46,7 @@ class AssignmentJourneyTests extends Journey {
         wholePicture("assignment-draft");
 
         page.locator("#issue > summary").click();
-        page.locator("#issue button.button").click();
+        page.locator("#issue button.button:not([type=button])").click();
         assertThat(page.locator(".error-summary").innerText()).contains("It has no due day");
 
         page.locator(".clears a[href$='#due']").click();
@@ -66,7 +66,7 @@ class AssignmentJourneyTests extends Journey {
             page.waitForURL(address);
         }
         page.locator("#issue > summary").click();
-        page.locator("#issue button.button").click();
+        page.locator("#issue button.button:not([type=button])").click();
         page.waitForURL(address);
         assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("is issued");
         assertThat(page.locator(".chip.stage").innerText()).contains("Open");
@@ -77,12 +77,12 @@ class AssignmentJourneyTests extends Journey {
         page.fill("#progress-result", "Half of the communes sign");
         page.setInputFiles("#progress-files", file("run.pdf", "\u0001"));
         isAccessible("a note with a file");
-        page.locator("#progress button.button").click();
+        page.locator("#progress button.button:not([type=button])").click();
         assertThat(page.locator("#progress-files-error").innerText()).contains("run.pdf");
         isAccessible("a note with a file that is not taken");
         wholePicture("assignment-note-refused");
         page.setInputFiles("#progress-files", file("minutes.pdf", "%PDF-1.7 minutes"));
-        page.locator("#progress button.button").click();
+        page.locator("#progress button.button:not([type=button])").click();
         page.waitForURL(address);
         assertThat(page.locator("dl.note a").innerText()).isEqualTo("minutes.pdf");
         isAccessible("an assignment with a note and its file");
