@@ -17,8 +17,8 @@ import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.Missing;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
-import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
+import org.plumbline.testing.LastKnown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,11 +95,7 @@ abstract class AComposite {
     }
 
     Instant latest() {
-        return store.read(
-                Scope.programme(),
-                () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                        .query((row, n) -> row.getTimestamp(1).toInstant())
-                        .single());
+        return LastKnown.of(store, sql);
     }
 
     static List<Problem> problems(ThrowingCallable work) {

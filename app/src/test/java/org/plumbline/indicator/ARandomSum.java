@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,8 +30,6 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.indicator.deed.WithdrawFigure;
-import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -42,6 +39,7 @@ import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.plumbline.testing.ARandomCourse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,20 +87,16 @@ abstract class ARandomSum {
 
     record Indicator(UUID id, PlaceRule rule) {}
 
-    final class Run {
+    final class Run extends ARandomCourse {
 
-        final Random random;
         private final boolean folds;
         final Country country;
         final List<String> communes = List.of("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8");
         final List<Indicator> measures = new ArrayList<>();
         private final List<Stated> stated = new ArrayList<>();
-        final List<Instant> instants = new ArrayList<>();
-        final Map<Integer, Integer> done = new HashMap<>();
-        private Instant now = Instant.parse("2025-03-15T03:00:00Z");
 
         Run(Random random, boolean folds) {
-            this.random = random;
+            super(random, installation, store, sql, Instant.parse("2025-03-15T03:00:00Z"));
             this.folds = folds;
             this.country = new Country(units, reach);
             country.places(2, "centre", "p1", "p2");
@@ -134,28 +128,13 @@ abstract class ARandomSum {
             measures.add(new Indicator(id, rule));
         }
 
-        void act() {
-            now = now.plus(Duration.ofMinutes(1 + random.nextInt(100)));
-            var kind = random.nextInt(14);
-            installation.playedAt(now, () -> {
-                for (var tries = 0; tries < 5; tries++) {
-                    try {
-                        step(kind);
-                        done.merge(kind, 1, Integer::sum);
-                        break;
-                    } catch (Refused
-                            | Absent
-                            | Conflict
-                            | IndexOutOfBoundsException
-                            | IllegalArgumentException nothing) {
-                        continue;
-                    }
-                }
-            });
-            instants.add(latest());
+        @Override
+        protected Instant later(Instant before) {
+            return before.plus(Duration.ofMinutes(1 + random.nextInt(100)));
         }
 
-        private void step(int kind) {
+        @Override
+        protected void step(int kind) {
             switch (kind) {
                 case 0, 1 -> correct();
                 case 2 -> {
@@ -213,25 +192,9 @@ abstract class ARandomSum {
             }
         }
 
-        private <T> T any(List<T> list) {
-            return list.get(random.nextInt(list.size()));
-        }
-
-        private LocalDate today() {
-            return installation.dayOf(now);
-        }
-
         /** Within the years of the figures, in any order: what was recorded last counts. */
         private LocalDate someDay() {
             return LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_100));
-        }
-
-        private Instant latest() {
-            return store.read(
-                    ALL,
-                    () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                            .query((row, n) -> row.getTimestamp(1).toInstant())
-                            .single());
         }
 
         void entry(Random by, String unit) {

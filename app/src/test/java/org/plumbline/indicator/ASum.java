@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
+import org.plumbline.testing.LastKnown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,10 +72,6 @@ abstract class ASum {
     }
 
     Instant latest() {
-        return store.read(
-                ALL,
-                () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                        .query((row, n) -> row.getTimestamp(1).toInstant())
-                        .single());
+        return LastKnown.of(store, sql);
     }
 }

@@ -30,9 +30,9 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.LastKnown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -289,10 +289,6 @@ class CompositePropertyTests {
     }
 
     private Instant latest() {
-        return store.read(
-                Scope.programme(),
-                () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                        .query((row, n) -> row.getTimestamp(1).toInstant())
-                        .single());
+        return LastKnown.of(store, sql);
     }
 }

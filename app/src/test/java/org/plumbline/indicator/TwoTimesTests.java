@@ -26,9 +26,9 @@ import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Deed;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.LastKnown;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was known at any instant, against a list of all that was ever said; and the same question asked twice. */
@@ -165,15 +165,11 @@ class TwoTimesTests {
     }
 
     private Instant last() {
-        return store.read(Scope.programme(), () -> sql("SELECT max(known_at) FROM store.happening"));
+        return LastKnown.of(store, sql);
     }
 
     @Autowired
     private org.springframework.jdbc.core.simple.JdbcClient sql;
-
-    private Instant sql(String text) {
-        return sql.sql(text).query((row, n) -> row.getTimestamp(1).toInstant()).single();
-    }
 
     private Map<String, String> asKnown(Instant at) {
         var found = new TreeMap<String, String>();

@@ -29,10 +29,7 @@ import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.indicator.deed.WithdrawFigure;
-import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.organisation.Reorganise;
@@ -45,6 +42,7 @@ import org.plumbline.target.deed.ReviseTarget;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.target.deed.WithdrawTarget;
+import org.plumbline.testing.ARandomCourse;
 import org.plumbline.verdict.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,24 +87,19 @@ abstract class ARandomPlan {
                 .getFirst();
     }
 
-    final class Run {
+    final class Run extends ARandomCourse {
 
-        final Random random;
         final Country country;
         final List<String> names = List.of("centre", "a", "b", "a1", "a2", "a3", "b1", "b2", "b3");
         private final List<UUID> measures = new ArrayList<>();
         final List<UUID> promises = new ArrayList<>();
         private final List<UUID> figures = new ArrayList<>();
         private final Map<UUID, Stated> stated = new HashMap<>();
-        final List<Instant> instants = new ArrayList<>();
-        final Map<Integer, Integer> done = new HashMap<>();
-        Instant now;
 
         Run(Random random, Instant start) {
-            this.random = random;
-            this.now = start;
+            super(random, installation, store, sql, start);
             this.country = new Country(units, reach);
-            installation.playedAt(now, () -> {
+            installation.playedAt(now(), () -> {
                 due.catchUp();
                 country.places(2, "centre", "a", "b");
                 country.places(3, "a", "a1", "a2", "a3");
@@ -126,48 +119,19 @@ abstract class ARandomPlan {
             measures.add(id);
         }
 
-        <T> T any(List<T> list) {
-            return list.get(random.nextInt(list.size()));
+        @Override
+        protected Instant later(Instant before) {
+            var next = before.plus(Duration.ofMinutes(1 + random.nextInt(300)));
+            return random.nextInt(4) == 0 ? next.plus(Duration.ofDays(1 + random.nextInt(25))) : next;
         }
 
-        LocalDate today() {
-            return installation.dayOf(now);
+        @Override
+        protected void begin() {
+            due.sweep();
         }
 
-        void act() {
-            now = now.plus(Duration.ofMinutes(1 + random.nextInt(300)));
-            if (random.nextInt(4) == 0) {
-                now = now.plus(Duration.ofDays(1 + random.nextInt(25)));
-            }
-            var kind = random.nextInt(14);
-            installation.playedAt(now, () -> {
-                due.sweep();
-                for (var tries = 0; tries < 5; tries++) {
-                    try {
-                        step(kind);
-                        done.merge(kind, 1, Integer::sum);
-                        break;
-                    } catch (Refused
-                            | Absent
-                            | Conflict
-                            | IndexOutOfBoundsException
-                            | IllegalArgumentException nothing) {
-                        continue;
-                    }
-                }
-            });
-            instants.add(latest());
-        }
-
-        Instant latest() {
-            return store.read(
-                    ALL,
-                    () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                            .query((row, n) -> row.getTimestamp(1).toInstant())
-                            .single());
-        }
-
-        private void step(int kind) {
+        @Override
+        protected void step(int kind) {
             switch (kind) {
                 case 0, 1, 2, 3 -> set();
                 case 4 -> revise();

@@ -61,7 +61,7 @@ class TargetPropertyTests extends ARandomPlan {
     }
 
     private void compare(Run run) {
-        installation.playedAt(run.now, () -> {
+        installation.playedAt(run.now(), () -> {
             due.sweep();
             run.instants.add(run.latest());
             for (var i = 0; i < 60; i++) {
