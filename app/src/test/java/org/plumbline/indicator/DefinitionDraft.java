@@ -80,6 +80,12 @@ public final class DefinitionDraft {
         return draft;
     }
 
+    /** The same under another English name. */
+    public DefinitionDraft called(String other) {
+        name = Measured.words(other);
+        return this;
+    }
+
     public DefinitionDraft meaning(String words) {
         meaning = Measured.words(words);
         return this;

@@ -1,11 +1,13 @@
 package org.plumbline.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.directive.Country;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Grant;
@@ -53,6 +55,12 @@ public class AReading {
 
         UUID unit(String name) {
             return country.unit(name);
+        }
+
+        /** What a form sends where this unit was picked in a field, and the other fields: name, value, name, value. */
+        Object[] naming(String field, String unit, Object... others) {
+            var picked = Stream.<Object>of(field, unit, field + "Pick", unit(unit), field + "Asked", unit);
+            return Stream.concat(picked, Arrays.stream(others)).toArray();
         }
 
         /** The first draft of a kind. */

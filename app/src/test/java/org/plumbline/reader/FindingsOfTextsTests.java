@@ -272,18 +272,7 @@ class FindingsOfTextsTests {
     }
 
     private Browser.Answer check(String text) throws Exception {
-        return district.send(
-                "/check",
-                "text",
-                text,
-                "unit",
-                "n1",
-                "unitPick",
-                set.unit("n1"),
-                "unitAsked",
-                "n1",
-                "day",
-                "2025-03-15");
+        return district.send("/check", set.naming("unit", "n1", "text", text, "day", "2025-03-15"));
     }
 
     @Test
