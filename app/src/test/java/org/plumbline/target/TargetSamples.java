@@ -39,11 +39,49 @@ public class TargetSamples {
         indicators.define(
                 Scope.programme(),
                 new DefineIndicator(indicator, unit, "T-" + indicator, Measured.poverty(), Measured.LONG_AGO));
-        var id = Ids.next();
-        targets.set(
-                Scope.programme(),
-                new SetTarget(id, Terms.of(Kind.REACH, indicator, unit), goal("65.5", "40"), SET, null));
-        return Map.of("id", id.toString());
+        var deed = reach(indicator, unit);
+        targets.set(Scope.programme(), deed);
+        return Map.of("id", deed.id().toString());
+    }
+
+    /** A promise made in 2021 to come from 65.5 down to 40 by 2025. */
+    static SetTarget reach(UUID indicator, UUID unit) {
+        return promise(Terms.of(Kind.REACH, indicator, unit), "65.5", "40");
+    }
+
+    /** A promise made in 2021 for 2025. */
+    static SetTarget promise(Terms terms, @Nullable String baseline, @Nullable String level) {
+        return new SetTarget(Ids.next(), terms, goal(baseline, level), SET, null);
+    }
+
+    /** The same promise for some groups only. */
+    static Terms cut(Terms terms, String groups) {
+        return with(terms, groups, terms.annex());
+    }
+
+    /** The same promise with its number in the annex of a programme. */
+    static Terms annexed(Terms terms, @Nullable String annex) {
+        return with(terms, terms.cut(), annex);
+    }
+
+    private static Terms with(Terms terms, String cut, @Nullable String annex) {
+        return new Terms(
+                terms.kind(),
+                terms.indicator(),
+                terms.unit(),
+                cut,
+                terms.measure(),
+                terms.name(),
+                terms.frequency(),
+                terms.lag(),
+                terms.method(),
+                terms.directive(),
+                terms.clause(),
+                terms.field(),
+                terms.term(),
+                annex,
+                terms.post(),
+                terms.applies());
     }
 
     static GoalText goal(@Nullable String baseline, @Nullable String level) {
