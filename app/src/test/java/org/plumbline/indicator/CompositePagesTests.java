@@ -17,14 +17,10 @@ import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Kept;
-import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Missing;
 import org.plumbline.indicator.deed.PartText;
-import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Shape;
-import org.plumbline.indicator.deed.State;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.kernel.Ids;
 import org.plumbline.organisation.UnitSets;
@@ -227,21 +223,9 @@ class CompositePagesTests {
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                Ids.next(),
-                                indicator,
-                                set.unit(),
-                                cut,
-                                Period.of(period),
-                                State.VALUE,
-                                Maturity.FINAL,
-                                Measured.number(value),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(indicator, set.unit(), period, Measured.number(value))
+                                .cutTo(cut)
+                                .stated())));
     }
 
     private static DefinitionText jobs() {

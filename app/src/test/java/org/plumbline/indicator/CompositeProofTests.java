@@ -15,7 +15,6 @@ import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.ReviewFigure;
 import org.plumbline.indicator.deed.Stance;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Ids;
@@ -39,21 +38,9 @@ class CompositeProofTests extends AComposite {
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                second,
-                                portal,
-                                set.unit(),
-                                "",
-                                Period.of("2023"),
-                                State.VALUE,
-                                Maturity.PROVISIONAL,
-                                Figure.answer(true),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(second, portal, set.unit(), "2023", Figure.answer(true))
+                                .maturity(Maturity.PROVISIONAL)
+                                .stated())));
         assertThat(only(ready).proof()).isEqualTo(ProofLevel.NONE);
         assertThat(only(ready).maturity()).isEqualTo(Maturity.PROVISIONAL);
         prove(second, ProofLevel.DOCUMENT_CHECKED);

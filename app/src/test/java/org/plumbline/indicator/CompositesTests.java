@@ -16,14 +16,11 @@ import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Direction;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Missing;
 import org.plumbline.indicator.deed.PartText;
-import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.Stance;
 import org.plumbline.indicator.deed.State;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
@@ -119,10 +116,14 @@ class CompositesTests extends AComposite {
     void aCutIsMadeOfTheSameCut() {
         var poor = measured.defined(set, "POOR", Measured.poverty());
         var whole = measured.defined(set, "HARD", hardship(PartText.of(poor, "1"), List.of("ethnicity")));
-        var one = Stated.of(Ids.next(), poor, set.unit(), Period.of("2023"), Measured.parts(30, 100));
         work.enter(
                 set.district(),
-                EnterFigures.reported(Ids.next(), Measured.TODAY, List.of(cut(one, "ethnicity=minority"))));
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(FigureDraft.value(poor, set.unit(), "2023", Measured.parts(30, 100))
+                                .cutTo("ethnicity=minority")
+                                .stated())));
         assertThat(series(whole, "ethnicity=minority"))
                 .extracting(AComposite::rounded)
                 .containsExactly("30");
@@ -176,45 +177,14 @@ class CompositesTests extends AComposite {
                 .text();
     }
 
-    private static Stated cut(Stated of, String cut) {
-        return new Stated(
-                of.id(),
-                of.indicator(),
-                of.unit(),
-                cut,
-                of.period(),
-                of.state(),
-                of.maturity(),
-                of.figure(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     private void state(UUID indicator, String period, State state) {
         work.enter(
                 set.district(),
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                Ids.next(),
-                                indicator,
-                                set.unit(),
-                                "",
-                                Period.of(period),
-                                state,
-                                Maturity.FINAL,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.without(indicator, set.unit(), period, state)
+                                .stated())));
     }
 
     private List<Observed> series(UUID indicator, String cut) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.deed.EnterFigures;
-import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.PlaceRule;
 import org.plumbline.indicator.deed.Stance;
@@ -171,20 +170,6 @@ class DerivedFiguresTests extends ASum {
     }
 
     private Stated stated(UUID indicator, String unit, String period, State state) {
-        return new Stated(
-                Ids.next(),
-                indicator,
-                set.unit(unit),
-                "",
-                Period.of(period),
-                state,
-                Maturity.FINAL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return FigureDraft.without(indicator, set.unit(unit), period, state).stated();
     }
 }

@@ -154,21 +154,9 @@ class FigureWorkTests {
         work.enter(
                 set.office(),
                 new EnterFigures(Ids.next(), Stance.VERIFIED, set.unit("north"), Measured.TODAY, List.of(stated)));
-        var contested = new Stated(
-                Ids.next(),
-                poverty,
-                set.unit(),
-                "",
-                Period.of("2023"),
-                State.VALUE,
-                Maturity.FINAL,
-                Measured.number("70"),
-                null,
-                "Own count",
-                null,
-                null,
-                null,
-                null);
+        var contested = FigureDraft.value(poverty, set.unit(), "2023", Measured.number("70"))
+                .from("Own count")
+                .stated();
         work.enter(
                 set.office(),
                 new EnterFigures(Ids.next(), Stance.CONTESTED, set.unit("n2"), Measured.TODAY, List.of(contested)));
@@ -221,40 +209,17 @@ class FigureWorkTests {
     @Test
     void cutsAreSeriesOfTheirOwnWrittenInOneWay() {
         entered("2023", Measured.number("65.5"));
-        var cut = new Stated(
-                Ids.next(),
-                poverty,
-                set.unit(),
-                " ethnicity=minority ",
-                Period.of("2023"),
-                State.VALUE,
-                Maturity.FINAL,
-                Measured.number("80"),
-                "percent",
-                null,
-                null,
-                null,
-                null,
-                null);
+        var cut = FigureDraft.value(poverty, set.unit(), "2023", Measured.number("80"))
+                .cutTo(" ethnicity=minority ")
+                .in("percent")
+                .stated();
         enter(set.district(), cut);
         var series = figures.series(set.district(), poverty, set.country().node("n1"), "ethnicity=minority");
         assertThat(series).isPresent();
         assertThat(known(null)).hasSize(1);
-        var unknown = new Stated(
-                Ids.next(),
-                poverty,
-                set.unit(),
-                "sex=female",
-                Period.of("2023"),
-                State.VALUE,
-                Maturity.FINAL,
-                Measured.number("80"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var unknown = FigureDraft.value(poverty, set.unit(), "2023", Measured.number("80"))
+                .cutTo("sex=female")
+                .stated();
         assertThat(problem(() -> enter(set.district(), unknown)).code()).isEqualTo("indicator.cut-dimension");
     }
 
@@ -287,21 +252,9 @@ class FigureWorkTests {
         var figure = new Figure(value, numerator, denominator, null, null, null, null);
         var problem = problem(() -> enter(
                 set.district(),
-                new Stated(
-                        Ids.next(),
-                        poverty,
-                        set.unit(),
-                        "",
-                        Period.of(period),
-                        State.VALUE,
-                        Maturity.FINAL,
-                        figure,
-                        measure,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+                FigureDraft.value(poverty, set.unit(), period, figure)
+                        .in(measure)
+                        .stated()));
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.field()).isEqualTo("figures[0]." + field);
         assertThat(known(null)).isEmpty();

@@ -25,7 +25,6 @@ import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.ReviewFigure;
 import org.plumbline.indicator.deed.ReviseIndicator;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.UnmarkBreak;
 import org.plumbline.indicator.deed.WithdrawFigure;
@@ -186,21 +185,13 @@ public class IndicatorReplayTests {
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                first,
-                                poverty,
-                                set.unit(),
-                                "ethnicity=minority",
-                                Period.of("2023"),
-                                State.VALUE,
-                                Maturity.PROVISIONAL,
-                                Measured.parts(655, 1000),
-                                "percent",
-                                "Survey",
-                                new Stated.Comment("Fell", null, "Roads", null),
-                                null,
-                                null,
-                                null))),
+                        List.of(FigureDraft.value(first, poverty, set.unit(), "2023", Measured.parts(655, 1000))
+                                .cutTo("ethnicity=minority")
+                                .maturity(Maturity.PROVISIONAL)
+                                .in("percent")
+                                .from("Survey")
+                                .saying(new Stated.Comment("Fell", null, "Roads", null))
+                                .stated())),
                 List.of(new FigureWork.Sent("survey.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))));
         work.prove(
                 set.second(),

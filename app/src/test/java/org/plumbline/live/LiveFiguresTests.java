@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.FigureDraft;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.EnterFigures;
@@ -78,27 +79,14 @@ class LiveFiguresTests {
     /** What the district says beside its figure of a year. */
     private TextKey said(String year, String words) {
         var id = Ids.next();
-        var stated = Stated.of(id, poverty, set.unit(), Period.of(year), Measured.number("40"));
         work.enter(
                 set.district(),
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                stated.id(),
-                                stated.indicator(),
-                                stated.unit(),
-                                stated.cut(),
-                                stated.period(),
-                                stated.state(),
-                                stated.maturity(),
-                                stated.figure(),
-                                null,
-                                null,
-                                new Stated.Comment(words, null, null, null),
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(id, poverty, set.unit(), year, Measured.number("40"))
+                                .saying(new Stated.Comment(words, null, null, null))
+                                .stated())));
         return new TextKey(TextKind.COMMENT, id, "result");
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.live;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plumbline.indicator.FigureDraft;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Indicators;
 import org.plumbline.indicator.Measured;
@@ -71,27 +72,14 @@ public class LiveSamples {
 
     /** Enters a figure with what is said of it. */
     void said(UUID id, UUID indicator, UUID unit, String period, Figure figure, String words) {
-        var plain = Stated.of(id, indicator, unit, Period.of(period), figure);
         work.enter(
                 Scope.programme(),
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                id,
-                                indicator,
-                                unit,
-                                "",
-                                plain.period(),
-                                plain.state(),
-                                plain.maturity(),
-                                figure,
-                                null,
-                                null,
-                                new Stated.Comment(words, null, null, null),
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(id, indicator, unit, period, figure)
+                                .saying(new Stated.Comment(words, null, null, null))
+                                .stated())));
     }
 
     /** Binds the first number that is written so. */

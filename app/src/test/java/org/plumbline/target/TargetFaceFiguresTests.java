@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.FigureDraft;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Maturity;
-import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.ReviewFigure;
 import org.plumbline.indicator.deed.Stance;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.testing.DatabaseTest;
@@ -30,21 +29,9 @@ class TargetFaceFiguresTests extends ATargetFace {
                         Stance.CONTESTED,
                         set.unit("north"),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                Ids.next(),
-                                poverty,
-                                set.unit(),
-                                "",
-                                Period.of("2023"),
-                                State.VALUE,
-                                Maturity.FINAL,
-                                Measured.number("52"),
-                                null,
-                                "Sample of 40 villages",
-                                null,
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(poverty, set.unit(), "2023", Measured.number("52"))
+                                .from("Sample of 40 villages")
+                                .stated())));
         assertThat(text(district, id, ""))
                 .contains("Figures that others state otherwise", "52 %", "never judged", "Sample of 40 villages")
                 .contains("48.14 % (2023)");
@@ -72,21 +59,12 @@ class TargetFaceFiguresTests extends ATargetFace {
                 EnterFigures.reported(
                         Ids.next(),
                         Measured.TODAY,
-                        List.of(new Stated(
-                                figure,
-                                poverty,
-                                set.unit(),
-                                "",
-                                Period.of("2024"),
-                                State.VALUE,
-                                Maturity.ESTIMATE,
-                                Measured.parts(450, 1000),
-                                null,
-                                "Quick count",
-                                new Stated.Comment("Two villages rose", "A new road", "Landslides", "More seedlings"),
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(figure, poverty, set.unit(), "2024", Measured.parts(450, 1000))
+                                .maturity(Maturity.ESTIMATE)
+                                .from("Quick count")
+                                .saying(new Stated.Comment(
+                                        "Two villages rose", "A new road", "Landslides", "More seedlings"))
+                                .stated())));
         work.review(set.office(), new ReviewFigure(Ids.next(), figure, "Count again in June", Measured.TODAY));
         assertThat(office.open("/targets/" + id).page()).contains("class=\"dot estimate\"");
         assertThat(text(office, id, ""))
