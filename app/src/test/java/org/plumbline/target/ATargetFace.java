@@ -7,10 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.directive.Browser;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
-import org.plumbline.kernel.Ids;
-import org.plumbline.target.deed.SetTarget;
-import org.plumbline.target.deed.Terms;
-import org.plumbline.verdict.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
@@ -46,16 +42,9 @@ abstract class ATargetFace {
     }
 
     UUID reach() {
-        var id = Ids.next();
-        targets.set(
-                set.office(),
-                new SetTarget(
-                        id,
-                        Terms.of(Kind.REACH, poverty, set.unit()),
-                        TargetSamples.goal("65.5", "40"),
-                        TargetSamples.SET,
-                        null));
-        return id;
+        var deed = TargetSamples.reach(poverty, set.unit());
+        targets.set(set.office(), deed);
+        return deed.id();
     }
 
     static String text(Browser browser, UUID id, String query) throws Exception {

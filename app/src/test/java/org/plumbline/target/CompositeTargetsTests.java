@@ -3,7 +3,6 @@ package org.plumbline.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +12,17 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.DefinitionDraft;
+import org.plumbline.indicator.FigureDraft;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.Readiness;
 import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.Maturity;
-import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.State;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
@@ -36,9 +34,9 @@ import org.plumbline.standing.DueList;
 import org.plumbline.standing.Recount;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
-import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.testing.DatabaseTest;
+import org.plumbline.testing.LastKnown;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.VerdictClass;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,10 +145,15 @@ class CompositeTargetsTests {
 
     @Test
     void aTargetOnTwoDimensionsAtOnceIsJudgedByItsOwnCut() {
-        var text = Measured.poverty();
-        var poor = measured.defined(set, "POOR", with(text, List.of("ethnicity", "sex")));
+        var poor = measured.defined(
+                set,
+                "POOR",
+                DefinitionDraft.like(Measured.poverty())
+                        .cutBy(List.of("ethnicity", "sex"))
+                        .text());
         var women = "ethnicity=minority;sex=female";
-        var id = set(cut(Terms.of(Kind.REACH, poor, set.unit()), "sex=female;ethnicity=minority"), "80", "40");
+        var id = set(
+                TargetSamples.cut(Terms.of(Kind.REACH, poor, set.unit()), "sex=female;ethnicity=minority"), "80", "40");
         enter(poor, "", Measured.parts(300, 1000));
         assertThat(judged(id, Measured.TODAY, null))
                 .as("the whole says nothing of the group")
@@ -159,7 +162,7 @@ class CompositeTargetsTests {
         assertThat(judged(id, Measured.TODAY, null)).isEqualTo(VerdictClass.OVER_HALF);
         assertThat(cls(VerdictClass.OVER_HALF)).isOne();
         for (var wrong : List.of("sex=femal", "age=older", "sex")) {
-            assertThatThrownBy(() -> set(cut(Terms.of(Kind.REACH, poor, set.unit()), wrong), "80", "40"))
+            assertThatThrownBy(() -> set(TargetSamples.cut(Terms.of(Kind.REACH, poor, set.unit()), wrong), "80", "40"))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problems())
@@ -245,7 +248,10 @@ class CompositeTargetsTests {
             work.enter(
                     set.district(),
                     EnterFigures.reported(
-                            Ids.next(), Measured.TODAY, List.of(stated(poor, "", year, State.NOT_APPLICABLE, null))));
+                            Ids.next(),
+                            Measured.TODAY,
+                            List.of(FigureDraft.without(poor, set.unit(), year, State.NOT_APPLICABLE)
+                                    .stated())));
         }
         assertThat(cls(VerdictClass.NOT_APPLICABLE)).isZero();
         assertThat(card().total()).isOne();
@@ -260,81 +266,20 @@ class CompositeTargetsTests {
     }
 
     private UUID set(Terms terms, @Nullable String baseline, String level) {
-        var id = Ids.next();
-        targets.set(
-                set.office(), new SetTarget(id, terms, TargetSamples.goal(baseline, level), TargetSamples.SET, null));
-        return id;
-    }
-
-    private static Terms cut(Terms terms, String cut) {
-        return new Terms(
-                terms.kind(),
-                terms.indicator(),
-                terms.unit(),
-                cut,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static org.plumbline.indicator.deed.DefinitionText with(
-            org.plumbline.indicator.deed.DefinitionText text, List<String> dimensions) {
-        return new org.plumbline.indicator.deed.DefinitionText(
-                text.name(),
-                null,
-                text.shape(),
-                text.measure(),
-                text.direction(),
-                text.kept(),
-                text.placeRule(),
-                null,
-                text.timeRule(),
-                text.numerator(),
-                text.denominator(),
-                true,
-                text.frequency(),
-                null,
-                null,
-                null,
-                dimensions,
-                2,
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(100),
-                text.levels());
+        var deed = TargetSamples.promise(terms, baseline, level);
+        targets.set(set.office(), deed);
+        return deed.id();
     }
 
     private void enter(UUID indicator, String cut, Figure figure) {
         work.enter(
                 set.district(),
                 EnterFigures.reported(
-                        Ids.next(), Measured.TODAY, List.of(stated(indicator, cut, "2024", State.VALUE, figure))));
-    }
-
-    private Stated stated(UUID indicator, String cut, String period, State state, @Nullable Figure figure) {
-        return new Stated(
-                Ids.next(),
-                indicator,
-                set.unit(),
-                cut,
-                Period.of(period),
-                state,
-                Maturity.FINAL,
-                figure,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(FigureDraft.value(indicator, set.unit(), "2024", figure)
+                                .cutTo(cut)
+                                .stated())));
     }
 
     private VerdictClass judged(UUID target, LocalDate on, @Nullable Instant knownAt) {
@@ -358,10 +303,6 @@ class CompositeTargetsTests {
     }
 
     private Instant latest() {
-        return store.read(
-                Scope.programme(),
-                () -> sql.sql("SELECT max(known_at) FROM store.happening")
-                        .query((row, n) -> row.getTimestamp(1).toInstant())
-                        .single());
+        return LastKnown.of(store, sql);
     }
 }

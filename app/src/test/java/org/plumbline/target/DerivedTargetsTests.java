@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.DefinitionDraft;
+import org.plumbline.indicator.FigureDraft;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.PartFold;
@@ -32,7 +33,6 @@ import org.plumbline.organisation.NameSet;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
 import org.plumbline.standing.Recount;
-import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.verdict.Kind;
@@ -94,27 +94,10 @@ class DerivedTargetsTests {
     }
 
     private UUID promised(UUID indicator, String unit, String cut, String level) {
-        var id = Ids.next();
-        var terms = Terms.of(Kind.AT_MOST, indicator, set.unit(unit));
-        var cutTo = new Terms(
-                terms.kind(),
-                indicator,
-                terms.unit(),
-                cut,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        targets.set(ALL, new SetTarget(id, cutTo, TargetSamples.goal(null, level), TargetSamples.SET, null));
-        return id;
+        var deed = TargetSamples.promise(
+                TargetSamples.cut(Terms.of(Kind.AT_MOST, indicator, set.unit(unit)), cut), null, level);
+        targets.set(ALL, deed);
+        return deed.id();
     }
 
     private UUID entered(UUID indicator, String unit, Figure figure) {
@@ -232,21 +215,9 @@ class DerivedTargetsTests {
                 EnterFigures.reported(
                         Ids.next(),
                         TODAY,
-                        List.of(new Stated(
-                                Ids.next(),
-                                poverty,
-                                set.unit("north"),
-                                "set=" + border,
-                                Period.of("2024"),
-                                org.plumbline.indicator.deed.State.VALUE,
-                                org.plumbline.indicator.deed.Maturity.FINAL,
-                                Measured.number("9.5"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))));
+                        List.of(FigureDraft.value(poverty, set.unit("north"), "2024", Measured.number("9.5"))
+                                .cutTo("set=" + border)
+                                .stated())));
         assertThat(kept(target))
                 .as("reported by the unit, as the members gave nothing")
                 .startsWith("exceeded");

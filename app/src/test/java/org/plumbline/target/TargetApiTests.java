@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.indicator.Measured;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.ChangeTraits;
 import org.plumbline.organisation.UnitSets;
 import org.plumbline.organisation.Units;
-import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.FixedViewers;
@@ -214,16 +212,9 @@ class TargetApiTests {
 
     @Test
     void aTargetAppliesWhereTheUnitHasTheTrait() {
-        var id = Ids.next();
-        targets.set(
-                set.office(),
-                new SetTarget(
-                        id,
-                        Terms.of(Kind.REACH, poverty, set.unit())
-                                .where(new UnitSets.Condition("border", UnitSets.Comparison.IS, "yes")),
-                        TargetSamples.goal("65.5", "40"),
-                        TargetSamples.SET,
-                        null));
+        var terms = Terms.of(Kind.REACH, poverty, set.unit())
+                .where(new UnitSets.Condition("border", UnitSets.Comparison.IS, "yes"));
+        targets.set(set.office(), TargetSamples.promise(terms, "65.5", "40"));
         assertThat(card().total()).isZero();
         assertThat(card().of(VerdictClass.NOT_APPLICABLE)).isOne();
         units.changeTraits(
@@ -233,16 +224,9 @@ class TargetApiTests {
     }
 
     private UUID made() {
-        var id = Ids.next();
-        targets.set(
-                set.office(),
-                new SetTarget(
-                        id,
-                        Terms.of(Kind.REACH, poverty, set.unit()),
-                        TargetSamples.goal("65.5", "40"),
-                        TargetSamples.SET,
-                        null));
-        return id;
+        var deed = TargetSamples.reach(poverty, set.unit());
+        targets.set(set.office(), deed);
+        return deed.id();
     }
 
     private Scorecard card() {

@@ -16,11 +16,8 @@ import org.plumbline.store.Snapshot;
 import org.plumbline.store.Store;
 import org.plumbline.store.StoreCredentials;
 import org.plumbline.target.TargetCheck.Fault;
-import org.plumbline.target.deed.SetTarget;
-import org.plumbline.target.deed.Terms;
 import org.plumbline.target.deed.WithdrawTarget;
 import org.plumbline.testing.DatabaseTest;
-import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.VerdictClass;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -84,16 +81,9 @@ class TargetCheckTests {
     }
 
     private UUID set(UUID poverty) {
-        var id = Ids.next();
-        targets.set(
-                set.office(),
-                new SetTarget(
-                        id,
-                        Terms.of(Kind.REACH, poverty, set.unit()),
-                        TargetSamples.goal("65.5", "40"),
-                        TargetSamples.SET,
-                        null));
-        return id;
+        var deed = TargetSamples.reach(poverty, set.unit());
+        targets.set(set.office(), deed);
+        return deed.id();
     }
 
     private List<Fault> look() {

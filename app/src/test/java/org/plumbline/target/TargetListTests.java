@@ -20,7 +20,6 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.UnitSets;
 import org.plumbline.target.TargetList.Filter;
 import org.plumbline.target.TargetList.Order;
 import org.plumbline.target.deed.GoalText;
@@ -214,23 +213,8 @@ class TargetListTests {
     }
 
     private Terms under(@Nullable UUID document, @Nullable UUID clause, @Nullable String annex) {
-        return new Terms(
-                Kind.REACH,
-                poverty,
-                set.unit(),
-                "",
-                null,
-                null,
-                null,
-                0,
-                null,
-                document,
-                clause,
-                null,
-                null,
-                annex,
-                null,
-                (UnitSets.Condition) null);
+        var terms = Terms.of(Kind.REACH, poverty, set.unit()).under(document, clause);
+        return TargetSamples.annexed(terms, annex);
     }
 
     private UUID set(Terms terms, GoalText goal) {
@@ -254,24 +238,7 @@ class TargetListTests {
     }
 
     private UUID setAt(String unit, Terms terms, String level, @Nullable String baseline) {
-        var there = new Terms(
-                terms.kind(),
-                terms.indicator(),
-                set.unit(unit),
-                "",
-                null,
-                null,
-                null,
-                0,
-                null,
-                terms.directive(),
-                null,
-                null,
-                null,
-                terms.annex(),
-                null,
-                (UnitSets.Condition) null);
-        return set(there, goal(baseline, level, "2025-12-31"));
+        return set(terms.at(set.unit(unit)), goal(baseline, level, "2025-12-31"));
     }
 
     private static GoalText goal(@Nullable String baseline, String level, String due) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.directive.Browser;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
-import org.plumbline.organisation.UnitSets;
 import org.plumbline.programme.AProgramme;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
@@ -201,23 +200,7 @@ class TargetPagesTests {
     }
 
     private Terms terms(UUID unit, UUID directive, UUID clause) {
-        return new Terms(
-                Kind.REACH,
-                poverty,
-                unit,
-                "",
-                null,
-                null,
-                null,
-                0,
-                null,
-                directive,
-                clause,
-                null,
-                null,
-                null,
-                null,
-                (UnitSets.Condition) null);
+        return Terms.of(Kind.REACH, poverty, unit).under(directive, clause);
     }
 
     private UUID set(AProgramme.Case there, Terms terms, String level) {
@@ -227,25 +210,9 @@ class TargetPagesTests {
     }
 
     private UUID made(String unit, String annex, String level) {
-        var id = Ids.next();
-        var terms = new Terms(
-                Kind.REACH,
-                poverty,
-                set.unit(unit),
-                "",
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                annex,
-                null,
-                (UnitSets.Condition) null);
-        targets.set(set.office(), new SetTarget(id, terms, TargetSamples.goal("65.5", level), TargetSamples.SET, null));
-        return id;
+        var terms = TargetSamples.annexed(Terms.of(Kind.REACH, poverty, set.unit(unit)), annex);
+        var deed = TargetSamples.promise(terms, "65.5", level);
+        targets.set(set.office(), deed);
+        return deed.id();
     }
 }
