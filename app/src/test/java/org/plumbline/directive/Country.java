@@ -23,6 +23,7 @@ import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.DefineTier;
 import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.UnitKind;
 import org.plumbline.organisation.Units;
 
@@ -78,6 +79,24 @@ public final class Country {
         var id = Ids.next();
         units.found(Scope.programme(), FoundUnit.body(id, prefix + name, kind, unit(place), words(name), LONG_AGO));
         ids.put(name, id);
+        return id;
+    }
+
+    /** Founds a district in a province on a day, and others go into it on the same day. */
+    public UUID merge(String heir, String province, LocalDate on, String... gone) {
+        var id = willBe(heir);
+        units.reorganise(
+                Scope.programme(),
+                new Reorganise(
+                        Ids.next(),
+                        "Resolution 1",
+                        null,
+                        on,
+                        List.of(
+                                new Reorganise.Found(
+                                        List.of(FoundUnit.place(id, null, (short) 3, unit(province), words(heir), on))),
+                                new Reorganise.Merge(
+                                        Arrays.stream(gone).map(this::unit).toList(), id))));
         return id;
     }
 

@@ -19,9 +19,7 @@ import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.directive.deed.RemindUnits;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Reach;
-import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Units;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,23 +73,7 @@ class CoverageGapsTests {
                 List.of(Addressee.tier(Ids.next(), 3, country.unit("north"), LocalDate.of(2025, 2, 1))));
         directives.register(everything, deed);
         told.answer(deed.id(), "n1", AnswerKind.UNDER_UPPER, null, LocalDate.of(2025, 1, 20));
-        var merged = Ids.next();
-        units.reorganise(
-                everything,
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        LocalDate.of(2025, 3, 1),
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        merged,
-                                        null,
-                                        (short) 3,
-                                        country.unit("north"),
-                                        Country.words("n12"),
-                                        LocalDate.of(2025, 3, 1)))),
-                                new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
+        var merged = country.merge("n12", "north", LocalDate.of(2025, 3, 1), "n1", "n2");
         assertThat(on(deed.id(), LocalDate.of(2025, 2, 28)))
                 .extracting(Standing::addressed, Standing::tookUp, Standing::late)
                 .containsExactly(3, 1, 2);

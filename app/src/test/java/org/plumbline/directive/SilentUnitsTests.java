@@ -217,18 +217,7 @@ class SilentUnitsTests {
     }
 
     private void merge() {
-        var merged = country.willBe("n12");
-        units.reorganise(
-                ALL,
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        MERGED,
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        merged, null, (short) 3, country.unit("north"), Country.words("n12"), MERGED))),
-                                new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
+        country.merge("n12", "north", MERGED, "n1", "n2");
     }
 
     @Test

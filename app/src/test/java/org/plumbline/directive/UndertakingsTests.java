@@ -19,9 +19,7 @@ import org.plumbline.directive.deed.RelateDirectives;
 import org.plumbline.directive.deed.RelationKind;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.FoundUnit;
 import org.plumbline.organisation.Reach;
-import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Units;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,19 +100,8 @@ class UndertakingsTests {
     void aSuccessorBearsWhatItsPredecessorsBoreAndStated() {
         var asked = addressed("57-NQ/TW", LocalDate.of(2025, 2, 1), "n1");
         answer(asked, "n1", AnswerKind.UNDER_UPPER, LocalDate.of(2025, 1, 20));
-        var merged = Ids.next();
         var day = LocalDate.of(2025, 3, 1);
-        units.reorganise(
-                everything,
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        day,
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        merged, null, (short) 3, country.unit("north"), Country.words("n12"), day))),
-                                new Reorganise.Merge(List.of(country.unit("n1"), country.unit("n2")), merged))));
+        var merged = country.merge("n12", "north", day, "n1", "n2");
         var node = units.get(everything, merged).node();
         assertThat(undertakings.of(everything, node, TODAY, 10).shown())
                 .singleElement()

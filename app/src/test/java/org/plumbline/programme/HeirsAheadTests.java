@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.FoundUnit;
-import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Units;
 import org.plumbline.standing.DueList;
 import org.plumbline.standing.Recount;
@@ -50,7 +46,7 @@ class HeirsAheadTests {
     private AProgramme.Case set;
     private UUID id;
     private LocalDate on = LocalDate.MAX;
-    private final UUID heir = Ids.next();
+    private UUID heir;
 
     @Test
     void passOnOnTheDayOfTheMerger() {
@@ -77,26 +73,7 @@ class HeirsAheadTests {
     }
 
     private void merge() {
-        units.reorganise(
-                Scope.programme(),
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        on,
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        heir,
-                                        null,
-                                        (short) 3,
-                                        set.country().unit("north"),
-                                        AProgramme.words("n12"),
-                                        on))),
-                                new Reorganise.Merge(
-                                        List.of(
-                                                set.country().unit("n1"),
-                                                set.country().unit("n2")),
-                                        heir))));
+        heir = set.country().merge("n12", "north", on, "n1", "n2");
     }
 
     private UUID lead() {

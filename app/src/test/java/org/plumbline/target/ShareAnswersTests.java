@@ -13,8 +13,6 @@ import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.FoundUnit;
-import org.plumbline.organisation.Reorganise;
 import org.plumbline.target.TargetSplit.Reply;
 import org.plumbline.target.deed.AnswerShare;
 import org.plumbline.target.deed.ChangeSplit;
@@ -57,19 +55,8 @@ class ShareAnswersTests extends ASplit {
     void aUnitThatFollowsAnswersForTheOneThatWasAsked() {
         var split = split(Rule.SUM, share("n1", "60"), share("n2", "40"));
         var part = take(set.district(), split, "n1", roads, Kind.AT_LEAST, "60");
-        var heir = Ids.next();
         var day = LocalDate.of(2025, 3, 1);
-        units.reorganise(
-                Scope.programme(),
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        day,
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        heir, null, (short) 3, set.unit("north"), Measured.words("n12"), day))),
-                                new Reorganise.Merge(List.of(set.unit("n1"), set.unit("n2")), heir))));
+        var heir = set.country().merge("n12", "north", day, "n1", "n2");
         assertThat(read(split).shares()).allSatisfy(share -> {
             assertThat(share.unit().id()).isEqualTo(heir);
             assertThat(share.unit().follows()).isTrue();

@@ -20,8 +20,6 @@ import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.organisation.FoundUnit;
-import org.plumbline.organisation.Reorganise;
 import org.plumbline.organisation.Units;
 import org.plumbline.standing.Recount;
 import org.plumbline.target.deed.GoalText;
@@ -140,19 +138,8 @@ class TargetsTests {
     void aMergedUnitPassesItsTargetOnToItsHeir() {
         var id = reach("65.5", "40");
         measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));
-        var heir = Ids.next();
         var day = LocalDate.of(2025, 3, 1);
-        units.reorganise(
-                Scope.programme(),
-                new Reorganise(
-                        Ids.next(),
-                        "Resolution 1",
-                        null,
-                        day,
-                        List.of(
-                                new Reorganise.Found(List.of(FoundUnit.place(
-                                        heir, null, (short) 3, set.unit("north"), Measured.words("n12"), day))),
-                                new Reorganise.Merge(List.of(set.unit("n1"), set.unit("n2")), heir))));
+        var heir = set.country().merge("n12", "north", day, "n1", "n2");
         assertThat(counts.of(
                                 Scope.programme(),
                                 TargetCounts.Question.of(
