@@ -7,23 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A province's office chases what is owed: on the screen, by telephone from paper, and sees the Monday sheet; a district is reminded. */
-class ChaseJourneyTests extends Journey {
+class ChaseJourneyTests extends OwnServerJourney {
 
-    private static final DemoServer OWN = DemoServer.start("province");
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
-
-    ChaseJourneyTests() {
-        super(OWN);
-    }
-
-    @AfterAll
-    static void end() {
-        OWN.stop();
-    }
 
     @Test
     void anOfficeChasesAndADistrictSeesIt() {

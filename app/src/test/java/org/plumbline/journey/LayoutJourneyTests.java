@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** An office meets a table of unknown headings, says once what its columns hold, and its next text is read so. */
-class LayoutJourneyTests extends Journey {
+class LayoutJourneyTests extends OwnServerJourney {
 
     private static final String TEXT = """
             Annex of May
@@ -17,24 +16,6 @@ class LayoutJourneyTests extends Journey {
             | 1 | Mend the sea dyke at the mouth | Works office | 30 June 2025 |
             | 2 | Dig two wells in the old quarter | Water office | 15 July 2025 |
             """;
-
-    private static DemoServer own;
-
-    LayoutJourneyTests() {
-        super(own());
-    }
-
-    private static synchronized DemoServer own() {
-        if (own == null) {
-            own = DemoServer.start("province");
-        }
-        return own;
-    }
-
-    @AfterAll
-    static void stop() {
-        own().stop();
-    }
 
     private String read(String text) {
         page.navigate("/reading/new");

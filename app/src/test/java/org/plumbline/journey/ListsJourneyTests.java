@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An office brings its own: a workbook with a mistake, then the mended one, then a table out of a text. */
-class ListsJourneyTests extends Journey {
-
-    private static final DemoServer OWN = DemoServer.start("province");
+class ListsJourneyTests extends OwnServerJourney {
 
     /** Two paragraphs in a cell, a merged cell, and a subheading: as a text program puts it on the clipboard. */
     private static final String TABLE = """
@@ -27,15 +24,6 @@ class ListsJourneyTests extends Journey {
 
     @TempDir
     private Path folder;
-
-    ListsJourneyTests() {
-        super(OWN);
-    }
-
-    @AfterAll
-    static void stop() {
-        OWN.stop();
-    }
 
     @Test
     void mendsAWorkbookAndCarriesItOut() throws IOException {

@@ -4,34 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A sentence whose figure was corrected is marked, taken over or kept; a number is bound by one key while it is written. */
-class LiveJourneyTests extends Journey {
+class LiveJourneyTests extends OwnServerJourney {
 
     private static final String PROJECT = "/projects/" + id("project:TP-06");
     private static final String OTHER = "/projects/" + id("project:TP-01");
     private static final String TEXT = "/texts/project/" + id("report:TP-06#2024-02-29") + "/note";
     private static final String UNIT = "/units/" + id("unit:ben-tre/thanh-phu");
-
-    private static DemoServer own;
-
-    LiveJourneyTests() {
-        super(own());
-    }
-
-    private static synchronized DemoServer own() {
-        if (own == null) {
-            own = DemoServer.start("province");
-        }
-        return own;
-    }
-
-    @AfterAll
-    static void stop() {
-        own().stop();
-    }
 
     @Test
     void aSentenceThatNoLongerFollowsIsSeenEverywhereAndByEverybody() {

@@ -5,30 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The clock goes past 1 July 2025: no districts, 34 provinces, and the day before still asks the old tree. Without scripts. */
-class ReformJourneyTests extends Journey {
-
-    private static DemoServer own;
-
-    ReformJourneyTests() {
-        super(own());
-    }
-
-    private static DemoServer own() {
-        if (own == null) {
-            own = DemoServer.start("province");
-        }
-        return own;
-    }
-
-    @AfterAll
-    static void stop() {
-        own.stop();
-        own = null;
-    }
+class ReformJourneyTests extends OwnServerJourney {
 
     @Test
     void districtsGoAndProvincesMerge() {
