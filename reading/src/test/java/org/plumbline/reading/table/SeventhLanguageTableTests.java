@@ -29,6 +29,13 @@ class SeventhLanguageTableTests {
                 + "1 | Cobertura | % | 90 | al menos 95,5\n"
                 + "2 | Pérdidas | % | 20 | no superior a 18\n";
 
-        assertThat(READER.read(TextTables.of(text).getFirst(), null).kind()).isEqualTo(TableKind.TARGETS);
+        var read = READER.read(TextTables.of(text).getFirst(), null);
+        assertThat(read.kind()).isEqualTo(TableKind.TARGETS);
+        assertThat(read.targets())
+                .extracting(one -> one.baseline().year() + " " + one.baseline().value() + ", "
+                        + one.goals().getFirst().year() + " "
+                        + one.goals().getFirst().comparator() + " "
+                        + one.goals().getFirst().value())
+                .containsExactly("2024 90, 2025 >= 95.5", "2024 20, 2025 <= 18");
     }
 }
