@@ -31,6 +31,7 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.MoveUnit;
@@ -221,7 +222,10 @@ abstract class ARandomSum {
                     stated.add(one);
                 }
             } catch (Refused there) {
-                assertThat(there.problems()).isNotEmpty();
+                assertThat(there.problems())
+                        .extracting(Problem::code)
+                        .as("only what has a figure already")
+                        .containsOnly("indicator.figure-there");
             }
         }
 

@@ -122,6 +122,23 @@ abstract class Journey {
         return desktop().setColorScheme(ColorScheme.DARK);
     }
 
+    /** A window in which a page is looked at; {@code name} tells its pictures apart. */
+    protected record Window(String name, Browser.NewContextOptions options) {
+
+        boolean runsScripts() {
+            return options.javaScriptEnabled == null || options.javaScriptEnabled;
+        }
+    }
+
+    /** A wide window, a dark one, a phone, and one without scripts. */
+    protected static List<Window> windows() {
+        return List.of(
+                new Window("1280", desktop()),
+                new Window("dark", dark()),
+                new Window("360", phone()),
+                new Window("no-script", desktop().setJavaScriptEnabled(false)));
+    }
+
     /** Takes one of the demonstration's posts on the sign-in page. */
     protected void signInAs(String login) {
         page.navigate("/sign-in");

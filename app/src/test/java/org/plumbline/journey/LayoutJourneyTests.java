@@ -2,8 +2,6 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An office meets a table of unknown headings, says once what its columns hold, and its next text is read so. */
@@ -59,25 +57,21 @@ class LayoutJourneyTests extends OwnServerJourney {
 
     @Test
     void layoutsAreSeenAndChangedEverywhere() {
-        for (Browser.NewContextOptions window :
-                List.of(desktop(), dark(), phone(), desktop().setJavaScriptEnabled(false))) {
-            var name = "layout-"
-                    + (window.javaScriptEnabled != null
-                            ? "no-script"
-                            : window.colorScheme != null ? "dark" : "" + window.viewportSize.get().width);
-            open(window);
+        for (var window : windows()) {
+            var name = "layout-" + window.name();
+            open(window.options());
             signInAs("thanh-phu");
             page.navigate("/layouts");
             assertThat(text()).contains("Sổ giao việc của huyện");
             assertThat(Reading.layout(page)).isEmpty();
-            if (window.javaScriptEnabled == null) {
+            if (window.runsScripts()) {
                 isAccessible(name + " list");
             }
             wholePicture(name + "-list");
             follow(main().locator("a.row").first());
             page.fill("#name", "Sổ giao việc của huyện " + name);
             assertThat(Reading.layout(page)).isEmpty();
-            if (window.javaScriptEnabled == null) {
+            if (window.runsScripts()) {
                 isAccessible(name + " one");
             }
             wholePicture(name + "-one");

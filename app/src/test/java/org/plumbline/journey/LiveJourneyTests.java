@@ -2,8 +2,6 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A sentence whose figure was corrected is marked, taken over or kept; a number is bound by one key while it is written. */
@@ -16,13 +14,9 @@ class LiveJourneyTests extends OwnServerJourney {
 
     @Test
     void aSentenceThatNoLongerFollowsIsSeenEverywhereAndByEverybody() {
-        for (Browser.NewContextOptions window :
-                List.of(desktop(), dark(), phone(), desktop().setJavaScriptEnabled(false))) {
-            var name = "live-"
-                    + (window.javaScriptEnabled != null
-                            ? "no-script"
-                            : window.colorScheme != null ? "dark" : "" + window.viewportSize.get().width);
-            open(window);
+        for (var window : windows()) {
+            var name = "live-" + window.name();
+            open(window.options());
             signInAs("thanh-phu");
             page.navigate(PROJECT);
             assertThat(main().locator("mark.stale").first().innerText())
@@ -32,7 +26,7 @@ class LiveJourneyTests extends OwnServerJourney {
                     .contains("Take over the new figure: 3,82");
             assertThat(Reading.layout(page)).isEmpty();
             wholePicture(name + "-project");
-            if (window.javaScriptEnabled == null) {
+            if (window.runsScripts()) {
                 isAccessible(name);
             }
             page.navigate(UNIT);
@@ -42,7 +36,7 @@ class LiveJourneyTests extends OwnServerJourney {
             assertThat(text()).contains("Numbers that stand for records");
             assertThat(Reading.layout(page)).isEmpty();
             wholePicture(name + "-text");
-            if (window.javaScriptEnabled == null) {
+            if (window.runsScripts()) {
                 isAccessible(name);
             }
         }
@@ -78,9 +72,17 @@ class LiveJourneyTests extends OwnServerJourney {
         open(phone().setJavaScriptEnabled(false));
         signInAs("thanh-phu");
         page.navigate("/texts/project/" + id("report:TP-06#2024-02-29") + "/reason");
-        assertThat(text()).contains("Numbers that stand for themselves");
+        assertThat(text())
+                .contains("Numbers that stand for themselves")
+                .doesNotContain("Numbers that stand for records");
         assertThat(Reading.layout(page)).isEmpty();
         wholePicture("live-offers");
+        var offer = main().locator("form.offer:has(input[type=radio])").first();
+        var number = offer.locator("legend strong").innerText();
+        offer.locator("input[type=radio]").first().check();
+        follow(offer.locator(".actions button"));
+        assertThat(main().locator("section:has(#bound) th[scope=row]").allInnerTexts())
+                .containsExactly(number);
     }
 
     @Test
@@ -89,7 +91,12 @@ class LiveJourneyTests extends OwnServerJourney {
         page.navigate(PROJECT);
         page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
                 .setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(main().locator(".live-sources").first().isVisible()).isTrue();
+        var sources = main().locator(".live-sources .sub");
+        assertThat(sources.first().isVisible()).isTrue();
+        assertThat(sources.first().innerText()).contains("2023");
+        assertThat(sources.count())
+                .as("each number has its source")
+                .isEqualTo(main().locator("sup.live-no").count());
         wholePicture("live-paper");
     }
 }

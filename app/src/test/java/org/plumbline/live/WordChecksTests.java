@@ -82,7 +82,7 @@ class WordChecksTests {
     @Test
     void aChangeBetweenTwoLevelsIsRecomputed() {
         assertThat(said("The share of poor households fell from 55 % in 2022 to 48 % in 2023.", "48", "57"))
-                .anySatisfy(each -> assertThat(each).contains("57"));
+                .containsExactly("XX");
     }
 
     @Test

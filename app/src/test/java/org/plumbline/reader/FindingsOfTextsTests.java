@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.directive.Browser;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Json;
-import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reader.deed.FoundFinding;
@@ -110,20 +111,25 @@ class FindingsOfTextsTests {
         assertThat(page.indexOf("id=\"fm-1\"")).isLessThan(page.indexOf("9.21%</span>"));
     }
 
-    @Test
-    void areSaidInTheLanguageOfTheReader() throws Exception {
-        var id = read(TEXT);
-        for (var language : Language.values()) {
-            var sentences = Sentences.in(language.tag());
-            var answer = ask(
-                    get("/api/v1/reading/" + id + "/findings").header("Accept-Language", language.tag()),
-                    set.district(),
-                    200);
-            var found = reader.read(TEXT).findings();
-            assertThat(answer.at("/items").size()).isEqualTo(found.size());
-            assertThat(answer.at("/items/0/message").stringValue())
-                    .isEqualTo(sentences.of(FoundFindings.inOrder(found).getFirst()));
-        }
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | in 2 yearly steps is 8.68 a year, not 9.21%.
+            vi | qua 2 năm là 8,68 mỗi năm, không phải 9.21%.
+            id | dalam 2 langkah tahunan adalah 8,68 per tahun, bukan 9.21%.
+            de | in 2 Jahresschritten sind 8,68 im Jahr, nicht 9.21%.
+            pl | przy liczbie kroków rocznych 2 to 8,68 rocznie, a nie 9.21%.
+            uk | за кількістю річних кроків 2 – це 8,68 на рік, а не 9.21%.
+            """)
+    void areSaidInTheLanguageOfTheReader(String language, String sentence) throws Exception {
+        var answer = ask(
+                get("/api/v1/reading/" + read(TEXT) + "/findings").header("Accept-Language", language),
+                set.district(),
+                200);
+        assertThat(answer.at("/items")
+                        .valueStream()
+                        .map(each -> each.at("/verdict").stringValue()))
+                .containsExactly("fails", "XX");
+        assertThat(answer.at("/items/0/message").stringValue()).contains(sentence);
     }
 
     @Test
@@ -170,10 +176,13 @@ class FindingsOfTextsTests {
                 set.reader(),
                 200);
         assertThat(checked.at("/findings")).isEqualTo(read.at("/findings"));
-        assertThat(checked.at("/said").isEmpty()).isFalse();
+        assertThat(checked.at("/said")
+                        .valueStream()
+                        .map(each -> each.at("/words").stringValue()))
+                .containsExactly("XX");
         var source = ask(get("/api/v1/reading/" + id), set.reader(), 200);
         assertThat(source.at("/checks/fails").asInt()).isEqualTo(1);
-        assertThat(source.at("/checks/passes").asInt()).isPositive();
+        assertThat(source.at("/checks/passes").asInt()).isEqualTo(-1);
     }
 
     @Test
@@ -184,7 +193,7 @@ class FindingsOfTextsTests {
         assertThat(ask(get("/api/v1/reading/" + id + "/findings?cursor=1"), set.district(), 200)
                         .at("/items/0/verdict")
                         .stringValue())
-                .isNotEqualTo("fails");
+                .isEqualTo("XX");
         ask(get("/api/v1/reading/" + id + "/findings?verdict=wrong"), set.district(), 422);
         ask(get("/api/v1/reading/" + id + "/findings?cursor=first"), set.district(), 422);
         ask(get("/api/v1/reading/" + id + "/findings"), set.other(), 404);

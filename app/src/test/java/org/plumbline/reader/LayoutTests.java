@@ -2,6 +2,7 @@ package org.plumbline.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -25,6 +26,7 @@ import org.plumbline.reader.deed.ReadText;
 import org.plumbline.reader.deed.RemoveLayout;
 import org.plumbline.reader.layout.LayoutTables;
 import org.plumbline.reader.layout.Layouts;
+import org.plumbline.reader.layout.OfficeLayout;
 import org.plumbline.reading.record.RecordType;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.FixedViewers;
@@ -139,7 +141,10 @@ class LayoutTests {
         assertThat(byLayout(read(set.district(), "n1", TEXT)).getFirst().reasons())
                 .contains("Ours");
         assertThat(byLayout(read(set.other(), "n2", TEXT)).getFirst().reasons()).contains("Annex of jobs");
-        assertThat(layouts.all(set.other())).noneMatch(each -> each.id().equals(own));
+        assertThat(layouts.all(set.other()))
+                .as("that of the province, and not that of the neighbour")
+                .extracting(OfficeLayout::name)
+                .containsExactly("Annex of jobs");
         assertThatThrownBy(() -> layouts.get(set.other(), own)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> layouts.keep(set.reader(), layout(Ids.next(), set.unit("n1"), null)))
                 .isInstanceOf(NotAllowed.class);
@@ -179,22 +184,30 @@ class LayoutTests {
     void whatCannotBeReadIsRefusedAtItsField() {
         var unit = set.unit("n1");
         var wrong = new KeepLayout(Ids.next(), unit, null, " ", List.of(), 0, List.of(new HeldColumn("money", null)));
-        assertThatThrownBy(() -> layouts.keep(set.district(), wrong))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(each -> each.field())
-                                .contains("name", "heads", "headRows", "columns[0].holds"));
+        assertThat(refused(wrong))
+                .containsExactly(
+                        "name layout.name-missing",
+                        "heads layout.heads-missing",
+                        "headRows layout.head-rows",
+                        "columns[0].holds layout.column-unknown");
         var nothing =
                 new KeepLayout(Ids.next(), unit, null, "Nothing", HEADS, 1, List.of(new HeldColumn("task", null)));
-        assertThatThrownBy(() -> layouts.keep(set.district(), nothing)).isInstanceOf(Refused.class);
+        assertThat(refused(nothing)).containsExactly("columns layout.columns-of-nothing");
         var id = Ids.next();
         layouts.keep(set.district(), layout(id, unit, null));
-        assertThatThrownBy(() -> layouts.keep(set.district(), layout(Ids.next(), unit, null)))
-                .isInstanceOf(Refused.class);
+        assertThat(refused(layout(Ids.next(), unit, null))).containsExactly("heads layout.there");
         layouts.keep(set.district(), layout(id, unit, 1));
         assertThatThrownBy(() -> layouts.keep(set.district(), layout(id, unit, 1)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    /** What is refused, by field. */
+    private List<String> refused(KeepLayout deed) {
+        var refused = catchThrowableOfType(Refused.class, () -> layouts.keep(set.district(), deed));
+        assertThat(refused).as("is refused").isNotNull();
+        return refused.problems().stream()
+                .map(each -> each.field() + " " + each.code())
+                .toList();
     }
 
     private MockHttpServletResponse ask(Scope scope, MockHttpServletRequestBuilder request) throws Exception {
@@ -223,15 +236,16 @@ class LayoutTests {
         var kept = ask(
                 set.district(),
                 post(address + "/tables/1")
-                        .param("name", "Jobs")
+                        .param("name", "Works of May")
                         .param("headRows", "1")
                         .param("holds", "number", "task", "lead", "deadline")
                         .param("year", "", "", "", ""));
         assertThat(kept.getStatus()).as(kept.getContentAsString()).isEqualTo(303);
         assertThat(ask(set.district(), get(address)).getContentAsString())
-                .contains("read by a layout that an office described", "Jobs")
+                .contains("read by a layout that an office described", "its name: Works of May")
                 .doesNotContain("headings are not known");
-        assertThat(ask(set.district(), get("/layouts")).getContentAsString()).contains("Jobs", "Zq code · Jobs ahead");
+        assertThat(ask(set.district(), get("/layouts")).getContentAsString())
+                .contains("Works of May", "Zq code · Jobs ahead");
     }
 
     @Test
@@ -263,7 +277,14 @@ class LayoutTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body.replace("\"lead\"", "\"money\"")));
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(wrong.getContentAsString()).contains("/columns/2/holds", "money");
+        assertThat(json.readTree(wrong.getContentAsString())
+                        .at("/errors/0/field")
+                        .stringValue())
+                .isEqualTo("/columns/2/holds");
+        assertThat(json.readTree(wrong.getContentAsString())
+                        .at("/errors/0/code")
+                        .stringValue())
+                .isEqualTo("layout.column-unknown");
         assertThat(ask(set.other(), get("/api/v1/layouts/" + id)).getStatus()).isEqualTo(404);
         assertThat(ask(set.district(), delete("/api/v1/layouts/" + id)).getStatus())
                 .isEqualTo(204);

@@ -94,11 +94,10 @@ abstract class ASplit {
     }
 
     UUID take(Scope scope, UUID split, String unit, UUID indicator, Kind kind, String level) {
-        return take(scope, split, share(split, unit), set.unit(unit), indicator, kind, level);
+        return take(scope, share(split, unit), set.unit(unit), indicator, kind, level);
     }
 
-    UUID take(Scope scope, UUID split, UUID share, UUID unit, UUID indicator, Kind kind, String level) {
-        assertThat(split).isNotNull();
+    UUID take(Scope scope, UUID share, UUID unit, UUID indicator, Kind kind, String level) {
         var target = Ids.next();
         answers.answer(
                 scope,

@@ -106,7 +106,7 @@ class SplitRefusalsTests extends ASplit {
         assertThat(refused(() -> take(set.district(), split, "n1", roads, Kind.AT_LEAST, "50")))
                 .containsEntry("target.goal.level", "target.share.level-other");
         var other = measured.defined(set, "OTHER", number(PlaceRule.SUM));
-        assertThat(refused(() -> take(set.district(), split, share, set.unit("n2"), other, Kind.AT_MOST, "60")))
+        assertThat(refused(() -> take(set.district(), share, set.unit("n2"), other, Kind.AT_MOST, "60")))
                 .containsEntry("target.unit", "target.share.unit-other")
                 .containsEntry("target.indicator", "target.share.indicator-other")
                 .containsEntry("target.kind", "target.share.kind-other");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.Browser;
+import org.plumbline.indicator.Measured;
 import org.plumbline.testing.DatabaseTest;
 
 /** The forms by which targets are revised, taken back and withdrawn, with good and with bad input. */
@@ -71,7 +72,7 @@ class TargetRevisionFormTests extends ATargetForm {
         assertThat(office.send(gone, "rowVersion", "3", "on", "2025-03-15", "reason", "Merged")
                         .status())
                 .isEqualTo(303);
-        assertThat(list.get(set.office(), id).line().withdrawn()).isNotNull();
+        assertThat(list.get(set.office(), id).line().withdrawn()).isEqualTo(Measured.TODAY);
         var twice = office.send(gone, "rowVersion", "4", "on", "2025-03-15", "reason", "Again");
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.page()).contains("was withdrawn");
