@@ -2,10 +2,14 @@ package org.plumbline.live;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.Observed;
@@ -22,6 +26,7 @@ import org.plumbline.live.deed.RecordState;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.plumbline.target.OwnTarget;
 import org.plumbline.target.Scorecard;
 import org.plumbline.target.TargetCounts;
@@ -132,9 +137,7 @@ class RecordReading {
             JdbcClient sql, Bound bound, long series, List<Observed> known, LocalDate today, int per) {
         var found = meant(known, bound, today);
         if (found.isEmpty()) {
-            return bound.period() == null
-                    ? new RecordNow(RecordState.NOT_REPORTED, null, null, null)
-                    : gone(sql, series, bound.period());
+            return bound.period() == null ? RecordNow.of(null, null, null) : gone(sql, series, bound.period());
         }
         var figure = found.get();
         var amount = figure.figure() == null ? null : figure.figure().amount(per);
@@ -179,22 +182,38 @@ class RecordReading {
                 .query((row, n) -> new RecordNow(
                         RecordState.WITHDRAWN, null, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
                 .optional()
-                .orElse(new RecordNow(RecordState.NOT_REPORTED, null, null, null));
+                .orElse(RecordNow.of(null, null, null));
+    }
+
+    /** The goals of targets as they are today; of a target that the reader does not see there is none. */
+    Map<UUID, RecordNow> goals(Collection<UUID> targets) {
+        return targets.isEmpty() ? Map.of() : goals(sql, targets, installation.today());
+    }
+
+    private static Map<UUID, RecordNow> goals(JdbcClient sql, Collection<UUID> targets, LocalDate on) {
+        var found = new HashMap<UUID, RecordNow>();
+        sql.sql(Sql.file("/org/plumbline/live/goals.sql"))
+                .param("targets", BindingRows.names(targets))
+                .param("on", on)
+                .query((row, n) -> found.put(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("withdrawn")
+                                ? new RecordNow(
+                                        RecordState.WITHDRAWN,
+                                        null,
+                                        null,
+                                        row.getObject("withdrawn_on", LocalDate.class))
+                                : RecordNow.of(
+                                        row.getBigDecimal("level"),
+                                        row.getString("actor"),
+                                        row.getObject("in_force", LocalDate.class))))
+                .list();
+        return found;
     }
 
     private static RecordNow goal(JdbcClient sql, Bound bound, LocalDate on) {
-        return sql.sql(Sql.file("/org/plumbline/live/goal.sql"))
-                .param("target", bound.target())
-                .param("on", on)
-                .query((row, n) -> row.getBoolean("withdrawn")
-                        ? new RecordNow(
-                                RecordState.WITHDRAWN, null, null, row.getObject("withdrawn_on", LocalDate.class))
-                        : RecordNow.of(
-                                row.getBigDecimal("level"),
-                                row.getString("actor"),
-                                row.getObject("in_force", LocalDate.class)))
-                .optional()
-                .orElse(new RecordNow(RecordState.NOT_REPORTED, null, null, null));
+        var target = Objects.requireNonNull(bound.target());
+        return goals(sql, List.of(target), on).getOrDefault(target, RecordNow.of(null, null, null));
     }
 
     private RecordNow judged(Scope scope, Bound bound, LocalDate on) {
@@ -213,9 +232,7 @@ class RecordReading {
 
     /** The same of a target that was judged already. */
     static RecordNow of(OwnTarget target, BoundKind kind) {
-        return kind == BoundKind.GOAL
-                ? RecordNow.of(target.goal().level(), null, null)
-                : of(target.verdicts().reported(), kind);
+        return of(target.verdicts().reported(), kind);
     }
 
     private static RecordNow of(Verdict verdict, BoundKind kind) {
@@ -254,7 +271,7 @@ class RecordReading {
         }
         return bound.on() == null
                 ? tasks.of(scope, node, bound.directive())
-                : tasks.on(scope, node, bound.on(), org.plumbline.store.Store.ALL_KNOWN, bound.directive());
+                : tasks.on(scope, node, bound.on(), Store.ALL_KNOWN, bound.directive());
     }
 
     static BigDecimal count(TaskCounts.Standing standing, List<String> classes) {
