@@ -19,7 +19,6 @@ import org.plumbline.live.deed.Bound;
 import org.plumbline.live.deed.BoundKind;
 import org.plumbline.live.deed.RecordState;
 import org.plumbline.organisation.Unit;
-import org.plumbline.organisation.Units;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.reader.check.MeasureUnits;
 import org.plumbline.target.OwnTarget;
@@ -27,7 +26,6 @@ import org.plumbline.target.Scorecard;
 import org.plumbline.target.TargetCounts;
 import org.plumbline.target.UnitTargets;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks records up for the numbers of one text: each once, however many of its numbers may stand for it. Inside a transaction. */
@@ -35,25 +33,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLooks {
 
-    private final JdbcClient sql;
     private final RecordReading records;
     private final RecordNames names;
     private final Figures figures;
-    private final Units units;
+    private final RecordUnits units;
     private final UnitTargets targets;
     private final Measures measures;
     private final MeasureUnits measured;
 
     RecordLooks(
-            JdbcClient sql,
             RecordReading records,
             RecordNames names,
             Figures figures,
-            Units units,
+            RecordUnits units,
             UnitTargets targets,
             Measures measures,
             MeasureUnits measured) {
-        this.sql = sql;
         this.records = records;
         this.names = names;
         this.figures = figures;
@@ -172,19 +167,8 @@ class RecordLooks {
         }
 
         private Optional<Integer> node(Bound bound) {
-            var target = bound.target();
-            if (target != null) {
-                return nodes.computeIfAbsent(
-                        target,
-                        any -> sql.sql("SELECT node FROM target.target WHERE id = :id")
-                                .param("id", target)
-                                .query(Integer.class)
-                                .optional());
-            }
-            var unit = bound.unit();
-            return unit == null
-                    ? Optional.empty()
-                    : nodes.computeIfAbsent(unit, any -> units.find(scope, unit).map(Unit::node));
+            var whose = bound.target() == null ? bound.unit() : bound.target();
+            return whose == null ? Optional.empty() : nodes.computeIfAbsent(whose, any -> units.of(scope, bound));
         }
     }
 }
