@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
@@ -124,6 +125,20 @@ public class LiveFigures {
             versions.add(deed.text().id(), next, deed.words(), scope.name(), knownAt);
             deed.places().forEach(each -> bindings.place(each, next));
             marks.due(deed.places().stream().map(Placed::binding).toList(), knownAt);
+        });
+    }
+
+    /** The deed that leaves a number as it was said, against what its record is found to say now. */
+    public KeepAsSaid keeping(Scope scope, TextKey key, int version, UUID binding, String reason) {
+        return store.read(scope, () -> {
+            own(scope, key);
+            var mark = marks.current(scope, seen(key.id())).stream()
+                    .filter(each -> each.id().equals(binding))
+                    .map(BindingRow::mark)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> new Absent("binding", binding));
+            return new KeepAsSaid(key, binding, version, mark.state(), mark.value(), reason);
         });
     }
 
