@@ -88,21 +88,26 @@ public class StandingBook {
         }
         keeping.during(days.size(), () -> {
             var now = Row.last(days);
-            var holders = lock(now);
-            var changes = given(sql.sql(Sql.file(PATH + "record.sql")), now)
+            var written = given(sql.sql(Sql.file(PATH + "record.sql")), now)
                     .param("turns", days(now, row -> row.held().turnsOn()))
-                    .update();
+                    .query((row, n) -> new Written(row.getInt("changes"), Set.of((Integer[])
+                            row.getArray("holders").getArray())))
+                    .single();
             var apart = Row.differing(days);
             given(sql.sql(Sql.file(PATH + "span.sql")), apart)
                     .param("froms", days(apart, Row::from))
                     .param("untils", days(apart, Row::until))
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
+            var holders = new HashSet<>(written.holders());
             days.forEach(row -> holders.add(row.held().node()));
             followers.forEach(each -> each.moved(holders, knownAt));
-            fold.notice(changes);
+            fold.notice(written.changes());
         });
     }
+
+    /** How much was appended to the counts, and which units held the items until then. */
+    private record Written(int changes, Set<Integer> holders) {}
 
     /** Takes items out: a draft withdrawn. */
     public void remove(Subject subject, Collection<Long> items, LocalDate validFrom, Instant knownAt) {
@@ -196,19 +201,6 @@ public class StandingBook {
     }
 
     /** Gives the units that hold them until now. */
-    private Set<Integer> lock(List<Row> rows) {
-        return new HashSet<>(sql.sql("""
-                        SELECT h.node FROM standing.held h
-                          JOIN unnest(:subjects::smallint[], :items::bigint[]) AS t (subject, item)
-                            ON h.subject = t.subject AND h.item = t.item
-                         ORDER BY h.subject, h.item FOR UPDATE OF h
-                        """)
-                .param("subjects", subjects(rows))
-                .param("items", items(rows))
-                .query(Integer.class)
-                .list());
-    }
-
     private Set<Integer> lock(Subject subject, long[] items) {
         return new HashSet<>(sql.sql("""
                         SELECT node FROM standing.held
