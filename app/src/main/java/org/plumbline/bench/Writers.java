@@ -67,7 +67,8 @@ final class Writers {
                     .param("keys", new int[] {held.key()})
                     .param("fields", new int[] {held.field()})
                     .param("classes", new Short[] {held.cls()})
-                    .param("from", today)
+                    .param("froms", new String[] {today.toString()})
+                    .param("untils", new String[] {"infinity"})
                     .param("knownAt", Store.timestamp(now))
                     .update();
         };

@@ -50,14 +50,15 @@ final class LayoutFiles {
                             file + " says that a column holds " + column.holds() + ", which no column does.");
                 }
             }
-            if (heads.isEmpty() || headRows < 1 || Layouts.kind(headRows, columns) == TableKind.UNKNOWN) {
+            var mapping = OfficeLayout.mapping(headRows, columns);
+            if (heads.isEmpty() || headRows < 1 || mapping.kind() == TableKind.UNKNOWN) {
                 throw new Failures.Stopped(
                         Failures.FAILED,
                         file
                                 + " describes no layout: name heads, and columns that hold a task and who, when or what comes of it,"
                                 + " or an indicator and a goal.");
             }
-            all.put(Layouts.signature(heads), OfficeLayout.mapping(headRows, columns));
+            all.put(Layouts.signature(heads), mapping);
         }
         return new LayoutFiles(all);
     }

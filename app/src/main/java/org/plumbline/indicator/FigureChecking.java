@@ -90,8 +90,7 @@ class FigureChecking {
         var versions = facts.versions(ids);
         var keys = keys(ids);
         var all = measures.byCode();
-        var ofSet = deed.figures().stream().anyMatch(each -> Cut.isOfSet(each.cut()));
-        var cuts = ofSet ? dimensions.of(scope) : measures.dimensionsByCode();
+        var cuts = dimensions(scope, deed);
         var cells = new ArrayList<Cell>();
         var inForce = new ArrayList<Integer>();
         for (var i = 0; i < deed.figures().size(); i++) {
@@ -144,6 +143,18 @@ class FigureChecking {
                     cell.cut()));
         }
         return ready;
+    }
+
+    /** The dimensions by which the figures of an entry are cut; of figures of the whole there are none to look up. */
+    private Map<String, Dimension> dimensions(Scope scope, EnterFigures deed) {
+        var cut = deed.figures().stream()
+                .map(Stated::cut)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (cut.isEmpty()) {
+            return Map.of();
+        }
+        return cut.stream().anyMatch(Cut::isOfSet) ? dimensions.of(scope) : measures.dimensionsByCode();
     }
 
     /** What is made of parts is mended at the parts. */

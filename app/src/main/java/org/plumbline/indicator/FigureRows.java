@@ -90,35 +90,47 @@ class FigureRows {
     /** The series of cells, begun where nobody did so before, and held until the end of the transaction. */
     Map<Cell, Long> keep(Collection<Cell> cells) {
         var all = cells.stream().distinct().toList();
-        var keys = Texts.of(all, Cell::indicatorKey);
-        var nodes = Texts.of(all, Cell::node);
-        var cuts = Texts.of(all, Cell::cut);
-        sql.sql("""
+        var begun = held(all, true);
+        if (begun.size() == all.size()) {
+            return begun;
+        }
+        given(sql.sql("""
                         INSERT INTO indicator.series (indicator_key, node, cut)
                         SELECT c.key, c.node, c.cut FROM unnest(:keys::int[], :nodes::int[], :cuts::text[]) AS c (key, node, cut)
                          ORDER BY c.key, c.node, c.cut
                         ON CONFLICT (indicator_key, node, cut) DO NOTHING
-                        """)
-                .param("keys", keys)
-                .param("nodes", nodes)
-                .param("cuts", cuts)
-                .update();
-        var kept = new HashMap<Cell, Long>();
-        sql.sql("""
+                        """), all).update();
+        return held(all, false);
+    }
+
+    /** Holds series that are there; where all must be and one is not, none: who waits for a new one holds no other. */
+    private Map<Cell, Long> held(List<Cell> cells, boolean allOrNone) {
+        var held = new HashMap<Cell, Long>();
+        given(sql.sql("""
+                        WITH wanted AS MATERIALIZED (
+                            SELECT s.series FROM indicator.series s
+                             WHERE (s.indicator_key, s.node, s.cut) IN (SELECT * FROM unnest(:keys::int[], :nodes::int[], :cuts::text[]))
+                        )
                         SELECT s.series, s.indicator_key, s.node, s.cut
                           FROM indicator.series s
-                         WHERE (s.indicator_key, s.node, s.cut) IN (SELECT * FROM unnest(:keys::int[], :nodes::int[], :cuts::text[]))
+                         WHERE s.series IN (SELECT series FROM wanted)
+                           AND (NOT :all OR (SELECT count(*) FROM wanted) = cardinality(:keys::int[]))
                          ORDER BY s.series
                            FOR UPDATE OF s
-                        """)
-                .param("keys", keys)
-                .param("nodes", nodes)
-                .param("cuts", cuts)
-                .query((row, n) -> kept.put(
+                        """), cells)
+                .param("all", allOrNone)
+                .query((row, n) -> held.put(
                         new Cell(row.getInt("indicator_key"), row.getInt("node"), row.getString("cut")),
                         row.getLong("series")))
                 .list();
-        return kept;
+        return held;
+    }
+
+    private static JdbcClient.StatementSpec given(JdbcClient.StatementSpec statement, List<Cell> cells) {
+        return statement
+                .param("keys", Texts.of(cells, Cell::indicatorKey))
+                .param("nodes", Texts.of(cells, Cell::node))
+                .param("cuts", Texts.of(cells, Cell::cut));
     }
 
     /** What stands now in the series, of one stance. */

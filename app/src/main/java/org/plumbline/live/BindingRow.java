@@ -1,13 +1,11 @@
 package org.plumbline.live;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.indicator.deed.Period;
 import org.plumbline.live.deed.Bound;
-import org.plumbline.live.deed.BoundKind;
 import org.plumbline.live.deed.RecordState;
 
 /**
@@ -17,6 +15,7 @@ import org.plumbline.live.deed.RecordState;
  * @param textNode the unit whose text it is
  * @param waits whether something changed of which the mark does not know yet
  * @param mark what the record was last found to say; null before it was looked at
+ * @param left what the record said when the number was last left as it was said in that version; null where nobody did so
  */
 record BindingRow(
         UUID id,
@@ -33,7 +32,8 @@ record BindingRow(
         BigDecimal said,
         int textNode,
         boolean waits,
-        @Nullable KeptMark mark) {
+        @Nullable KeptMark mark,
+        @Nullable Left left) {
 
     /** What is kept of the record. */
     record KeptMark(
@@ -42,19 +42,15 @@ record BindingRow(
             boolean stale,
             @Nullable String actor,
             @Nullable LocalDate on,
-            java.time.Instant changed) {}
+            Instant changed) {}
 
-    BoundKind kind() {
-        return bound.kind();
-    }
+    /** Against what a number was left as it was said. */
+    record Left(RecordState state, @Nullable BigDecimal value) {
 
-    List<String> classes() {
-        return bound.classes();
-    }
-
-    @Nullable
-    Period period() {
-        return bound.period();
+        boolean isOf(RecordNow now) {
+            return state == now.state()
+                    && (value == null ? now.value() == null : now.value() != null && value.compareTo(now.value()) == 0);
+        }
     }
 
     /** Whether the text still follows from what a record says. */
@@ -64,15 +60,20 @@ record BindingRow(
                 && Rounding.follows(said, decimals, factor, now.value());
     }
 
+    /** Whether it no longer follows, and nobody left it as it was said knowing that the record says this. */
+    boolean isStale(RecordNow now) {
+        return !follows(now) && (left == null || !left.isOf(now));
+    }
+
+    /** Whether it was left as it was said, against what the record was last found to say. */
+    boolean isKeptAsSaid() {
+        return mark != null && !mark.stale && !follows(new RecordNow(mark.state, mark.value, null, null));
+    }
+
     /** The same with what the record says now. */
     BindingRow with(KeptMark now) {
         return new BindingRow(
                 id, text, bound, node, series, decimals, factor, language, version, start, end, said, textNode, false,
-                now);
-    }
-
-    /** Whether the text follows from what the record was last found to say; also where nobody looked yet. */
-    boolean says() {
-        return mark == null || follows(new RecordNow(mark.state, mark.value, null, null));
+                now, left);
     }
 }

@@ -67,7 +67,6 @@ final class BindingRows {
                 Arrays.asList((String[]) row.getArray("classes").getArray()),
                 row.getObject("on_day", LocalDate.class));
         var series = row.getLong("series");
-        var state = row.getString("state");
         return new BindingRow(
                 row.getObject("id", UUID.class),
                 row.getObject("text", UUID.class),
@@ -83,14 +82,25 @@ final class BindingRows {
                 row.getBigDecimal("said"),
                 row.getInt("text_node"),
                 row.getBoolean("waits"),
-                state == null
-                        ? null
-                        : new BindingRow.KeptMark(
-                                RecordState.valueOf(state),
-                                row.getBigDecimal("value"),
-                                row.getBoolean("stale"),
-                                row.getString("mark_actor"),
-                                row.getObject("mark_day", LocalDate.class),
-                                row.getTimestamp("changed").toInstant()));
+                mark(row),
+                left(row));
+    }
+
+    private static BindingRow.@Nullable KeptMark mark(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return state == null
+                ? null
+                : new BindingRow.KeptMark(
+                        RecordState.valueOf(state),
+                        row.getBigDecimal("value"),
+                        row.getBoolean("stale"),
+                        row.getString("mark_actor"),
+                        row.getObject("mark_day", LocalDate.class),
+                        row.getTimestamp("changed").toInstant());
+    }
+
+    private static BindingRow.@Nullable Left left(ResultSet row) throws SQLException {
+        var state = row.getString("left_state");
+        return state == null ? null : new BindingRow.Left(RecordState.valueOf(state), row.getBigDecimal("left_value"));
     }
 }

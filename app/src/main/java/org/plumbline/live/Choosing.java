@@ -1,9 +1,10 @@
 package org.plumbline.live;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.AnswerDirective;
 import org.plumbline.indicator.deed.EnterFigures;
@@ -82,12 +83,10 @@ public class Choosing {
 
     @EventListener
     void after(Happening happening) {
-        var all = chosen.get();
-        if (!all.isEmpty()) {
-            for (var each : all) {
-                key(happening, each.part).ifPresent(key -> bind(key, each));
-            }
-        }
+        chosen.get().stream()
+                .collect(Collectors.groupingBy(Chosen::part, LinkedHashMap::new, Collectors.toList()))
+                .forEach(
+                        (part, all) -> key(happening, part).flatMap(texts::find).ifPresent(kept -> bind(kept, all)));
     }
 
     /** The text that a deed has kept in a field of its form. */
@@ -122,34 +121,18 @@ public class Choosing {
                 .optional();
     }
 
-    private void bind(TextKey key, Chosen each) {
-        var kept = texts.find(key);
-        if (kept.isEmpty() || each.bound == null) {
-            return;
-        }
-        var like = new ArrayList<Numeral>();
-        for (var numeral : numerals.getObject().of(kept.get().words())) {
-            if ((numeral.printed() + numeral.behind()).equals(each.words)) {
-                like.add(numeral);
+    private void bind(KeptText kept, List<Chosen> all) {
+        var scope = store.asking();
+        var written = numerals.getObject().of(kept.words());
+        for (var each : all) {
+            var like = written.stream()
+                    .filter(numeral -> numeral.words().equals(each.words))
+                    .toList();
+            if (each.bound != null && 0 <= each.nth && each.nth < like.size()) {
+                var bound = each.moving ? each.bound.moving() : each.bound;
+                figures.getObject()
+                        .bind(scope, candidates.getObject().binding(scope, kept.key(), 1, like.get(each.nth), bound));
             }
         }
-        if (each.nth < 0 || each.nth >= like.size()) {
-            return;
-        }
-        var scope = store.asking();
-        var number = like.get(each.nth);
-        figures.getObject()
-                .bind(
-                        scope,
-                        candidates
-                                .getObject()
-                                .binding(
-                                        scope,
-                                        key,
-                                        1,
-                                        kept.get().words(),
-                                        number.start(),
-                                        number.end(),
-                                        each.moving ? each.bound.moving() : each.bound));
     }
 }

@@ -1,12 +1,17 @@
 package org.plumbline.live;
 
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.kernel.Absent;
 import org.plumbline.live.deed.TextKey;
+import org.plumbline.live.deed.TextKind;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,44 +26,45 @@ class KeptTexts {
         this.sql = sql;
     }
 
-    /** A text that the reader sees; empty where its record says nothing in that part. */
-    Optional<KeptText> find(TextKey key) {
+    /** Those of some texts that the reader sees; one whose record says nothing in that part is not there. */
+    Map<TextKey, KeptText> all(Collection<TextKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         return sql
-                .sql(Sql.file("/org/plumbline/live/kept-text.sql"))
-                .param("kind", key.kind().name())
-                .param("record", key.record())
-                .param("part", key.part())
-                .query((row, n) -> new Row(
-                        row.getString("words"),
-                        row.getInt("node"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("home"),
-                        row.getTimestamp("known_from"),
-                        row.getBoolean("ended")))
+                .sql(Sql.file("/org/plumbline/live/kept-texts.sql"))
+                .param("kinds", keys.stream().map(each -> each.kind().name()).toArray(String[]::new))
+                .param(
+                        "records",
+                        BindingRows.names(keys.stream().map(TextKey::record).toList()))
+                .param("parts", keys.stream().map(TextKey::part).toArray(String[]::new))
+                .query(KeptTexts::text)
                 .list()
                 .stream()
-                .filter(each -> each.words != null && !each.words.isBlank() && each.day != null)
-                .findFirst()
-                .map(each -> new KeptText(
-                        key,
-                        Objects.requireNonNull(each.words),
-                        each.node,
-                        Objects.requireNonNull(each.day),
-                        each.home,
-                        each.knownFrom.toInstant(),
-                        each.ended));
+                .collect(Collectors.toMap(KeptText::key, each -> each, (one, other) -> one));
     }
 
-    private record Row(
-            @Nullable String words,
-            int node,
-            @Nullable LocalDate day,
-            String home,
-            Timestamp knownFrom,
-            boolean ended) {}
+    /** A text that the reader sees; empty where its record says nothing in that part. */
+    Optional<KeptText> find(TextKey key) {
+        return Optional.ofNullable(all(List.of(key)).get(key));
+    }
 
     /** The same; absent where there is none. */
     KeptText get(TextKey key) {
         return find(key).orElseThrow(() -> new Absent("text", key.id()));
+    }
+
+    private static KeptText text(ResultSet row, int n) throws SQLException {
+        return new KeptText(
+                new TextKey(
+                        TextKind.valueOf(row.getString("kind")),
+                        row.getObject("record", UUID.class),
+                        row.getString("part")),
+                row.getString("words"),
+                row.getInt("node"),
+                row.getObject("day", LocalDate.class),
+                row.getString("home"),
+                row.getTimestamp("known_from").toInstant(),
+                row.getBoolean("ended"));
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.live.deed.RecordState;
  * @param state what the record is found to be; null before it was looked at
  * @param value what the record says now; null where it says no number
  * @param stale whether the text no longer follows, and nobody kept it as it was said
+ * @param keptAsSaid whether somebody left it as it was said, and the record says still what it said then
  * @param now the number as it would stand there by what the record says; null where the record says no number
  * @param actor the post that stated the record so, on the day {@code on}
  * @param changed when what the record says changed last
@@ -31,6 +32,7 @@ public record LiveFigure(
         @Nullable RecordState state,
         @Nullable BigDecimal value,
         boolean stale,
+        boolean keptAsSaid,
         @Nullable String now,
         @Nullable String actor,
         @Nullable LocalDate on,

@@ -1,23 +1,17 @@
 package org.plumbline.live;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.indicator.Figures;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.live.deed.BindFigure;
-import org.plumbline.live.deed.Bound;
-import org.plumbline.live.deed.BoundKind;
 import org.plumbline.live.deed.KeepAsSaid;
 import org.plumbline.live.deed.Placed;
 import org.plumbline.live.deed.TakeOverFigures;
@@ -42,7 +36,8 @@ public class LiveFigures {
     private final JdbcClient sql;
     private final KeptTexts texts;
     private final TextRights rights;
-    private final Figures figures;
+    private final TextVersions versions;
+    private final BindingWrite bindings;
     private final LiveMarks marks;
     private final RecordChanges changes;
     private final Numerals numerals;
@@ -52,7 +47,8 @@ public class LiveFigures {
             JdbcClient sql,
             KeptTexts texts,
             TextRights rights,
-            Figures figures,
+            TextVersions versions,
+            BindingWrite bindings,
             LiveMarks marks,
             RecordChanges changes,
             @Lazy Numerals numerals) {
@@ -60,7 +56,8 @@ public class LiveFigures {
         this.sql = sql;
         this.texts = texts;
         this.rights = rights;
-        this.figures = figures;
+        this.versions = versions;
+        this.bindings = bindings;
         this.marks = marks;
         this.changes = changes;
         this.numerals = numerals;
@@ -74,23 +71,13 @@ public class LiveFigures {
      */
     public Receipt bind(Scope scope, BindFigure deed) {
         return store.write(scope, deed, knownAt -> {
-            var kept = texts.get(deed.text());
-            rights.require(scope, deed.text(), kept.node());
+            var kept = own(scope, deed.text());
             store.alone(deed.text().id());
-            var version = begin(kept);
+            var version = versions.begin(kept);
             current(deed.text().id(), deed.ofVersion(), version);
-            var words = words(deed.text().id(), version);
-            number(words, deed.start(), deed.end());
-            var bound = deed.bound();
-            var node = node(bound);
-            var series = bound.kind() == BoundKind.FIGURE
-                    ? (Long) figures.keep(Objects.requireNonNull(bound.indicator()), node, bound.cut())
-                            .series()
-                    : null;
+            number(versions.words(deed.text().id(), version), deed.start(), deed.end());
             free(deed.text().id(), deed.start(), deed.end());
-            insert(deed, node, series, scope, knownAt);
-            place(new Placed(deed.id(), deed.start(), deed.end(), deed.written().said()), version);
-            watch(deed.id(), bound, node, series);
+            bindings.add(scope, deed, version, knownAt);
             changes.begin();
             marks.due(List.of(deed.id()), knownAt);
         });
@@ -99,24 +86,9 @@ public class LiveFigures {
     /** Lets a number stand for itself again. */
     public Receipt unbind(Scope scope, UnbindFigure deed) {
         return store.write(scope, deed, knownAt -> {
-            var kept = texts.get(deed.text());
-            rights.require(scope, deed.text(), kept.node());
+            own(scope, deed.text());
             store.alone(deed.text().id());
-            var ended = sql.sql("""
-                            UPDATE live.binding SET known_to = :known WHERE id = :binding AND text = :text AND known_to = 'infinity'
-                            """)
-                    .param("binding", deed.binding())
-                    .param("text", deed.text().id())
-                    .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                    .update();
-            if (ended == 0) {
-                throw new Absent("binding", deed.binding());
-            }
-            for (var table : List.of("live.mark", "live.watch")) {
-                sql.sql("DELETE FROM " + table + " WHERE binding = :binding")
-                        .param("binding", deed.binding())
-                        .update();
-            }
+            bindings.end(deed.text().id(), deed.binding(), knownAt);
         });
     }
 
@@ -128,40 +100,45 @@ public class LiveFigures {
      */
     public TakeOverFigures taking(Scope scope, TextKey key, int version, Collection<UUID> bindings) {
         return store.read(scope, () -> {
-            var kept = texts.get(key);
-            rights.require(scope, key, kept.node());
-            var stored = stored(key.id());
+            own(scope, key);
+            var stored = versions.stored(key.id());
             if (version != stored) {
                 // Whether it was carried out already under the same key is said where it is written.
                 return new TakeOverFigures(key, version, "", List.copyOf(bindings), List.of());
             }
-            var words = words(key.id(), stored);
-            var seen = marks.current(scope, BindingRows.ofTexts(sql, List.of(key.id()), null));
+            var words = versions.words(key.id(), stored);
+            var seen = marks.current(scope, seen(key.id()));
             var wanted = new HashSet<>(bindings);
             var taken = seen.stream().filter(each -> wanted.remove(each.id())).toList();
             if (!wanted.isEmpty()) {
                 throw new Absent("binding", wanted.iterator().next());
             }
-            var all = store.under(KEEPING, () -> BindingRows.ofTexts(sql, List.of(key.id()), null));
-            return Rewriting.of(key, stored, words, all, taken, numerals.of(words));
+            return Rewriting.of(key, stored, words, all(key.id()), taken, numerals.of(words));
         });
     }
 
     /** Writes the further version. */
     public Receipt takeOver(Scope scope, TakeOverFigures deed) {
         return store.write(scope, deed, knownAt -> {
-            var kept = texts.get(deed.text());
-            rights.require(scope, deed.text(), kept.node());
-            store.alone(deed.text().id());
-            current(deed.text().id(), deed.ofVersion(), stored(deed.text().id()));
+            same(scope, deed.text(), deed.ofVersion());
             int next = deed.ofVersion() + 1;
-            sql.sql("UPDATE live.text SET versions = :next WHERE id = :text")
-                    .param("next", next)
-                    .param("text", deed.text().id())
-                    .update();
-            version(deed.text().id(), next, deed.words(), scope.name(), knownAt);
-            deed.places().forEach(each -> place(each, next));
+            versions.add(deed.text().id(), next, deed.words(), scope.name(), knownAt);
+            deed.places().forEach(each -> bindings.place(each, next));
             marks.due(deed.places().stream().map(Placed::binding).toList(), knownAt);
+        });
+    }
+
+    /** The deed that leaves a number as it was said, against what its record is found to say now. */
+    public KeepAsSaid keeping(Scope scope, TextKey key, int version, UUID binding, String reason) {
+        return store.read(scope, () -> {
+            own(scope, key);
+            var mark = marks.current(scope, seen(key.id())).stream()
+                    .filter(each -> each.id().equals(binding))
+                    .map(BindingRow::mark)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> new Absent("binding", binding));
+            return new KeepAsSaid(key, binding, version, mark.state(), mark.value(), reason);
         });
     }
 
@@ -172,77 +149,39 @@ public class LiveFigures {
      */
     public Receipt keep(Scope scope, KeepAsSaid deed) {
         return store.write(scope, deed, knownAt -> {
-            var kept = texts.get(deed.text());
-            rights.require(scope, deed.text(), kept.node());
-            store.alone(deed.text().id());
-            current(deed.text().id(), deed.ofVersion(), stored(deed.text().id()));
+            same(scope, deed.text(), deed.ofVersion());
             if (deed.reason().isBlank()) {
                 throw new Refused("reason", "live.reason-missing", Map.of());
             }
             if (deed.reason().length() > LONGEST_REASON) {
                 throw new Refused("reason", "live.reason-long", Map.of("most", LONGEST_REASON));
             }
-            var known = BindingRows.ofTexts(sql, List.of(deed.text().id()), null).stream()
-                    .anyMatch(each -> each.id().equals(deed.binding()));
-            if (!known) {
+            if (seen(deed.text().id()).stream().noneMatch(each -> each.id().equals(deed.binding()))) {
                 throw new Absent("binding", deed.binding());
             }
-            sql.sql("""
-                            INSERT INTO live.kept (binding, version, state, value, reason, actor, known_from)
-                            VALUES (:binding, :version, :state, :value, :reason, :actor, :known)
-                            """)
-                    .param("binding", deed.binding())
-                    .param("version", deed.ofVersion())
-                    .param("state", deed.state().name())
-                    .param("value", LiveMarks.plain(deed.value()))
-                    .param("reason", deed.reason().strip())
-                    .param("actor", scope.name())
-                    .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                    .update();
+            bindings.keep(deed, scope.name(), knownAt);
             marks.due(List.of(deed.binding()), knownAt);
         });
     }
 
-    /** The text with its first version, if nobody bound a number of it before; gives the version that stands. */
-    private int begin(KeptText kept) {
-        var id = kept.key().id();
-        int fresh = sql.sql("""
-                        INSERT INTO live.text (id, kind, record, part, node, on_day)
-                        VALUES (:id, :kind, :record, :part, :node, :on) ON CONFLICT DO NOTHING
-                        """)
-                .param("id", id)
-                .param("kind", kept.key().kind().name())
-                .param("record", kept.key().record())
-                .param("part", kept.key().part())
-                .param("node", kept.node())
-                .param("on", kept.day())
-                .update();
-        if (fresh > 0) {
-            version(id, 1, kept.words(), null, kept.knownFrom());
-        }
-        return stored(id);
+    /** A text whose numbers whoever asks may bind. */
+    private KeptText own(Scope scope, TextKey key) {
+        var kept = texts.get(key);
+        rights.require(scope, key, kept.node());
+        return kept;
     }
 
-    private int stored(UUID text) {
-        return sql.sql("SELECT versions FROM live.text WHERE id = :text")
-                .param("text", text)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Absent("text", text));
+    /** Goes on alone with a text of which the version that was read still stands. */
+    private void same(Scope scope, TextKey key, int version) {
+        own(scope, key);
+        store.alone(key.id());
+        current(key.id(), version, versions.stored(key.id()));
     }
 
     private static void current(UUID text, int sent, int stored) {
         if (sent != stored) {
             throw new Conflict(text, sent, stored, Map.of(), Map.of());
         }
-    }
-
-    private String words(UUID text, int version) {
-        return sql.sql("SELECT words FROM live.version WHERE text = :text AND no = :no")
-                .param("text", text)
-                .param("no", version)
-                .query(String.class)
-                .single();
     }
 
     private static void number(String words, int start, int end) {
@@ -257,111 +196,18 @@ public class LiveFigures {
 
     /** One number stands for one record. */
     private void free(UUID text, int start, int end) {
-        var taken = store.under(KEEPING, () -> BindingRows.ofTexts(sql, List.of(text), null)).stream()
-                .anyMatch(each -> each.start() < end && start < each.end());
-        if (taken) {
+        if (all(text).stream().anyMatch(each -> each.start() < end && start < each.end())) {
             throw new Refused("start", "live.bound-already", Map.of());
         }
     }
 
-    /** The unit of a record that whoever binds sees. */
-    private int node(Bound bound) {
-        BoundRules.require(bound);
-        var target = bound.target();
-        if (target != null) {
-            return sql.sql("SELECT node FROM target.target WHERE id = :target")
-                    .param("target", target)
-                    .query(Integer.class)
-                    .optional()
-                    .orElseThrow(() -> new Absent("target", target));
-        }
-        var unit = Objects.requireNonNull(bound.unit());
-        return sql.sql("""
-                        SELECT node FROM organisation.unit
-                         WHERE id = :unit AND ((SELECT store.sees_everything()) OR organisation.in_reach(node))
-                        """)
-                .param("unit", unit)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Absent("unit", unit));
+    /** The bindings of a text whose records whoever asks sees. */
+    private List<BindingRow> seen(UUID text) {
+        return BindingRows.ofTexts(sql, List.of(text), null);
     }
 
-    private void insert(BindFigure deed, int node, @Nullable Long series, Scope scope, Instant knownAt) {
-        var bound = deed.bound();
-        var period = bound.period();
-        sql.sql("""
-                        INSERT INTO live.binding (id, text, kind, node, series, target, directive, classes, starts, ends, checked, on_day,
-                                                  decimals, factor, language, actor, known_from)
-                        VALUES (:id, :text, :kind, :node, :series, :target,
-                                (SELECT directive_key FROM directive.named_directive WHERE id = :directive::uuid), :classes, :starts, :ends,
-                                :checked, :on, :decimals, :factor, :language, :actor, :known)
-                        """)
-                .param("id", deed.id())
-                .param("text", deed.text().id())
-                .param("kind", bound.kind().name())
-                .param("node", node)
-                .param("series", series)
-                .param("target", bound.target())
-                .param("directive", document(bound))
-                .param("classes", bound.classes().toArray(String[]::new))
-                .param("starts", period == null ? null : period.first())
-                .param("ends", period == null ? null : period.last().plusDays(1))
-                .param("checked", bound.checked())
-                .param("on", bound.on())
-                .param("decimals", deed.written().decimals())
-                .param("factor", deed.written().factor())
-                .param("language", deed.written().language())
-                .param("actor", scope.name())
-                .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** The document under which is counted, which whoever binds must see. */
-    private @Nullable UUID document(Bound bound) {
-        var directive = bound.directive();
-        return directive == null
-                ? null
-                : sql.sql("SELECT id FROM directive.named_directive WHERE id = :id")
-                        .param("id", directive)
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> new Absent("directive", directive));
-    }
-
-    private void place(Placed place, int version) {
-        sql.sql("""
-                        INSERT INTO live.place (binding, version, starts, ends, said) VALUES (:binding, :version, :start, :end, :said)
-                        """)
-                .param("binding", place.binding())
-                .param("version", version)
-                .param("start", place.start())
-                .param("end", place.end())
-                .param("said", LiveMarks.plain(place.said()))
-                .update();
-    }
-
-    private void version(UUID text, int no, String words, @Nullable String actor, Instant knownAt) {
-        sql.sql(
-                        "INSERT INTO live.version (text, no, words, actor, known_from) VALUES (:text, :no, :words, :actor, :known)")
-                .param("text", text)
-                .param("no", no)
-                .param("words", words)
-                .param("actor", actor)
-                .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void watch(UUID binding, Bound bound, int node, @Nullable Long series) {
-        sql.sql("""
-                        INSERT INTO live.watch (binding, series, target, node, counts, moving)
-                        VALUES (:binding, :series, :target, :node, :counts, :moving)
-                        """)
-                .param("binding", binding)
-                .param("series", series)
-                .param("target", bound.target())
-                .param("node", node)
-                .param("counts", bound.kind().counts())
-                .param("moving", bound.isMoving())
-                .update();
+    /** All bindings of a text. */
+    private List<BindingRow> all(UUID text) {
+        return store.under(KEEPING, () -> seen(text));
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Scope;
-import org.plumbline.live.deed.RecordState;
 import org.plumbline.standing.DueList;
 import org.plumbline.standing.Turn;
 import org.plumbline.store.ChangeCount;
@@ -169,7 +168,6 @@ class LiveMarks implements Turn {
 
     private void mark(BindingRow row, Instant since) {
         var now = records.of(ALL, row);
-        var stale = !row.follows(now) && !isKept(row, now);
         sql.sql("""
                         INSERT INTO live.mark AS m (binding, text, node, state, value, stale, actor, on_day, changed)
                         VALUES (:binding, :text, :node, :state, :value, :stale, :actor, :on, :changed)
@@ -183,7 +181,7 @@ class LiveMarks implements Turn {
                 .param("node", row.textNode())
                 .param("state", now.state().name())
                 .param("value", plain(now.value()))
-                .param("stale", stale)
+                .param("stale", row.isStale(now))
                 .param("actor", now.actor())
                 .param("on", now.on())
                 .param("changed", since.atOffset(ZoneOffset.UTC))
@@ -220,29 +218,10 @@ class LiveMarks implements Turn {
         return new BindingRow.KeptMark(
                 now.state(),
                 plain(now.value()),
-                !row.follows(now) && !isKept(row, now),
+                row.isStale(now),
                 now.actor(),
                 now.on(),
                 mark == null ? installation.now() : mark.changed());
-    }
-
-    private boolean isKept(BindingRow row, RecordNow now) {
-        return isKept(sql, row, now.state(), now.value());
-    }
-
-    /** Whether somebody left the number as it was said, knowing that the record says this. */
-    static boolean isKept(JdbcClient sql, BindingRow row, RecordState state, @Nullable BigDecimal value) {
-        return sql.sql("""
-                        SELECT EXISTS (SELECT 1 FROM (SELECT * FROM live.kept WHERE binding = :binding AND version = :version
-                                                       ORDER BY known_from DESC LIMIT 1) k
-                                        WHERE k.state = :state AND k.value IS NOT DISTINCT FROM :value::numeric)
-                        """)
-                .param("binding", row.id())
-                .param("version", row.version())
-                .param("state", state.name())
-                .param("value", plain(value))
-                .query(Boolean.class)
-                .single();
     }
 
     static @Nullable BigDecimal plain(@Nullable BigDecimal value) {

@@ -50,13 +50,6 @@ public record LiveText(
     /** Why a number was left as it was said. */
     public record KeptReason(UUID binding, RecordState state, String reason, String actor, Instant knownFrom) {}
 
-    /** Whether a number was left as it was said, and the record still says what it was left against. */
-    public boolean isKept(LiveFigure figure) {
-        return !figure.stale()
-                && keptReasons.stream().anyMatch(each -> each.binding().equals(figure.id()))
-                && !figure.words().equals(figure.now());
-    }
-
     /** Whether a sentence no longer follows. */
     public boolean isStale() {
         return figures.stream().anyMatch(LiveFigure::stale);

@@ -1,10 +1,12 @@
 package org.plumbline.live;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +49,7 @@ public class MarkCheck {
                     .list();
             var found = new ArrayList<Difference>();
             for (var row : BindingRows.of(sql, ids)) {
-                var now = records.of(ALL, row);
-                var stale = !row.follows(now) && !LiveMarks.isKept(sql, row, now.state(), now.value());
-                compare(row, now, stale, found);
+                compare(row, records.of(ALL, row), found);
             }
             return new Result(ids.size(), found);
         });
@@ -68,24 +68,21 @@ public class MarkCheck {
                 .toList();
         var found = new ArrayList<Difference>();
         for (var row : rows) {
-            var now = RecordReading.of(sql, row, today);
-            var stale = !row.follows(now) && !LiveMarks.isKept(sql, row, now.state(), now.value());
-            compare(row, now, stale, found);
+            compare(row, RecordReading.of(sql, row, today), found);
         }
         return new Result(rows.size(), found);
     }
 
-    private static void compare(BindingRow row, RecordNow now, boolean stale, List<Difference> found) {
+    private static void compare(BindingRow row, RecordNow now, List<Difference> found) {
         var mark = row.mark();
         var kept = mark == null ? "nothing" : told(mark.state().name(), mark.value(), mark.stale());
-        var said = told(now.state().name(), LiveMarks.plain(now.value()), stale);
+        var said = told(now.state().name(), LiveMarks.plain(now.value()), row.isStale(now));
         if (!kept.equals(said)) {
             found.add(new Difference(row.id(), kept, said));
         }
     }
 
-    private static String told(
-            String state, java.math.@org.jspecify.annotations.Nullable BigDecimal value, boolean stale) {
+    private static String told(String state, @Nullable BigDecimal value, boolean stale) {
         return state
                 + (value == null
                         ? ""

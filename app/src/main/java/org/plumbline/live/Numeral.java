@@ -1,6 +1,7 @@
 package org.plumbline.live;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,14 @@ record Numeral(
             return value.signum() == 0;
         }
         var times = value.divide(digits, 12, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return times.unscaledValue().equals(java.math.BigInteger.ONE)
+        return times.unscaledValue().equals(BigInteger.ONE)
                 && times.scale() <= 0
                 && times.multiply(digits).compareTo(value) == 0;
+    }
+
+    /** The number as it stands in the text. */
+    String words() {
+        return printed + behind;
     }
 
     /** How many one of its digits stands for: 1, or a million in "1.2 million". */

@@ -2,17 +2,14 @@ package org.plumbline.live;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
-import org.plumbline.indicator.Observed;
-import org.plumbline.indicator.deed.Period;
-import org.plumbline.indicator.deed.ProofLevel;
-import org.plumbline.indicator.deed.Stance;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -22,6 +19,7 @@ import org.plumbline.live.deed.RecordState;
 import org.plumbline.programme.TaskCounts;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
 import org.plumbline.target.OwnTarget;
 import org.plumbline.target.Scorecard;
 import org.plumbline.target.TargetCounts;
@@ -89,23 +87,14 @@ class RecordReading {
         var series = row.series();
         var now = series == null
                 ? goal(sql, bound, Objects.requireNonNullElse(bound.on(), today))
-                : figure(
+                : RecordFigures.now(
                         sql,
                         bound,
                         series,
                         Figures.of(sql, List.of(series)).getOrDefault(series, List.of()),
                         today,
-                        per(sql, series));
+                        RecordFigures.per(sql, series));
         return row.node() != row.textNode() && hasEnded(sql, row, today) ? now.ended() : now;
-    }
-
-    private static int per(JdbcClient sql, long series) {
-        return sql.sql("""
-                        SELECT coalesce(m.per, 1) FROM indicator.series s
-                          JOIN indicator.definition d ON d.indicator_key = s.indicator_key
-                          LEFT JOIN indicator.measure m ON m.code = d.measure
-                         WHERE s.series = :series ORDER BY d.version DESC LIMIT 1
-                        """).param("series", series).query(Integer.class).single();
     }
 
     private static boolean hasEnded(JdbcClient sql, BindingRow row, LocalDate today) {
@@ -125,76 +114,38 @@ class RecordReading {
                 .iterator()
                 .next()
                 .per();
-        return figure(sql, bound, series, known, installation.today(), per);
+        return RecordFigures.now(sql, bound, series, known, installation.today(), per);
     }
 
-    private static RecordNow figure(
-            JdbcClient sql, Bound bound, long series, List<Observed> known, LocalDate today, int per) {
-        var found = meant(known, bound, today);
-        if (found.isEmpty()) {
-            return bound.period() == null
-                    ? new RecordNow(RecordState.NOT_REPORTED, null, null, null)
-                    : gone(sql, series, bound.period());
-        }
-        var figure = found.get();
-        var amount = figure.figure() == null ? null : figure.figure().amount(per);
-        return sql.sql("""
-                        SELECT e.actor, e.on_day FROM indicator.observation o JOIN indicator.entry e ON e.id = o.entry WHERE o.id = :id
-                        """)
-                .param("id", figure.id())
-                .query((row, n) ->
-                        RecordNow.of(amount, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
-                .optional()
-                .orElseGet(() -> RecordNow.of(amount, null, null));
+    /** The goals of targets as they are today; of a target that the reader does not see there is none. */
+    Map<UUID, RecordNow> goals(Collection<UUID> targets) {
+        return targets.isEmpty() ? Map.of() : goals(sql, targets, installation.today());
     }
 
-    /** The figure of a period, or the latest one until a day: what was reported or, where only that counts, what was checked. */
-    static Optional<Observed> meant(List<Observed> known, Bound bound, LocalDate today) {
-        return known.stream()
-                .filter(each -> each.state() == State.VALUE && each.stance() != Stance.CONTESTED)
-                .filter(each -> bound.period() == null
-                        ? !each.period().last().isAfter(today)
-                        : each.period().equals(bound.period()))
-                .filter(each -> !bound.checked() || isChecked(each))
-                .max(Comparator.comparing((Observed each) -> each.period().last())
-                        .thenComparing(each -> each.period().first(), Comparator.reverseOrder())
-                        .thenComparing(each -> bound.checked() == (each.stance() == Stance.VERIFIED))
-                        .thenComparing(Observed::knownFrom));
-    }
-
-    private static boolean isChecked(Observed figure) {
-        return figure.stance() == Stance.VERIFIED || figure.proof().compareTo(ProofLevel.DOCUMENT_CHECKED) >= 0;
-    }
-
-    /** Nothing is on record for the period: it was withdrawn, or never there. */
-    private static RecordNow gone(JdbcClient sql, long series, Period period) {
-        return sql.sql("""
-                        SELECT e.actor, e.on_day FROM indicator.observation o JOIN indicator.entry e ON e.id = o.closed_by
-                         WHERE o.series = :series AND o.starts = :first AND o.ends = :after
-                         ORDER BY o.known_to DESC LIMIT 1
-                        """)
-                .param("series", series)
-                .param("first", period.first())
-                .param("after", period.last().plusDays(1))
-                .query((row, n) -> new RecordNow(
-                        RecordState.WITHDRAWN, null, row.getString("actor"), row.getObject("on_day", LocalDate.class)))
-                .optional()
-                .orElse(new RecordNow(RecordState.NOT_REPORTED, null, null, null));
+    private static Map<UUID, RecordNow> goals(JdbcClient sql, Collection<UUID> targets, LocalDate on) {
+        var found = new HashMap<UUID, RecordNow>();
+        sql.sql(Sql.file("/org/plumbline/live/goals.sql"))
+                .param("targets", BindingRows.names(targets))
+                .param("on", on)
+                .query((row, n) -> found.put(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("withdrawn")
+                                ? new RecordNow(
+                                        RecordState.WITHDRAWN,
+                                        null,
+                                        null,
+                                        row.getObject("withdrawn_on", LocalDate.class))
+                                : RecordNow.of(
+                                        row.getBigDecimal("level"),
+                                        row.getString("actor"),
+                                        row.getObject("in_force", LocalDate.class))))
+                .list();
+        return found;
     }
 
     private static RecordNow goal(JdbcClient sql, Bound bound, LocalDate on) {
-        return sql.sql(Sql.file("/org/plumbline/live/goal.sql"))
-                .param("target", bound.target())
-                .param("on", on)
-                .query((row, n) -> row.getBoolean("withdrawn")
-                        ? new RecordNow(
-                                RecordState.WITHDRAWN, null, null, row.getObject("withdrawn_on", LocalDate.class))
-                        : RecordNow.of(
-                                row.getBigDecimal("level"),
-                                row.getString("actor"),
-                                row.getObject("in_force", LocalDate.class)))
-                .optional()
-                .orElse(new RecordNow(RecordState.NOT_REPORTED, null, null, null));
+        var target = Objects.requireNonNull(bound.target());
+        return goals(sql, List.of(target), on).getOrDefault(target, RecordNow.of(null, null, null));
     }
 
     private RecordNow judged(Scope scope, Bound bound, LocalDate on) {
@@ -213,9 +164,7 @@ class RecordReading {
 
     /** The same of a target that was judged already. */
     static RecordNow of(OwnTarget target, BoundKind kind) {
-        return kind == BoundKind.GOAL
-                ? RecordNow.of(target.goal().level(), null, null)
-                : of(target.verdicts().reported(), kind);
+        return of(target.verdicts().reported(), kind);
     }
 
     private static RecordNow of(Verdict verdict, BoundKind kind) {
@@ -254,7 +203,7 @@ class RecordReading {
         }
         return bound.on() == null
                 ? tasks.of(scope, node, bound.directive())
-                : tasks.on(scope, node, bound.on(), org.plumbline.store.Store.ALL_KNOWN, bound.directive());
+                : tasks.on(scope, node, bound.on(), Store.ALL_KNOWN, bound.directive());
     }
 
     static BigDecimal count(TaskCounts.Standing standing, List<String> classes) {

@@ -2,16 +2,16 @@ package org.plumbline.live;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.Observed;
-import org.plumbline.indicator.deed.State;
+import org.plumbline.indicator.Series;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Scope;
 import org.plumbline.live.deed.BoundKind;
@@ -51,12 +51,14 @@ public class WordChecks {
     private final JdbcClient sql;
     private final TextReader reader;
     private final Figures figures;
+    private final RecordUnits units;
 
-    WordChecks(Store store, JdbcClient sql, TextReader reader, Figures figures) {
+    WordChecks(Store store, JdbcClient sql, TextReader reader, Figures figures, RecordUnits units) {
         this.store = store;
         this.sql = sql;
         this.reader = reader;
         this.figures = figures;
+        this.units = units;
     }
 
     /** A run of words of a text, in code points; {@code end} is exclusive. */
@@ -66,42 +68,55 @@ public class WordChecks {
     public record Further(
             @Nullable String sentence, @Nullable Problem said) {}
 
-    /** The sentence in which a number of a text stands. */
-    public Sentence sentence(String words, LiveFigure figure) {
-        return reader.closely(words).sentences().stream()
-                .filter(each -> each.start() <= figure.start() && figure.start() < each.end())
-                .findFirst()
-                .map(each -> new Sentence(each.start(), Math.max(each.end(), figure.end())))
-                .orElse(new Sentence(figure.start(), figure.end()));
+    /** Reads a text once for all its numbers. */
+    public Look in(String words) {
+        return new Look(words, reader.sentences(words));
     }
 
-    /**
-     * What no longer holds in the sentence of a number.
-     *
-     * @param words the text; {@code language} the reader's
-     */
-    public List<Further> of(Scope scope, String words, LiveFigure figure, String language) {
-        var now = figure.now();
-        var value = figure.value();
-        if (now == null || value == null) {
-            return List.of();
+    /** A text that was read. */
+    public final class Look {
+
+        private final Places places;
+        private final List<TextReader.Stretch> sentences;
+
+        private Look(String words, List<TextReader.Stretch> sentences) {
+            this.places = new Places(words);
+            this.sentences = sentences;
         }
-        var sentence = sentence(words, figure);
-        var places = new Places(words);
-        var before = places.words(sentence.start(), sentence.end());
-        var after = places.words(sentence.start(), figure.start()) + now + places.words(figure.end(), sentence.end());
-        var read = reader.whole(before);
-        var found = new ArrayList<Further>();
-        sums(read, reader.whole(after), language).forEach(each -> found.add(new Further(each, null)));
-        half(read.text(), figure, value).ifPresent(each -> found.add(new Further(null, each)));
-        if (figure.source().kind() == BoundKind.FIGURE) {
-            store.read(scope, () -> {
-                moved(scope, read, figure, value).ifPresent(each -> found.add(new Further(null, each)));
-                goal(read.text(), figure, value).ifPresent(each -> found.add(new Further(null, each)));
-                return found;
-            });
+
+        /** The sentence in which a number stands. */
+        public Sentence sentence(LiveFigure figure) {
+            return sentences.stream()
+                    .filter(each -> each.start() <= figure.start() && figure.start() < each.end())
+                    .findFirst()
+                    .map(each -> new Sentence(each.start(), Math.max(each.end(), figure.end())))
+                    .orElse(new Sentence(figure.start(), figure.end()));
         }
-        return found;
+
+        /** What no longer holds in the sentence of a number, told in the reader's language. */
+        public List<Further> of(Scope scope, LiveFigure figure, String language) {
+            var now = figure.now();
+            var value = figure.value();
+            if (now == null || value == null) {
+                return List.of();
+            }
+            var sentence = sentence(figure);
+            var before = places.words(sentence.start(), sentence.end());
+            var after =
+                    places.words(sentence.start(), figure.start()) + now + places.words(figure.end(), sentence.end());
+            var read = reader.whole(before);
+            var found = new ArrayList<Further>();
+            sums(read, reader.whole(after), language).forEach(each -> found.add(new Further(each, null)));
+            half(read.text(), figure, value).ifPresent(each -> found.add(new Further(null, each)));
+            if (figure.source().kind() == BoundKind.FIGURE) {
+                store.read(scope, () -> {
+                    moved(scope, read, figure, value).ifPresent(each -> found.add(new Further(null, each)));
+                    goal(read.text(), figure, value).ifPresent(each -> found.add(new Further(null, each)));
+                    return found;
+                });
+            }
+            return found;
+        }
     }
 
     /** Sums that held, or were not looked at, and fail with the new number. */
@@ -123,23 +138,23 @@ public class WordChecks {
         return "“" + finding.span().surface().replaceAll("\\s+", " ") + "”: " + sentences.of(finding);
     }
 
-    private static java.util.Optional<Problem> half(Text text, LiveFigure figure, BigDecimal value) {
+    private static Optional<Problem> half(Text text, LiveFigure figure, BigDecimal value) {
         var sign = figure.source().sign();
         if (sign == null || !sign.original().equals("%")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         for (int at = 0; at < text.size(); at++) {
             boolean below = text.has(at, BELOW_HALF);
             int over = text.at(at, OVER);
             boolean above = text.has(at, MOSTLY) || over != Text.NONE && over < text.size() && text.has(over, HALF);
             if (below && value.compareTo(FIFTY) >= 0) {
-                return java.util.Optional.of(problem("live.words.under-half", value));
+                return Optional.of(problem("live.words.under-half", value));
             }
             if (above && !below && value.compareTo(FIFTY) <= 0) {
-                return java.util.Optional.of(problem("live.words.over-half", value));
+                return Optional.of(problem("live.words.over-half", value));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private static Problem problem(String code, BigDecimal value) {
@@ -156,35 +171,25 @@ public class WordChecks {
     }
 
     /** "Rose to 48 %" against the figure of the period before, where the sentence does not say from where. */
-    private java.util.Optional<Problem> moved(Scope scope, Reading read, LiveFigure figure, BigDecimal value) {
+    private Optional<Problem> moved(Scope scope, Reading read, LiveFigure figure, BigDecimal value) {
         boolean rose = has(read.text(), RISE);
         boolean fell = has(read.text(), FALL);
         var bound = figure.source().bound();
-        var period = bound.period();
-        if (rose == fell || period == null || bound.unit() == null || bound.indicator() == null) {
-            return java.util.Optional.empty();
+        var indicator = bound.indicator();
+        if (rose == fell || indicator == null) {
+            return Optional.empty();
         }
-        var series = sql.sql("""
-                        SELECT s.series FROM indicator.series s JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
-                          JOIN organisation.unit u ON u.node = s.node
-                         WHERE i.id = :indicator AND u.id = :unit AND s.cut = :cut
-                        """)
-                .param("indicator", bound.indicator())
-                .param("unit", bound.unit())
-                .param("cut", bound.cut())
-                .query(Long.class)
-                .optional();
+        var series = units.of(scope, bound)
+                .flatMap(node -> figures.series(scope, indicator, node, bound.cut()))
+                .map(Series::series);
         if (series.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var per = Objects.requireNonNull(
-                        figures.judged(scope, List.of(bound.indicator())).get(bound.indicator()))
+                        figures.judged(scope, List.of(indicator)).get(indicator))
                 .per();
-        return figures.of(scope, List.of(series.get()), null).getOrDefault(series.get(), List.of()).stream()
-                .filter(each -> each.state() == State.VALUE
-                        && each.period().kind() == period.kind()
-                        && each.period().last().isBefore(period.first()))
-                .max(Comparator.comparing(each -> each.period().last()))
+        var known = figures.of(scope, List.of(series.get()), null).getOrDefault(series.get(), List.of());
+        return RecordFigures.before(known, bound)
                 .map((Observed each) ->
                         each.figure() == null ? null : each.figure().amount(per))
                 .filter(earlier -> rose ? value.compareTo(earlier) <= 0 : value.compareTo(earlier) >= 0)
@@ -193,10 +198,10 @@ public class WordChecks {
     }
 
     /** "Exceeded the goal" against the goals on the same series that are in force. */
-    private java.util.Optional<Problem> goal(Text text, LiveFigure figure, BigDecimal value) {
+    private Optional<Problem> goal(Text text, LiveFigure figure, BigDecimal value) {
         var bound = figure.source().bound();
         if (!has(text, EXCEEDED)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         return sql
                 .sql(Sql.file("/org/plumbline/live/goals-on.sql"))

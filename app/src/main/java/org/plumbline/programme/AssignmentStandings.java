@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.organisation.Succession;
 import org.plumbline.standing.Held;
+import org.plumbline.standing.HeldSince;
 import org.plumbline.standing.Judge;
 import org.plumbline.standing.StandingBook;
 import org.plumbline.standing.Subject;
@@ -114,27 +115,27 @@ class AssignmentStandings implements Judge {
         keep(Map.of(installation.today(), rows.byItem(items)), knownAt);
     }
 
-    /** One record for each day on which something turned, however many assignments. */
+    /** One record of all days on which something turned, however many assignments. */
     private void keep(Map<LocalDate, List<Filed>> changed, Instant knownAt) {
         var today = installation.today();
         var days = new TreeMap<LocalDate, List<Filed>>();
         changed.forEach((day, list) -> days.put(
                 day, list.stream().filter(each -> each.issued() != null).toList()));
+        var course = new ArrayList<HeldSince>();
         while (!days.isEmpty() && !days.firstKey().isAfter(today)) {
             var day = days.firstEntry();
             days.pollFirstEntry();
-            var now = new ArrayList<Held>();
             for (var each : day.getValue()) {
                 var judgement = Judgement.of(each.facts(), day.getKey());
-                now.add(held(each, judgement, day.getKey()));
+                course.add(new HeldSince(held(each, judgement, day.getKey()), day.getKey()));
                 days.merge(
                         judgement.turnsOn(),
                         List.of(each),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).toList());
             }
-            book.record(ASSIGNMENTS, now, day.getKey(), knownAt);
         }
+        book.record(Map.of(ASSIGNMENTS, course), knownAt);
     }
 
     /** Where it stands, to be judged again when its class turns or its lead ends. */

@@ -91,12 +91,6 @@ public class TextReader {
 
     private static Closely closely(Reading reading) {
         var words = reading.text();
-        var sentences = new ArrayList<Stretch>();
-        for (int at = 0; at < words.sentences(); at++) {
-            if (words.sentenceStart(at) < words.sentenceEnd(at)) {
-                sentences.add(stretch(words, words.sentenceStart(at), words.sentenceEnd(at)));
-            }
-        }
         var numbers = reading.measures().all().stream()
                 .filter(each -> each.kind() != Measure.Kind.DURATION && each.kind() != Measure.Kind.OTHER)
                 .map(each -> stretch(words, each.start(), each.end()))
@@ -104,11 +98,26 @@ public class TextReader {
         return new Closely(
                 reading.records(),
                 language(reading),
-                List.copyOf(sentences),
+                sentences(words),
                 numbers,
                 stretches(words, SubjectWords.TARGETS),
                 stretches(words, SubjectWords.PARTS_OF_YEAR),
                 Checks.of(reading));
+    }
+
+    /** Where the sentences of a text stand. */
+    public List<Stretch> sentences(String text) {
+        return sentences(reader.read(text).text());
+    }
+
+    private static List<Stretch> sentences(Text words) {
+        var sentences = new ArrayList<Stretch>();
+        for (int at = 0; at < words.sentences(); at++) {
+            if (words.sentenceStart(at) < words.sentenceEnd(at)) {
+                sentences.add(stretch(words, words.sentenceStart(at), words.sentenceEnd(at)));
+            }
+        }
+        return List.copyOf(sentences);
     }
 
     private static List<Stretch> stretches(Text text, ConceptSet concepts) {

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class StandingBook {
 
     private static final String PATH = "/org/plumbline/standing/";
+    private static final String FOREVER = "infinity";
 
     private final JdbcClient sql;
     private final Fold fold;
@@ -66,31 +68,46 @@ public class StandingBook {
      * @param knownAt the command's known time
      */
     public void record(Subject subject, Collection<Held> now, LocalDate validFrom, Instant knownAt) {
-        record(Map.of(subject, now), validFrom, knownAt);
+        record(
+                Map.of(
+                        subject,
+                        now.stream().map(held -> new HeldSince(held, validFrom)).toList()),
+                knownAt);
     }
 
-    /** The same for items of several subjects, which are one thing in the world: by the same few statements. */
-    public void record(Map<Subject, ? extends Collection<Held>> now, LocalDate validFrom, Instant knownAt) {
-        var rows = Row.of(now);
-        if (rows.isEmpty()) {
+    /**
+     * Records how items stood from which days on, and by the last day of each how it stands now; items of several subjects are one
+     * thing in the world. By the same few statements, however many days and items.
+     *
+     * @param knownAt the command's known time
+     */
+    public void record(Map<Subject, ? extends Collection<HeldSince>> course, Instant knownAt) {
+        var days = Row.of(course);
+        if (days.isEmpty()) {
             return;
         }
-        keeping.during(rows.size(), () -> {
-            var holders = lock(rows);
-            var changes = given(sql.sql(Sql.file(PATH + "record.sql")), rows)
-                    .param(
-                            "turns",
-                            rows.stream().map(row -> day(row.held().turnsOn())).toArray(String[]::new))
-                    .update();
-            given(sql.sql(Sql.file(PATH + "span.sql")), rows)
-                    .param("from", validFrom)
+        keeping.during(days.size(), () -> {
+            var now = Row.last(days);
+            var written = given(sql.sql(Sql.file(PATH + "record.sql")), now)
+                    .param("turns", days(now, row -> row.held().turnsOn()))
+                    .query((row, n) -> new Written(row.getInt("changes"), Set.of((Integer[])
+                            row.getArray("holders").getArray())))
+                    .single();
+            var apart = Row.differing(days);
+            given(sql.sql(Sql.file(PATH + "span.sql")), apart)
+                    .param("froms", days(apart, Row::from))
+                    .param("untils", days(apart, Row::until))
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
-            rows.forEach(row -> holders.add(row.held().node()));
+            var holders = new HashSet<>(written.holders());
+            days.forEach(row -> holders.add(row.held().node()));
             followers.forEach(each -> each.moved(holders, knownAt));
-            fold.notice(changes);
+            fold.notice(written.changes());
         });
     }
+
+    /** How much was appended to the counts, and which units held the items until then. */
+    private record Written(int changes, Set<Integer> holders) {}
 
     /** Takes items out: a draft withdrawn. */
     public void remove(Subject subject, Collection<Long> items, LocalDate validFrom, Instant knownAt) {
@@ -113,7 +130,8 @@ public class StandingBook {
                     .param("keys", new Integer[gone.length])
                     .param("fields", new Integer[gone.length])
                     .param("classes", new Short[gone.length])
-                    .param("from", validFrom)
+                    .param("froms", all(gone.length, day(validFrom)))
+                    .param("untils", all(gone.length, FOREVER))
                     .param("knownAt", Store.timestamp(knownAt))
                     .update();
             followers.forEach(each -> each.moved(holders, knownAt));
@@ -130,36 +148,59 @@ public class StandingBook {
         return keeping.during(besides, work);
     }
 
-    /** An item that stands somewhere, of one subject. */
-    private record Row(Subject subject, Held held) {
+    /** An item of one subject that stands somewhere from a day up to another. */
+    private record Row(Subject subject, Held held, LocalDate from, LocalDate until) {
 
-        private static final Comparator<Row> IN_ORDER =
-                Comparator.comparingInt((Row row) -> row.subject.code()).thenComparingLong(row -> row.held.item());
+        private static final Comparator<Row> IN_ORDER = Comparator.comparingInt((Row row) -> row.subject.code())
+                .thenComparingLong(row -> row.held.item())
+                .thenComparing(Row::from);
 
-        static List<Row> of(Map<Subject, ? extends Collection<Held>> now) {
+        /** In the order of subjects, items and days. */
+        static List<Row> of(Map<Subject, ? extends Collection<HeldSince>> course) {
             var rows = new TreeMap<Row, Row>(IN_ORDER);
-            now.forEach((subject, all) -> all.forEach(held -> {
-                var row = new Row(subject, checked(subject, held));
+            course.forEach((subject, all) -> all.forEach(each -> {
+                var row = new Row(subject, checked(subject, each.held()), each.from(), LocalDate.MAX);
                 rows.put(row, row);
             }));
             return List.copyOf(rows.values());
         }
+
+        /** Of each item the last. */
+        static List<Row> last(List<Row> days) {
+            return IntStream.range(0, days.size())
+                    .filter(i -> i + 1 == days.size() || !days.get(i).isOfTheSame(days.get(i + 1)))
+                    .mapToObj(days::get)
+                    .toList();
+        }
+
+        /** Those that differ from the one before, each until the next. */
+        static List<Row> differing(List<Row> days) {
+            var apart = new ArrayList<Row>();
+            for (var row : days) {
+                var before = apart.isEmpty() ? null : apart.getLast();
+                if (before == null || !before.isOfTheSame(row)) {
+                    apart.add(row);
+                } else if (!before.standsAs(row)) {
+                    apart.set(apart.size() - 1, new Row(before.subject, before.held, before.from, row.from));
+                    apart.add(row);
+                }
+            }
+            return apart;
+        }
+
+        private boolean isOfTheSame(Row other) {
+            return subject.equals(other.subject) && held.item() == other.held.item();
+        }
+
+        private boolean standsAs(Row other) {
+            return held.node() == other.held.node()
+                    && held.key() == other.held.key()
+                    && held.field() == other.held.field()
+                    && held.cls() == other.held.cls();
+        }
     }
 
     /** Gives the units that hold them until now. */
-    private Set<Integer> lock(List<Row> rows) {
-        return new HashSet<>(sql.sql("""
-                        SELECT h.node FROM standing.held h
-                          JOIN unnest(:subjects::smallint[], :items::bigint[]) AS t (subject, item)
-                            ON h.subject = t.subject AND h.item = t.item
-                         ORDER BY h.subject, h.item FOR UPDATE OF h
-                        """)
-                .param("subjects", subjects(rows))
-                .param("items", items(rows))
-                .query(Integer.class)
-                .list());
-    }
-
     private Set<Integer> lock(Subject subject, long[] items) {
         return new HashSet<>(sql.sql("""
                         SELECT node FROM standing.held
@@ -207,7 +248,17 @@ public class StandingBook {
                 .stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     }
 
-    private static @Nullable String day(LocalDate day) {
-        return day.equals(LocalDate.MAX) ? "infinity" : day.toString();
+    private static String[] days(List<Row> rows, Function<Row, LocalDate> value) {
+        return rows.stream().map(row -> day(value.apply(row))).toArray(String[]::new);
+    }
+
+    private static String[] all(int length, String day) {
+        var days = new String[length];
+        Arrays.fill(days, day);
+        return days;
+    }
+
+    private static String day(LocalDate day) {
+        return day.equals(LocalDate.MAX) ? FOREVER : day.toString();
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,14 +70,12 @@ public class Store {
         this.installation = installation;
         this.events = events;
         this.reading = new TransactionTemplate(transactions);
-        // Reads are many and in one snapshot each: connections come so from the pool, and only writes ask for another
-        // level.
+        // Reads are many and in one snapshot each: connections come so from the pool, and only Transactions that write
+        // ask for another level.
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
-        this.writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.writing.setTimeout(LONGEST_WRITE_SECONDS);
         this.writingMany = new TransactionTemplate(transactions);
-        this.writingMany.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.writingMany.setTimeout(LONGEST_BATCH_SECONDS);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Two ways to the one database: the application's small pool, and the owner's connection, used for migrations only. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,11 @@ class StoreConfiguration {
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource applicationDataSource) {
+        return new Transactions(applicationDataSource);
     }
 
     @Bean

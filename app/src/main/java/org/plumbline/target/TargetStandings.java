@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.plumbline.indicator.FigureFollower;
 import org.plumbline.indicator.Figures;
 import org.plumbline.indicator.deed.Stance;
 import org.plumbline.standing.Held;
+import org.plumbline.standing.HeldSince;
 import org.plumbline.standing.Judge;
 import org.plumbline.standing.StandingBook;
 import org.plumbline.standing.Subject;
@@ -171,9 +171,11 @@ class TargetStandings implements Judge, FigureFollower {
             unhindered.reach(() -> {
                 var evidence = evidence(List.of(withdrawn), withdrawn.judgedAt(null));
                 var course = Course.of(withdrawn, evidence, withdrawn.setOn(), end.minusDays(1));
-                course.steps()
-                        .forEach(each ->
-                                record(List.of(new Standing(withdrawn, each, LocalDate.MAX)), each.day(), knownAt));
+                record(
+                        course.steps().stream()
+                                .map(each -> new Standing(withdrawn, each, LocalDate.MAX))
+                                .toList(),
+                        knownAt);
                 return true;
             });
         }
@@ -202,19 +204,16 @@ class TargetStandings implements Judge, FigureFollower {
                 .filter(each -> each.withdrawn() == null)
                 .toList();
         var evidence = evidence(promises, null);
-        var days = new TreeMap<LocalDate, List<Standing>>();
+        var all = new ArrayList<Standing>();
         var last = new ArrayList<Standing>();
         for (var promise : promises) {
             var start = from.getOrDefault(promise.item(), until);
             var course = Course.of(promise, evidence, start.isAfter(until) ? until : start, until);
-            for (var step : course.steps()) {
-                days.computeIfAbsent(step.day(), any -> new ArrayList<>())
-                        .add(new Standing(promise, step, course.turnsOn()));
-            }
-            last.add(new Standing(promise, course.steps().getLast(), course.turnsOn()));
+            course.steps().forEach(step -> all.add(new Standing(promise, step, course.turnsOn())));
+            last.add(all.getLast());
         }
         watch(last);
-        days.forEach((day, standings) -> record(standings, day, knownAt));
+        record(all, knownAt);
     }
 
     /** The figures of all who hold these promises, the traits by which they apply, and the schemes of their documents. */
@@ -251,31 +250,32 @@ class TargetStandings implements Judge, FigureFollower {
 
     private record Standing(Promise promise, Course.Step step, LocalDate turnsOn) {
 
-        Held held(ToIntFunction<Course.Step> cls, boolean turns) {
+        HeldSince held(ToIntFunction<Course.Step> cls, boolean turns) {
             var key = promise.key();
             var field = promise.field();
-            return new Held(
-                    promise.item(),
-                    step.node(),
-                    key == null ? 0 : key,
-                    field == null ? 0 : field,
-                    (short) cls.applyAsInt(step),
-                    turns ? turnsOn : LocalDate.MAX);
+            return new HeldSince(
+                    new Held(
+                            promise.item(),
+                            step.node(),
+                            key == null ? 0 : key,
+                            field == null ? 0 : field,
+                            (short) cls.applyAsInt(step),
+                            turns ? turnsOn : LocalDate.MAX),
+                    step.day());
         }
     }
 
     /** The first of the three subjects carries the day on which all three are judged anew. */
-    private void record(List<Standing> standings, LocalDate day, Instant knownAt) {
+    private void record(List<Standing> standings, Instant knownAt) {
         book.record(
                 Map.of(
                         REPORTED, held(standings, Course.Step::reported, true),
                         CHECKED, held(standings, Course.Step::checked, false),
                         ATTAINED, held(standings, Course.Step::attained, false)),
-                day,
                 knownAt);
     }
 
-    private static List<Held> held(List<Standing> standings, ToIntFunction<Course.Step> cls, boolean turns) {
+    private static List<HeldSince> held(List<Standing> standings, ToIntFunction<Course.Step> cls, boolean turns) {
         return standings.stream().map(each -> each.held(cls, turns)).toList();
     }
 

@@ -11,14 +11,13 @@ WITH here AS (
     SELECT b.text, max(w.known_from)
       FROM live.due w JOIN live.binding b ON b.id = w.binding JOIN live.text t ON t.id = b.text
      WHERE t.node IN (SELECT node FROM here) AND b.known_to = 'infinity'
-       AND NOT EXISTS (SELECT 1 FROM live.mark m WHERE m.text = b.text AND m.stale)
+       AND NOT EXISTS (SELECT 1 FROM live.mark m WHERE m.node = t.node AND m.text = b.text AND m.stale)
      GROUP BY b.text
 )
-SELECT t.id, t.kind, t.record, t.part, v.words
+SELECT t.id, t.kind, t.record, t.part, v.words, l.changed
   FROM listed l
   JOIN live.text t ON t.id = l.text
   JOIN live.version v ON v.text = t.id AND v.no = t.versions
- WHERE :after::uuid IS NULL
-    OR (l.changed, l.text) < (SELECT a.changed, a.text FROM listed a WHERE a.text = :after::uuid)
+ WHERE :after::uuid IS NULL OR (l.changed, l.text) < (:changed::timestamptz, :after::uuid)
  ORDER BY l.changed DESC, l.text DESC
  LIMIT :limit

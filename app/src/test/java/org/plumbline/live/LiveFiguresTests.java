@@ -158,6 +158,22 @@ class LiveFiguresTests {
     }
 
     @Test
+    void theListGoesOnBehindATextThatFollowsAgain() {
+        var others = List.of(said("2019", WORDS), said("2018", WORDS));
+        bind(set.district(), text, "48.1", year("2023"));
+        others.forEach(each -> bind(set.district(), each, "48.1", year("2023")));
+        correct("47.96");
+        var first = texts.stale(set.district(), set.unit(), null, 1);
+        var key = first.items().getFirst().key();
+        var binding = texts.get(set.district(), key, null).figures().getFirst().id();
+        live.takeOver(set.district(), live.taking(set.district(), key, 1, List.of(binding)));
+        var rest = texts.stale(set.district(), set.unit(), first.next(), 10).items();
+        assertThat(rest).hasSize(2).noneMatch(each -> each.key().equals(key));
+        assertThatThrownBy(() -> texts.stale(set.district(), set.unit(), "2025_" + Ids.next(), 10))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatIsRoundedTheSameFollowsStill() {
         bind(set.district(), text, "48.1", year("2023"));
         correct("48.09");
@@ -176,10 +192,13 @@ class LiveFiguresTests {
         assertThat(now().keptReasons())
                 .extracting(LiveText.KeptReason::reason)
                 .containsExactly("It was said so to the council");
+        assertThat(only().keptAsSaid()).isTrue();
         correct("47.1");
         assertThat(only().stale()).isTrue();
+        assertThat(only().keptAsSaid()).isFalse();
         correct("48.14");
         assertThat(only().stale()).isFalse();
+        assertThat(only().keptAsSaid()).as("it follows again").isFalse();
     }
 
     private void keep(LiveFigure stale, String reason) {

@@ -137,6 +137,23 @@ class LivePagesTests {
     }
 
     @Test
+    void programsKeepWhatIsSaidAndAddressesThatNameNoTextAreAbsent() throws Exception {
+        correct("47.3");
+        var base = "/api/v1" + key.address();
+        var kept = api(
+                200,
+                set.district(),
+                post(base + "/keep")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"version\":1,\"binding\":\"%s\",\"reason\":\"Said so\"}".formatted(binding)));
+        assertThat(kept.at("/figures/0/keptAsSaid").asBoolean()).isTrue();
+        assertThat(kept.at("/figures/0/stale").asBoolean()).isFalse();
+        for (var wrong : new String[] {"/comment/1/result", "/poem/%s/result", "/comment/%s/words"}) {
+            api(404, set.district(), get("/api/v1/texts" + wrong.formatted(key.record())));
+        }
+    }
+
+    @Test
     void whatIsKeptNeedsAReason() throws Exception {
         correct("47.3");
         var keep = post(key.address() + "/keep")
@@ -173,6 +190,15 @@ class LivePagesTests {
                         .param("end", "41"));
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(nothing.getContentAsString()).contains("Choose one of the records");
+        var garbled = ask(
+                set.district(),
+                post(key.address() + "/bind")
+                        .param("version", "1")
+                        .param("start", "37")
+                        .param("end", "41")
+                        .param("bound", "{"));
+        assertThat(garbled.getStatus()).isEqualTo(422);
+        assertThat(garbled.getContentAsString()).contains("Choose one of the records");
         var start = LiveSamples.WORDS.indexOf("48.1");
         var bound = ask(
                 set.district(),

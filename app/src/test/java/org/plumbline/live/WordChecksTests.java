@@ -60,7 +60,7 @@ class WordChecksTests {
         measured.corrected(set.district(), poverty, set.unit(), "2023", Measured.number(then), figure, "Counted anew");
         var shown = texts.get(set.district(), key, null);
         assertThat(shown.isStale()).as(words).isTrue();
-        return checks.of(set.district(), shown.words(), shown.figures().getFirst(), "en").stream()
+        return checks.in(shown.words()).of(set.district(), shown.figures().getFirst(), "en").stream()
                 .map(each -> each.sentence() != null
                         ? each.sentence()
                         : java.util.Objects.requireNonNull(each.said()).code())

@@ -212,12 +212,23 @@ class StandingPropertyTests {
 
         private void record(List<Held> held) {
             var from = random.nextInt(3) == 0 ? today().minusDays(random.nextInt(8)) : today();
+            var course = new ArrayList<HeldSince>();
+            for (var each : held) {
+                var last = new HeldSince(each, from);
+                for (var more = random.nextInt(4); more > 0; more--) {
+                    course.add(last);
+                    var next = random.nextInt(3) == 0 ? last.held() : held(each.item());
+                    last = new HeldSince(next, last.from().plusDays(1 + random.nextInt(3)));
+                }
+                course.add(last);
+            }
+            course.removeIf(each -> each.from().isAfter(today()));
             store.batch(ALL, () -> {
                 book.lock(TURNING, held.stream().map(Held::item).toList());
-                book.record(TURNING, held, from, known());
+                book.record(Map.of(TURNING, course), known());
                 return true;
             });
-            held.forEach(each -> judge.keep(each.item(), each, from, known()));
+            course.forEach(each -> judge.keep(each.held().item(), each.held(), each.from(), known()));
         }
 
         private void take() {

@@ -102,6 +102,66 @@ class TalliesTests {
     }
 
     @Test
+    void writesAWholeCourseAtOnceAndLeavesAloneWhatStaysAsItWas() {
+        var first = TODAY.minusDays(40);
+        make.record(first, NOW, held(1, commune, 7, 1, 0));
+        course(
+                1,
+                new HeldSince(held(1, commune, 7, 1, 0), TODAY.minusDays(30)),
+                new HeldSince(held(1, commune, 7, 1, 1), TODAY.minusDays(20)),
+                new HeldSince(held(1, commune, 7, 1, 1), TODAY.minusDays(15)),
+                new HeldSince(held(1, commune, 7, 1, 2), TODAY.minusDays(10)));
+        assertThat(known())
+                .containsExactly(
+                        "0 " + first + " " + TODAY.minusDays(20),
+                        "1 " + TODAY.minusDays(20) + " " + TODAY.minusDays(10),
+                        "2 " + TODAY.minusDays(10) + " infinity");
+        assertThat(of(root)).isEqualTo(new Counts(new int[] {0, 0, 1}));
+        fold.all();
+        assertThat(of(root)).isEqualTo(new Counts(new int[] {0, 0, 1}));
+        var rows = rows();
+        course(
+                2,
+                new HeldSince(held(1, commune, 7, 1, 1), TODAY.minusDays(18)),
+                new HeldSince(held(1, commune, 7, 1, 2), TODAY.minusDays(10)));
+        assertThat(rows()).as("the same again writes nothing").isEqualTo(rows);
+        course(
+                3,
+                new HeldSince(held(1, commune, 7, 1, 1), TODAY.minusDays(18)),
+                new HeldSince(held(1, commune, 7, 1, 2), TODAY.minusDays(5)));
+        assertThat(known())
+                .containsExactly(
+                        "0 " + first + " " + TODAY.minusDays(20),
+                        "1 " + TODAY.minusDays(20) + " " + TODAY.minusDays(10),
+                        "1 " + TODAY.minusDays(10) + " " + TODAY.minusDays(5),
+                        "2 " + TODAY.minusDays(5) + " infinity");
+        assertThat(on(TODAY.minusDays(7), 2)).containsExactly(0, 0, 1);
+        assertThat(on(TODAY.minusDays(7), 3)).containsExactly(0, 1, 0);
+    }
+
+    private void course(int seconds, HeldSince... days) {
+        store.batch(ALL, () -> {
+            book.record(Map.of(DUTIES, List.of(days)), NOW.plusSeconds(seconds));
+            return true;
+        });
+    }
+
+    private List<String> known() {
+        return store.read(ALL, () -> sql.sql("""
+                                SELECT class || ' ' || valid_from || ' ' || valid_to FROM standing.span
+                                 WHERE subject = 901 AND item = 1 AND known_to = 'infinity' ORDER BY valid_from
+                                """).query(String.class).list());
+    }
+
+    private int rows() {
+        return store.read(
+                ALL,
+                () -> sql.sql("SELECT count(*) FROM standing.span WHERE subject = 901")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     void followsAnItemToAnotherHolderDirectiveFieldAndClass() {
         make.record(held(1, commune, 7, 1, 0));
         fold.all();

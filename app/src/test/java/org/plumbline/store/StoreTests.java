@@ -100,6 +100,24 @@ class StoreTests {
     }
 
     @Test
+    void readsSeeOneMomentAndWritesWhatOthersCommitMeanwhile() {
+        for (var again = 0; again < 2; again++) {
+            assertThat(store.read(Scope.programme(), this::isolation)).isEqualTo("repeatable read");
+            assertThat(store.batch(Scope.programme(), this::isolation)).isEqualTo("read committed");
+            store.write(
+                    Scope.programme(),
+                    new NoteMade(Ids.next(), "in between"),
+                    knownAt -> assertThat(isolation()).isEqualTo("read committed"));
+        }
+    }
+
+    private String isolation() {
+        return sql.sql("SELECT current_setting('transaction_isolation')")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aFailedWriteLeavesNothing() {
         var deed = new NoteMade(Ids.next(), "never");
         assertThatThrownBy(() -> store.write(Scope.programme(), deed, knownAt -> {

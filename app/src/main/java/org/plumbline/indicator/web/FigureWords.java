@@ -56,11 +56,16 @@ public final class FigureWords {
         return figure.words() != null ? figure.words() : amount.get();
     }
 
-    private static String amount(Words w, BigDecimal amount, int decimals, @Nullable Wording sign) {
+    /** A number as it was read; a quotient with the decimals of its indicator. */
+    public static String number(Words w, BigDecimal amount, int decimals) {
         var read = amount.scale() <= 6
                 ? Math.max(decimals, amount.stripTrailingZeros().scale())
                 : decimals;
-        var number = w.number(amount, read);
+        return w.number(amount, read);
+    }
+
+    private static String amount(Words w, BigDecimal amount, int decimals, @Nullable Wording sign) {
+        var number = number(w, amount, decimals);
         return sign == null || w.text(sign).isEmpty() ? number : number + " " + w.text(sign);
     }
 

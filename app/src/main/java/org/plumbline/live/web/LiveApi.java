@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Scope;
 import org.plumbline.live.LiveCandidates;
 import org.plumbline.live.LiveFigures;
 import org.plumbline.live.LiveText;
 import org.plumbline.live.LiveTexts;
-import org.plumbline.live.deed.KeepAsSaid;
+import org.plumbline.live.deed.TextKey;
 import org.plumbline.live.deed.UnbindFigure;
 import org.plumbline.web.Corrections;
 import org.plumbline.web.Items;
@@ -41,12 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Live figures")
 class LiveApi {
 
-    private static final String TEXT = "/texts/{kind}/{record}/{part}";
-    private static final String WHICH =
-            " kind is one of progress, product, comment, review, goal, reply, project; record the note, figure, review, target,"
-                    + " document or report; part result, cause, difficulty, proposal, product, words, note, reason, the number of a"
-                    + " revision, or the unit that replies.";
-
     private final LiveTexts texts;
     private final LiveFigures figures;
     private final ObjectProvider<LiveCandidates> candidates;
@@ -57,35 +52,25 @@ class LiveApi {
         this.candidates = candidates;
     }
 
-    @GetMapping(TEXT)
+    @AskedText
+    @GetMapping(TextAddresses.TEXT)
     @Operation(
             summary = "A kept text with its live figures",
             description =
                     "The words with all versions, and the bound numbers whose records the asker sees, with what the record says"
-                            + " now and whether the text still follows. knownAt is an instant; then it is shown as it stood."
-                            + WHICH)
-    LiveText get(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return texts.get(scope, TextPages.key(kind, record, part), KnownAt.instant(knownAt));
+                            + " now and whether the text still follows. knownAt is an instant; then it is shown as it stood.")
+    LiveText get(Scope scope, TextKey key, @RequestParam(required = false) @Nullable String knownAt) {
+        return texts.get(scope, key, KnownAt.instant(knownAt));
     }
 
-    @GetMapping(TEXT + "/candidates")
+    @AskedText
+    @GetMapping(TextAddresses.TEXT + "/candidates")
     @Operation(
             summary = "The records for which the numbers of a text may stand",
             description =
-                    "Each number that stands for no record yet, with the records that may be meant, the likeliest first."
-                            + WHICH)
-    Items<LiveCandidates.Offer> candidates(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @ParameterObject Paging paging) {
-        var text = texts.get(scope, TextPages.key(kind, record, part), null);
+                    "Each number that stands for no record yet, with the records that may be meant, the likeliest first.")
+    Items<LiveCandidates.Offer> candidates(Scope scope, TextKey key, @ParameterObject Paging paging) {
+        var text = texts.get(scope, key, null);
         return Items.of(
                 candidates.getObject().of(scope, text),
                 paging,
@@ -93,7 +78,8 @@ class LiveApi {
                 Function.identity());
     }
 
-    @PostMapping(TEXT + "/bindings")
+    @AskedText
+    @PostMapping(TextAddresses.TEXT + "/bindings")
     @Needs(Ability.ANSWER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -101,16 +87,9 @@ class LiveApi {
             description =
                     "version, start and end say which number; bound names the record, as the candidates do: FIGURE by unit, indicator,"
                             + " cut and period (without one the latest), GOAL, DISTANCE and NEEDED by target, TARGETS and TASKS by unit, document"
-                            + " and classes; on is the day of which it is asked, without one the day of reading."
-                            + WHICH)
-    LiveText bind(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestBody SentLive.ToBind sent) {
-        var key = TextPages.key(kind, record, part);
-        Corrections.pointing(() -> {
+                            + " and classes; on is the day of which it is asked, without one the day of reading.")
+    LiveText bind(Scope scope, TextKey key, @RequestBody SentLive.ToBind sent) {
+        return changed(scope, key, () -> {
             int version = SentLive.required(sent.version(), "version");
             int start = SentLive.required(sent.start(), "start");
             int end = SentLive.required(sent.end(), "end");
@@ -119,77 +98,63 @@ class LiveApi {
             return figures.bind(
                     scope, candidates.getObject().binding(scope, key, version, text.words(), start, end, bound));
         });
-        return texts.get(scope, key, null);
     }
 
-    @DeleteMapping(TEXT + "/bindings/{binding}")
+    @AskedText
+    @DeleteMapping(TextAddresses.TEXT + "/bindings/{binding}")
     @Needs(Ability.ANSWER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Let a number stand for itself again",
-            description = "What it stood for before stays on record." + WHICH)
-    void unbind(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @PathVariable UUID binding) {
-        figures.unbind(scope, new UnbindFigure(TextPages.key(kind, record, part), binding));
+            description = "What it stood for before stays on record.")
+    void unbind(Scope scope, TextKey key, @PathVariable UUID binding) {
+        figures.unbind(scope, new UnbindFigure(key, binding));
     }
 
-    @PostMapping(TEXT + "/take-over")
+    @AskedText
+    @PostMapping(TextAddresses.TEXT + "/take-over")
     @Needs(Ability.ANSWER)
     @Operation(
             summary = "Take over what the record now gives",
             description =
                     "Writes a further version of the text with the numbers of these bindings as the record gives them, each written as"
-                            + " it was; the version before stays." + WHICH)
-    LiveText takeOver(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestBody SentLive.ToTakeOver sent) {
-        var key = TextPages.key(kind, record, part);
-        Corrections.pointing(() -> figures.takeOver(
+                            + " it was; the version before stays.")
+    LiveText takeOver(Scope scope, TextKey key, @RequestBody SentLive.ToTakeOver sent) {
+        return changed(
                 scope,
-                figures.taking(
+                key,
+                () -> figures.takeOver(
                         scope,
-                        key,
-                        SentLive.required(sent.version(), "version"),
-                        Objects.requireNonNullElse(sent.bindings(), List.of()))));
-        return texts.get(scope, key, null);
+                        figures.taking(
+                                scope,
+                                key,
+                                SentLive.required(sent.version(), "version"),
+                                Objects.requireNonNullElse(sent.bindings(), List.of()))));
     }
 
-    @PostMapping(TEXT + "/keep")
+    @AskedText
+    @PostMapping(TextAddresses.TEXT + "/keep")
     @Needs(Ability.ANSWER)
     @Operation(
             summary = "Leave a number as it was said, with the reason",
-            description = "It is marked again when the record changes once more." + WHICH)
-    LiveText keep(
-            Scope scope,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestBody SentLive.ToKeep sent) {
-        var key = TextPages.key(kind, record, part);
-        Corrections.pointing(() -> {
-            int version = SentLive.required(sent.version(), "version");
-            var binding = SentLive.required(sent.binding(), "binding");
-            var figure = texts.get(scope, key, null).figures().stream()
-                    .filter(each -> each.id().equals(binding))
-                    .findFirst()
-                    .orElseThrow(() -> new Absent("binding", binding));
-            return figures.keep(
-                    scope,
-                    new KeepAsSaid(
-                            key,
-                            binding,
-                            version,
-                            Objects.requireNonNull(figure.state()),
-                            figure.value(),
-                            Objects.toString(sent.reason(), "")));
-        });
+            description = "It is marked again when the record changes once more.")
+    LiveText keep(Scope scope, TextKey key, @RequestBody SentLive.ToKeep sent) {
+        return changed(
+                scope,
+                key,
+                () -> figures.keep(
+                        scope,
+                        figures.keeping(
+                                scope,
+                                key,
+                                SentLive.required(sent.version(), "version"),
+                                SentLive.required(sent.binding(), "binding"),
+                                Objects.toString(sent.reason(), ""))));
+    }
+
+    /** The text after something was done to it; what was sent wrongly is pointed at. */
+    private LiveText changed(Scope scope, TextKey key, Supplier<Receipt> work) {
+        Corrections.pointing(work);
         return texts.get(scope, key, null);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
@@ -40,18 +41,23 @@ class SentBindings implements WebMvcConfigurer, HandlerInterceptor {
                 request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/")
                         ? request.getParameterValues(FIELD)
                         : null;
-        choosing.getObject().begin(sent == null ? List.of() : read(sent));
+        choosing.getObject()
+                .begin(
+                        sent == null
+                                ? List.of()
+                                : Arrays.stream(sent)
+                                        .limit(MOST)
+                                        .map(each -> read(each, Choosing.Chosen.class, FIELD))
+                                        .toList());
         return true;
     }
 
-    private static List<Choosing.Chosen> read(String[] sent) {
+    /** What a form says in a field; refused where that is nothing that the form was given. */
+    static <T> T read(String sent, Class<T> type, String field) {
         try {
-            return Arrays.stream(sent)
-                    .limit(MOST)
-                    .map(each -> Json.read(each, Choosing.Chosen.class))
-                    .toList();
-        } catch (JacksonException | IllegalArgumentException unread) {
-            throw (Refused) new Refused("live.nothing-chosen", Map.of()).initCause(unread);
+            return Objects.requireNonNull(Json.read(sent, type));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException unread) {
+            throw (Refused) new Refused(field, "live.nothing-chosen", Map.of()).initCause(unread);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.plumbline.live.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,29 +69,25 @@ class ShownWords implements KeptWords {
         var w = visit.w();
         var stale = new ArrayList<LiveWords.Stale>();
         var sentences = new ArrayList<WordChecks.Sentence>();
-        for (var each : figures) {
-            if (each.stale()) {
-                var looked = checks.getObject();
-                sentences.add(looked.sentence(words, each));
+        if (figures.stream().anyMatch(LiveFigure::stale)) {
+            var look = checks.getObject().in(words);
+            figures.stream().filter(LiveFigure::stale).forEach(each -> {
+                sentences.add(look.sentence(each));
                 stale.add(new LiveWords.Stale(
                         each.id(),
                         SourceWords.stale(w, each),
-                        looked.of(visit.scope(), words, each, w.tag()).stream()
+                        look.of(visit.scope(), each, w.tag()).stream()
                                 .map(further -> further.sentence() != null
                                         ? further.sentence()
                                         : w.say(Objects.requireNonNull(further.said())))
                                 .toList(),
                         each.mayTakeOver() ? each.now() : null,
                         String.valueOf(each.state()),
-                        each.value() == null ? "" : plain(each.value())));
-            }
+                        each.value() == null ? "" : each.value().toPlainString()));
+            });
         }
         return new LiveWords.Text(
                 key.address(), original, version, actor, pieces(visit, words, figures, sentences), stale, mayWrite);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.toPlainString();
     }
 
     private static List<LiveWords.Piece> pieces(

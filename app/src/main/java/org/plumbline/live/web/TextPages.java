@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.live.LiveCandidates;
@@ -18,7 +16,6 @@ import org.plumbline.live.deed.Bound;
 import org.plumbline.live.deed.KeepAsSaid;
 import org.plumbline.live.deed.RecordState;
 import org.plumbline.live.deed.TextKey;
-import org.plumbline.live.deed.TextKind;
 import org.plumbline.live.deed.UnbindFigure;
 import org.plumbline.organisation.Units;
 import org.plumbline.reader.check.TextChecks;
@@ -64,14 +61,9 @@ class TextPages {
         this.installation = installation;
     }
 
-    @GetMapping("/texts/{kind}/{record}/{part}")
-    Page text(
-            Visit visit,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return page(Page.of("live/text"), visit, key(kind, record, part), knownAt, List.of());
+    @GetMapping(TextAddresses.TEXT)
+    Page text(Visit visit, TextKey key, @RequestParam(required = false) @Nullable String knownAt) {
+        return page(Page.of("live/text"), visit, key, knownAt, List.of());
     }
 
     private Page page(Page page, Visit visit, TextKey key, @Nullable String knownAt, List<Problem> problems) {
@@ -97,32 +89,21 @@ class TextPages {
                 .with("problems", problems);
     }
 
-    static TextKey key(String kind, UUID record, String part) {
-        var found = TextKind.find(kind).orElseThrow(() -> new Absent("text", record));
-        if (!found.parts().isEmpty() && !found.parts().contains(part)) {
-            throw new Absent("text", record);
-        }
-        return new TextKey(found, record, part);
-    }
-
-    @PostMapping("/texts/{kind}/{record}/{part}/bind")
+    @PostMapping(TextAddresses.TEXT + "/bind")
     @Needs(Ability.ANSWER)
     Page bind(
             Visit visit,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
+            TextKey key,
             @RequestParam int version,
             @RequestParam int start,
             @RequestParam int end,
             @RequestParam(defaultValue = "") String bound,
             @RequestParam(defaultValue = "") String moving) {
-        var key = key(kind, record, part);
         return doing(visit, key, () -> {
             if (bound.isBlank()) {
                 throw new Refused("bound-" + start, "live.nothing-chosen", Map.of());
             }
-            var chosen = Json.read(bound, Bound.class);
+            var chosen = SentBindings.read(bound, Bound.class, "bound-" + start);
             var text = texts.get(visit.scope(), key, null);
             figures.bind(
                     visit.scope(),
@@ -140,57 +121,42 @@ class TextPages {
         });
     }
 
-    @PostMapping("/texts/{kind}/{record}/{part}/unbind")
+    @PostMapping(TextAddresses.TEXT + "/unbind")
     @Needs(Ability.ANSWER)
-    Page unbind(
-            Visit visit,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
-            @RequestParam UUID binding) {
-        var key = key(kind, record, part);
+    Page unbind(Visit visit, TextKey key, @RequestParam UUID binding) {
         return doing(visit, key, () -> {
             figures.unbind(visit.scope(), new UnbindFigure(key, binding));
             return Page.seeOther(key.address()).saying("live.unbound", Map.of());
         });
     }
 
-    @PostMapping("/texts/{kind}/{record}/{part}/take-over")
+    @PostMapping(TextAddresses.TEXT + "/take-over")
     @Needs(Ability.ANSWER)
     Page takeOver(
             Visit visit,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
+            TextKey key,
             @RequestParam int version,
             @RequestParam List<UUID> binding,
             @RequestParam(defaultValue = "") String next) {
-        var key = key(kind, record, part);
         return doing(visit, key, () -> {
             figures.takeOver(visit.scope(), figures.taking(visit.scope(), key, version, binding));
             return Page.seeOther(next(next, key)).saying("live.taken-over", Map.of());
         });
     }
 
-    @PostMapping("/texts/{kind}/{record}/{part}/keep")
+    @PostMapping(TextAddresses.TEXT + "/keep")
     @Needs(Ability.ANSWER)
     Page keep(
             Visit visit,
-            @PathVariable String kind,
-            @PathVariable UUID record,
-            @PathVariable String part,
+            TextKey key,
             @RequestParam int version,
             @RequestParam UUID binding,
             @RequestParam RecordState state,
-            @RequestParam(defaultValue = "") String value,
+            @RequestParam(required = false) @Nullable BigDecimal value,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String next) {
-        var key = key(kind, record, part);
         return doing(visit, key, () -> {
-            figures.keep(
-                    visit.scope(),
-                    new KeepAsSaid(
-                            key, binding, version, state, value.isEmpty() ? null : new BigDecimal(value), reason));
+            figures.keep(visit.scope(), new KeepAsSaid(key, binding, version, state, value, reason));
             return Page.seeOther(next(next, key)).saying("live.kept", Map.of());
         });
     }

@@ -67,6 +67,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
      * @param value what is on record; null where nothing is
      * @param upper the upper edge of a goal that is a range; null elsewhere
      * @param sign the sign of its unit of measure
+     * @param decimals with how many decimals pages write it
      * @param of of how many, for counts of targets
      * @param classes the classes that are counted, by their words for programs
      * @param figure the figure, where it was entered
@@ -82,6 +83,7 @@ public record Checked(String text, String language, Place unit, LocalDate on, Li
             @Nullable BigDecimal value,
             @Nullable BigDecimal upper,
             @Nullable Wording sign,
+            int decimals,
             @Nullable Integer of,
             List<String> classes,
             @Nullable UUID figure,

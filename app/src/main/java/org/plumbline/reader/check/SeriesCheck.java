@@ -181,6 +181,7 @@ class SeriesCheck {
                 figure == null ? null : kept.series.amount(figure),
                 null,
                 measure == null ? null : measure.sign(),
+                kept.line.text().decimals(),
                 null,
                 List.of(),
                 figure == null || figure.stance() == Stance.DERIVED ? null : figure.id(),

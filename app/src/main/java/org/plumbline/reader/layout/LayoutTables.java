@@ -1,6 +1,7 @@
 package org.plumbline.reader.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ public class LayoutTables {
                                 one.type() == each.type() && one.start() < each.end() && each.start() < one.end()))
                 .toList());
         drafts.addAll(fresh);
-        drafts.sort(java.util.Comparator.comparingInt(FoundDraft::start).thenComparingInt(FoundDraft::end));
+        drafts.sort(Comparator.comparingInt(FoundDraft::start).thenComparingInt(FoundDraft::end));
         return new ReadText(
                 deed.id(),
                 deed.unit(),
@@ -140,7 +141,7 @@ public class LayoutTables {
         }
     }
 
-    private static void put(Map<String, String> fields, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             fields.put(name, value.strip());
         }

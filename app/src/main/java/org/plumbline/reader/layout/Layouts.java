@@ -2,8 +2,8 @@ package org.plumbline.reader.layout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +19,12 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.Units;
 import org.plumbline.reader.deed.HeldColumn;
 import org.plumbline.reader.deed.KeepLayout;
 import org.plumbline.reader.deed.RemoveLayout;
-import org.plumbline.reading.table.Column;
 import org.plumbline.reading.table.Layout;
 import org.plumbline.reading.table.Mapping;
-import org.plumbline.reading.table.TableKind;
 import org.plumbline.reading.text.Folding;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
@@ -36,17 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Layouts {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_COLUMNS = 100;
-    private static final int MOST_HEAD_ROWS = 10;
-
     private final Store store;
     private final JdbcClient sql;
+    private final Units units;
     private final Reach reach;
 
-    Layouts(Store store, JdbcClient sql, Reach reach) {
+    Layouts(Store store, JdbcClient sql, Units units, Reach reach) {
         this.store = store;
         this.sql = sql;
+        this.units = units;
         this.reach = reach;
     }
 
@@ -63,15 +60,10 @@ public class Layouts {
      */
     public Receipt keep(Scope scope, KeepLayout deed) {
         return store.write(scope, deed, knownAt -> {
-            var node = sql.sql(
-                            "SELECT node FROM organisation.unit WHERE id = :unit AND ((SELECT store.sees_everything()) OR organisation.in_reach(node))")
-                    .param("unit", deed.unit())
-                    .query(Integer.class)
-                    .optional()
-                    .orElseThrow(() -> new Absent("unit", deed.unit()));
+            var node = units.get(scope, deed.unit()).node();
             reach.require(scope, Ability.ANSWER, node);
             store.alone(deed.unit());
-            var problems = problems(deed);
+            var problems = LayoutRules.problems(deed);
             var signature = signature(deed.heads());
             var same = sql.sql("""
                             SELECT name FROM reader.layout WHERE unit = :unit AND signature = :signature AND removed IS NULL AND id <> :id
@@ -85,15 +77,16 @@ public class Layouts {
             if (!problems.isEmpty()) {
                 throw new Refused(problems);
             }
-            if (deed.rowVersion() == null) {
-                insert(deed, node, signature, scope, knownAt.atOffset(ZoneOffset.UTC));
+            var version = deed.rowVersion();
+            if (version == null) {
+                insert(deed, node, signature, scope, knownAt);
             } else {
-                change(deed, node);
+                change(deed, node, version);
             }
         });
     }
 
-    private void insert(KeepLayout deed, int node, String signature, Scope scope, Object knownAt) {
+    private void insert(KeepLayout deed, int node, String signature, Scope scope, Instant knownAt) {
         sql.sql("""
                         INSERT INTO reader.layout (id, unit, name, signature, heads, head_rows, columns, actor, known_from)
                         VALUES (:id, :unit, :name, :signature, :heads, :headRows, :columns::jsonb, :actor, :known)
@@ -106,11 +99,11 @@ public class Layouts {
                 .param("headRows", deed.headRows())
                 .param("columns", Json.write(deed.columns()))
                 .param("actor", scope.name())
-                .param("known", knownAt)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private void change(KeepLayout deed, int node) {
+    private void change(KeepLayout deed, int node, int version) {
         var stored = sql.sql("""
                         SELECT row_version FROM reader.layout WHERE id = :id AND unit = :unit AND removed IS NULL
                         """)
@@ -119,13 +112,8 @@ public class Layouts {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new Absent("layout", deed.id()));
-        if (!stored.equals(deed.rowVersion())) {
-            throw new Conflict(
-                    deed.id(),
-                    deed.rowVersion() == null ? 0 : deed.rowVersion(),
-                    stored,
-                    Map.of("name", deed.name()),
-                    Map.of());
+        if (stored != version) {
+            throw new Conflict(deed.id(), version, stored, Map.of("name", deed.name()), Map.of());
         }
         sql.sql("""
                         UPDATE reader.layout SET name = :name, head_rows = :headRows, columns = :columns::jsonb, row_version = row_version + 1
@@ -136,56 +124,6 @@ public class Layouts {
                 .param("headRows", deed.headRows())
                 .param("columns", Json.write(deed.columns()))
                 .update();
-    }
-
-    /** What is wrong with a layout, each at its field. */
-    private static List<Problem> problems(KeepLayout deed) {
-        var problems = new ArrayList<Problem>();
-        if (deed.name().isBlank()) {
-            problems.add(Problem.at("name", "layout.name-missing"));
-        } else if (deed.name().length() > LONGEST_NAME) {
-            problems.add(Problem.at("name", "layout.name-long", Map.of("most", LONGEST_NAME)));
-        }
-        if (deed.heads().isEmpty()
-                || deed.heads().size() > MOST_COLUMNS
-                || deed.heads().stream().allMatch(String::isBlank)) {
-            problems.add(Problem.at("heads", "layout.heads-missing", Map.of("most", MOST_COLUMNS)));
-        }
-        if (deed.headRows() < 1 || deed.headRows() > MOST_HEAD_ROWS) {
-            problems.add(Problem.at("headRows", "layout.head-rows", Map.of("most", MOST_HEAD_ROWS)));
-        }
-        for (int at = 0; at < deed.columns().size(); at++) {
-            var holds = deed.columns().get(at).holds();
-            if (holds != null && OfficeLayout.column(holds).isEmpty()) {
-                problems.add(Problem.at(
-                        "columns[%d].holds".formatted(at),
-                        "layout.column-unknown",
-                        Map.of(
-                                "value",
-                                holds,
-                                "known",
-                                String.join(
-                                        ", ",
-                                        Arrays.stream(Column.values())
-                                                .map(Column::code)
-                                                .toList()))));
-            }
-        }
-        if (problems.isEmpty() && kind(deed.headRows(), deed.columns()) == TableKind.UNKNOWN) {
-            problems.add(Problem.at("columns", "layout.columns-of-nothing"));
-        }
-        return problems;
-    }
-
-    /** What the rows of a table are whose columns hold this: assignments, targets, or nothing that is read. */
-    public static TableKind kind(int headRows, List<HeldColumn> columns) {
-        var holds = columns.stream().map(HeldColumn::holds).toList();
-        boolean told = List.of("lead", "coordinating", "deadline", "product", "responsible").stream()
-                .anyMatch(holds::contains);
-        if (holds.contains("task") && told) {
-            return TableKind.ASSIGNMENTS;
-        }
-        return holds.contains("indicator") && holds.contains("goal") ? TableKind.TARGETS : TableKind.UNKNOWN;
     }
 
     /** Removes a layout: tables are read by it no more. */
@@ -260,7 +198,7 @@ public class Layouts {
             int headRows,
             List<HeldColumn> columns,
             String actor,
-            java.time.Instant knownFrom,
+            Instant knownFrom,
             int rowVersion) {
 
         OfficeLayout layout(boolean mayChange) {

@@ -39,8 +39,8 @@ public record Mapping(int headRows, List<@Nullable Held> columns) {
         return first(wanted) >= 0;
     }
 
-    /** What rows of such a layout are. */
-    TableKind kind() {
+    /** What rows of such a layout are: assignments, targets, or nothing that is read. */
+    public TableKind kind() {
         boolean told = has(Column.LEAD)
                 || has(Column.COORDINATING)
                 || has(Column.DEADLINE)

@@ -1,7 +1,0 @@
--- The goal of a target that is in force on a day, as it is known now, and whether the target was withdrawn by then.
-SELECT g.level, g.actor, g.in_force, t.withdrawn IS NOT NULL AND t.withdrawn <= :on::date AS withdrawn, t.withdrawn AS withdrawn_on
-  FROM target.target t
-  LEFT JOIN LATERAL (SELECT * FROM target.goal g
-                      WHERE g.item = t.item AND g.known_to = 'infinity' AND (g.in_force <= :on::date OR g.revision = 1)
-                      ORDER BY g.revision DESC LIMIT 1) g ON true
- WHERE t.id = :target::uuid
