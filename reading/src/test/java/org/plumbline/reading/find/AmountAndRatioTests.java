@@ -84,8 +84,8 @@ class AmountAndRatioTests {
             uk | Віддаймо сто відсотків і пройдімо разом десять вулиць! | ''
             id | Mari kita berikan seratus persen dan tempuh sepuluh jalan bersama! | ''
             vi | Hãy cho đi một trăm phần trăm và cùng đi mười con phố! | ''
-            en | She had rehearsed it a thousand mornings; 26 per thousand connections. | 26
-            de | Tausend Morgen hatte sie gewartet; 26 je tausend Anschlüsse. | 26
+            en | She had rehearsed it a thousand mornings; 26 per thousand connections. | ''
+            de | Tausend Morgen hatte sie gewartet; 26 je tausend Anschlüsse. | ''
             vi | Ba mươi năm tôi nhìn sau các cánh cửa. | ''
             """)
     void leavesMannersOfSpeaking(String language, String text, String expected) {
