@@ -83,13 +83,18 @@ final class ChangePairs {
             return null;
         }
         int close = b.end();
-        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close) && years.of(close) == null) {
             close++;
+        }
+        var year = years.of(close);
+        if (year != null && year.start() <= close && open + 1 == b.start()) {
+            close = year.end();
+        } else {
+            year = years.firstIn(open + 1, b.start());
         }
         if (!text.isSign(close, ')')) {
             return null;
         }
-        var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
         boolean moved = !a.isLevel() || Figures.has(text, left, a.start(), MOVES);
         boolean told = moved && Figures.has(text, open + 1, b.start(), THEN);

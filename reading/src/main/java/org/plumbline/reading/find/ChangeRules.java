@@ -1,5 +1,6 @@
 package org.plumbline.reading.find;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
@@ -27,6 +28,7 @@ final class ChangeRules {
     private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
     private static final ConceptSet OUGHT = ConceptSet.named("modal");
     private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");
+    private static final BigDecimal WITHIN = BigDecimal.valueOf(20);
     private static final int FORM = 4;
     private static final int NOUN = 9;
 
@@ -55,7 +57,7 @@ final class ChangeRules {
             return null;
         }
         boolean same = a.kind() == b.kind();
-        if (fromA != Text.NONE && toB != Text.NONE && near) {
+        if (fromA != Text.NONE && toB != Text.NONE && near && !isWithin(a, b)) {
             boolean strong = text.has(toB, STRONG_TO);
             boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
             if (strong || fall || carried || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
@@ -75,18 +77,16 @@ final class ChangeRules {
             return "change.from-to";
         }
         boolean aimed = isAimed(a, b, left);
-        if (fromB != Text.NONE
-                && same
-                && near
-                && isDirect(a, fromB)
-                && !aimed
-                && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
+        boolean one = isOneUnit(a, b, same);
+        int up = text.before(b.start(), UP_FROM, FORM);
+        boolean worded = fromB != Text.NONE || up != Text.NONE && text.has(up, BOUNDS);
+        if (worded && up >= a.end() && one && near && isDirect(a, up) && !aimed) {
             return "change.up-from";
         }
-        if (same && near && !aimed && isUpFrom(a, b)) {
+        if (one && near && !aimed && isUpFrom(a, b)) {
             return "change.up-from";
         }
-        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && isOneUnit(a, b, same)) {
+        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && one) {
             boolean told = text.has(toA, STRONG_TO) && a.kind() != Kind.BARE;
             if (carried || moves(left, a.end()) || told || moves(a.end(), fromB)) {
                 return "change.to-from";
@@ -156,6 +156,26 @@ final class ChangeRules {
         return words <= NOUN + 2;
     }
 
+    /** "Within three years to 6,800", where the word for "from" stands in "within": so many years, and so many things. */
+    private static boolean isWithin(Measure a, Measure b) {
+        return a.kind() == Kind.DURATION
+                && b.kind() == Kind.BARE
+                && b.value().compareTo(a.value().multiply(WITHIN)) > 0;
+    }
+
+    /**
+     * "Fell 17 cases", without "to", or "18,000 tons short against the last harvest": a verb of moving directly before a number, or what it is
+     * compared with directly behind, says by how much.
+     */
+    boolean isByHowMuch(Measure one) {
+        boolean noun = one.kind() == Kind.BARE && text.isWord(one.end());
+        if (text.has(one.end(), COMPARED) || noun && text.has(one.end() + 1, COMPARED)) {
+            return true;
+        }
+        int verb = text.before(one.start(), MOVES, FORM);
+        return verb != Text.NONE && word(one.start(), TO, verb) == Text.NONE && !text.has(verb, TO);
+    }
+
     /** A comma and a year stand between the two, the year at the second. */
     boolean isEarlierYear(Measure a, Measure b) {
         var year = years.lastIn(a.end(), b.start());
@@ -216,6 +236,7 @@ final class ChangeRules {
     private boolean isUpFrom(Measure a, Measure b) {
         int from = last(Math.max(a.end(), b.start() - FORM - 1), b.start(), FROM);
         int verb = from == Text.NONE ? Text.NONE : text.before(from, MOVES, FORM);
+        verb = verb == Text.NONE && from != Text.NONE ? last(a.end(), Math.min(from, a.end() + FORM), MOVES) : verb;
         return verb != Text.NONE && verb >= a.end() && text.isSign(verb - 1, ",(;–—-");
     }
 
