@@ -37,6 +37,7 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet BY = ConceptSet.named("check-by");
         private static final ConceptSet MOVES = ConceptSet.named("moves");
         private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
+        private static final ConceptSet VIA = ConceptSet.named("change-via");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
@@ -188,6 +189,7 @@ final class ChangeFinder implements Finder {
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
                             || middle.kind() == Kind.POINTS && text.before(middle.start(), MOVES, 2) != Text.NONE
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
+                            || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
                             || text.before(middle.start(), RATES, 2) != Text.NONE);
         }
 

@@ -181,8 +181,8 @@ final class ChangePairs {
         var beforeB = before(b, a.end());
         if (beforeA != null && beforeB != null) {
             boolean parted = isParted(a, b, a.end(), beforeB.start());
-            return parted && isEarlier(beforeA, beforeB)
-                    ? new ChangeClauses.Found(false, beforeA.value(), beforeB.value(), b.end())
+            return parted && isDated(beforeA, beforeB)
+                    ? new ChangeClauses.Found(isEarlier(beforeB, beforeA), beforeA.value(), beforeB.value(), b.end())
                     : null;
         }
         var behindA = behind(a, b.start());
@@ -191,9 +191,13 @@ final class ChangePairs {
             return null;
         }
         int end = text.isSign(behindB.end(), ')') ? behindB.end() + 1 : behindB.end();
-        return isEarlier(behindA, behindB)
-                ? new ChangeClauses.Found(false, behindA.value(), behindB.value(), end)
+        return isDated(behindA, behindB)
+                ? new ChangeClauses.Found(isEarlier(behindB, behindA), behindA.value(), behindB.value(), end)
                 : null;
+    }
+
+    private static boolean isDated(Years.Year one, Years.Year two) {
+        return isEarlier(one, two) || isEarlier(two, one);
     }
 
     private static boolean isEarlier(Years.Year one, Years.Year two) {

@@ -13,6 +13,7 @@ final class ChangeRules {
 
     private static final ConceptSet FROM = ConceptSet.named("change-from");
     private static final ConceptSet TO = ConceptSet.named("change-to");
+    private static final ConceptSet STRONG_FROM = ConceptSet.named("change-from-strong");
     private static final ConceptSet STRONG_TO = ConceptSet.named("change-to-strong");
     private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet WAS = ConceptSet.named("change-was");
@@ -60,11 +61,13 @@ final class ChangeRules {
         if (fromA != Text.NONE && toB != Text.NONE && near && !isWithin(a, b)) {
             boolean strong = text.has(toB, STRONG_TO);
             boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
+            strong |= text.has(fromA, STRONG_FROM) && level(b);
             if (strong || fall || carried || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
                 return "change.from-to";
             }
         }
-        if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
+        boolean bare = a.kind() == Kind.BARE && !text.isWord(b.end()) && isDirect(a, b.start());
+        if (fromA != Text.NONE && same && (level(a) || bare) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
         if (fromA != Text.NONE && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
@@ -74,6 +77,9 @@ final class ChangeRules {
             return "change.from-to";
         }
         if (toB != Text.NONE && same && near && isBracketOfThen(a) && moves(left, right)) {
+            return "change.from-to";
+        }
+        if (toB == a.end() && same && isBracketed(a, b) && moves(left, a.start())) {
             return "change.from-to";
         }
         boolean aimed = isAimed(a, b, left);
@@ -212,6 +218,11 @@ final class ChangeRules {
         return text.isSign(a.start() - 1, '(')
                 && text.isSign(a.end(), ')')
                 && text.before(a.start() - 1, THEN, FORM) != Text.NONE;
+    }
+
+    /** "Halved (38 to 19)". */
+    private boolean isBracketed(Measure a, Measure b) {
+        return text.isSign(a.start() - 1, '(') && text.isSign(b.end(), ')');
     }
 
     /** "From 1,850 in 2015, has now reached 3,120": the second number follows a verb of reaching and a word for now. */
