@@ -65,6 +65,7 @@ final class ChangeClauses {
     private static final int LEFT = 9;
     private static final int NEAR = 5;
     private static final int STRANGE = 1;
+    private static final int STEM = 5;
 
     /**
      * What was found.
@@ -99,10 +100,10 @@ final class ChangeClauses {
         if (split == Text.NONE || dash || isBound(a) || isShare(a, b)) {
             return null;
         }
-        int strange = strange(split, b.start());
+        int strange = strange(split, b.start(), left);
         boolean counted = a.kind() == Kind.BARE || a.kind() == Kind.MONEY;
         boolean opening = isOpening(a);
-        if (strange > (counted ? 0 : opening ? STRANGE + 2 : STRANGE)) {
+        if (strange > (counted ? 0 : opening ? STRANGE + 4 : STRANGE)) {
             return null;
         }
         boolean bracket = text.isSign(split, '(');
@@ -144,7 +145,11 @@ final class ChangeClauses {
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes &= a.kind() != Kind.MONEY || has(split, b.start(), RISES) || told && has(split, b.start(), IS);
+        becomes |= laterB && strange == 0 && strange(split, b.start()) > 0;
+        becomes &= a.kind() != Kind.MONEY
+                || has(split, b.start(), RISES)
+                || told && (has(split, b.start(), IS) || has(split, b.start(), REACH))
+                || laterB && strange(split, b.start()) > 0;
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -245,23 +250,40 @@ final class ChangeClauses {
 
     /** The words between that are no verb, no year and the like: a thing of their own. */
     int strange(int from, int to) {
+        return strange(from, to, from);
+    }
+
+    /** The same, but for words that the clause before has as well: "rode 212 people, today ride 341". */
+    int strange(int from, int to, int before) {
         int strange = 0;
         for (int at = from; at < to; at++) {
             if (!text.isWord(at) || years.of(at) != null) {
                 continue;
             }
             int end = text.at(at, PLAIN);
-            if (end == Text.NONE) {
-                strange++;
-            } else {
+            if (end != Text.NONE) {
                 at = Math.max(at, Math.min(end, to) - 1);
+            } else if (!isSaid(at, before, from)) {
+                strange++;
             }
         }
         return strange;
     }
 
+    private boolean isSaid(int word, int from, int to) {
+        int length = Math.min(STEM, length(word));
+        for (int at = from; at < to; at++) {
+            if (text.isWord(at)
+                    && length(at) >= length
+                    && text.word(at).regionMatches(true, 0, text.word(word), 0, length)) {
+                return length > 2;
+            }
+        }
+        return false;
+    }
+
     /** A verb of moving or reaching; where the number follows "to" a verb of moving. */
-    private boolean isReached(int from, int to) {
+    boolean isReached(int from, int to) {
         return has(from, to, REACH) || has(from, to, MOVES) && has(from, to, TO);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
+import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -34,11 +35,15 @@ final class ChangeFinder implements Finder {
         private static final int NAME = 12;
 
         private static final ConceptSet BY = ConceptSet.named("check-by");
+        private static final ConceptSet MOVES = ConceptSet.named("moves");
         private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
+        private static final ConceptSet VIA = ConceptSet.named("change-via");
         private static final ConceptSet FROM = ConceptSet.named("change-from");
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
+        private static final Concept MAGNITUDE = Concept.named("magnitude");
+        private static final BigDecimal SHARED = BigDecimal.valueOf(1000);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -126,6 +131,11 @@ final class ChangeFinder implements Finder {
 
         /** Two clauses, each with its level. */
         private boolean clauses(Measure a, Measure b, int left, int right) {
+            int by = text.before(a.start(), BY, 2);
+            boolean difference = by != Text.NONE && Figures.has(text, Math.max(left, by - RIGHT), by, MOVES);
+            if (difference || rules.isByHowMuch(b)) {
+                return false;
+            }
             var found = rules.isAimed(a, b, left) ? null : told(a, b, left, right);
             if (found != null) {
                 boolean turned = found.turned();
@@ -177,7 +187,9 @@ final class ChangeFinder implements Finder {
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
+                            || middle.kind() == Kind.POINTS && text.before(middle.start(), MOVES, 2) != Text.NONE
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
+                            || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
                             || text.before(middle.start(), RATES, 2) != Text.NONE);
         }
 
@@ -225,13 +237,13 @@ final class ChangeFinder implements Finder {
         }
 
         private void add(Measure a, Measure b, boolean turned, String rule, int left, ChangeYears.Pair found) {
-            var from = turned ? b : a;
-            var to = turned ? a : b;
+            var from = turned ? b.value() : level(a, b);
+            var to = turned ? a.value() : b.value();
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
                     .with("indicator", LevelNames.before(text, years, start, a.start()))
-                    .with("from", from.value())
-                    .with("to", to.value())
+                    .with("from", from)
+                    .with("to", to)
                     .with("fromYear", found.from())
                     .with("toYear", found.to())
                     .because(rule.substring(rule.indexOf('.') + 1));
@@ -242,6 +254,18 @@ final class ChangeFinder implements Finder {
             told = rule.endsWith("from-to") || rule.endsWith("to-from") ? found.end() : Text.NONE;
             page.claim(a.number().start());
             page.claim(b.number().start());
+        }
+
+        /** "From 68 to 52 million": the magnitude is printed once. */
+        private BigDecimal level(Measure a, Measure b) {
+            boolean once = a.kind() == Kind.BARE
+                    && b.kind() != Kind.BARE
+                    && b.number().scaled()
+                    && !a.number().scaled()
+                    && !a.number().words()
+                    && a.value().compareTo(SHARED) < 0;
+            var magnitude = once ? text.form(b.number().digitsEnd(), MAGNITUDE) : null;
+            return magnitude == null ? a.value() : a.value().multiply(BigDecimal.valueOf(magnitude.value()));
         }
 
         private int closed(int end) {

@@ -83,13 +83,18 @@ final class ChangePairs {
             return null;
         }
         int close = b.end();
-        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close) && years.of(close) == null) {
             close++;
+        }
+        var year = years.of(close);
+        if (year != null && year.start() <= close && open + 1 == b.start()) {
+            close = year.end();
+        } else {
+            year = years.firstIn(open + 1, b.start());
         }
         if (!text.isSign(close, ')')) {
             return null;
         }
-        var year = years.firstIn(open + 1, b.start());
         var own = years.lastIn(left, a.start());
         boolean moved = !a.isLevel() || Figures.has(text, left, a.start(), MOVES);
         boolean told = moved && Figures.has(text, open + 1, b.start(), THEN);
@@ -176,8 +181,8 @@ final class ChangePairs {
         var beforeB = before(b, a.end());
         if (beforeA != null && beforeB != null) {
             boolean parted = isParted(a, b, a.end(), beforeB.start());
-            return parted && isEarlier(beforeA, beforeB)
-                    ? new ChangeClauses.Found(false, beforeA.value(), beforeB.value(), b.end())
+            return parted && isDated(beforeA, beforeB)
+                    ? new ChangeClauses.Found(isEarlier(beforeB, beforeA), beforeA.value(), beforeB.value(), b.end())
                     : null;
         }
         var behindA = behind(a, b.start());
@@ -186,9 +191,13 @@ final class ChangePairs {
             return null;
         }
         int end = text.isSign(behindB.end(), ')') ? behindB.end() + 1 : behindB.end();
-        return isEarlier(behindA, behindB)
-                ? new ChangeClauses.Found(false, behindA.value(), behindB.value(), end)
+        return isDated(behindA, behindB)
+                ? new ChangeClauses.Found(isEarlier(behindB, behindA), behindA.value(), behindB.value(), end)
                 : null;
+    }
+
+    private static boolean isDated(Years.Year one, Years.Year two) {
+        return isEarlier(one, two) || isEarlier(two, one);
     }
 
     private static boolean isEarlier(Years.Year one, Years.Year two) {

@@ -1,5 +1,6 @@
 package org.plumbline.reading.find;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
@@ -12,6 +13,7 @@ final class ChangeRules {
 
     private static final ConceptSet FROM = ConceptSet.named("change-from");
     private static final ConceptSet TO = ConceptSet.named("change-to");
+    private static final ConceptSet STRONG_FROM = ConceptSet.named("change-from-strong");
     private static final ConceptSet STRONG_TO = ConceptSet.named("change-to-strong");
     private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet WAS = ConceptSet.named("change-was");
@@ -27,6 +29,7 @@ final class ChangeRules {
     private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
     private static final ConceptSet OUGHT = ConceptSet.named("modal");
     private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");
+    private static final BigDecimal WITHIN = BigDecimal.valueOf(20);
     private static final int FORM = 4;
     private static final int NOUN = 9;
 
@@ -55,14 +58,16 @@ final class ChangeRules {
             return null;
         }
         boolean same = a.kind() == b.kind();
-        if (fromA != Text.NONE && toB != Text.NONE && near) {
+        if (fromA != Text.NONE && toB != Text.NONE && near && !isWithin(a, b)) {
             boolean strong = text.has(toB, STRONG_TO);
             boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
+            strong |= text.has(fromA, STRONG_FROM) && level(b);
             if (strong || fall || carried || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
                 return "change.from-to";
             }
         }
-        if (fromA != Text.NONE && same && level(a) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
+        boolean bare = a.kind() == Kind.BARE && !text.isWord(b.end()) && isDirect(a, b.start());
+        if (fromA != Text.NONE && same && (level(a) || bare) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
         if (fromA != Text.NONE && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
@@ -74,19 +79,20 @@ final class ChangeRules {
         if (toB != Text.NONE && same && near && isBracketOfThen(a) && moves(left, right)) {
             return "change.from-to";
         }
+        if (toB == a.end() && same && isBracketed(a, b) && moves(left, a.start())) {
+            return "change.from-to";
+        }
         boolean aimed = isAimed(a, b, left);
-        if (fromB != Text.NONE
-                && same
-                && near
-                && isDirect(a, fromB)
-                && !aimed
-                && text.before(b.start(), UP_FROM, FORM) != Text.NONE) {
+        boolean one = isOneUnit(a, b, same);
+        int up = text.before(b.start(), UP_FROM, FORM);
+        boolean worded = fromB != Text.NONE || up != Text.NONE && text.has(up, BOUNDS);
+        if (worded && up >= a.end() && one && near && isDirect(a, up) && !aimed) {
             return "change.up-from";
         }
-        if (same && near && !aimed && isUpFrom(a, b)) {
+        if (one && near && !aimed && isUpFrom(a, b)) {
             return "change.up-from";
         }
-        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && isOneUnit(a, b, same)) {
+        if (toA != Text.NONE && fromB != Text.NONE && near && isDirect(a, fromB) && one) {
             boolean told = text.has(toA, STRONG_TO) && a.kind() != Kind.BARE;
             if (carried || moves(left, a.end()) || told || moves(a.end(), fromB)) {
                 return "change.to-from";
@@ -156,6 +162,26 @@ final class ChangeRules {
         return words <= NOUN + 2;
     }
 
+    /** "Within three years to 6,800", where the word for "from" stands in "within": so many years, and so many things. */
+    private static boolean isWithin(Measure a, Measure b) {
+        return a.kind() == Kind.DURATION
+                && b.kind() == Kind.BARE
+                && b.value().compareTo(a.value().multiply(WITHIN)) > 0;
+    }
+
+    /**
+     * "Fell 17 cases", without "to", or "18,000 tons short against the last harvest": a verb of moving directly before a number, or what it is
+     * compared with directly behind, says by how much.
+     */
+    boolean isByHowMuch(Measure one) {
+        boolean noun = one.kind() == Kind.BARE && text.isWord(one.end());
+        if (text.has(one.end(), COMPARED) || noun && text.has(one.end() + 1, COMPARED)) {
+            return true;
+        }
+        int verb = text.before(one.start(), MOVES, FORM);
+        return verb != Text.NONE && word(one.start(), TO, verb) == Text.NONE && !text.has(verb, TO);
+    }
+
     /** A comma and a year stand between the two, the year at the second. */
     boolean isEarlierYear(Measure a, Measure b) {
         var year = years.lastIn(a.end(), b.start());
@@ -194,6 +220,11 @@ final class ChangeRules {
                 && text.before(a.start() - 1, THEN, FORM) != Text.NONE;
     }
 
+    /** "Halved (38 to 19)". */
+    private boolean isBracketed(Measure a, Measure b) {
+        return text.isSign(a.start() - 1, '(') && text.isSign(b.end(), ')');
+    }
+
     /** "From 1,850 in 2015, has now reached 3,120": the second number follows a verb of reaching and a word for now. */
     private boolean isReachedNow(Measure a, Measure b) {
         return word(b.start(), REACH, a.end()) != Text.NONE && Figures.has(text, a.end(), b.start(), NOW);
@@ -216,6 +247,7 @@ final class ChangeRules {
     private boolean isUpFrom(Measure a, Measure b) {
         int from = last(Math.max(a.end(), b.start() - FORM - 1), b.start(), FROM);
         int verb = from == Text.NONE ? Text.NONE : text.before(from, MOVES, FORM);
+        verb = verb == Text.NONE && from != Text.NONE ? last(a.end(), Math.min(from, a.end() + FORM), MOVES) : verb;
         return verb != Text.NONE && verb >= a.end() && text.isSign(verb - 1, ",(;–—-");
     }
 

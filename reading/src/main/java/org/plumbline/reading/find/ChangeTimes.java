@@ -70,27 +70,36 @@ final class ChangeTimes {
         boolean thenB = has(split, behind, THEN);
         boolean nowB = has(split, behind, NOW);
         var yearA = yearOf(own, split);
+        if (yearA == null && nowB) {
+            yearA = yearOf(Math.max(left, a.start() - FRONT), split);
+        }
         var yearB = yearOf(split, behind);
-        boolean both = (thenA || yearA != null) && nowB || nowA && thenB;
+        boolean against = has(split, b.start(), AGAINST);
+        boolean was = nowA && (against || has(split, b.start(), WAS));
+        boolean reached = thenA && clauses.isReached(split, b.start());
+        boolean both = (thenA || yearA != null) && nowB || nowA && thenB || was || reached;
         boolean dated = yearA != null && yearB != null;
-        if (yearA == null && yearB != null && has(split, b.start(), AGAINST)) {
+        if (yearA == null && yearB != null && against) {
             yearA = yearOf(Math.max(left, a.start() - FRONT), split);
             dated = yearA != null;
         }
         boolean contrast = dated && has(Math.max(left, a.start() - FRONT), a.start(), CONTRAST);
-        int strange = clauses.strange(split, b.start());
+        int strange = clauses.strange(split, b.start(), left);
         if (strange > (both || contrast ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
-        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !has(split, b.start(), AGAINST)) {
+        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against) {
             return null;
         }
         if (text.isSign(split, '(') && (split > a.end() + 2 || a.isLevel() && yearB == null)) {
             return null;
         }
-        if (thenA && !thenB && !nowA && nowB) {
+        if (thenA && !thenB && !nowA && (nowB || reached)) {
             return new ChangeClauses.Found(false, value(yearA), value(yearB), end);
+        }
+        if (was && !thenA && !nowB && (yearB == null || isEarlier(yearB, yearA))) {
+            return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
         }
         if (thenB && !thenA && (!nowB || nowA)) {
             return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
@@ -99,16 +108,16 @@ final class ChangeTimes {
         if (!thenA && !thenB && yearA != null && yearB == null && has(split, b.start(), NOW)) {
             return new ChangeClauses.Found(false, value(yearA), null, end);
         }
-        if (open && strange == 0 && has(split, b.start(), AGAINST) && has(b.end(), behind, MONTH)) {
+        if (open && strange == 0 && against && has(b.end(), behind, MONTH)) {
             return new ChangeClauses.Found(true, value(yearA), value(yearB), behind);
         }
         boolean plain = open && (strange == 0 || dated) && yearB != null;
-        boolean was = has(left, a.start(), MOVES) && has(split, b.start(), WAS);
-        if (plain && (yearA != null || was || has(split, b.start(), AGAINST)) && isEarlier(yearB, yearA)) {
+        boolean moved = has(left, a.start(), MOVES) && has(split, b.start(), WAS);
+        if (plain && (yearA != null || moved || against) && isEarlier(yearB, yearA)) {
             return new ChangeClauses.Found(true, value(yearA), value(yearB), end);
         }
-        boolean against = contrast || plain && has(split, b.start(), AGAINST);
-        boolean later = open && yearA != null && yearB != null && against && isEarlier(yearA, yearB);
+        boolean opposed = contrast || plain && against;
+        boolean later = open && yearA != null && yearB != null && opposed && isEarlier(yearA, yearB);
         return later ? new ChangeClauses.Found(false, value(yearA), value(yearB), end) : null;
     }
 

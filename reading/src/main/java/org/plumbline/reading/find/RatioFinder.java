@@ -18,6 +18,10 @@ import org.plumbline.reading.token.Text;
 final class RatioFinder implements Finder {
 
     private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
+    private static final ConceptSet TO = ConceptSet.named("change-to");
+    private static final ConceptSet FROM = ConceptSet.named("change-from");
+    private static final ConceptSet MOVES = ConceptSet.named("moves");
+    private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
     private static final Concept BELOW_THAT = Concept.named("below-that");
@@ -65,7 +69,9 @@ final class RatioFinder implements Finder {
                     continue;
                 }
                 int whole = wholes.wholeOf(at);
-                if (whole > at) {
+                if (whole > at && isMoved(one, all.get(whole))) {
+                    at = whole;
+                } else if (whole > at) {
                     pair(one, all.get(whole));
                     earlier(at);
                     at = whole;
@@ -73,6 +79,14 @@ final class RatioFinder implements Finder {
                     total(one);
                 }
             }
+        }
+
+        /** "Fell to 240 from 318", where the word for "from" also says "of": a level and the one before. */
+        private boolean isMoved(Measure one, Measure whole) {
+            int to = text.before(one.start(), TO, 3);
+            return to != Text.NONE
+                    && text.next(Math.max(text.sentenceStart(text.sentence(to)), to - LEAD), to, MOVES) != Text.NONE
+                    && text.next(one.end(), whole.start(), FROM) != Text.NONE;
         }
 
         private void pair(Measure one, Measure whole) {
@@ -149,7 +163,8 @@ final class RatioFinder implements Finder {
             int of = totals.ofBefore(one.start());
             boolean labelled = totals.isTotalLabel(one);
             boolean explicit = of != Text.NONE && totals.isHead(of) || totals.isSplit(one.end()) || labelled;
-            if (end == Text.NONE && !explicit || Manners.isBase(one, text)) {
+            boolean compared = text.before(one.start(), COMPARED, 3) != Text.NONE;
+            if (end == Text.NONE && !explicit || compared || Manners.isBase(one, text)) {
                 return;
             }
             int to = end == Text.NONE ? one.end() : end;
@@ -182,8 +197,8 @@ final class RatioFinder implements Finder {
             if (known == null
                     || one.value().compareTo(known.n()) > 0
                     || one.value().signum() == 0 && one.number().words()
-                    || !known.isTarget() && isDifference(one)) {
-                return false; // "six more than last year" are no part
+                    || !known.isTarget() && (isDifference(one) || text.before(one.start(), COMPARED, 3) != Text.NONE)) {
+                return false; // "six more than last year", "against 51 last year" are no part
             }
             int noun = nouns.end(one.end());
             int them = text.at(one.end(), OF_THEM);

@@ -137,6 +137,12 @@ class ChangeTests {
             uk | Частка шкіл із їдальнею зросла на 6 в.п. і становить 71,5%.
             vi | Tỷ lệ thanh toán không dùng tiền mặt từ 70% đến 75%.
             id | Keterisian ranjang berkisar 62% hingga 88%.
+            vi | Số vụ tai nạn giao thông là 54 vụ, giảm 17 vụ so với năm trước.
+            vi | Sản lượng lúa đạt 402.000 tấn, hụt 18.000 tấn so với vụ trước.
+            id | Kecelakaan lalu lintas tercatat 54 kasus, berkurang 17 kasus dibanding tahun sebelumnya.
+            en | Output of paddy fell short of last year's by 18,000 tonnes and came to 402,000 tonnes.
+            de | Die Mitgliederzahl der Genossenschaften verdoppelte sich innerhalb von drei Jahren auf 6.800.
+            pl | Na doradztwo wydatkowano 486 200 zł, czyli po 1163 zł na szkołę.
             """)
     void readsNoChangeInDifferencesAndRanges(String language, String text) {
         assertThat(changes(language, text)).isEmpty();
@@ -162,6 +168,40 @@ class ChangeTests {
             vi | Thu nhập bình quân đầu người từ 1.850 USD năm 2015 nay đã đạt 3.120 USD. | 1850 > 3120 2015-
             """)
     void readsChangesAsOtherHandsWriteThem(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Die Schulden des Kreises schrumpften binnen Jahresfrist von 68 auf 52 Millionen Euro. | 68000000 > 52000000 -
+            pl | Zadłużenie powiatu stopniało w ciągu roku z 68 do 52 mln zł. | 68000000 > 52000000 -
+            uk | Борг району за рік розтанув із 68 до 52 млн грн. | 68000000 > 52000000 -
+            en | Having stood at 38 % in 2019, the share of children fully vaccinated reached 61 % by the end of 2023. | 38 > 61 2019-2023
+            pl | Dochody własne gminy, które w 2021 r. wynosiły 12,1 mln zł, sięgnęły 15,4 mln zł. | 12100000 > 15400000 2021-
+            uk | Власні доходи громади, які у 2021 році становили 12,1 млн грн, сягнули 15,4 млн грн. | 12100000 > 15400000 2021-
+            en | In 2021 the fund paid out 3.4 million euros; in 2022 it paid out 4.1 million euros. | 3400000 > 4100000 2021-2022
+            pl | W 2020 r. linią R4 podróżowało 212 tys. pasażerów, obecnie podróżuje nią 341 tys. | 212000 > 341000 2020-
+            en | The average wait is now 29 days, down from 47. | 47 > 29 -
+            en | The stock of vacant flats, still 1,900 at the beginning of the term, has been reduced to 1,120. | 1900 > 1120 -
+            de | Der Bestand leerer Wohnungen, zu Beginn der Amtszeit noch 1.900, wurde auf 1.120 verringert. | 1900 > 1120 -
+            pl | Średni czas oczekiwania to dziś 29 dni, a był 47 dni. | 47 > 29 -
+            pl | Liczba laboratoriów to obecnie 84, podczas gdy w 2017 r. było ich 50. | 50 > 84 2017-
+            uk | Кількість лабораторій становить 84, тоді як у 2017 році їх було 50. | 50 > 84 2017-
+            vi | Diện tích rừng trồng mới 1.250 ha, thấp hơn mức 1.410 ha của năm 2018. | 1410 > 1250 2018-
+            id | Partisipasi pemilih 58,4 persen, lebih rendah dari 63,1 persen pada 2018. | 63.1 > 58.4 2018-
+            id | Pengaduan merosot ke 240 laporan dari 318 laporan pada semester I 2022. | 318 > 240 2022-
+            de | Die Zahl der Anträge sank auf 240 von 318 im Vorjahr. | 318 > 240 -
+            en | The portfolio now comprises 63 projects, compared with 51 at the last review. | 51 > 63 -
+            de | Das Programm umfasst derzeit 63 Vorhaben gegenüber 51 bei der letzten Prüfung. | 51 > 63 -
+            en | Staff: 1,204 (1,310 in 2020). | 1310 > 1204 2020-
+            en | Supply came to 28 %, up five percentage points from 23 % in 2020. | 23 > 28 2020-
+            en | Mortality fell from 34 to 27 per 1,000 live births. | 34 > 27 -
+            de | Die Baugesuche halbierten sich (38 auf 19). | 38 > 19 -
+            de | Der Erlös kletterte von 3,62 Euro über 4,90 Euro auf 6,15 Euro. | 3.62 > 6.15 -
+            de | Aus 140 wurden 385. | 140 > 385 -
+            pl | Udział środków własnych gmin rozciągnął się z 31,0 do 36,4 proc. wydatków. | 31 > 36.4 -
+            """)
+    void readsLevelsFarApartAndUnitsPrintedOnce(String language, String text, String expected) {
         assertThat(changes(language, text)).isEqualTo(expected);
     }
 
