@@ -23,16 +23,16 @@ final class BoundRules {
     static void require(Bound bound) {
         if (bound.kind().isOfTarget()) {
             if (bound.target() == null) {
-                throw new Refused("target", "live.target-missing", Map.of());
+                throw new Refused("bound.target", "live.target-missing", Map.of());
             }
             return;
         }
         if (bound.unit() == null) {
-            throw new Refused("unit", "live.unit-missing", Map.of());
+            throw new Refused("bound.unit", "live.unit-missing", Map.of());
         }
         if (bound.kind() == BoundKind.FIGURE) {
             if (bound.indicator() == null) {
-                throw new Refused("indicator", "live.indicator-missing", Map.of());
+                throw new Refused("bound.indicator", "live.indicator-missing", Map.of());
             }
             return;
         }
@@ -40,7 +40,9 @@ final class BoundRules {
         for (var each : bound.classes()) {
             if (!known.contains(each)) {
                 throw new Refused(
-                        "classes", "live.class-unknown", Map.of("value", each, "known", String.join(", ", known)));
+                        "bound.classes",
+                        "live.class-unknown",
+                        Map.of("value", each, "known", String.join(", ", known)));
             }
         }
     }

@@ -303,7 +303,7 @@ class LiveFiguresTests {
                 .hasSize(1);
         assertThat(texts.stale(set.other(), set.unit("north"), null, 10).items())
                 .isEmpty();
-        assertThatThrownBy(() -> bind(set.other(), key, "48.1", year("2023"))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> bind(set.other(), key, "48.1", year("2023"))).isInstanceOf(Absent.class);
     }
 
     @Test
