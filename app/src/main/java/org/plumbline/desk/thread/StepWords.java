@@ -99,13 +99,15 @@ public final class StepWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What stands first in its box: what it is and how it is cited, as far as there is room. */
+    /** What stands first in its box: what it is and how it is cited, as far as there is room; a figure by its period alone. */
     public static String first(Words w, Step step) {
         var kind = kind(w, step.key().kind());
         var symbol = symbol(w, step);
-        return symbol == null
-                ? kind
-                : shorten(kind.length() + symbol.length() < FIRST ? kind + " " + symbol : symbol, FIRST);
+        if (symbol == null) {
+            return kind;
+        }
+        boolean both = step.key().kind() != StepKind.FIGURE && kind.length() + symbol.length() < FIRST;
+        return shorten(both ? kind + " " + symbol : symbol, FIRST);
     }
 
     /** Whether a step says itself what the step above it says already: the name of a figure under its target, the unit of a clause. */
