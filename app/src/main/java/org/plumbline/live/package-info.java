@@ -18,7 +18,7 @@
             "indicator :: deed",
             "target",
             "target :: deed",
-            "target :: pages",
+            "indicator :: pages",
             "reader",
             "reader :: check"
         })

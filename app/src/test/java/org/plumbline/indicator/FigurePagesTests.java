@@ -62,6 +62,22 @@ class FigurePagesTests {
     }
 
     @Test
+    void callsItsPeriodByWords() throws Exception {
+        var roads = measured.defined(set, "ROADS", Measured.roads());
+        var quarter = measured.entered(set.district(), roads, set.unit(), "2024-Q1", Measured.number("12"));
+        assertThat(district.open("/figures/" + quarter).page())
+                .contains("<h1>Q1 2024</h1>")
+                .doesNotContain(">2024-Q1<");
+        assertThat(district.open("/figures/" + quarter + "/correct").page())
+                .contains("Correct the figure of Q1 2024")
+                .doesNotContain("of 2024-Q1");
+        assertThat(district.open("/indicators/" + roads + "/units/" + set.unit())
+                        .page())
+                .contains(">Q1 2024</a>")
+                .doesNotContain(">2024-Q1<");
+    }
+
+    @Test
     void isCorrectedWithTheReason() throws Exception {
         assertThat(district.open(at + "/correct").page()).contains("value=\"655\"", "Correct the figure of 2023");
         var wrong = district.send(at + "/correct", "numerator", "2000", "denominator", "1000", "state", "VALUE");

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.live.LiveFigure;
 import org.plumbline.live.RecordSource;
 import org.plumbline.live.deed.BoundKind;
-import org.plumbline.target.web.PeriodWords;
 import org.plumbline.web.Words;
 
 /** Says in words for which record a number stands, and how far the text still follows from it. */

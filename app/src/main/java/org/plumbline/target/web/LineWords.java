@@ -7,6 +7,7 @@ import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.web.FigureWords;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.target.TargetLine;
 import org.plumbline.web.Words;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.verdict.Proof;
 import org.plumbline.verdict.Ratio;
 import org.plumbline.verdict.Reason;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.web.FigureWords;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.verdict.Attained;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.Proof;

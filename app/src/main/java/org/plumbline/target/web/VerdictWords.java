@@ -1,6 +1,7 @@
 package org.plumbline.target.web;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.verdict.Attained;
 import org.plumbline.verdict.Attainment;
 import org.plumbline.verdict.Completeness;

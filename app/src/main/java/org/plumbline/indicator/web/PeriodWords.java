@@ -1,4 +1,4 @@
-package org.plumbline.target.web;
+package org.plumbline.indicator.web;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
