@@ -164,6 +164,17 @@ class LivePagesTests {
         var refused = ask(set.district(), keep);
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("Say why the number stays");
+        var movedOn = ask(
+                set.district(),
+                post(key.address() + "/keep")
+                        .param("version", "1")
+                        .param("binding", binding)
+                        .param("state", "STANDS")
+                        .param("value", "46")
+                        .param("reason", "Said so to the council"));
+        assertThat(movedOn.getStatus()).isEqualTo(422);
+        assertThat(movedOn.getContentAsString()).contains("The record says something else by now");
+        assertThat(page(key.address())).doesNotContain("Said so to the council");
         assertThat(ask(
                                 set.district(),
                                 post(key.address() + "/keep")

@@ -13,7 +13,6 @@ import org.plumbline.live.LiveCandidates;
 import org.plumbline.live.LiveFigures;
 import org.plumbline.live.LiveTexts;
 import org.plumbline.live.deed.Bound;
-import org.plumbline.live.deed.KeepAsSaid;
 import org.plumbline.live.deed.RecordState;
 import org.plumbline.live.deed.TextKey;
 import org.plumbline.live.deed.UnbindFigure;
@@ -156,9 +155,18 @@ class TextPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String next) {
         return doing(visit, key, () -> {
-            figures.keep(visit.scope(), new KeepAsSaid(key, binding, version, state, value, reason));
+            var now = figures.keeping(visit.scope(), key, version, binding, reason);
+            if (now.state() != state || !isSame(now.value(), value)) {
+                throw new Refused("reason", "live.moved-on", Map.of());
+            }
+            figures.keep(visit.scope(), now);
             return Page.seeOther(next(next, key)).saying("live.kept", Map.of());
         });
+    }
+
+    /** Whether the record still says what stood on the page. */
+    private static boolean isSame(@Nullable BigDecimal now, @Nullable BigDecimal shown) {
+        return now == null || shown == null ? now == shown : now.compareTo(shown) == 0;
     }
 
     /** The page from which a form came, if it is one of ours; else that of the text. */
