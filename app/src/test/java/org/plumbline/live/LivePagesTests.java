@@ -339,5 +339,6 @@ class LivePagesTests {
                                 "{\"version\":2,\"start\":40,\"end\":44,\"bound\":{\"kind\":\"TASKS\",\"unit\":\"%s\",\"classes\":[\"never\"]}}"
                                         .formatted(set.unit())));
         assertThat(unknown.at("/errors/0/field").stringValue()).isEqualTo("/bound/classes");
+        assertThat(unknown.at("/errors/0").toString()).contains("never");
     }
 }

@@ -285,6 +285,8 @@ class LayoutTests {
                         .at("/errors/0/code")
                         .stringValue())
                 .isEqualTo("layout.column-unknown");
+        assertThat(json.readTree(wrong.getContentAsString()).at("/errors/0").toString())
+                .contains("money");
         assertThat(ask(set.other(), get("/api/v1/layouts/" + id)).getStatus()).isEqualTo(404);
         assertThat(ask(set.district(), delete("/api/v1/layouts/" + id)).getStatus())
                 .isEqualTo(204);
