@@ -26,46 +26,9 @@ final class ChangeClauses {
     private static final ConceptSet BASE = ConceptSet.named("plan-noun", "change-before");
     private static final ConceptSet BOUND = ConceptSet.named("at-least", "at-most", "aim");
     private static final ConceptSet NOW = ConceptSet.named("this-year-now");
-    private static final ConceptSet PLAIN = ConceptSet.named(
-            "filler",
-            "change-was",
-            "change-became",
-            "change-is",
-            "change-turned",
-            "change-reach",
-            "change-before",
-            "compared-with",
-            "whereas",
-            "ago",
-            "level-past",
-            "level-be",
-            "level-now",
-            "year-word",
-            "by-horizon",
-            "for-horizon",
-            "date-year",
-            "date-year-after",
-            "date-month",
-            "nearly",
-            "over",
-            "less-than",
-            "at-least",
-            "clause-start",
-            "conjunction",
-            "change-from",
-            "change-to",
-            "moves",
-            "pronoun",
-            "this-year-now",
-            "duration-unit",
-            "name-trim",
-            "time-then",
-            "time-now",
-            "change-instead");
     private static final int LEFT = 9;
     private static final int NEAR = 5;
     private static final int STRANGE = 1;
-    private static final int STEM = 5;
 
     /**
      * What was found.
@@ -83,10 +46,12 @@ final class ChangeClauses {
 
     private final Text text;
     private final Years years;
+    private final ClauseWords words;
 
-    ChangeClauses(Page page) {
+    ChangeClauses(Page page, ClauseWords words) {
         this.text = page.text();
         this.years = page.years();
+        this.words = words;
     }
 
     /** What two numbers in two clauses say; null where they are no levels of one thing. */
@@ -100,7 +65,7 @@ final class ChangeClauses {
         if (split == Text.NONE || dash || isBound(a) || isShare(a, b)) {
             return null;
         }
-        int strange = strange(split, b.start(), left);
+        int strange = words.strange(split, b.start(), left);
         boolean counted = a.kind() == Kind.BARE || a.kind() == Kind.MONEY;
         boolean opening = isOpening(a);
         if (strange > (counted ? 0 : opening ? STRANGE + 4 : STRANGE)) {
@@ -145,11 +110,11 @@ final class ChangeClauses {
         boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes |= laterB && strange == 0 && strange(split, b.start()) > 0;
+        becomes |= laterB && strange == 0 && words.strange(split, b.start()) > 0;
         becomes &= a.kind() != Kind.MONEY
                 || has(split, b.start(), RISES)
                 || told && (has(split, b.start(), IS) || has(split, b.start(), REACH))
-                || laterB && strange(split, b.start()) > 0;
+                || laterB && words.strange(split, b.start()) > 0;
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -164,7 +129,7 @@ final class ChangeClauses {
     /** "Having been 4.5 % in 2019, the vacancy rate reached": the first clause has no thing of its own, so the second may name it. */
     private boolean isOpening(Measure a) {
         int first = text.sentenceStart(text.sentence(a.start()));
-        return a.start() - first <= LEFT && has(first, a.start(), PAST) && strange(first, a.start()) == 0;
+        return a.start() - first <= LEFT && has(first, a.start(), PAST) && words.strange(first, a.start()) == 0;
     }
 
     /** "72 % of the plan", "94.8 % of the year before" are parts of something, not levels of one thing. */
@@ -205,18 +170,7 @@ final class ChangeClauses {
         if (!text.isWord(b.end()) || !text.isWord(a.end())) {
             return true;
         }
-        int length = Math.min(4, Math.min(length(a.end()), length(b.end())));
-        return text.word(a.end()).regionMatches(true, 0, text.word(b.end()), 0, length);
-    }
-
-    /** Whether two tokens are words that begin alike. */
-    boolean isSame(int one, int two) {
-        int length = Math.min(4, Math.min(length(one), length(two)));
-        return text.isWord(one) && text.isWord(two) && text.word(one).regionMatches(true, 0, text.word(two), 0, length);
-    }
-
-    private int length(int token) {
-        return text.end(token) - text.start(token);
+        return words.isSame(a.end(), b.end());
     }
 
     /** The first sign that parts the two; NONE where none does or a sentence ends between. */
@@ -243,40 +197,6 @@ final class ChangeClauses {
         for (int at = from; at < to; at++) {
             if (text.isSign(at, ')')) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** The words between that are no verb, no year and the like: a thing of their own. */
-    int strange(int from, int to) {
-        return strange(from, to, from);
-    }
-
-    /** The same, but for words that the clause before has as well: "rode 212 people, today ride 341". */
-    int strange(int from, int to, int before) {
-        int strange = 0;
-        for (int at = from; at < to; at++) {
-            if (!text.isWord(at) || years.of(at) != null) {
-                continue;
-            }
-            int end = text.at(at, PLAIN);
-            if (end != Text.NONE) {
-                at = Math.max(at, Math.min(end, to) - 1);
-            } else if (!isSaid(at, before, from)) {
-                strange++;
-            }
-        }
-        return strange;
-    }
-
-    private boolean isSaid(int word, int from, int to) {
-        int length = Math.min(STEM, length(word));
-        for (int at = from; at < to; at++) {
-            if (text.isWord(at)
-                    && length(at) >= length
-                    && text.word(at).regionMatches(true, 0, text.word(word), 0, length)) {
-                return length > 2;
             }
         }
         return false;

@@ -54,6 +54,7 @@ final class ChangeFinder implements Finder {
         private final Years years;
         private final ChangeRules rules;
         private final ChangeYears changeYears;
+        private final ClauseWords words;
         private final ChangeClauses clauses;
         private final ChangePairs pairs;
         private final ChangeTimes times;
@@ -64,10 +65,11 @@ final class ChangeFinder implements Finder {
             this.text = page.text();
             this.years = page.years();
             this.rules = new ChangeRules(page);
-            this.changeYears = new ChangeYears(page, rules);
-            this.clauses = new ChangeClauses(page);
-            this.pairs = new ChangePairs(page, clauses);
-            this.times = new ChangeTimes(page, clauses);
+            this.changeYears = new ChangeYears(page);
+            this.words = new ClauseWords(page);
+            this.clauses = new ChangeClauses(page, words);
+            this.pairs = new ChangePairs(page, words);
+            this.times = new ChangeTimes(page, clauses, words);
             this.yearPairs = new YearPairs(page);
         }
 
@@ -148,7 +150,7 @@ final class ChangeFinder implements Finder {
                 add(a, b, turned, turned ? "change.is-was" : "change.was-is", left, pair);
                 return true;
             }
-            boolean own = a.kind() == Kind.MONEY && clauses.strange(a.end(), b.start()) > 0;
+            boolean own = a.kind() == Kind.MONEY && words.strange(a.end(), b.start()) > 0;
             if (!own && rules.isWasBecame(a, b, left)) {
                 var rule = "change.was-became";
                 add(a, b, false, rule, left, changeYears.of(a, b, false, rule, left, right));

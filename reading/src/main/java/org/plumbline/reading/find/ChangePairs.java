@@ -36,12 +36,12 @@ final class ChangePairs {
 
     private final Text text;
     private final Years years;
-    private final ChangeClauses clauses;
+    private final ClauseWords words;
 
-    ChangePairs(Page page, ChangeClauses clauses) {
+    ChangePairs(Page page, ClauseWords words) {
         this.text = page.text();
         this.years = page.years();
-        this.clauses = clauses;
+        this.words = words;
     }
 
     /** What two numbers side by side say; null where they are no levels of one thing. */
@@ -107,7 +107,7 @@ final class ChangePairs {
         }
         var now = years.ofText();
         boolean later = year != null && own == null && now != null && year.value() > now;
-        if (later || clauses.strange(open + 1, b.start()) > 0) {
+        if (later || words.strange(open + 1, b.start()) > 0) {
             return null;
         }
         return new ChangeClauses.Found(
@@ -128,7 +128,7 @@ final class ChangePairs {
         if (!bracket
                 || !text.isSign(from, ",;")
                 || !Figures.has(text, left, a.start(), MOVES)
-                || clauses.strange(from, b.start()) > 1) {
+                || words.strange(from, b.start()) > 1) {
             return null;
         }
         var year = years.lastIn(from, b.start());
@@ -152,7 +152,7 @@ final class ChangePairs {
                 && text.isWord(a.end())
                 && text.isWord(b.end())
                 && !text.has(a.end(), MORE)
-                && !isSame(a.end(), b.end());
+                && !words.isSame(a.end(), b.end());
         if (other) {
             return null;
         }
@@ -184,7 +184,7 @@ final class ChangePairs {
                 nouns++;
             }
         }
-        if (word == Text.NONE || nouns > NOUN || clauses.strange(word, b.start()) > 0) {
+        if (word == Text.NONE || nouns > NOUN || words.strange(word, b.start()) > 0) {
             return null;
         }
         int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
@@ -234,17 +234,12 @@ final class ChangePairs {
         boolean sign = false;
         for (int at = from; at < to; at++) {
             sign |= text.isSign(at, ",;/");
-            boolean noun = at == a.end() && (a.kind() != Kind.BARE || isSame(at, b.end()));
-            if (text.isWord(at) && !noun && !text.has(at, YEAR_WORD) && clauses.strange(at, at + 1) > 0) {
+            boolean noun = at == a.end() && (a.kind() != Kind.BARE || words.isSame(at, b.end()));
+            if (text.isWord(at) && !noun && !text.has(at, YEAR_WORD) && words.strange(at, at + 1) > 0) {
                 return false;
             }
         }
         return sign;
-    }
-
-    private boolean isSame(int one, int two) {
-        int length = Math.min(4, Math.min(text.end(one) - text.start(one), text.end(two) - text.start(two)));
-        return text.isWord(two) && text.word(one).regionMatches(true, 0, text.word(two), 0, length);
     }
 
     private Years.@Nullable Year before(Measure one, int from) {

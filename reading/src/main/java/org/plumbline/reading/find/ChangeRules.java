@@ -36,11 +36,13 @@ final class ChangeRules {
     private final Page page;
     private final Text text;
     private final Years years;
+    private final LevelDates dates;
 
     ChangeRules(Page page) {
         this.page = page;
         this.text = page.text();
         this.years = page.years();
+        this.dates = new LevelDates(page);
     }
 
     /** The rule by which the two are a change; null where none says so. */
@@ -62,7 +64,7 @@ final class ChangeRules {
             boolean strong = text.has(toB, STRONG_TO);
             boolean fall = same && level(a) && a.value().compareTo(b.value()) > 0;
             strong |= text.has(fromA, STRONG_FROM) && level(b);
-            if (strong || fall || carried || moves(left, right) || yearBehind(a) != null && yearBehind(b) != null) {
+            if (strong || fall || carried || moves(left, right) || dates.behind(a) != null && dates.behind(b) != null) {
                 return "change.from-to";
             }
         }
@@ -70,10 +72,10 @@ final class ChangeRules {
         if (fromA != Text.NONE && same && (level(a) || bare) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
-        if (fromA != Text.NONE && level(a) && near && yearBehind(a) != null && isReachedNow(a, b)) {
+        if (fromA != Text.NONE && level(a) && near && dates.behind(a) != null && isReachedNow(a, b)) {
             return "change.from-to";
         }
-        if (toB != Text.NONE && same && near && text.has(toB, STRONG_TO) && isEarlier(yearBehind(a), yearBehind(b))) {
+        if (toB != Text.NONE && same && near && text.has(toB, STRONG_TO) && dates.isEarlierBehind(a, b)) {
             return "change.from-to";
         }
         if (toB != Text.NONE && same && near && isBracketOfThen(a) && moves(left, right)) {
@@ -106,7 +108,7 @@ final class ChangeRules {
                 && (text.has(toA, STRONG_TO) || moves(left, a.start()))) {
             return "change.before";
         }
-        if (isEarlierYear(a, b)) {
+        if (dates.isEarlierYear(a, b)) {
             if (fromA != Text.NONE && years.firstIn(a.end(), b.start()) != years.lastIn(a.end(), b.start())) {
                 return "change.from-to";
             }
@@ -114,10 +116,7 @@ final class ChangeRules {
                 return "change.before";
             }
         }
-        if (same
-                && text.isSign(a.start() - 1, '(')
-                && isDirect(a, b.start())
-                && isEarlier(yearBehind(a), yearBehind(b))) {
+        if (same && text.isSign(a.start() - 1, '(') && isDirect(a, b.start()) && dates.isEarlierBehind(a, b)) {
             return "change.bracket";
         }
         return null;
@@ -181,20 +180,6 @@ final class ChangeRules {
         }
         int verb = text.before(one.start(), MOVES, FORM);
         return verb != Text.NONE && word(one.start(), TO, verb) == Text.NONE && !text.has(verb, TO);
-    }
-
-    /** A comma and a year stand between the two, the year at the second. */
-    boolean isEarlierYear(Measure a, Measure b) {
-        var year = years.lastIn(a.end(), b.start());
-        if (year == null || b.start() - year.end() > 4) {
-            return false;
-        }
-        for (int at = Math.max(a.end(), year.start() - 4); at < year.start(); at++) {
-            if (text.isSign(at, ',')) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Only a noun, a year, a dash or a bracket between. */
@@ -304,24 +289,5 @@ final class ChangeRules {
             }
         }
         return Text.NONE;
-    }
-
-    /** The year directly behind a number: in brackets, with "in" or alone. */
-    private Years.@Nullable Year yearBehind(Measure one) {
-        int sentence = text.sentenceEnd(text.sentence(one.start()));
-        for (int at = one.end(); at < Math.min(sentence, one.end() + 7); at++) {
-            var year = years.of(at);
-            if (year != null) {
-                return year.isPeriod() ? null : year;
-            }
-            if (text.isSign(at, ";.") || text.isNumber(at)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isEarlier(Years.@Nullable Year one, Years.@Nullable Year two) {
-        return one != null && two != null && one.value() < two.value();
     }
 }

@@ -37,11 +37,13 @@ final class ChangeTimes {
     private final Text text;
     private final Years years;
     private final ChangeClauses clauses;
+    private final ClauseWords words;
 
-    ChangeTimes(Page page, ChangeClauses clauses) {
+    ChangeTimes(Page page, ChangeClauses clauses, ClauseWords words) {
         this.text = page.text();
         this.years = page.years();
         this.clauses = clauses;
+        this.words = words;
     }
 
     /** What two numbers say; null where nothing says that they are one thing at two times. */
@@ -84,7 +86,7 @@ final class ChangeTimes {
             dated = yearA != null;
         }
         boolean contrast = dated && has(Math.max(left, a.start() - FRONT), a.start(), CONTRAST);
-        int strange = clauses.strange(split, b.start(), left);
+        int strange = words.strange(split, b.start(), left);
         if (strange > (both || contrast ? 2 : a.kind() == Kind.BARE && !dated ? 0 : 1)) {
             return null;
         }
@@ -147,8 +149,8 @@ final class ChangeTimes {
         if (word == Text.NONE
                 || a.kind() != b.kind()
                 || !Objects.equals(a.unit(), b.unit())
-                || clauses.strange(word, a.start()) > 0
-                || clauses.strange(a.end(), b.start()) > 2) {
+                || words.strange(word, a.start()) > 0
+                || words.strange(a.end(), b.start()) > 2) {
             return false;
         }
         boolean several = text.at(word, INSTEAD) > word + 1 && has(word + 1, a.start(), THEN);
@@ -185,7 +187,7 @@ final class ChangeTimes {
                 || text.has(b.end(), NOW)) {
             return true;
         }
-        return clauses.isSame(a.end(), b.end()) || clauses.strange(b.end(), b.end() + 1) == 0;
+        return words.isSame(a.end(), b.end()) || words.strange(b.end(), b.end() + 1) == 0;
     }
 
     /** "52 per cent, a year ago it was 37.5": the unit is printed once. */

@@ -28,12 +28,12 @@ final class ChangeYears {
 
     private final Text text;
     private final Years years;
-    private final ChangeRules rules;
+    private final LevelDates dates;
 
-    ChangeYears(Page page, ChangeRules rules) {
+    ChangeYears(Page page) {
         this.text = page.text();
         this.years = page.years();
-        this.rules = rules;
+        this.dates = new LevelDates(page);
     }
 
     /**
@@ -46,7 +46,7 @@ final class ChangeYears {
         var behindB = behind(b, right);
         var lastBetween = years.lastIn(a.end(), b.start());
         boolean clauses = rule.equals("change.before") || rule.equals("change.was-became");
-        if (clauses && behindA != null && behindA == lastBetween && rules.isEarlierYear(a, b)) {
+        if (clauses && behindA != null && behindA == lastBetween && dates.isEarlierYear(a, b)) {
             behindA = null;
         }
         Integer first = behindA == null ? null : (Integer) behindA.value();
