@@ -18,6 +18,7 @@
             "indicator :: deed",
             "target",
             "target :: deed",
+            "target :: pages",
             "reader",
             "reader :: check"
         })

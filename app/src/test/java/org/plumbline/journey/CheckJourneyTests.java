@@ -193,6 +193,11 @@ class CheckJourneyTests extends Journey {
                 .containsExactly("3", "20", "7");
         isAccessible("a checked text");
         wholePicture("check");
+        fill("Multidimensional poverty was 4.15% in 2023.");
+        assertThat(text())
+                .as("periods in words, not by their codes")
+                .contains("figure of first half of 2023")
+                .doesNotContain("2023-H");
         page.fill("#text", "");
         press("Check");
         assertThat(page.locator(".error-summary").count()).isEqualTo(1);

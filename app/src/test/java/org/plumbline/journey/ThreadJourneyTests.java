@@ -84,4 +84,16 @@ class ThreadJourneyTests extends Journey {
         assertThat(text()).contains("09-NQ/TU");
         wholePicture("thread-of-a-figure");
     }
+
+    @Test
+    void callsPeriodsByTheirWords() {
+        var thread = "/thread/target/" + id("target:tp-03");
+        signInAs("thanh-phu");
+        page.navigate(thread);
+        assertThat(text()).contains("second half of 2023: 3.77 %").doesNotContain("2023-H2");
+        page.navigate(thread + "?as=graph");
+        assertThat(page.locator("svg.thread-graph").innerHTML())
+                .contains(">second half of 2023<", ">first half of 2023<")
+                .doesNotContain("2023-H");
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.web.FigureWords;
 import org.plumbline.kernel.Wording;
 import org.plumbline.programme.Stage;
+import org.plumbline.target.web.PeriodWords;
 import org.plumbline.target.web.VerdictWords;
 import org.plumbline.verdict.VerdictClass;
 import org.plumbline.web.Words;
@@ -21,6 +22,13 @@ public final class StepWords {
     /** What it is. */
     public static String kind(Words w, StepKind kind) {
         return w.say("thread.kind." + kind.code());
+    }
+
+    /** How it is cited, a figure by its period; null for what has no symbol. */
+    public static @Nullable String symbol(Words w, Step step) {
+        return step.facts() instanceof Step.OfFigure it
+                ? PeriodWords.of(w, it.figure().period())
+                : step.symbol();
     }
 
     /** Its name or text. */
@@ -78,7 +86,7 @@ public final class StepWords {
 
     /** All of it as one sentence, for those who hear the picture. */
     public static String whole(Words w, Step step, java.util.Set<Gap> gaps) {
-        var symbol = step.symbol();
+        var symbol = symbol(w, step);
         var unit = step.unit();
         return Stream.concat(
                         Stream.of(
@@ -91,13 +99,15 @@ public final class StepWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What stands first in its box: what it is and how it is cited, as far as there is room. */
+    /** What stands first in its box: what it is and how it is cited, as far as there is room; a figure by its period alone. */
     public static String first(Words w, Step step) {
         var kind = kind(w, step.key().kind());
-        var symbol = step.symbol();
-        return symbol == null
-                ? kind
-                : shorten(kind.length() + symbol.length() < FIRST ? kind + " " + symbol : symbol, FIRST);
+        var symbol = symbol(w, step);
+        if (symbol == null) {
+            return kind;
+        }
+        boolean both = step.key().kind() != StepKind.FIGURE && kind.length() + symbol.length() < FIRST;
+        return shorten(both ? kind + " " + symbol : symbol, FIRST);
     }
 
     /** Whether a step says itself what the step above it says already: the name of a figure under its target, the unit of a clause. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.live.LiveFigure;
 import org.plumbline.live.RecordSource;
 import org.plumbline.live.deed.BoundKind;
+import org.plumbline.target.web.PeriodWords;
 import org.plumbline.web.Words;
 
 /** Says in words for which record a number stands, and how far the text still follows from it. */
@@ -27,7 +28,7 @@ public final class SourceWords {
                         "name",
                         w.text(source.name()),
                         "period",
-                        source.period(),
+                        PeriodWords.ofCode(w, source.period()),
                         "unit",
                         unit);
             case GOAL, DISTANCE, NEEDED ->

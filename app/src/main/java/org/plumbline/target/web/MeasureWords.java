@@ -48,6 +48,14 @@ public record MeasureWords(@Nullable Measure measure, int decimals) {
         return signed(w, w.number(amount.value(places), places));
     }
 
+    /** An amount beside another that stands on the same page: two that differ are not written alike. */
+    public String beside(Words w, Ratio amount, @Nullable Ratio other) {
+        if (other == null || amount.compareTo(other) == 0) {
+            return of(w, amount);
+        }
+        return beside(w, amount, isWhole(other) ? other.numerator() : other.value(decimals));
+    }
+
     /** A difference of two amounts: points where they are percentages. */
     public String difference(Words w, Ratio amount) {
         var places = isWhole(amount)

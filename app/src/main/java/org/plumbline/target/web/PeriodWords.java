@@ -44,7 +44,7 @@ public final class PeriodWords {
     }
 
     /** A period given by its code; a day or a name stays what it is. */
-    static String ofCode(Words w, String code) {
+    public static String ofCode(Words w, String code) {
         try {
             return of(w, Period.parse(code));
         } catch (IllegalArgumentException | DateTimeParseException e) {

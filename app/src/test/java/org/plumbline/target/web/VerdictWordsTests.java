@@ -165,6 +165,19 @@ class VerdictWordsTests {
     }
 
     @Test
+    void aPlannedLevelIsNotRoundedOntoAFigureThatLiesBehindIt() {
+        var planned = new Ratio(new BigDecimal("578191"), new BigDecimal("10000"));
+        var percent = new MeasureWords(PERCENT.measure(), 1);
+        assertThat(percent.of(EN, planned)).isEqualTo("57.8 %");
+        assertThat(percent.beside(EN, planned, Ratio.of(new BigDecimal("57.8"))))
+                .isEqualTo("57.82 %");
+        assertThat(percent.beside(EN, planned, Ratio.of(new BigDecimal("55.6"))))
+                .isEqualTo("57.8 %");
+        assertThat(percent.beside(EN, planned, planned)).isEqualTo("57.8 %");
+        assertThat(percent.beside(EN, planned, (Ratio) null)).isEqualTo("57.8 %");
+    }
+
+    @Test
     void differencesOfPercentagesArePoints() {
         assertThat(VerdictWords.needed(
                         EN,

@@ -34,7 +34,7 @@ final class AverageCheck implements Check {
                 .input("start", movement.from())
                 .input("end", movement.to())
                 .input("stated", stated)
-                .computed("difference", Reckoning.middle(reckoning.difference()), decimals);
+                .computed("difference", Reckoning.middle(reckoning.asPrinted().difference()), decimals);
         if (steps == 0) {
             return withoutYears(reckoning, stated, builder);
         }
@@ -43,7 +43,9 @@ final class AverageCheck implements Check {
                 .input("last", value(movement.to().year()), movement.to().span());
         var ways = ways(reckoning, stated, steps);
         var values = new LinkedHashMap<String, BigDecimal>();
-        ways.forEach((name, way) -> values.put(name, Builder.round(Reckoning.middle(way), decimals)));
+        var printed = ways(reckoning.asPrinted(), stated, steps);
+        ways.forEach((name, way) ->
+                values.put(name, Builder.round(Reckoning.middle(printed.getOrDefault(name, way)), decimals)));
         values.forEach(builder::computed);
         for (var way : ways.entrySet()) {
             if (DifferenceChecks.fits(stated, way.getValue())) {

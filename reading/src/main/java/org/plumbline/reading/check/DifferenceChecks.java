@@ -72,6 +72,8 @@ final class DifferenceChecks implements Check {
         if (rate == null || by.interval().meets(rate) || by.interval().meets(relative.dividedBy(steps))) {
             return;
         }
+        var printed = reckoning.asPrinted();
+        var printedRate = difference.isAverage() ? printed.geometric(steps) : printed.relative();
         var toPoints = by.value().subtract(Reckoning.middle(points)).abs();
         var toRate = by.value().subtract(Reckoning.middle(rate)).abs();
         if (toPoints.compareTo(toRate) < 0) {
@@ -79,8 +81,11 @@ final class DifferenceChecks implements Check {
                     .input("stated", by)
                     .input("start", movement.from())
                     .input("end", movement.to())
-                    .computed("points", Reckoning.middle(points), decimals(movement, by))
-                    .computed("relative", Reckoning.middle(rate), Math.max(2, by.decimals()))
+                    .computed("points", Reckoning.middle(printed.difference().dividedBy(steps)), decimals(movement, by))
+                    .computed(
+                            "relative",
+                            Reckoning.middle(printedRate == null ? rate : printedRate),
+                            Math.max(2, by.decimals()))
                     .repair("unit", Figure.POINTS, by.span())
                     .is(Verdict.DOUBTFUL, "points"));
         }
@@ -90,25 +95,26 @@ final class DifferenceChecks implements Check {
         var reckoning = new Reckoning(movement);
         var difference = reckoning.difference();
         var relative = by.isPercent() ? reckoning.relative() : null;
+        var printed = Reckoning.middle(reckoning.asPrinted().difference());
         int decimals = decimals(movement, by);
         var builder = new Builder(CheckKind.TOTAL_CHANGE, by.span())
                 .input("start", movement.from())
                 .input("end", movement.to())
                 .input("stated", by)
-                .computed("difference", Reckoning.middle(difference), decimals);
+                .computed("difference", printed, decimals);
         if (by.interval().meets(difference)) {
             found.accept(builder.by("points").is(Verdict.PASSES, "passes"));
             return;
         }
         if (relative != null) {
-            builder.computed("relative", Reckoning.middle(relative), Math.max(2, by.decimals()));
+            builder.computed("relative", printedRate(reckoning, relative), Math.max(2, by.decimals()));
             if (by.interval().meets(relative)) {
                 found.accept(builder.by("relative").is(Verdict.PASSES, "relative"));
                 return;
             }
         }
         var way = by.value().multiply(BigDecimal.valueOf(reckoning.sign()));
-        builder.repair("difference", Reckoning.middle(difference), decimals, by.span())
+        builder.repair("difference", printed, decimals, by.span())
                 .repair(
                         "start",
                         movement.to().value().subtract(way),
@@ -135,7 +141,8 @@ final class DifferenceChecks implements Check {
             return;
         }
         int decimals = Math.max(2, rate.decimals());
-        builder.computed("relative", Reckoning.middle(relative), decimals);
+        var printed = printedRate(reckoning, relative);
+        builder.computed("relative", printed, decimals);
         if (rate.interval().meets(relative)) {
             found.accept(builder.is(Verdict.PASSES, "passes"));
             return;
@@ -143,7 +150,7 @@ final class DifferenceChecks implements Check {
         int sign = reckoning.sign();
         var factor = BigDecimal.ONE.add(
                 rate.value().multiply(BigDecimal.valueOf(sign)).divide(HUNDRED, MathContext.DECIMAL64));
-        builder.repair("rate", Reckoning.middle(relative), rate.decimals(), rate.span())
+        builder.repair("rate", printed, rate.decimals(), rate.span())
                 .repair(
                         "end",
                         toStep(movement.from().value().multiply(factor), movement.to()),
@@ -155,6 +162,12 @@ final class DifferenceChecks implements Check {
         }
         boolean cut = rate.cut().meets(relative);
         found.accept(builder.is(cut ? Verdict.DOUBTFUL : Verdict.FAILS, cut ? "cut" : "fails"));
+    }
+
+    /** The change in per cent between the levels as they are printed: from 100 to 130 it is 30, whatever 100 is rounded from. */
+    private static BigDecimal printedRate(Reckoning reckoning, Interval relative) {
+        var printed = reckoning.asPrinted().relative();
+        return Reckoning.middle(printed == null ? relative : printed);
     }
 
     /** A value with as many digits as the figure whose place it would take. */

@@ -14,9 +14,26 @@ final class Reckoning {
     private static final Interval PER_CENT = Interval.exactly(BigDecimal.valueOf(HUNDRED));
 
     private final Movement movement;
+    private final Interval from;
+    private final Interval to;
 
+    /** By all that the printed levels may stand for: so it is judged. */
     Reckoning(Movement movement) {
+        this(movement, movement.from().interval(), movement.to().interval());
+    }
+
+    private Reckoning(Movement movement, Interval from, Interval to) {
         this.movement = movement;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** By the levels as they are printed: so a person reckons it again, and so it is said. */
+    Reckoning asPrinted() {
+        return new Reckoning(
+                movement,
+                Interval.exactly(movement.from().value()),
+                Interval.exactly(movement.to().value()));
     }
 
     /** Whether the levels are percentages, so that their difference counts points. */
@@ -38,22 +55,18 @@ final class Reckoning {
 
     /** The difference. */
     Interval difference() {
-        return movement.to().interval().minus(movement.from().interval()).size();
+        return to.minus(from).size();
     }
 
     /** The difference in per cent of the earlier level; null where that may be 0. */
     @Nullable
     Interval relative() {
-        return movement.from().interval().isPositive()
-                ? difference().dividedBy(movement.from().interval()).times(PER_CENT)
-                : null;
+        return from.isPositive() ? difference().dividedBy(from).times(PER_CENT) : null;
     }
 
     /** The rate in per cent that leads from level to level in so many equal steps; null where a level may be 0. */
     @Nullable
     Interval geometric(int steps) {
-        var from = movement.from().interval();
-        var to = movement.to().interval();
         if (!from.isPositive() || !to.isPositive() || steps < 1) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
@@ -43,6 +44,7 @@ final class ChangeFinder implements Finder {
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
         private static final Concept MAGNITUDE = Concept.named("magnitude");
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final BigDecimal SHARED = BigDecimal.valueOf(1000);
         private static final int CARRIED = 10;
 
@@ -77,6 +79,8 @@ final class ChangeFinder implements Finder {
                     || page.isTaken(a.number().start(), a.number().end())
                     || page.isTaken(b.number().start(), b.number().end())
                     || page.isClaimed(a.number().start())
+                    || isBase(a)
+                    || isBase(b)
                     || !Figures.agree(a, b)
                     || isPeriod(a, b)
                     || a.high() != null
@@ -218,6 +222,15 @@ final class ChangeFinder implements Finder {
             return second + 1 == figures.size()
                     ? to
                     : Math.max(b.end(), Math.min(to, figures.get(second + 1).start()));
+        }
+
+        /** "Per 10,000 inhabitants": what others are counted by, no level. */
+        private boolean isBase(Measure one) {
+            var value = one.value().stripTrailingZeros();
+            return one.kind() == Kind.BARE
+                    && value.compareTo(HUNDRED) >= 0
+                    && value.unscaledValue().equals(BigInteger.ONE)
+                    && text.before(one.start(), RATES, 2) != Text.NONE;
         }
 
         /** "from 2019 to 2023" is a period. */

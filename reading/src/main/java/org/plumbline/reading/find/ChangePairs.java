@@ -56,6 +56,10 @@ final class ChangePairs {
         if (bracket != null) {
             return bracket;
         }
+        var both = bothInBracket(a, b, left, right);
+        if (both != null) {
+            return both;
+        }
         var more = moreThan(a, b, left, right);
         if (more != null) {
             return more;
@@ -111,6 +115,27 @@ final class ChangePairs {
                 own == null || own.isPeriod() ? null : (Integer) own.value(),
                 year == null ? null : (Integer) year.value(),
                 close + 1);
+    }
+
+    /** "Edged down (1,412; year ending June 2023: 1,437)": behind a verb of moving both stand in one bracket, the earlier one second. */
+    private ChangeClauses.@Nullable Found bothInBracket(Measure a, Measure b, int left, int right) {
+        int close = b.end();
+        while (close < Math.min(right, b.end() + NOUN) && text.isWord(close)) {
+            close++;
+        }
+        boolean bracket = text.isSign(a.start() - 1, '(') && text.isSign(close, ')');
+        int from = text.isWord(a.end()) ? a.end() + 1 : a.end();
+        if (!bracket
+                || !text.isSign(from, ",;")
+                || !Figures.has(text, left, a.start(), MOVES)
+                || clauses.strange(from, b.start()) > 1) {
+            return null;
+        }
+        var year = years.lastIn(from, b.start());
+        if (year == null && !Figures.has(text, from, b.start(), THEN)) {
+            return null;
+        }
+        return new ChangeClauses.Found(true, null, year == null ? null : (Integer) year.value(), close + 1);
     }
 
     /** "4,310 requests, more than in 2021 (3,870)": a year or "the year before" stands directly before the bracket. */

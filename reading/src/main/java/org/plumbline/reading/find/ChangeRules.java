@@ -79,7 +79,8 @@ final class ChangeRules {
         if (toB != Text.NONE && same && near && isBracketOfThen(a) && moves(left, right)) {
             return "change.from-to";
         }
-        if (toB == a.end() && same && isBracketed(a, b) && moves(left, a.start())) {
+        boolean listed = text.has(b.start() - 1, STRONG_TO) && text.isSign(a.start() - 1, ":(–—");
+        if (toB == a.end() && same && (listed || isBracketed(a, b) && moves(left, a.start()))) {
             return "change.from-to";
         }
         boolean aimed = isAimed(a, b, left);
@@ -274,7 +275,7 @@ final class ChangeRules {
                 words++;
             }
         }
-        return arrow && words <= 4;
+        return arrow && words <= 4 && !text.isSign(a.start() - 1, '/') && !text.isSign(b.end(), '/');
     }
 
     /** "was A, became B", "formerly A, now B", "once A, in 2024 it reached B". */

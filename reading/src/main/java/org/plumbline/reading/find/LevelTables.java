@@ -100,7 +100,7 @@ final class LevelTables implements Finder {
                 roles[1] = Role.MEASURED;
                 roles[2] = Role.MEASURED;
                 columns = 3;
-                aimed = page.aims().holds(text.sentence(line.from(0)));
+                aimed = page.aims().holds(text.sentence(line.from(0))) && !has(line.from(0), line.to(0), AIM);
                 return true;
             }
             int label = columns > 2 && text.end(line.to(0) - 1) - text.start(line.from(0)) <= 3 && roles[1] != Role.UNIT

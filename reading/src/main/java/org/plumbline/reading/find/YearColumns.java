@@ -40,7 +40,8 @@ final class YearColumns {
         second = year(last);
         var now = years.ofText();
         boolean past = now == null || first == null || second == null || Math.max(first, second) <= now + SOON;
-        boolean unnamed = last == 1 || year(0) == null && !has(0, AIM);
+        boolean done = first != null && second != null && (now == null || Math.max(first, second) <= now);
+        boolean unnamed = last == 1 || year(0) == null && (done || !has(0, AIM));
         backwards = first != null && second != null ? first > second : isNow(last - 1);
         boolean words = first == null && second == null && isThen(backwards ? last : last - 1);
         boolean numbers = first != null && second != null && !first.equals(second);

@@ -107,6 +107,18 @@ class StatementTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            growth_rate    | relative   | 30.00 | Sản lượng tăng 25% từ 100 tấn lên 130 tấn.
+            growth_rate    | relative   | 50.00 | Output rose by 40% from 2 tonnes to 3 tonnes.
+            total_change   | difference | 1     | Die Quote sank von 12 % auf 11 %, ein Rückgang um 4 Punkte.
+            """)
+    void whatIsSaidIsReckonedFromTheFiguresAsTheyArePrinted(String kind, String name, String value, String text) {
+        assertThat(find(text).stream().filter(one -> one.kind().code().equals(kind)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.computed(name)).hasToString(value));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Die Arbeitslosenquote sank von 12,4 % auf 9,1 %, während die Beschäftigung um 2 % stieg.",
