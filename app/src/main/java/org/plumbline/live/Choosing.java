@@ -1,8 +1,10 @@
 package org.plumbline.live;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Numbers that were bound while their text was written: when the text is kept, each becomes a deed of its own in the same transaction. A
- * number that was written over meanwhile is left out.
+ * number that was written over meanwhile, or whose record is not seen any more, is kept as plain words and told to the writer.
  */
 @Component
 public class Choosing {
 
-    private final ThreadLocal<List<Chosen>> chosen = ThreadLocal.withInitial(List::of);
+    private final ThreadLocal<Brought> brought = ThreadLocal.withInitial(() -> new Brought(List.of()));
     private final Store store;
     private final JdbcClient sql;
     private final KeptTexts texts;
@@ -57,7 +59,7 @@ public class Choosing {
      * A number that was bound while it was written.
      *
      * @param part the field of the form in which it stands
-     * @param words the number as it is written, and {@code nth} which of the like ones it is, from 0 on
+     * @param words the number as it was written, and {@code nth} which of the like ones it is, from 0 on; below 0 where it was written over
      * @param moving whether always today's record counts
      */
     public record Chosen(
@@ -67,26 +69,51 @@ public class Choosing {
             boolean moving,
             @Nullable Bound bound) {}
 
+    /** What a request brings along, and what became of it. */
+    private static final class Brought {
+
+        private final List<Chosen> all;
+        private final Set<Chosen> bound = new HashSet<>();
+        private boolean kept;
+
+        private Brought(List<Chosen> all) {
+            this.all = List.copyOf(all);
+        }
+    }
+
     /** What the request being handled brings along. */
     public void begin(List<Chosen> all) {
         if (all.isEmpty()) {
-            chosen.remove();
+            brought.remove();
         } else {
-            chosen.set(all);
+            brought.set(new Brought(all));
         }
+    }
+
+    /** The numbers that stand for nothing in what was kept: written over, or their record is not seen any more. */
+    public List<String> fallen() {
+        var now = brought.get();
+        return now.kept
+                ? now.all.stream()
+                        .filter(each -> !now.bound.contains(each))
+                        .map(Chosen::words)
+                        .toList()
+                : List.of();
     }
 
     /** The request is over. */
     public void end() {
-        chosen.remove();
+        brought.remove();
     }
 
     @EventListener
     void after(Happening happening) {
-        chosen.get().stream()
+        var now = brought.get();
+        now.kept = true;
+        now.all.stream()
                 .collect(Collectors.groupingBy(Chosen::part, LinkedHashMap::new, Collectors.toList()))
-                .forEach(
-                        (part, all) -> key(happening, part).flatMap(texts::find).ifPresent(kept -> bind(kept, all)));
+                .forEach((part, all) ->
+                        key(happening, part).flatMap(texts::find).ifPresent(kept -> bind(kept, all, now.bound)));
     }
 
     /** The text that a deed has kept in a field of its form. */
@@ -121,7 +148,7 @@ public class Choosing {
                 .optional();
     }
 
-    private void bind(KeptText kept, List<Chosen> all) {
+    private void bind(KeptText kept, List<Chosen> all, Set<Chosen> done) {
         var scope = store.asking();
         var written = numerals.getObject().of(kept.words());
         for (var each : all) {
@@ -129,9 +156,18 @@ public class Choosing {
                     .filter(numeral -> numeral.words().equals(each.words))
                     .toList();
             if (each.bound != null && 0 <= each.nth && each.nth < like.size()) {
-                var bound = each.moving ? each.bound.moving() : each.bound;
-                figures.getObject()
-                        .bind(scope, candidates.getObject().binding(scope, kept.key(), 1, like.get(each.nth), bound));
+                candidates
+                        .getObject()
+                        .binding(
+                                scope,
+                                kept.key(),
+                                1,
+                                like.get(each.nth),
+                                each.moving ? each.bound.moving() : each.bound)
+                        .ifPresent(deed -> {
+                            figures.getObject().bind(scope, deed);
+                            done.add(each);
+                        });
             }
         }
     }

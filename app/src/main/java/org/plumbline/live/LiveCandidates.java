@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,25 +144,27 @@ public class LiveCandidates {
                         each.start() <= start && end <= each.end() || start <= each.start() && each.end() <= end)
                 .findFirst()
                 .orElseThrow(() -> new Refused("start", "live.no-number", Map.of("start", start, "end", end)));
-        return binding(scope, key, version, numeral, bound);
+        return binding(scope, key, version, numeral, bound)
+                .orElseThrow(() -> new Absent("record", Objects.requireNonNullElse(bound.target(), key.id())));
     }
 
-    /** The same of a number that was read already. */
-    BindFigure binding(Scope scope, TextKey key, int version, Numeral numeral, Bound bound) {
+    /** The same of a number that was read already; none where whoever asks sees no such record. */
+    Optional<BindFigure> binding(Scope scope, TextKey key, int version, Numeral numeral, Bound bound) {
         BoundRules.require(bound);
         return store.read(scope, () -> {
             var look = looks.of(scope);
-            var seen = look.at(bound)
-                    .orElseThrow(() -> new Absent("record", Objects.requireNonNullElse(bound.target(), key.id())));
-            var source = look.named(List.of(bound)).get(bound);
-            return new BindFigure(
-                    Ids.next(),
-                    key,
-                    version,
-                    numeral.start(),
-                    numeral.end(),
-                    bound,
-                    Rounding.of(numeral, look.factor(source), seen.now().value()));
+            return look.at(bound)
+                    .map(seen -> new BindFigure(
+                            Ids.next(),
+                            key,
+                            version,
+                            numeral.start(),
+                            numeral.end(),
+                            bound,
+                            Rounding.of(
+                                    numeral,
+                                    look.factor(look.named(List.of(bound)).get(bound)),
+                                    seen.now().value())));
         });
     }
 }

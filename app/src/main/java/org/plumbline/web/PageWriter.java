@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Problem;
@@ -21,6 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class PageWriter implements HandlerMethodReturnValueHandler {
 
     private static final String SAID = PageWriter.class.getName() + ".said";
+    private static final String BESIDES = PageWriter.class.getName() + ".besides";
 
     private final TemplateEngine templates;
     private final Visits visits;
@@ -56,7 +58,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         }
         var values = new HashMap<>(page.values());
         var visit = page.status().isError() ? visits.ofProblem(request) : visits.of(request);
-        values.put("visit", visit.partial() ? visit : visit.saying(said(request)));
+        values.put("visit", visit.partial() ? visit : visit.saying(said(request), besides(request)));
         var output = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", values, output);
         response.setContentType("text/html;charset=UTF-8");
@@ -76,6 +78,23 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
             return said;
         }
         return null;
+    }
+
+    /** Leaves to be said what fell short of what was just carried out: the next whole page says it once, below what was done. */
+    public static void sayBesides(HttpServletRequest request, List<Problem> all) {
+        var session = all.isEmpty() ? null : request.getSession(false);
+        if (session != null) {
+            session.setAttribute(BESIDES, all.toArray(Problem[]::new));
+        }
+    }
+
+    private static List<Problem> besides(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(BESIDES) instanceof Problem[] all) {
+            session.removeAttribute(BESIDES);
+            return List.of(all);
+        }
+        return List.of();
     }
 
     static HttpServletRequest servlet(NativeWebRequest request) {

@@ -21,6 +21,7 @@ import org.plumbline.store.Part;
  * @param theme {@code auto}, {@code light}, {@code dark} or {@code contrast}
  * @param csrf the token that every form sends back, by field name and value
  * @param said what was just carried out, said once, or null
+ * @param besides what fell short of it, said once
  * @param partial whether only part of the page is asked for (htmx)
  */
 public record Visit(
@@ -34,13 +35,14 @@ public record Visit(
         @Nullable Csrf csrf,
         boolean partial,
         Place place,
-        @Nullable Problem said) {
+        @Nullable Problem said,
+        List<Problem> besides) {
 
     private static final Pattern UNIT = Pattern.compile("/units/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** The same visit, on which the page says first what the one before left to be said. */
-    Visit saying(@Nullable Problem done) {
-        return new Visit(viewer, w, on, today, path, query, theme, csrf, partial, place, done);
+    Visit saying(@Nullable Problem done, List<Problem> lacking) {
+        return new Visit(viewer, w, on, today, path, query, theme, csrf, partial, place, done, lacking);
     }
 
     public Scope scope() {

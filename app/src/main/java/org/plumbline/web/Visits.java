@@ -71,7 +71,8 @@ public class Visits {
                         installation.isDemonstration(),
                         Arrays.stream(Part.values()).filter(installation::has).collect(Collectors.toUnmodifiableSet()),
                         Assets.MARK),
-                null);
+                null,
+                List.of());
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }

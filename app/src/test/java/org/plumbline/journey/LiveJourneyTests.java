@@ -9,6 +9,7 @@ class LiveJourneyTests extends OwnServerJourney {
 
     private static final String PROJECT = "/projects/" + id("project:TP-06");
     private static final String OTHER = "/projects/" + id("project:TP-01");
+    private static final String THIRD = "/projects/" + id("project:TP-03");
     private static final String TEXT = "/texts/project/" + id("report:TP-06#2024-02-29") + "/note";
     private static final String UNIT = "/units/" + id("unit:ben-tre/thanh-phu");
 
@@ -60,11 +61,61 @@ class LiveJourneyTests extends OwnServerJourney {
         assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("note");
         wholePicture("live-chip");
         isAccessible("a number that is bound");
-        follow(page.locator("form[data-unsaved] .actions button.button:not(.plain)")
-                .last());
+        send();
         page.navigate(OTHER);
         assertThat(main().locator("a.bound").allInnerTexts()).contains("2,98");
         wholePicture("live-bound");
+    }
+
+    @Test
+    void aBoundNumberMovesWithItsWordsAndIsToldWhenItIsWrittenOver() {
+        signInAs("thanh-phu");
+        page.navigate(THIRD + "/progress");
+        var note = field("Note");
+        note.fill("Tỷ lệ hộ nghèo của huyện năm 2024 là 2,98%.");
+        note.evaluate("area => area.setSelectionRange(area.value.indexOf('2,98') + 2, area.value.indexOf('2,98') + 2)");
+        note.press("F2");
+        var choice = page.locator(".live-panel input[type=radio]").first();
+        choice.waitFor();
+        choice.press("Space");
+        choice.press("Enter");
+        note.press("Control+Home");
+        note.pressSequentially("Không phải 2,98% cũ. ");
+        assertThat(sent()).contains("\"nth\":1");
+        field("Figures up to").fill("2026-01-01");
+        send();
+        assertThat(text()).contains("has to be corrected");
+        assertThat(sent()).as("a form that is shown again").contains("\"nth\":1");
+        field("Figures up to").fill("2025-03-15");
+        var chip = page.locator(".live-chip");
+        note.press("Control+End");
+        note.press("ArrowLeft");
+        note.press("ArrowLeft");
+        note.press("Backspace");
+        assertThat(chip.innerText()).contains("was written over");
+        assertThat(sent()).contains("\"nth\":-1");
+        note.press("Control+z");
+        assertThat(chip.innerText()).doesNotContain("was written over");
+        assertThat(sent()).contains("\"nth\":1");
+        note.press("Control+End");
+        note.press("ArrowLeft");
+        note.press("ArrowLeft");
+        note.pressSequentially("1");
+        assertThat(chip.innerText()).contains("was written over");
+        wholePicture("live-fallen");
+        isAccessible("a number that was written over");
+        send();
+        assertThat(text()).contains("“2,98” was bound to a record, but was written over");
+        wholePicture("live-fallen-told");
+    }
+
+    private void send() {
+        follow(page.locator("form[data-unsaved] .actions button.button:not(.plain)")
+                .last());
+    }
+
+    private String sent() {
+        return page.locator(".live-chip input[name=bind]").inputValue();
     }
 
     @Test

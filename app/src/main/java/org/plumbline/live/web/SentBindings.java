@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Json;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.live.Choosing;
+import org.plumbline.web.PageWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JacksonException;
@@ -58,6 +61,18 @@ class SentBindings implements WebMvcConfigurer, HandlerInterceptor {
             return Objects.requireNonNull(Json.read(sent, type));
         } catch (JacksonException | IllegalArgumentException | NullPointerException unread) {
             throw (Refused) new Refused(field, "live.nothing-chosen", Map.of()).initCause(unread);
+        }
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView unused) {
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            PageWriter.sayBesides(
+                    request,
+                    choosing.getObject().fallen().stream()
+                            .map(each -> new Problem("live.fallen", null, Map.of("words", each)))
+                            .toList());
         }
     }
 
