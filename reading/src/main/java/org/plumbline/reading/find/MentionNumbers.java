@@ -79,7 +79,10 @@ final class MentionNumbers {
             return Text.NONE;
         }
         boolean right = found.plain()
-                ? skipped == 0 && !isOfBody(one) && bare.isOfDocument(found, plural, isNamedSo(one.start))
+                ? skipped == 0
+                        && !isOfBody(one)
+                        && !(plural && MentionDates.isYear(text, at))
+                        && bare.isOfDocument(found, plural, isNamedSo(one.start))
                 : found.sure()
                         || skipped == 0 && (found.symbol() == null || !text.isSign(found.start() + 1, "-–"))
                         || skipped == 0 && (isCode(found) || isPrefixed(found) || !plural && isCounter(found))

@@ -29,6 +29,11 @@ class CitationFinderTests {
             Na podstawie zarządzenia Burmistrza nr 5 z 5 XII 2017 r. i planu. ; zarządzenia Burmistrza nr 5 z 5 XII 2017 r. | decision | 5 | - | 2017-12-05
             Відповідно до розпорядження голови ОДА від 3 березня 2021 р. № 179-р триває ремонт. ; розпорядження голови ОДА від 3 березня 2021 р. № 179-р | directive | 179 | 179-р | 2021-03-03
             Рішення 12 сесії ради № 456-12/VIII від 3 травня 2023 року чинне. ; Рішення 12 сесії ради № 456-12/VIII від 3 травня 2023 року | decision | 456 | 456-12/VIII | 2023-05-03
+            Nghị quyết số 33/NQ-CP (ban hành 11/3/2023) được thực hiện. ; Nghị quyết số 33/NQ-CP (ban hành 11/3/2023) | resolution | 33 | 33/NQ-CP | 2023-03-11
+            Das Urteil vom 5. Oktober 2023 liegt vor. ; Urteil vom 5. Oktober 2023 | decision | - | - | 2023-10-05
+            Wyrok z dnia 12 stycznia 2023 r. jest prawomocny. ; Wyrok z dnia 12 stycznia 2023 r. | decision | - | - | 2023-01-12
+            Situation Report 9 was sent to all wards. ; Situation Report 9 | report | 9 | - | -
+            Повідомлення № 305 дня 7/8/2023 надіслано. ; Повідомлення № 305 дня 7/8/2023 | notice | 305 | - | 2023-08-07
             Peraturan Pemerintah Nomor 45 Tahun 2019 tanggal 3 Mei 2019 berlaku. ; Peraturan Pemerintah Nomor 45 Tahun 2019 tanggal 3 Mei 2019 | regulation | 45 | - | 2019-05-03
             """)
     void oneDocument(String text, String citation) {
@@ -103,6 +108,7 @@ class CitationFinderTests {
             strings = {
                 "Article 5 of Law No. 12 of 2019 and invoice no. 4471 with tender KP/12/2024.",
                 "The plan 2025 and a notice of 14 days; an order of 5 trucks.",
+                "The Land Registration Regulations 2021 were amended.",
                 "Die Rechnung Nr. 4711, der Vertrag Nr. 12/2023 und Tel. 0351-123456. Es wurden erlassen 8 Programme.",
                 "Einen Erlass 41/2024 gibt es nicht.",
                 "Umowa nr 45/2021 z dnia 3 maja 2021 r. oraz faktura nr 12/2022; ustawa z dnia 5 maja 2020 r.",

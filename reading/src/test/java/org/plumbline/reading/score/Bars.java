@@ -11,12 +11,14 @@ final class Bars {
 
     /** Those of them that are reached, and may not be lost again. */
     static final Map<String, Double> REACHED = reached(
+            "all",
             "vi",
             "en",
             "id",
             "de",
             "pl",
             "uk",
+            "citation",
             "money",
             "count",
             "ratio",
