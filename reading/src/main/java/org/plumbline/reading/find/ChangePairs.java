@@ -19,6 +19,7 @@ final class ChangePairs {
     private static final ConceptSet THEN = ConceptSet.named("change-before", "ago", "time-then");
     private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet MORE = ConceptSet.named("over", "less-than", "compared-with");
+    private static final ConceptSet AND = ConceptSet.named("list-and");
     private static final ConceptSet PART = ConceptSet.named("plan-noun");
     private static final ConceptSet YEAR_WORD = ConceptSet.named(
             "year-word",
@@ -46,7 +47,10 @@ final class ChangePairs {
 
     /** What two numbers side by side say; null where they are no levels of one thing. */
     ChangeClauses.@Nullable Found of(Measure a, Measure b, int left, int right) {
-        if (a.kind() != b.kind() || !Objects.equals(a.unit(), b.unit()) || isApart(a.end(), b.start())) {
+        boolean money = a.kind() == Kind.MONEY_PER
+                && b.kind() == Kind.MONEY; // "an average of 214 hryvnias in 2021, 263 in 2023"
+        boolean alike = a.kind() == b.kind() && Objects.equals(a.unit(), b.unit());
+        if (!alike && !money || isApart(a.end(), b.start())) {
             return null;
         }
         if (text.has(a.end(), PART) || text.has(b.end(), PART)) {
@@ -233,7 +237,7 @@ final class ChangePairs {
     private boolean isParted(Measure a, Measure b, int from, int to) {
         boolean sign = false;
         for (int at = from; at < to; at++) {
-            sign |= text.isSign(at, ",;/");
+            sign |= text.isSign(at, ",;/") || text.isSign(at - 1, ')') && text.has(at, AND);
             boolean noun = at == a.end() && (a.kind() != Kind.BARE || words.isSame(at, b.end()));
             if (text.isWord(at) && !noun && !text.has(at, YEAR_WORD) && words.strange(at, at + 1) > 0) {
                 return false;
@@ -248,7 +252,7 @@ final class ChangePairs {
             if (year != null) {
                 return year.start() >= from ? year : null;
             }
-            if (!text.isSign(at, ":=–—-.") && !text.has(at, YEAR_WORD)) {
+            if (!text.isSign(at, ":=–—-.,") && !text.has(at, YEAR_WORD)) {
                 return null;
             }
         }

@@ -61,7 +61,8 @@ final class ClauseWords {
     int strange(int from, int to, int before) {
         int strange = 0;
         for (int at = from; at < to; at++) {
-            if (!text.isWord(at) || years.of(at) != null) {
+            boolean ending = text.isSign(at - 1, '-') && years.of(at - 2) != null; // "у 2023-му"
+            if (!text.isWord(at) || ending || years.of(at) != null) {
                 continue;
             }
             int end = text.at(at, PLAIN);

@@ -87,6 +87,9 @@ public final class Measures {
             return null;
         }
         var lowValue = low.scaled() || !high.scaled() ? low : lowScaled(low, high);
+        if (lowValue.value().compareTo(high.value()) >= 0) {
+            return null; // "in the year 2022 – 612 thousand" is no range
+        }
         return single(high, low.start(), lowValue);
     }
 

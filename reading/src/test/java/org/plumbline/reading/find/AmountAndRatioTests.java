@@ -33,6 +33,7 @@ class AmountAndRatioTests {
             de | Bewilligt sind anderthalb Millionen Euro und CHF 3'450'000. | 1500000 EUR; 3450000 CHF
             de | Die Kosten betragen 2,5 Mio. €, davon 1,2 Mio. für Personal. | 2500000 EUR; 1200000 EUR
             pl | Wydano 640 tys. zł, a dotacja to 6 412 300,50 zł. | 640000 PLN; 6412300.50 PLN
+            pl | W 2021 r. zebrano 488 tys. zł, a w roku 2022 – 612 tys. zł. | 488000 PLN; 612000 PLN
             pl | Przeznaczono półtora miliona złotych. | 1500000 PLN
             uk | Надійшло 187 364,9 тис. грн, із яких 1,2 млн — субвенція. | 187364900 UAH; 1200000 UAH
             uk | Виплачено півтора мільйона гривень. | 1500000 UAH

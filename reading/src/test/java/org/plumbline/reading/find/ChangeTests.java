@@ -199,6 +199,10 @@ class ChangeTests {
             de | Die Baugesuche halbierten sich (38 auf 19). | 38 > 19 -
             de | Der Erlös kletterte von 3,62 Euro über 4,90 Euro auf 6,15 Euro. | 3.62 > 6.15 -
             de | Aus 140 wurden 385. | 140 > 385 -
+            uk | Збитки, що у 2022 році становили 14,2 млн грн, у 2023-му сягнули 42,6 млн грн. | 14200000 > 42600000 2022-2023
+            uk | Середній чек за рецептом — 214 грн у 2021 р., 263 грн у 2023 р. | 214 > 263 2021-2023
+            id | Pengangguran terbuka: Agustus 2022, 5,8 persen; Agustus 2023, 5,1 persen. | 5.8 > 5.1 2022-2023
+            id | Pekerja yang terlindungi berjumlah 18.214 orang (2020) dan 15.077 orang (2022). | 18214 > 15077 2020-2022
             pl | Udział środków własnych gmin rozciągnął się z 31,0 do 36,4 proc. wydatków. | 31 > 36.4 -
             """)
     void readsLevelsFarApartAndUnitsPrintedOnce(String language, String text, String expected) {
