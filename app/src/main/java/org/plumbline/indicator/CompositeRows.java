@@ -181,7 +181,7 @@ class CompositeRows {
 
     /**
      * Where the figures of some indicators stand for periods that end on a day or later, in which cuts and for which periods; those that
-     * were added up from others too. What waits to be added up follows with the fold.
+     * are added up from others too, with what waits: a definition finds the same whether or not a fold came before it.
      *
      * @param node at this unit alone; null everywhere
      */
@@ -196,6 +196,14 @@ class CompositeRows {
                         SELECT p.node, p.cut, p.starts, p.ends
                           FROM indicator.part_sum p
                          WHERE p.indicator_key = ANY (:keys::int[]) AND (:node::int IS NULL OR p.node = :node) AND p.ends > :from::date
+                        UNION
+                        SELECT a.node, d.cut, d.starts, d.ends
+                          FROM indicator.part_delta d
+                         CROSS JOIN LATERAL (SELECT d.whole WHERE d.whole IS NOT NULL
+                                             UNION ALL
+                                             SELECT u.node FROM indicator.above(d.node, d.indicator_key, d.ends - 1) AS u (node)
+                                              WHERE d.whole IS NULL) a (node)
+                         WHERE d.indicator_key = ANY (:keys::int[]) AND (:node::int IS NULL OR a.node = :node) AND d.ends > :from::date
                         """)
                 .param("keys", Texts.of(keys))
                 .param("node", node)

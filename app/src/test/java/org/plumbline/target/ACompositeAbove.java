@@ -21,17 +21,12 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.plumbline.testing.LastKnown;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Districts with communes that say how many services are online, a portal that each unit speaks of itself, and the composite of both. */
 abstract class ACompositeAbove {
 
     static final Scope ALL = Scope.programme();
-
-    /** These tests choose when figures are added up, which no replay of deeds can know. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class DatabaseOfItsOwn {}
 
     @Autowired
     Measured measured;

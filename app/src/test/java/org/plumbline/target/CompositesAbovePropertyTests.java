@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Missing;
 import org.plumbline.testing.DatabaseTest;
-import org.springframework.context.annotation.Import;
 
 /** Random figures of communes and answers of those above, added up at any moment: every composite against plain adding. */
 @DatabaseTest
-@Import(ACompositeAbove.DatabaseOfItsOwn.class)
 class CompositesAbovePropertyTests extends ACompositeAbove {
 
     @Test

@@ -27,11 +27,9 @@ import org.plumbline.organisation.MoveUnit;
 import org.plumbline.organisation.Units;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Composites of units of which a part has its figures from those below. */
 @DatabaseTest
-@Import(ACompositeAbove.DatabaseOfItsOwn.class)
 class CompositesAboveTests extends ACompositeAbove {
 
     @Autowired

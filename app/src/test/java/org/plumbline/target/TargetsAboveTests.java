@@ -23,11 +23,9 @@ import org.plumbline.testing.DatabaseTest;
 import org.plumbline.verdict.Kind;
 import org.plumbline.verdict.VerdictClass;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Targets on what is added up from below follow each correction there, and lists show the latest of it. */
 @DatabaseTest
-@Import(ACompositeAbove.DatabaseOfItsOwn.class)
 class TargetsAboveTests extends ACompositeAbove {
 
     @Autowired
