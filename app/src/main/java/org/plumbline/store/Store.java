@@ -4,11 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,14 +37,12 @@ public class Store {
     /** Under this name stands what one reading transaction has looked up already. */
     private static final Object LOOKED_UP = new Object();
 
-    /** Under this name stands under which settings the transaction is at work. */
-    private static final Object SETTINGS = new Object();
-
     private static final int LONGEST_WRITE_SECONDS = 30;
     private static final int LONGEST_BATCH_SECONDS = 600;
 
     private final JdbcClient sql;
     private final Planning planning;
+    private final Switches switches;
     private final Happenings happenings;
     private final KnownTime knownTime;
     private final Installation installation;
@@ -58,6 +54,7 @@ public class Store {
     Store(
             JdbcClient sql,
             Planning planning,
+            Switches switches,
             Happenings happenings,
             KnownTime knownTime,
             Installation installation,
@@ -65,6 +62,7 @@ public class Store {
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.planning = planning;
+        this.switches = switches;
         this.happenings = happenings;
         this.knownTime = knownTime;
         this.installation = installation;
@@ -163,36 +161,7 @@ public class Store {
 
     /** The same under several settings at once. Those that are on already stay on when it is done: work may go on inside of work. */
     public <T> T under(List<String> settings, Supplier<T> work) {
-        var before = TransactionSynchronizationManager.getResource(SETTINGS) instanceof Settings known
-                ? known.on()
-                : Set.<String>of();
-        var fresh = settings.stream().filter(each -> !before.contains(each)).toList();
-        if (fresh.isEmpty()) {
-            return work.get();
-        }
-        set(fresh, "on");
-        var all = new HashSet<>(before);
-        all.addAll(fresh);
-        bind(new Settings(all));
-        var done = work.get();
-        bind(new Settings(before));
-        set(fresh, "off");
-        return done;
-    }
-
-    private record Settings(Set<String> on) {}
-
-    private static void bind(Settings settings) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(SETTINGS);
-        TransactionSynchronizationManager.bindResource(SETTINGS, settings);
-    }
-
-    private void set(List<String> settings, String value) {
-        sql.sql("SELECT set_config(setting, :value, true) FROM unnest(:settings::text[]) AS s (setting)")
-                .param("settings", settings.toArray(String[]::new))
-                .param("value", value)
-                .query(String.class)
-                .list();
+        return switches.under(settings, work);
     }
 
     /**
@@ -269,7 +238,7 @@ public class Store {
             } finally {
                 TransactionSynchronizationManager.unbindResource(Store.class);
                 TransactionSynchronizationManager.unbindResourceIfPossible(LOOKED_UP);
-                TransactionSynchronizationManager.unbindResourceIfPossible(SETTINGS);
+                switches.ended();
                 planning.ended();
             }
         });
