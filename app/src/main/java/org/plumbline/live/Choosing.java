@@ -3,6 +3,7 @@ package org.plumbline.live;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,13 @@ public class Choosing {
             String words,
             int nth,
             boolean moving,
-            @Nullable Bound bound) {}
+            @Nullable Bound bound) {
+
+        public Chosen {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(words, "words");
+        }
+    }
 
     /** What a request brings along, and what became of it. */
     private static final class Brought {

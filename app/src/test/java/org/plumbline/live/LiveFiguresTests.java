@@ -2,121 +2,26 @@ package org.plumbline.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.indicator.FigureDraft;
-import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
-import org.plumbline.indicator.deed.EnterFigures;
-import org.plumbline.indicator.deed.Period;
-import org.plumbline.indicator.deed.ReviewFigure;
-import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.WithdrawFigure;
-import org.plumbline.kernel.Absent;
-import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
-import org.plumbline.kernel.Scope;
 import org.plumbline.live.deed.Bound;
 import org.plumbline.live.deed.BoundKind;
-import org.plumbline.live.deed.KeepAsSaid;
 import org.plumbline.live.deed.RecordState;
-import org.plumbline.live.deed.TextKey;
-import org.plumbline.live.deed.TextKind;
-import org.plumbline.live.deed.UnbindFigure;
-import org.plumbline.target.Targets;
-import org.plumbline.target.deed.GoalText;
 import org.plumbline.target.deed.ReviseTarget;
 import org.plumbline.target.deed.SetTarget;
 import org.plumbline.target.deed.Terms;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.verdict.Kind;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Numbers of kept texts stand for records: what changes there is said here, and nothing of what was said is lost. */
 @DatabaseTest
-class LiveFiguresTests {
-
-    private static final String WORDS = "The share of poor households fell to 48.1 % in 2023.";
-
-    @Autowired
-    private Measured measured;
-
-    @Autowired
-    private FigureWork work;
-
-    @Autowired
-    private Targets targets;
-
-    @Autowired
-    private LiveTexts texts;
-
-    @Autowired
-    private LiveFigures live;
-
-    @Autowired
-    private LiveCandidates candidates;
-
-    private Measured.Case set;
-    private UUID poverty;
-    private UUID figure;
-    private TextKey text;
-
-    @BeforeEach
-    void aFigureWithAComment() {
-        set = measured.fresh();
-        poverty = measured.defined(set, "POV-" + Ids.next(), Measured.poverty());
-        figure = measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("48.14"));
-        text = said("2024", WORDS);
-    }
-
-    /** What the district says beside its figure of a year. */
-    private TextKey said(String year, String words) {
-        var id = Ids.next();
-        work.enter(
-                set.district(),
-                EnterFigures.reported(
-                        Ids.next(),
-                        Measured.TODAY,
-                        List.of(FigureDraft.value(id, poverty, set.unit(), year, Measured.number("40"))
-                                .saying(new Stated.Comment(words, null, null, null))
-                                .stated())));
-        return new TextKey(TextKind.COMMENT, id, "result");
-    }
-
-    private LiveText now() {
-        return texts.get(set.district(), text, null);
-    }
-
-    private LiveFigure only() {
-        assertThat(now().figures()).hasSize(1);
-        return now().figures().getFirst();
-    }
-
-    private void bind(Scope scope, TextKey key, String number, Bound bound) {
-        var shown = texts.get(scope, key, null);
-        int at = shown.words().indexOf(number);
-        live.bind(
-                scope, candidates.binding(scope, key, shown.version(), shown.words(), at, at + number.length(), bound));
-    }
-
-    private Bound year(String year) {
-        return Bound.figure(set.unit(), poverty, "", Period.of(year), false);
-    }
-
-    private UUID correct(String value) {
-        figure = measured.corrected(
-                set.district(), poverty, set.unit(), "2023", Measured.number(value), figure, "Counted anew");
-        return figure;
-    }
+class LiveFiguresTests extends ALiveFigure {
 
     @Test
     void offersRecordsAndBindsNoneByItself() {
@@ -201,18 +106,6 @@ class LiveFiguresTests {
         assertThat(only().keptAsSaid()).as("it follows again").isFalse();
     }
 
-    private void keep(LiveFigure stale, String reason) {
-        live.keep(
-                set.district(),
-                new KeepAsSaid(
-                        text,
-                        stale.id(),
-                        now().version(),
-                        java.util.Objects.requireNonNull(stale.state()),
-                        stale.value(),
-                        reason));
-    }
-
     @Test
     void aWithdrawnFigureLeavesTheSentenceWithoutARecord() {
         bind(set.district(), text, "48.1", year("2023"));
@@ -253,17 +146,6 @@ class LiveFiguresTests {
         assertThat(figures.getFirst().now()).isEqualTo("35");
     }
 
-    private static GoalText goal(String level) {
-        return new GoalText(
-                null,
-                new BigDecimal("65.5"),
-                new BigDecimal(level),
-                null,
-                List.of(),
-                LocalDate.of(2020, 12, 31),
-                LocalDate.of(2025, 12, 31));
-    }
-
     @Test
     void aCountOfADayChangesOnlyWithWhatIsRecordedOfThatDay() {
         var target = Ids.next();
@@ -285,53 +167,5 @@ class LiveFiguresTests {
         var stale = texts.get(set.district(), counted, null).figures().getFirst();
         assertThat(stale.stale()).isTrue();
         assertThat(stale.value()).isEqualByComparingTo("0");
-    }
-
-    @Test
-    void whoDoesNotSeeTheRecordSeesTheNumberAsPlainText() {
-        var above = measured.entered(set.office(), poverty, set.unit("north"), "2023", Measured.number("50"));
-        var review = Ids.next();
-        work.review(Scope.programme(), new ReviewFigure(review, above, "In n1 it is 48.1 %, as said.", Measured.TODAY));
-        var key = new TextKey(TextKind.REVIEW, review, "words");
-        bind(set.office(), key, "48.1", year("2023"));
-        assertThat(texts.get(set.office(), key, null).figures()).hasSize(1);
-        var beside = texts.get(set.other(), key, null);
-        assertThat(beside.words()).isEqualTo("In n1 it is 48.1 %, as said.");
-        assertThat(beside.figures()).isEmpty();
-        correct("47");
-        assertThat(texts.stale(set.office(), set.unit("north"), null, 10).items())
-                .hasSize(1);
-        assertThat(texts.stale(set.other(), set.unit("north"), null, 10).items())
-                .isEmpty();
-        assertThatThrownBy(() -> bind(set.other(), key, "48.1", year("2023"))).isInstanceOf(Absent.class);
-    }
-
-    @Test
-    void onlyWhoWritesForTheUnitBindsAndOnlyTheVersionThatWasRead() {
-        assertThatThrownBy(() -> bind(set.reader(), text, "48.1", year("2023"))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> texts.get(set.other(), text, null)).isInstanceOf(Absent.class);
-        bind(set.district(), text, "48.1", year("2023"));
-        assertThat(refused(() -> bind(set.district(), text, "48.1", year("2023"))))
-                .containsExactly("start live.bound-already");
-        assertThat(refused(() -> bind(set.district(), text, "households", year("2023"))))
-                .containsExactly("start live.no-number");
-        correct("47");
-        live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id())));
-        assertThatThrownBy(
-                        () -> live.takeOver(set.district(), live.taking(set.district(), text, 1, List.of(only().id()))))
-                .isInstanceOf(Conflict.class);
-        live.unbind(set.district(), new UnbindFigure(text, only().id()));
-        assertThat(now().figures()).isEmpty();
-        assertThatThrownBy(() -> live.unbind(set.district(), new UnbindFigure(text, Ids.next())))
-                .isInstanceOf(Absent.class);
-    }
-
-    /** What is refused, by field. */
-    private static List<String> refused(ThrowingCallable work) {
-        var refused = catchThrowableOfType(Refused.class, work);
-        assertThat(refused).as("is refused").isNotNull();
-        return refused.problems().stream()
-                .map(each -> each.field() + " " + each.code())
-                .toList();
     }
 }

@@ -4,72 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.indicator.Measured;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Json;
 import org.plumbline.live.deed.Bound;
-import org.plumbline.live.deed.TextKey;
-import org.plumbline.live.deed.TextKind;
 import org.plumbline.testing.DatabaseTest;
-import org.plumbline.testing.FixedViewers;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Numbers that were bound while a text was written and stand in it no more when it is kept: the writer is told. */
 @DatabaseTest
-class WrittenOverTests {
+class WrittenOverTests extends ALivePage {
 
     private static final String FELL = "was bound to a record, but was written over";
 
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private Measured measured;
-
-    @Autowired
-    private LiveSamples samples;
-
-    @Autowired
-    private LiveTexts texts;
-
     private final MockHttpSession session = new MockHttpSession();
-    private Measured.Case set;
-    private String figure;
-    private UUID indicator;
-
-    @BeforeEach
-    void aFigureThatIsReviewed() {
-        set = measured.fresh();
-        var record = UUID.fromString(samples.of(set.unit()).get("record"));
-        figure = "/figures/" + record;
-        indicator =
-                Objects.requireNonNull(texts.get(set.district(), new TextKey(TextKind.COMMENT, record, "result"), null)
-                        .figures()
-                        .getFirst()
-                        .source()
-                        .bound()
-                        .indicator());
-    }
-
-    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-        var answer = mvc.perform(request.session(session)
-                        .requestAttr(FixedViewers.SCOPE, set.office())
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
-                .andReturn()
-                .getResponse();
-        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return answer;
-    }
 
     private String bound(String words, int nth, UUID of) {
         return Json.write(new Choosing.Chosen(
@@ -77,15 +28,22 @@ class WrittenOverTests {
     }
 
     private int review(String words, String on, String... bound) throws Exception {
-        return ask(post(figure + "/review")
-                        .param("words", words)
-                        .param("on", on)
-                        .param("bind", bound))
+        return ask(
+                        set.office(),
+                        post(reviewed() + "/review")
+                                .session(session)
+                                .param("words", words)
+                                .param("on", on)
+                                .param("bind", bound))
                 .getStatus();
     }
 
+    private String reviewed() {
+        return "/figures/" + key.record();
+    }
+
     private String page() throws Exception {
-        return ask(get(figure)).getContentAsString();
+        return ask(set.office(), get(reviewed()).session(session)).getContentAsString();
     }
 
     @Test
@@ -117,6 +75,20 @@ class WrittenOverTests {
         assertThat(review("We saw 48.1 % as well.", "2025-03-15", bound("48.1", 0, UUID.randomUUID())))
                 .isEqualTo(303);
         assertThat(page()).contains("“48.1” " + FELL, "We saw 48.1 % as well.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"part\":\"words\"}",
+                "{\"part\":\"words\",\"words\":\"48.1\",\"bound\":{}}",
+                "nonsense"
+            })
+    void whatNoFormHoldsIsRefusedAndNothingIsKept(String forged) throws Exception {
+        assertThat(review("We saw 48.1 % as well.", "2025-03-15", forged)).isEqualTo(422);
+        assertThat(page()).doesNotContain("We saw 48.1 % as well.");
     }
 
     @Test

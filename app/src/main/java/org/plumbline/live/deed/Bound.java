@@ -3,6 +3,7 @@ package org.plumbline.live.deed;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Period;
@@ -31,6 +32,7 @@ public record Bound(
         @Nullable LocalDate on) {
 
     public Bound {
+        Objects.requireNonNull(kind, "kind");
         cut = cut == null ? "" : cut;
         classes = classes == null ? List.of() : List.copyOf(classes);
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Problem;
@@ -57,11 +56,16 @@ class SentBindings implements WebMvcConfigurer, HandlerInterceptor {
 
     /** What a form says in a field; refused where that is nothing that the form was given. */
     static <T> T read(String sent, Class<T> type, String field) {
+        @Nullable T read;
         try {
-            return Objects.requireNonNull(Json.read(sent, type));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unread) {
+            read = Json.read(sent, type);
+        } catch (JacksonException | IllegalArgumentException unread) {
             throw (Refused) new Refused(field, "live.nothing-chosen", Map.of()).initCause(unread);
         }
+        if (read == null) {
+            throw new Refused(field, "live.nothing-chosen", Map.of());
+        }
+        return read;
     }
 
     @Override
