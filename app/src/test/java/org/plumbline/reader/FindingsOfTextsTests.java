@@ -3,13 +3,9 @@ package org.plumbline.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,80 +13,16 @@ import org.plumbline.directive.Browser;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Refused;
-import org.plumbline.kernel.Scope;
 import org.plumbline.reader.deed.FoundFinding;
 import org.plumbline.reader.deed.FoundFindings;
 import org.plumbline.reader.deed.ReadText;
 import org.plumbline.reader.web.SentFinding;
 import org.plumbline.reading.check.Sentences;
-import org.plumbline.reading.check.Verdict;
 import org.plumbline.testing.DatabaseTest;
-import org.plumbline.testing.FixedViewers;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the checks of a text find is shown beside it, kept with it, and given to programs. */
 @DatabaseTest
-class FindingsOfTextsTests {
-
-    /** The average does not follow, a day has no year, the parts make up the whole. */
-    private static final String TEXT = """
-            📌 Poverty fell from 65.5% in 2021 to 48.14% in 2023, an average of 9.21% a year.
-            The conference met on 11 October.
-            The district exceeded 4/34 targets, met 3/34 targets, reached over half of 20/34 targets and under half of 7/34 targets.
-            """;
-
-    private final JsonMapper json = new JsonMapper();
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private AReading readings;
-
-    @Autowired
-    private TextReader reader;
-
-    @Autowired
-    private ReadingRoom room;
-
-    @Autowired
-    private ReadingList list;
-
-    @Autowired
-    private KeptFindings kept;
-
-    private AReading.Case set;
-    private Browser district;
-
-    @BeforeEach
-    void aProvince() {
-        set = readings.empty();
-        district = new Browser(mvc, set.district());
-    }
-
-    private UUID read(String text) {
-        return room.read(set.district(), reader.reading(Ids.next(), set.unit("n1"), "A report", null, text))
-                .about();
-    }
-
-    private JsonNode ask(MockHttpServletRequestBuilder request, Scope scope, int status) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(request.requestAttr(FixedViewers.SCOPE, scope))
-                .andReturn()
-                .getResponse();
-        var body = answer.getContentAsString(StandardCharsets.UTF_8);
-        assertThat(answer.getStatus()).as(body).isEqualTo(status);
-        return json.readTree(body);
-    }
-
-    private static MockHttpServletRequestBuilder sent(String address, Map<String, ?> body) {
-        return post(address).contentType(MediaType.APPLICATION_JSON).content(Json.write(body));
-    }
+class FindingsOfTextsTests extends ATextWithFindings {
 
     @Test
     void standBesideTheTextWithWhatWasComputedAndTheRepair() throws Exception {
@@ -247,63 +179,5 @@ class FindingsOfTextsTests {
                         refused -> assertThat(refused.problems())
                                 .extracting(each -> each.field() + " " + each.code())
                                 .containsExactly("findings reader.place-outside"));
-    }
-
-    @Test
-    void aLongTextStaysUsable() throws Exception {
-        var text = new StringBuilder();
-        while (text.length() < 1_000_000) {
-            text.append(TEXT);
-        }
-        var id = read(text.toString());
-        var checks = list.get(set.district(), id).checks();
-        assertThat(checks).isNotNull();
-        assertThat(checks.of(Verdict.FAILS)).isGreaterThan(3_000);
-        var page = district.open("/reading/" + id).page();
-        assertThat(page.length()).isLessThan(700_000);
-        assertThat(page)
-                .containsPattern("Part 2")
-                .contains("statements do not follow", "And ", "All checks of the text");
-        var findings = district.open("/reading/" + id + "/findings").page();
-        assertThat(findings.length()).isLessThan(200_000);
-        assertThat(findings).contains("after=50", "Further ones");
-        var last = kept.of(
-                        set.district(),
-                        id,
-                        new Places(text.toString()),
-                        KeptFindings.Asked.all(null),
-                        FoundFindings.MOST - 2,
-                        50)
-                .items();
-        assertThat(last)
-                .extracting(KeptFindings.Numbered::no)
-                .containsExactly(FoundFindings.MOST - 1, FoundFindings.MOST);
-        var limit = text.substring(0, 19_000);
-        var checked = check(limit);
-        assertThat(checked.status()).isEqualTo(200);
-        assertThat(checked.page().length()).isLessThan(1_500_000);
-        assertThat(checked.page()).contains("do not follow", "And ");
-        var beyond = check(text.toString());
-        assertThat(beyond.status()).isEqualTo(422);
-        assertThat(beyond.page()).contains("at most 20,000");
-        assertThat(district.open("/reading/" + id + "/findings?after=19980").page())
-                .contains("are counted and not listed");
-    }
-
-    private Browser.Answer check(String text) throws Exception {
-        return district.send("/check", set.naming("unit", "n1", "text", text, "day", "2025-03-15"));
-    }
-
-    @Test
-    void aParagraphIsCheckedBesideTheRecord() throws Exception {
-        var page = check(TEXT).page();
-        assertThat(page)
-                .contains("1 does not follow", "8.68 a year, not 9.21%", "It would be right with", "Cannot tell")
-                .contains("<span class=\"summed s-fails\">9.21%</span>")
-                .doesNotContain(">findings.", ">check.");
-        var clean = check("Thank you all.").page();
-        assertThat(clean)
-                .contains("The text holds no figures that can be checked")
-                .doesNotContain("does not follow");
     }
 }

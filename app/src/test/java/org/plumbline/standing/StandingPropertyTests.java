@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.kernel.Absent;
@@ -34,10 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @StandingTest
 class StandingPropertyTests {
-
-    private static final int DAYS = 30;
-    private static final int KEYS = 3;
-    private static final int FIELDS = 2;
 
     @Autowired
     private Units units;
@@ -207,7 +200,8 @@ class StandingPropertyTests {
             var node = was == null || random.nextInt(3) == 0 ? any().node() : was.node();
             var cls = (short) random.nextInt(TURNING.classes());
             var turns = random.nextBoolean() ? LocalDate.MAX : today().plusDays(1 + random.nextInt(6));
-            return new Held(item, node, random.nextInt(KEYS), random.nextInt(FIELDS), cls, turns);
+            return new Held(
+                    item, node, random.nextInt(PlainCounting.KEYS), random.nextInt(PlainCounting.FIELDS), cls, turns);
         }
 
         private void record(List<Held> held) {
@@ -248,84 +242,15 @@ class StandingPropertyTests {
         }
 
         void compareToday() {
-            installation.playedAt(now, () -> {
-                var counts = new HashMap<List<Integer>, int[]>();
-                for (var unit : all) {
-                    for (var key = 0; key < KEYS; key++) {
-                        for (var field = 0; field < FIELDS; field++) {
-                            var found = tallies.of(ALL, TURNING, unit.node(), new int[] {key}, field);
-                            counts.put(List.of(unit.node(), key, field), found.byClass());
-                        }
-                    }
-                }
-                var below = below(today());
-                for (var unit : all) {
-                    for (var held : judge.current.values()) {
-                        if (under(below, unit, held.node())) {
-                            counts.get(List.of(unit.node(), held.key(), held.field()))[held.cls()]--;
-                        }
-                    }
-                }
-                counts.forEach((at, rest) -> assertThat(rest)
-                        .as("unit, key, field %s on %s", at, today())
-                        .containsOnly(0));
-                assertThat(new Recount(store, sql).differences()).isEmpty();
-            });
+            installation.playedAt(now, () -> plain().today(all, today()));
         }
 
         void compareThePast() {
-            installation.playedAt(now, () -> {
-                for (var i = 0; i < 120; i++) {
-                    var on = first.plusDays(random.nextInt(DAYS) - 9);
-                    var knownAt = judge.entries
-                            .get(random.nextInt(judge.entries.size()))
-                            .knownAt();
-                    var unit = any();
-                    var below = below(on);
-                    var counts = new int[TURNING.classes()];
-                    stood(on, knownAt).values().stream()
-                            .filter(held -> under(below, unit, held.node()))
-                            .forEach(held -> counts[held.cls()]++);
-                    assertThat(tallies.on(ALL, TURNING, unit.node(), on, knownAt, null)
-                                    .byClass())
-                            .as("unit %s on %s as known at %s", unit.node(), on, knownAt)
-                            .isEqualTo(counts);
-                }
-            });
+            installation.playedAt(now, () -> plain().thePast(all, first, random));
         }
 
-        /** The last entry known by then that speaks of the day. */
-        private Map<Long, Held> stood(LocalDate on, Instant knownAt) {
-            var stood = new HashMap<Long, Held>();
-            for (var entry : judge.entries) {
-                if (!entry.knownAt().isAfter(knownAt) && !entry.from().isAfter(on)) {
-                    stood.put(entry.item(), entry.held());
-                }
-            }
-            stood.values().removeIf(java.util.Objects::isNull);
-            return stood;
-        }
-
-        private Map<Integer, Set<Integer>> below(LocalDate on) {
-            record Link(int ancestor, int descendant) {}
-            return store
-                    .read(
-                            ALL,
-                            () -> sql.sql("""
-                                            SELECT ancestor, descendant FROM organisation.closure
-                                             WHERE line = 1 AND valid_from <= :on AND valid_to > :on
-                                            """)
-                                    .param("on", on)
-                                    .query((row, n) -> new Link(row.getInt(1), row.getInt(2)))
-                                    .list())
-                    .stream()
-                    .collect(Collectors.groupingBy(
-                            Link::ancestor, Collectors.mapping(Link::descendant, Collectors.toSet())));
-        }
-
-        private static boolean under(Map<Integer, Set<Integer>> below, Unit unit, int holder) {
-            return holder == unit.node()
-                    || below.getOrDefault(unit.node(), Set.of()).contains(holder);
+        private PlainCounting plain() {
+            return new PlainCounting(store, tallies, sql, judge);
         }
     }
 }
