@@ -1,6 +1,9 @@
 package org.plumbline.reader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.directive.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,13 @@ abstract class AReadingRoom {
     /** What comes back where a file is sent for the district. */
     Browser.Answer sent(String name, byte[] bytes) throws Exception {
         return district.sendFiles("/reading/new", "file", Map.of(name, bytes), set.naming("unit", "n1", "text", ""));
+    }
+
+    /** What became of a draft: its only record. */
+    Traced recordOf(UUID draft) {
+        var records = list.draft(set.office(), set.source(), draft).records();
+        assertThat(records).hasSize(1);
+        return records.getFirst();
     }
 
     /** The page to which an answer leads, or the form that says what is wrong. */

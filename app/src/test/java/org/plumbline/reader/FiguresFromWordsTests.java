@@ -47,8 +47,7 @@ class FiguresFromWordsTests extends AFigureOnRecord {
                         "maturity",
                         "FINAL"));
         assertThat(done.status()).as(done.page()).isEqualTo(303);
-        var record =
-                list.draft(set.office(), set.source(), draft.id()).records().getFirst();
+        var record = recordOf(draft.id());
         assertThat(record.kind()).isEqualTo(RecordKind.FIGURE);
         assertThat(district.open("/figures/" + record.record()).page()).contains("Report of n1, characters", "27");
         assertThat(district.open("/thread/figure/" + record.record()).page()).contains("27 of 30 branches");

@@ -47,7 +47,7 @@ class RecordsFromWordsTests extends AReadingRoom {
                         "deliverable",
                         "the register"));
         assertThat(done.status()).as(done.page()).isEqualTo(303);
-        var record = list.draft(set.office(), set.source(), task.id()).records().getFirst();
+        var record = recordOf(task.id());
         assertThat(district.open("/assignments/" + record.record()).page())
                 .contains("Publish the dyke register", "n2 to publish the dyke register by 31 May 2025");
         assertThat(district.open("/thread/assignment/" + record.record()).page())
