@@ -68,8 +68,11 @@ class FigurePagesTests {
         assertThat(district.open("/figures/" + quarter).page())
                 .contains("<h1>Q1 2024</h1>")
                 .doesNotContain(">2024-Q1<");
+        var half = measured.entered(set.district(), roads, set.unit(), "2024-H1", Measured.number("30"));
+        assertThat(district.open("/figures/" + half).page()).contains("<h1>First half of 2024</h1>");
+        assertThat(district.open("/figures/" + half + "/correct").page()).contains("Correct a figure: first half of 2024");
         assertThat(district.open("/figures/" + quarter + "/correct").page())
-                .contains("Correct the figure of Q1 2024")
+                .contains("Correct a figure: Q1 2024")
                 .doesNotContain("of 2024-Q1");
         assertThat(district.open("/indicators/" + roads + "/units/" + set.unit())
                         .page())
@@ -79,7 +82,7 @@ class FigurePagesTests {
 
     @Test
     void isCorrectedWithTheReason() throws Exception {
-        assertThat(district.open(at + "/correct").page()).contains("value=\"655\"", "Correct the figure of 2023");
+        assertThat(district.open(at + "/correct").page()).contains("value=\"655\"", "Correct a figure: 2023");
         var wrong = district.send(at + "/correct", "numerator", "2000", "denominator", "1000", "state", "VALUE");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page()).contains("id=\"reason-error\"", "id=\"numerator-error\"", "value=\"2000\"");

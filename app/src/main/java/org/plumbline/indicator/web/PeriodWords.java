@@ -38,6 +38,21 @@ public final class PeriodWords {
                 : w.say("verdict.period.days", "from", w.shortDate(first), "to", w.shortDate(last));
     }
 
+    /** A period that stands alone at the head of a page: "First half of 2023". */
+    public static String heading(Words w, Period period) {
+        var words = of(w, period);
+        int first = words.codePointAt(0);
+        return new StringBuilder()
+                .appendCodePoint(Character.toTitleCase(first))
+                .append(words, Character.charCount(first), words.length())
+                .toString();
+    }
+
+    /** A figure's period at the head of its page. */
+    public static String heading(Words w, org.plumbline.indicator.deed.Period period) {
+        return heading(w, new Period(period.first(), period.last()));
+    }
+
     /** A figure's period as it is read. */
     public static String of(Words w, org.plumbline.indicator.deed.Period period) {
         return of(w, new Period(period.first(), period.last()));
