@@ -1,5 +1,6 @@
 package org.plumbline.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
@@ -120,6 +122,45 @@ public class IndicatorList {
         public Indicator.Version version(int number) {
             return versions.get(number - 1);
         }
+    }
+
+    /** An indicator with all its versions: what it takes to enter figures of it and to read them. */
+    public record Defined(UUID id, int key, String code, List<Indicator.Version> versions) {
+
+        public Defined {
+            versions = List.copyOf(versions);
+        }
+
+        /** The definition in force for a period that ends on this day. */
+        public Indicator.Version inForce(LocalDate lastDay) {
+            return Indicator.inForce(versions, lastDay);
+        }
+
+        /** The newest definition. */
+        public DefinitionText text() {
+            return versions.getLast().text();
+        }
+    }
+
+    /** Many indicators with their versions, by their identifiers; those that are not there are not in the map. */
+    public Map<UUID, Defined> defined(Scope scope, Collection<UUID> ids) {
+        return store.read(scope, () -> {
+            var versions = facts.versions(List.copyOf(ids));
+            var found = new HashMap<UUID, Defined>();
+            sql.sql("SELECT id, indicator_key, code FROM indicator.indicator WHERE id = ANY (:ids::uuid[])")
+                    .param("ids", Texts.of(ids))
+                    .query((row, n) -> {
+                        var id = row.getObject("id", UUID.class);
+                        return new Defined(
+                                id,
+                                row.getInt("indicator_key"),
+                                row.getString("code"),
+                                Objects.requireNonNull(versions.get(id)));
+                    })
+                    .list()
+                    .forEach(each -> found.put(each.id, each));
+            return found;
+        });
     }
 
     /** The definition of an indicator with its breaks: what a page about one of its figures needs. */

@@ -70,7 +70,8 @@ class FigurePagesTests {
                 .doesNotContain(">2024-Q1<");
         var half = measured.entered(set.district(), roads, set.unit(), "2024-H1", Measured.number("30"));
         assertThat(district.open("/figures/" + half).page()).contains("<h1>First half of 2024</h1>");
-        assertThat(district.open("/figures/" + half + "/correct").page()).contains("Correct a figure: first half of 2024");
+        assertThat(district.open("/figures/" + half + "/correct").page())
+                .contains("Correct a figure: first half of 2024");
         assertThat(district.open("/figures/" + quarter + "/correct").page())
                 .contains("Correct a figure: Q1 2024")
                 .doesNotContain("of 2024-Q1");

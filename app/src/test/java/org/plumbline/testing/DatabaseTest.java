@@ -16,7 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = PlumblineApplication.class, properties = "spring.main.banner-mode=off")
+@SpringBootTest(
+        classes = PlumblineApplication.class,
+        properties = {"spring.main.banner-mode=off", "plumbline.rounds.worker=false"})
 @ContextConfiguration(initializers = TestStore.class)
 @AutoConfigureMockMvc
 @Import({FixedClock.class, FixedViewers.class, CountedStatements.class})

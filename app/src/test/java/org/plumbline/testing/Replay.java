@@ -62,7 +62,11 @@ public final class Replay {
     public ConfigurableApplicationContext again(ApplicationContext here) {
         var there = new SpringApplicationBuilder(PlumblineApplication.class, FixedClock.class, FixedViewers.class)
                 .initializers(new TestStore())
-                .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+                .properties(
+                        "server.port=0",
+                        "spring.main.banner-mode=off",
+                        "spring.jmx.enabled=false",
+                        "plumbline.rounds.worker=false")
                 .run();
         record Kept(String name, String deed) {}
         List<Kept> kept = read(

@@ -1,0 +1,333 @@
+package org.plumbline.reporting;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Grant;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Slice;
+import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.Round.Stage;
+import org.plumbline.store.Sql;
+import org.plumbline.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rounds as they are looked for: those of a regime with how far they are, who owes what in one, and what a unit owes in all. */
+@Component
+public class RoundList {
+
+    private final Store store;
+    private final JdbcClient sql;
+    private final Regimes regimes;
+    private final RoundRows rows;
+
+    RoundList(Store store, JdbcClient sql, Regimes regimes, RoundRows rows) {
+        this.store = store;
+        this.sql = sql;
+        this.regimes = regimes;
+        this.rows = rows;
+    }
+
+    /** A round with its regime. */
+    public record Opened(Round round, Regime regime) {
+
+        /** What the regime asks in it. */
+        public Regime.Version version() {
+            return regime.version(round.version());
+        }
+    }
+
+    /** A round with how many units in the reader's sight stand where. */
+    public record Progress(Round round, Regime regime, Map<Stage, Integer> units) {
+
+        public Progress {
+            units = Map.copyOf(units);
+        }
+
+        /** How many units owe or owed something in it. */
+        public int all() {
+            return units.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** How many stand there. */
+        public int at(Stage... stages) {
+            return Arrays.stream(stages)
+                    .mapToInt(each -> units.getOrDefault(each, 0))
+                    .sum();
+        }
+
+        /** How many have not sent anything, or were sent theirs back. */
+        public int owing() {
+            return at(Stage.NOT_BEGUN, Stage.BEGUN, Stage.SENT_BACK);
+        }
+    }
+
+    /**
+     * What one unit owes in one round.
+     *
+     * @param begun how many figures are typed and not sent
+     * @param questions how many figures were asked about when it was sent
+     * @param sent the day on which it was sent last
+     * @param reason why it was sent back, where that was the last step
+     */
+    public record Owing(
+            Round round,
+            Regime regime,
+            UUID unit,
+            int node,
+            Wording unitName,
+            @Nullable String telephone,
+            Stage stage,
+            int begun,
+            int questions,
+            @Nullable LocalDate firstSent,
+            @Nullable LocalDate sent,
+            @Nullable String reason,
+            @Nullable UUID returned) {
+
+        /** Whether it came after its day, or has not come although that has passed. */
+        public boolean isLate(LocalDate today) {
+            return firstSent == null ? stage.isOwed() && today.isAfter(round.due()) : firstSent.isAfter(round.due());
+        }
+
+        /** How it is addressed. */
+        public String page() {
+            return "/rounds/" + round.id() + "/units/" + unit;
+        }
+    }
+
+    /** A round by its identifier, with its regime. */
+    public Opened get(Scope scope, UUID id) {
+        return store.read(scope, () -> {
+            var round = rows.find(id).orElseThrow(() -> new Absent("round", id));
+            return new Opened(round, regime(scope, round));
+        });
+    }
+
+    private Regime regime(Scope scope, Round round) {
+        return regimes.byKey(scope, List.of(round.regime())).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new Absent("round", round.id()));
+    }
+
+    /** The rounds of a regime, the latest first, each with how far it is. */
+    public List<Progress> of(Scope scope, Regime regime, int most) {
+        return store.read(scope, () -> {
+            var rounds = rows.read("o.regime = :regime", Map.of("regime", regime.key())).stream()
+                    .limit(most)
+                    .toList();
+            var counts = counts(rounds);
+            return rounds.stream()
+                    .map(each -> new Progress(each, regime, counts.getOrDefault(each.key(), Map.of())))
+                    .toList();
+        });
+    }
+
+    /** How far one round is. */
+    public Progress progress(Scope scope, Opened opened) {
+        return store.read(
+                scope,
+                () -> new Progress(
+                        opened.round(),
+                        opened.regime(),
+                        counts(List.of(opened.round()))
+                                .getOrDefault(opened.round().key(), Map.of())));
+    }
+
+    /** The rounds of offices in the reader's charge that are under way: those opened last, of each regime. */
+    public List<Progress> running(Scope scope, int most) {
+        return store.read(scope, () -> {
+            var directing = nodes(scope, Ability.DIRECT);
+            var rounds = rows.read("""
+                            o.regime IN (SELECT r.regime FROM reporting.regime r WHERE r.owner = ANY (:nodes))
+                               AND o.round IN (SELECT l.round FROM (SELECT x.round, row_number() OVER (PARTITION BY x.regime ORDER BY x.ends DESC) AS place
+                                                                      FROM reporting.round x) l WHERE l.place <= 2)""", Map.of("nodes", directing)).stream()
+                    .limit(most)
+                    .toList();
+            var counts = counts(rounds);
+            var found = regimes.byKey(
+                    scope, rounds.stream().map(Round::regime).distinct().toList());
+            return rounds.stream()
+                    .map(each -> new Progress(
+                            each,
+                            Objects.requireNonNull(found.get(each.regime())),
+                            counts.getOrDefault(each.key(), Map.of())))
+                    .toList();
+        });
+    }
+
+    private Map<Integer, Map<Stage, Integer>> counts(Collection<Round> rounds) {
+        record Count(int round, Stage stage, int units) {}
+        var found = new java.util.HashMap<Integer, Map<Stage, Integer>>();
+        sql.sql("""
+                        SELECT s.round, s.stage, count(*)::int AS units FROM (%s WHERE d.round = ANY (:rounds)) s GROUP BY s.round, s.stage
+                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql")))
+                .param("rounds", rounds.stream().mapToInt(Round::key).toArray())
+                .query((row, n) ->
+                        new Count(row.getInt("round"), Stage.valueOf(row.getString("stage")), row.getInt("units")))
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.round, any -> new EnumMap<>(Stage.class))
+                        .put(each.stage, each.units));
+        return found;
+    }
+
+    /**
+     * What is to be seen of the units of a round; what is null does not narrow.
+     *
+     * @param questions only returns with questions, or only those without
+     */
+    public record Filter(
+            @Nullable Stage stage, boolean owing, @Nullable Boolean questions) {
+
+        public static Filter none() {
+            return new Filter(null, false, null);
+        }
+    }
+
+    /** The units of a round in the reader's sight, those that owe longest first, then by name; after the unit with an inner number. */
+    public Slice<Owing> units(Scope scope, Opened opened, Filter filter, int size, @Nullable UUID after) {
+        return store.read(scope, () -> {
+            var where = new StringBuilder("WHERE d.round = ANY (:rounds)");
+            var values = new java.util.HashMap<String, Object>();
+            values.put("rounds", new int[] {opened.round().key()});
+            var outer = new StringBuilder("true");
+            if (filter.stage != null) {
+                outer.append(" AND s.stage = :stage");
+                values.put("stage", filter.stage.name());
+            }
+            if (filter.owing) {
+                outer.append(" AND s.stage IN ('NOT_BEGUN', 'BEGUN', 'SENT_BACK')");
+            }
+            if (filter.questions != null) {
+                outer.append(filter.questions ? " AND s.questions > 0" : " AND s.questions = 0");
+            }
+            if (after != null) {
+                outer.append(
+                        " AND (s.search_key, s.node) > (SELECT u.search_key, u.node FROM organisation.named_unit u WHERE u.id = :after)");
+                values.put("after", after);
+            }
+            values.put("size", size + 1);
+            var found = owing(
+                    scope,
+                    where.toString(),
+                    outer + " ORDER BY s.search_key, s.node LIMIT :size",
+                    values,
+                    Map.of(opened.round().key(), opened));
+            return Slice.of(found, size, each -> each.unit().toString());
+        });
+    }
+
+    /** What one unit owes in one round, as far as the reader sees it. */
+    public Owing owing(Scope scope, Opened opened, UUID unit) {
+        return store.read(
+                scope,
+                () -> owing(
+                                scope,
+                                "WHERE d.round = ANY (:rounds) AND u.id = :unit",
+                                "true",
+                                Map.of("rounds", new int[] {opened.round().key()}, "unit", unit),
+                                Map.of(opened.round().key(), opened))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new Absent("return", unit)));
+    }
+
+    /** What the units at which the reader may answer owe, and what they sent lately: what is owed first, by its day. */
+    public List<Owing> own(Scope scope, LocalDate sentSince) {
+        return store.read(
+                scope,
+                () -> owing(
+                        scope,
+                        "WHERE d.node = ANY (:nodes)",
+                        """
+                        (s.stage IN ('NOT_BEGUN', 'BEGUN', 'SENT_BACK') OR s.last_sent >= :since)
+                         ORDER BY s.stage IN ('SENT', 'ACCEPTED'), s.due_day, s.round, s.node LIMIT 200""",
+                        Map.of("nodes", nodes(scope, Ability.ANSWER), "since", sentSince),
+                        Map.of()));
+    }
+
+    private static int[] nodes(Scope scope, Ability ability) {
+        return scope.allowing(ability).stream().mapToInt(Grant::node).distinct().toArray();
+    }
+
+    private List<Owing> owing(
+            Scope scope, String where, String outer, Map<String, ?> values, Map<Integer, Opened> known) {
+        record Row(
+                Round round,
+                UUID unit,
+                int node,
+                Wording name,
+                @Nullable String telephone,
+                Stage stage,
+                int begun,
+                int questions,
+                @Nullable LocalDate first,
+                @Nullable LocalDate sent,
+                @Nullable String reason,
+                @Nullable UUID returned) {}
+        var found = sql.sql("""
+                        SELECT s.*, o.id AS round_id, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines
+                          FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
+                         WHERE %s
+                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
+                .params(values)
+                .query((row, n) -> new Row(
+                        new Round(
+                                row.getObject("round_id", UUID.class),
+                                row.getInt("round"),
+                                row.getInt("regime"),
+                                row.getInt("version"),
+                                org.plumbline.indicator.deed.Period.halfOpen(
+                                        RegimeRows.day(row, "starts"), RegimeRows.day(row, "ends")),
+                                RegimeRows.day(row, "opened"),
+                                RegimeRows.day(row, "due"),
+                                RegimeRows.dayOrNull(row, "closes"),
+                                row.getInt("lines")),
+                        row.getObject("unit", UUID.class),
+                        row.getInt("node"),
+                        Wording.of(row.getString("unit_name")),
+                        row.getString("telephone"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("begun"),
+                        row.getInt("questions"),
+                        RegimeRows.dayOrNull(row, "first_sent"),
+                        RegimeRows.dayOrNull(row, "last_sent"),
+                        row.getString("reason"),
+                        row.getObject("returned", UUID.class)))
+                .list();
+        var missing = found.stream()
+                .map(each -> each.round)
+                .filter(each -> !known.containsKey(each.key()))
+                .map(Round::regime)
+                .distinct()
+                .toList();
+        var asked = missing.isEmpty() ? Map.<Integer, Regime>of() : regimes.byKey(scope, missing);
+        return found.stream()
+                .map(each -> new Owing(
+                        each.round,
+                        known.containsKey(each.round.key())
+                                ? known.get(each.round.key()).regime()
+                                : Objects.requireNonNull(asked.get(each.round.regime())),
+                        each.unit,
+                        each.node,
+                        each.name,
+                        each.telephone,
+                        each.stage,
+                        each.begun,
+                        each.questions,
+                        each.first,
+                        each.sent,
+                        each.reason,
+                        each.returned))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+-- What units owe in rounds, each with where it stands: not begun and begun as long as nothing was sent.
+SELECT d.round, d.node, u.id AS unit, u.name::text AS unit_name, u.search_key, u.telephone, q.due AS due_day,
+       coalesce(r.stage, CASE WHEN t.begun > 0 THEN 'BEGUN' ELSE 'NOT_BEGUN' END) AS stage,
+       t.begun, coalesce(r.questions, 0) AS questions, r.first_sent, r.last_sent, r.id AS returned,
+       CASE WHEN r.stage = 'SENT_BACK'
+            THEN (SELECT x.reason FROM reporting.step x
+                   WHERE x.return_id = r.id AND x.kind = 'SENT_BACK' ORDER BY x.known_from DESC LIMIT 1) END AS reason
+  FROM reporting.duty d
+  JOIN reporting.round q ON q.round = d.round
+  JOIN organisation.named_unit u ON u.node = d.node
+  LEFT JOIN reporting.return r ON r.round = d.round AND r.node = d.node
+ CROSS JOIN LATERAL (SELECT count(*)::int AS begun FROM reporting.draft f WHERE f.round = d.round AND f.node = d.node) t
