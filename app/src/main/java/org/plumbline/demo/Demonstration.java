@@ -34,9 +34,18 @@ public class Demonstration {
     private final Tokens tokens;
     private final Units units;
     private final DueList due;
+    private final ReturnStory returns;
 
-    Demonstration(Installation installation, Store store, Story story, Tokens tokens, Units units, DueList due) {
+    Demonstration(
+            Installation installation,
+            Store store,
+            Story story,
+            Tokens tokens,
+            Units units,
+            DueList due,
+            ReturnStory returns) {
         this.due = due;
+        this.returns = returns;
         this.units = units;
         this.tokens = tokens;
         this.installation = installation;
@@ -103,6 +112,7 @@ public class Demonstration {
         });
         installation.moveClock(to);
         due.catchUp();
+        returns.catchUp();
     }
 
     /**

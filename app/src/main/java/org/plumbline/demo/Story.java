@@ -23,6 +23,7 @@ class Story {
     private final SplitStory splits;
     private final TextStory texts;
     private final LiveStory live;
+    private final ReturnStory returns;
 
     Story(
             WordStory words,
@@ -39,7 +40,8 @@ class Story {
             TargetStory targets,
             SplitStory splits,
             TextStory texts,
-            LiveStory live) {
+            LiveStory live,
+            ReturnStory returns) {
         this.words = words;
         this.units = units;
         this.posts = posts;
@@ -55,6 +57,7 @@ class Story {
         this.splits = splits;
         this.texts = texts;
         this.live = live;
+        this.returns = returns;
     }
 
     List<Fact> of(Facts facts, ZoneId zone) {
@@ -76,6 +79,7 @@ class Story {
         splits.tell(chapter);
         texts.tell(chapter);
         live.tell(chapter);
+        returns.tell(chapter);
         return chapter.collected();
     }
 }

@@ -61,6 +61,17 @@ public class IndicatorList {
 
     /** Those of which means can be made: numbers, ratios, and yes or no; by code. */
     public List<Named> parts(Scope scope) {
+        return named(scope, "d.shape IN ('NUMBER', 'RATIO', 'YES_NO')");
+    }
+
+    /** Those whose figures are entered, by code: all that are not made of others. */
+    public List<Named> entered(Scope scope) {
+        return named(
+                scope,
+                "NOT EXISTS (SELECT 1 FROM indicator.ingredient g WHERE g.indicator_key = i.indicator_key AND g.version = i.version)");
+    }
+
+    private List<Named> named(Scope scope, String where) {
         return store.read(
                 scope,
                 () -> sql.sql("""
@@ -68,9 +79,9 @@ public class IndicatorList {
                                   FROM indicator.indicator i
                                   JOIN indicator.definition d ON d.indicator_key = i.indicator_key AND d.version = i.version
                                   LEFT JOIN organisation.named_unit u ON u.node = i.owner
-                                 WHERE d.shape IN ('NUMBER', 'RATIO', 'YES_NO')
+                                 WHERE %s
                                  ORDER BY i.code_key, i.id
-                                """)
+                                """.formatted(where))
                         .query((row, n) -> new Named(
                                 row.getObject("id", UUID.class),
                                 row.getString("code"),

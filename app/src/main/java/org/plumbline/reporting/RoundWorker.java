@@ -3,7 +3,6 @@ package org.plumbline.reporting;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.kernel.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,14 +17,12 @@ class RoundWorker implements SmartLifecycle {
     private static final long FIRST = TimeUnit.SECONDS.toNanos(15);
     private static final long TURN = TimeUnit.MINUTES.toNanos(5);
 
-    private final Regimes regimes;
     private final Rounds rounds;
     private final boolean working;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    RoundWorker(Regimes regimes, Rounds rounds, @Value("${plumbline.rounds.worker:true}") boolean working) {
-        this.regimes = regimes;
+    RoundWorker(Rounds rounds, @Value("${plumbline.rounds.worker:true}") boolean working) {
         this.rounds = rounds;
         this.working = working;
     }
@@ -46,32 +43,15 @@ class RoundWorker implements SmartLifecycle {
                 continue;
             }
             until = System.nanoTime() + TURN;
-            open();
-        }
-    }
-
-    /** Opens what is to be opened, each regime by itself: one that cannot be carried out stops no other. */
-    void open() {
-        try {
-            for (var regime : regimes.all(Scope.programme())) {
-                open(regime);
+            try {
+                rounds.openAll();
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn(
+                            "The reporting regimes could not be looked through; they are looked at again: {}",
+                            e.toString());
+                }
             }
-        } catch (RuntimeException e) {
-            say("The reporting regimes could not be looked through; they are looked at again: {}", e);
-        }
-    }
-
-    private void open(Regime regime) {
-        try {
-            rounds.openDue(Scope.programme(), regime.id());
-        } catch (RuntimeException e) {
-            say("A round of the regime " + regime.code() + " could not be opened; it is tried again: {}", e);
-        }
-    }
-
-    private void say(String what, RuntimeException e) {
-        if (running) {
-            LOG.warn(what, e.toString());
         }
     }
 

@@ -22,11 +22,15 @@ import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Opening the rounds of regimes: from then on units owe their figures of a period. */
 @Component
 public class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     /** Periods that a regime asked for before it was laid down here are opened only so far back. */
     private static final int MOST_BACK = 24;
@@ -95,6 +99,20 @@ public class Rounds {
             }
             rows.open(deed, regime, version, due(scope, regime, version, deed.period()), units, knownAt);
         });
+    }
+
+    /** Opens the rounds of all regimes whose day has come, each regime by itself: one that cannot be carried out stops no other. */
+    public void openAll() {
+        for (var regime : regimes.all(Scope.programme())) {
+            try {
+                openDue(Scope.programme(), regime.id());
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "A round of the regime {} could not be opened; it is tried again: {}",
+                        regime.code(),
+                        e.toString());
+            }
+        }
     }
 
     /** Opens the rounds of a regime whose day has come, and gives how many that were. */

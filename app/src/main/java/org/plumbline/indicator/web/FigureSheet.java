@@ -19,14 +19,17 @@ import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Wording;
 import org.plumbline.web.TypedNumber;
 import org.plumbline.web.Visit;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A figure as typed into its form.
  *
  * @param typed each field by its name
  */
+@NamedInterface("pages")
 public record FigureSheet(Map<String, String> typed) {
 
     private static final int DECIMALS = 6;
@@ -42,11 +45,23 @@ public record FigureSheet(Map<String, String> typed) {
 
     /** What stands, to be stated otherwise. */
     static FigureSheet of(Visit visit, Fact fact) {
-        var values = new HashMap<String, String>();
-        values.put("state", fact.state().name());
-        values.put("maturity", fact.maturity().name());
+        var values = fields(visit, fact.state(), fact.maturity(), fact.figure());
         values.put("source", Objects.toString(fact.source(), ""));
-        var figure = fact.figure();
+        var comment = fact.comment();
+        if (comment != null) {
+            values.put("result", Objects.toString(comment.result(), ""));
+            values.put("cause", Objects.toString(comment.cause(), ""));
+            values.put("difficulty", Objects.toString(comment.difficulty(), ""));
+            values.put("proposal", Objects.toString(comment.proposal(), ""));
+        }
+        return new FigureSheet(values);
+    }
+
+    /** What the fields of a form hold for a figure that stands. */
+    public static Map<String, String> fields(Visit visit, State state, Maturity maturity, @Nullable Figure figure) {
+        var values = new HashMap<String, String>();
+        values.put("state", state.name());
+        values.put("maturity", maturity.name());
         if (figure != null) {
             values.put("value", plain(visit, figure.value()));
             values.put("numerator", plain(visit, figure.numerator()));
@@ -56,14 +71,7 @@ public record FigureSheet(Map<String, String> typed) {
             values.put("rankOf", Objects.toString(figure.rankOf(), ""));
             values.put("words", Objects.toString(figure.words(), ""));
         }
-        var comment = fact.comment();
-        if (comment != null) {
-            values.put("result", Objects.toString(comment.result(), ""));
-            values.put("cause", Objects.toString(comment.cause(), ""));
-            values.put("difficulty", Objects.toString(comment.difficulty(), ""));
-            values.put("proposal", Objects.toString(comment.proposal(), ""));
-        }
-        return new FigureSheet(values);
+        return values;
     }
 
     private static String plain(Visit visit, @Nullable BigDecimal number) {
@@ -84,30 +92,41 @@ public record FigureSheet(Map<String, String> typed) {
             Period period,
             @Nullable UUID corrects,
             List<Problem> problems) {
-        var comment = new Stated.Comment(
-                Texts.orNull(text("result")),
-                Texts.orNull(text("cause")),
-                Texts.orNull(text("difficulty")),
-                Texts.orNull(text("proposal")));
         return new Stated(
                 Ids.next(),
                 indicator.line().id(),
                 unit,
                 cut,
                 period,
-                Objects.requireNonNullElse(Texts.choice("state", State.class, text("state"), problems), State.VALUE),
+                state(problems),
                 Objects.requireNonNullElse(
                         Texts.choice("maturity", Maturity.class, text("maturity"), problems), Maturity.FINAL),
-                figure(visit, indicator, problems),
+                figure(visit, indicator.line().name(), problems),
                 null,
                 Texts.orNull(text("source")),
-                comment.equals(new Stated.Comment(null, null, null, null)) ? null : comment,
+                comment(),
                 null,
                 corrects,
                 Texts.orNull(text("reason")));
     }
 
-    private @Nullable Figure figure(Visit visit, Indicator indicator, List<Problem> problems) {
+    /** What there is to report; a value, where nothing else was chosen. */
+    public State state(List<Problem> problems) {
+        return Objects.requireNonNullElse(Texts.choice("state", State.class, text("state"), problems), State.VALUE);
+    }
+
+    /** What is said of it; null where nothing is. */
+    public Stated.@Nullable Comment comment() {
+        var comment = new Stated.Comment(
+                Texts.orNull(text("result")),
+                Texts.orNull(text("cause")),
+                Texts.orNull(text("difficulty")),
+                Texts.orNull(text("proposal")));
+        return comment.equals(new Stated.Comment(null, null, null, null)) ? null : comment;
+    }
+
+    /** The value that is typed, of an indicator called so; null where none is. */
+    public @Nullable Figure figure(Visit visit, Wording indicator, List<Problem> problems) {
         var answer = text("answer");
         if (!answer.isEmpty() && !answer.equals("yes") && !answer.equals("no")) {
             problems.add(Problem.at("answer", "directive.form.choice", Map.of("value", answer)));
@@ -124,14 +143,13 @@ public record FigureSheet(Map<String, String> typed) {
     }
 
     private @Nullable BigDecimal number(
-            Visit visit, Indicator indicator, String field, int decimals, List<Problem> problems) {
+            Visit visit, Wording indicator, String field, int decimals, List<Problem> problems) {
         var typedNumber = text(field);
         if (typedNumber.isEmpty()) {
             return null;
         }
         try {
-            return TypedNumber.read(
-                    visit.w(), field, visit.w().text(indicator.line().name()), typedNumber, decimals);
+            return TypedNumber.read(visit.w(), field, visit.w().text(indicator), typedNumber, decimals);
         } catch (Refused refused) {
             problems.addAll(refused.problems());
             return null;

@@ -11,6 +11,7 @@ import org.plumbline.indicator.Dimension;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.FigureSteps.FigureStep;
 import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -41,6 +42,17 @@ public final class FigureWords {
                 step.state(),
                 step.figure(),
                 () -> amount(w, Objects.requireNonNull(step.amount()), step.decimals(), step.sign()));
+    }
+
+    /** A figure as it is judged, read with its unit of measure; a quotient is multiplied as its unit says. */
+    public static String of(Words w, Observed figure, int per, DefinitionText text, @Nullable Measure measure) {
+        var value = figure.figure();
+        return of(
+                w,
+                figure.state(),
+                value,
+                () -> amount(
+                        w, Objects.requireNonNull(Objects.requireNonNull(value).amount(per)), text, measure));
     }
 
     private static String of(Words w, State state, @Nullable Figure figure, Supplier<String> amount) {

@@ -1,0 +1,102 @@
+package org.plumbline.reporting.web;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.plumbline.directive.web.Texts;
+import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Returns;
+import org.plumbline.web.TypedNumber;
+import org.plumbline.web.Visit;
+
+/**
+ * The fields of a return's cells, as forms name them: {@code cells[LINE].value}. What is typed and not sent is kept so that
+ * another reader's language writes it in its own way: numbers that can be read as numbers, all else as it was typed.
+ */
+final class CellFields {
+
+    /** Fields of a cell that people fill in. */
+    static final List<String> NAMES = List.of(
+            "state",
+            "maturity",
+            "value",
+            "numerator",
+            "denominator",
+            "answer",
+            "rank",
+            "rankOf",
+            "words",
+            "result",
+            "cause",
+            "difficulty",
+            "proposal",
+            "source",
+            "reason",
+            "reply");
+
+    private static final Set<String> NUMBERS = Set.of("value", "numerator", "denominator", "rank", "rankOf");
+    private static final Pattern NAME = Pattern.compile("cells\\[([0-9a-f-]{36})]\\.([A-Za-z]+)");
+    private static final String UNREADABLE = "?";
+    private static final int DECIMALS = 6;
+
+    private CellFields() {}
+
+    /** What a form sent, by line and field; fields that no cell has are left out. */
+    static Map<UUID, Map<String, String>> sent(Map<String, String> form) {
+        var cells = new LinkedHashMap<UUID, Map<String, String>>();
+        form.forEach((name, text) -> {
+            var matcher = NAME.matcher(name);
+            if (matcher.matches() && NAMES.contains(matcher.group(2))) {
+                var line = Texts.id(matcher.group(1));
+                if (line != null) {
+                    cells.computeIfAbsent(line, any -> new HashMap<>()).put(matcher.group(2), text.strip());
+                }
+            }
+        });
+        return cells;
+    }
+
+    /** How typed fields are kept; a cell that holds nothing but choices that say nothing is kept as an empty one. */
+    static Map<String, String> kept(Visit visit, Map<String, String> typed) {
+        var kept = new HashMap<String, String>();
+        typed.forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                kept.put(name, NUMBERS.contains(name) ? number(visit, text) : text);
+            }
+        });
+        var says = kept.keySet().stream().anyMatch(each -> !each.equals("state") && !each.equals("maturity"))
+                || !kept.getOrDefault("state", "VALUE").equals("VALUE");
+        return says ? kept : Map.of();
+    }
+
+    private static String number(Visit visit, String text) {
+        try {
+            return TypedNumber.read(visit.w(), "value", "", text, DECIMALS).toPlainString();
+        } catch (Refused unreadable) {
+            return UNREADABLE + text; // said when it is sent: nothing that was typed is lost
+        }
+    }
+
+    /** Kept fields as the reader sees them. */
+    static Map<String, String> shown(Visit visit, Map<String, String> kept) {
+        var shown = new HashMap<String, String>();
+        kept.forEach((name, text) -> shown.put(
+                name,
+                !NUMBERS.contains(name)
+                        ? text
+                        : text.startsWith(UNREADABLE)
+                                ? text.substring(UNREADABLE.length())
+                                : visit.w().plain(new BigDecimal(text))));
+        return shown;
+    }
+
+    /** The name of a field in the form. */
+    static String name(UUID line, String field) {
+        return Returns.at(line, field);
+    }
+}

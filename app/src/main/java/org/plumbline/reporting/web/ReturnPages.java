@@ -1,0 +1,155 @@
+package org.plumbline.reporting.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Sheet;
+import org.plumbline.reporting.Sheets;
+import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.SendBackReturn;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What one unit owes in one round: filled in cell by cell, sent, accepted or sent back. */
+@Controller
+@RequestMapping("/rounds/{round}/units/{unit}")
+class ReturnPages {
+
+    private final Sheets sheets;
+    private final Returns returns;
+
+    ReturnPages(Sheets sheets, Returns returns) {
+        this.sheets = sheets;
+        this.returns = returns;
+    }
+
+    @GetMapping
+    @Needs(Ability.READ)
+    Page page(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        return page(Page.of("reporting/return"), visit, sheets.of(visit.scope(), round, unit), Map.of(), List.of());
+    }
+
+    @GetMapping("/print")
+    @Needs(Ability.READ)
+    Page print(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        return page(Page.of("reporting/print"), visit, sheets.of(visit.scope(), round, unit), Map.of(), List.of());
+    }
+
+    /** Keeps cells as they are typed; answered to a script, which shows it beside them. */
+    @PostMapping("/cells")
+    @Needs(Ability.ANSWER)
+    ResponseEntity<String> keep(
+            Visit visit, @PathVariable UUID round, @PathVariable UUID unit, @RequestParam Map<String, String> sent) {
+        try {
+            returns.keep(visit.scope(), round, unit, kept(visit, CellFields.sent(sent)));
+            return ResponseEntity.noContent().build();
+        } catch (Refused refused) {
+            var words = refused.problems().stream().map(visit.w()::say).toList();
+            return ResponseEntity.unprocessableContent().body(String.join(" ", words));
+        }
+    }
+
+    @PostMapping
+    @Needs(Ability.ANSWER)
+    Page send(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String act) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        var sent = CellFields.sent(form);
+        var problems = new ArrayList<Problem>();
+        try {
+            returns.keep(visit.scope(), round, unit, kept(visit, sent));
+            if (act.equals("keep")) {
+                return Page.seeOther(sheet.owing().page()).saying("reporting.done.kept", Map.of());
+            }
+            var given = ReturnView.given(visit, sheet, sent, problems);
+            if (problems.isEmpty()) {
+                var done = returns.send(visit.scope(), round, unit, given);
+                return Page.seeOther(sheet.owing().page())
+                        .saying("reporting.done.sent", Map.of("receipt", done.receipt(), "at", done.at()));
+            }
+        } catch (Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        return page(Page.refused("reporting/return"), visit, sheet, sent, problems);
+    }
+
+    @PostMapping("/accept")
+    @Needs(Ability.DIRECT)
+    Page accept(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        try {
+            returns.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(sheet), visit.today()));
+            return Page.seeOther(sheet.owing().page())
+                    .saying(
+                            "reporting.done.accepted",
+                            Map.of("unit", sheet.owing().unitName()));
+        } catch (Refused refused) {
+            return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems());
+        }
+    }
+
+    @PostMapping("/back")
+    @Needs(Ability.DIRECT)
+    Page back(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String reason) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        try {
+            returns.sendBack(visit.scope(), new SendBackReturn(Ids.next(), sent(sheet), reason, visit.today()));
+            return Page.seeOther(sheet.owing().page())
+                    .saying(
+                            "reporting.done.sent-back",
+                            Map.of("unit", sheet.owing().unitName()));
+        } catch (Refused refused) {
+            return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems());
+        }
+    }
+
+    private static UUID sent(Sheet sheet) {
+        if (sheet.owing().returned() == null) {
+            throw new Absent("return", sheet.owing().unit());
+        }
+        return Objects.requireNonNull(sheet.owing().returned());
+    }
+
+    private static Map<UUID, Map<String, String>> kept(Visit visit, Map<UUID, Map<String, String>> sent) {
+        var kept = new HashMap<UUID, Map<String, String>>();
+        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit, fields)));
+        return kept;
+    }
+
+    private Page page(
+            Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, List<Problem> problems) {
+        var view = ReturnView.of(
+                visit,
+                sheet,
+                returns.of(visit.scope(), sheet.owing()),
+                returns.mayFill(visit.scope(), sheet.owing()),
+                returns.mayReceive(visit.scope(), sheet.opened().regime()),
+                sent);
+        return page.with("view", view).with("problems", List.copyOf(problems));
+    }
+}

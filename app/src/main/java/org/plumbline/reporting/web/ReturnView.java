@@ -1,0 +1,144 @@
+package org.plumbline.reporting.web;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Observed;
+import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Shape;
+import org.plumbline.indicator.deed.State;
+import org.plumbline.indicator.web.FigureSheet;
+import org.plumbline.indicator.web.FigureWords;
+import org.plumbline.kernel.Problem;
+import org.plumbline.reporting.Returned;
+import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Sheet;
+import org.plumbline.reporting.deed.SendReturn.Filed;
+import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
+
+/**
+ * A return as its page shows it: what is to be filled in, or what was sent.
+ *
+ * @param returned what was sent with every step since; null as long as nothing was
+ * @param mayFill whether the reader may type and send, {@code mayReceive} whether the reader may accept it or send it back
+ * @param cells what the fields of each line hold
+ */
+public record ReturnView(
+        Sheet sheet, @Nullable Returned returned, boolean mayFill, boolean mayReceive, Map<UUID, FigureSheet> cells) {
+
+    static ReturnView of(
+            Visit visit,
+            Sheet sheet,
+            @Nullable Returned returned,
+            boolean mayFill,
+            boolean mayReceive,
+            Map<UUID, Map<String, String>> sent) {
+        var cells = new HashMap<UUID, FigureSheet>();
+        for (var line : sheet.lines()) {
+            var typed = sent.get(line.id());
+            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line) : typed));
+        }
+        return new ReturnView(sheet, returned, mayFill, mayReceive, cells);
+    }
+
+    /** What the fields of a line hold before anybody types: the draft, else what stands, else nothing. */
+    private static Map<String, String> begun(Visit visit, Sheet.Line line) {
+        var standing = line.standing();
+        var fields = standing == null
+                ? new HashMap<String, String>()
+                : FigureSheet.fields(visit, standing.state(), standing.maturity(), standing.figure());
+        fields.putIfAbsent("state", State.VALUE.name());
+        fields.put("maturity", maturity(visit, line).name());
+        fields.putAll(CellFields.shown(visit, line.typed()));
+        return fields;
+    }
+
+    /** A period that has not ended can only be estimated; what stands as an estimate is made final then. */
+    private static Maturity maturity(Visit visit, Sheet.Line line) {
+        if (line.period().last().isAfter(visit.today())) {
+            return Maturity.ESTIMATE;
+        }
+        return line.standing() == null || line.isEstimated()
+                ? Maturity.FINAL
+                : line.standing().maturity();
+    }
+
+    /** What the unit answers, of all lines of which something is typed or stands; what cannot be read is among the problems then. */
+    static List<Returns.Given> given(
+            Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, List<Problem> problems) {
+        return sheet.lines().stream()
+                .map(line -> given(visit, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Returns.@Nullable Given given(
+            Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
+        var wrong = new java.util.ArrayList<Problem>();
+        var state = cell.state(wrong);
+        var figure = cell.figure(visit, line.text().name(), wrong);
+        var maturity = Objects.requireNonNullElse(
+                org.plumbline.directive.web.Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong),
+                maturity(visit, line));
+        wrong.forEach(each -> problems.add(new Problem(
+                each.code(), Returns.at(line.id(), Objects.toString(each.field(), "value")), each.arguments())));
+        var reason = cell.text("reason").isEmpty() && line.isEstimated()
+                ? visit.w().say("reporting.estimate-settled")
+                : cell.text("reason");
+        return state == State.VALUE && figure == null && cell.comment() == null
+                ? null
+                : new Returns.Given(
+                        line.id(),
+                        state,
+                        maturity,
+                        figure,
+                        cell.comment(),
+                        cell.text("source").isEmpty() ? null : cell.text("source"),
+                        reason.isEmpty() ? null : reason,
+                        cell.text("reply").isEmpty() ? null : cell.text("reply"));
+    }
+
+    /** The cell of a line. */
+    public FigureSheet cell(UUID line) {
+        return Objects.requireNonNull(cells.get(line));
+    }
+
+    /** The address of the page. */
+    public String address() {
+        return sheet.owing().page();
+    }
+
+    /** On which figure a line of the last sending rests. */
+    public @Nullable Filed filed(UUID line) {
+        return returned == null ? null : returned.filed().get(line);
+    }
+
+    /** A figure as it is read; a dash for none. */
+    public static String figure(Words w, Sheet.Line line, @Nullable Observed figure) {
+        return figure == null ? "–" : FigureWords.of(w, figure, line.per(), line.text(), null);
+    }
+
+    /** The unit of measure as it stands behind a field. */
+    public static String measure(Words w, Sheet.Line line) {
+        var measure = line.measure();
+        return measure == null ? "" : w.text(measure.sign() == null ? measure.name() : measure.sign());
+    }
+
+    /** What is typed so far with what earlier periods of the year come to; null where nothing is added or nothing is typed. */
+    public static @Nullable BigDecimal toDate(Sheet.Line line, @Nullable Observed standing) {
+        var amount = line.amount(standing);
+        return line.yearToDate() == null
+                ? null
+                : amount == null ? line.yearToDate() : line.yearToDate().add(amount);
+    }
+
+    /** Whether it is one of the shapes that one number answers. */
+    public static boolean isOneNumber(Sheet.Line line) {
+        return line.text().shape() == Shape.NUMBER;
+    }
+}

@@ -1,0 +1,134 @@
+package org.plumbline.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Texts;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Problem;
+import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Round.Stage;
+import org.plumbline.reporting.RoundList;
+import org.plumbline.reporting.RoundList.Filter;
+import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.store.Store;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Page;
+import org.plumbline.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is owed and what came: for a unit all that it owes, for an office the units of each round. */
+@Controller
+@Needs(Ability.READ)
+class RoundPages {
+
+    private static final int PAGE = 100;
+    private static final int RUNNING = 24;
+    private static final int SENT_DAYS = 92;
+
+    private final Store store;
+    private final RoundList rounds;
+    private final Returns returns;
+
+    RoundPages(Store store, RoundList rounds, Returns returns) {
+        this.store = store;
+        this.rounds = rounds;
+        this.returns = returns;
+    }
+
+    @GetMapping("/returns")
+    Page returns(Visit visit) {
+        var own = rounds.own(visit.scope(), visit.today().minusDays(SENT_DAYS));
+        return Page.of("reporting/returns")
+                .with("owed", own.stream().filter(each -> each.stage().isOwed()).toList())
+                .with(
+                        "sent",
+                        own.stream().filter(each -> !each.stage().isOwed()).toList())
+                .with("running", rounds.running(visit.scope(), RUNNING));
+    }
+
+    @GetMapping("/rounds/{id}")
+    Page round(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return round(Page.of("reporting/round"), visit, id, show, after, List.of());
+    }
+
+    /** Accepts the returns that were marked, all or none. */
+    @PostMapping("/rounds/{id}/accept")
+    @Needs(Ability.DIRECT)
+    Page accept(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable List<String> accepted) {
+        var marked = accepted == null ? List.<UUID>of() : marked(accepted);
+        try {
+            if (marked.isEmpty()) {
+                throw new Refused("accepted", "reporting.nothing-marked", Map.of());
+            }
+            store.batch(visit.scope(), () -> {
+                marked.forEach(
+                        each -> returns.accept(visit.scope(), new AcceptReturn(Ids.next(), each, visit.today())));
+                return marked.size();
+            });
+            return Page.seeOther("/rounds/" + id + (show.isEmpty() ? "" : "?show=" + filterName(show)))
+                    .saying("reporting.done.accepted-many", Map.of("n", marked.size()));
+        } catch (Refused refused) {
+            return round(Page.refused("reporting/round"), visit, id, show, null, refused.problems());
+        }
+    }
+
+    private static List<UUID> marked(List<String> accepted) {
+        var problems = new ArrayList<Problem>();
+        var marked = new ArrayList<UUID>();
+        for (var each : accepted) {
+            var id = Texts.chosen("accepted", each, problems);
+            if (id != null) {
+                marked.add(id);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return marked;
+    }
+
+    private Page round(Page page, Visit visit, UUID id, String show, @Nullable UUID after, List<Problem> problems) {
+        var opened = rounds.get(visit.scope(), id);
+        var name = filterName(show);
+        return page.with("progress", rounds.progress(visit.scope(), opened))
+                .with("version", opened.version())
+                .with("show", name)
+                .with("units", rounds.units(visit.scope(), opened, filter(name), PAGE, after))
+                .with("mayReceive", returns.mayReceive(visit.scope(), opened.regime()))
+                .with("problems", problems);
+    }
+
+    /** The names of what a list of units may be narrowed to. */
+    static final List<String> SHOWS = List.of("", "owing", "plain", "questions", "accepted");
+
+    private static String filterName(String show) {
+        return SHOWS.contains(show) ? show : "";
+    }
+
+    private static Filter filter(String show) {
+        return switch (show) {
+            case "owing" -> new Filter(null, true, null);
+            case "plain" -> new Filter(Stage.SENT, false, false);
+            case "questions" -> new Filter(Stage.SENT, false, true);
+            case "accepted" -> new Filter(Stage.ACCEPTED, false, null);
+            default -> Filter.none();
+        };
+    }
+}
