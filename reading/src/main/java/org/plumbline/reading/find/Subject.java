@@ -10,9 +10,16 @@ import org.plumbline.reading.token.Text;
  * recipe, the league table of a sports page, the two eyes of a novel. A text of some length in which hardly any word is one of bodies, offices,
  * documents, meetings, plans, money, shares and what offices count speaks of something else. Reports and minutes have one such word in
  * nine at the least, and a number in digits every few words; schoolbooks one in twenty; closing speeches one in twelve, but hardly a
- * number.
+ * number. A text with the words of another topic tells no records, however many bodies it names.
  */
-final class Subject {
+enum Subject {
+    /** Public affairs: every record is told. */
+    PUBLIC,
+    /** Something that hardly names offices, or a speech: what is plain without its surroundings is told. */
+    HARDLY_PUBLIC,
+    /** A match, a game, a recipe, a lesson: nothing is told. */
+    OTHER;
+
 
     private static final ConceptSet OF_OFFICES = ConceptSet.named(
             "body",
@@ -55,10 +62,8 @@ final class Subject {
     private static final int ONE_IN_SPEECHES = 10;
     private static final int NUMBER_IN_SPEECHES = 25;
 
-    private Subject() {}
-
-    /** Whether a text of some length has hardly any word of offices. */
-    static boolean isOther(Text text) {
+    /** What a text is about. */
+    static Subject of(Text text) {
         var currencies = text.packs().concepts("currency-");
         int words = 0;
         int official = 0;
@@ -74,8 +79,18 @@ final class Subject {
                 official++;
             }
         }
-        boolean speech = official * ONE_IN_SPEECHES < words && numbers * NUMBER_IN_SPEECHES < words;
-        return words >= FEWEST_WORDS && (speech || official * ONE_IN < words);
+        var topics = Topics.of(text, words, official);
+        if (topics.isOther()) {
+            return OTHER;
+        }
+        boolean fewNumbers = numbers * NUMBER_IN_SPEECHES < words;
+        boolean speech = fewNumbers && (topics.isSpeech() || official * ONE_IN_SPEECHES < words);
+        return words >= FEWEST_WORDS && (speech || official * ONE_IN < words) ? HARDLY_PUBLIC : PUBLIC;
+    }
+
+    /** Whether a record is told in a text about this. */
+    boolean tells(Draft draft) {
+        return this == PUBLIC || this == HARDLY_PUBLIC && isToldAnywhere(draft);
     }
 
     /** More than the number with a letter, such as "3b". */
@@ -91,7 +106,7 @@ final class Subject {
     }
 
     /** What may be told in a text about something else: sums of money, documents with a code or a date, days of events, delegations. */
-    static boolean isToldAnywhere(Draft draft) {
+    private static boolean isToldAnywhere(Draft draft) {
         return switch (draft.type()) {
             case CITATION -> draft.get("date") != null || isCode(draft.get("symbol"), draft.get("number"));
             case MONEY -> "currency".equals(draft.reasons().getFirst());
