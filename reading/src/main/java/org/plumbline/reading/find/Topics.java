@@ -31,6 +31,7 @@ final class Topics {
                     "topic-prayer",
                     "topic-weather",
                     "topic-manual",
+                    "topic-desk",
                     "topic-speech")
             .map(ConceptSet::named)
             .toList();
