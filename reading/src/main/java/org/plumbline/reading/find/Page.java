@@ -34,9 +34,9 @@ public final class Page {
     Page(Text text) {
         this.text = text;
         this.asides = Asides.of(text);
-        this.subject = Subject.of(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
+        this.subject = Subject.of(text, dates);
         dates.all().forEach(date -> take(date.start(), date.end()));
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.reading.find;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reading.date.Dates;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.token.Text;
@@ -64,9 +65,9 @@ enum Subject {
     private static final int QUESTION_IN = 30;
 
     /** What a text is about. */
-    static Subject of(Text text) {
+    static Subject of(Text text, Dates dates) {
         var counts = Counts.of(text);
-        var topics = Topics.of(text, counts.words, counts.official);
+        var topics = new Topics(text, dates, counts.words, counts.official);
         if (topics.isOther()) {
             return OTHER;
         }
