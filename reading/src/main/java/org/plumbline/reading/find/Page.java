@@ -29,14 +29,14 @@ public final class Page {
     private @Nullable AimScopes aims;
     private @Nullable Bodies bodies;
     private final BitSet asides;
-    private final boolean offSubject;
+    private final Subject subject;
 
     Page(Text text) {
         this.text = text;
         this.asides = Asides.of(text);
-        this.offSubject = Subject.isOther(text);
         this.numbers = Quantities.in(text);
         this.dates = Dates.in(text, numbers);
+        this.subject = Subject.of(text, dates);
         dates.all().forEach(date -> take(date.start(), date.end()));
     }
 
@@ -111,7 +111,7 @@ public final class Page {
      * something else are left out.
      */
     void add(Draft draft) {
-        if (offSubject && !Subject.isToldAnywhere(draft)) {
+        if (!subject.tells(draft)) {
             return;
         }
         if (!draft.type().isFigure() || !isAside(draft)) {

@@ -21,6 +21,7 @@ final class PackLoader {
             "deeds.tsv",
             "checks.tsv",
             "subjects.tsv",
+            "topics.tsv",
             "tables.tsv");
 
     private static final String[] NO_FLAGS = {};

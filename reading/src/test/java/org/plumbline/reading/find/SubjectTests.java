@@ -42,4 +42,62 @@ class SubjectTests {
     void aFewSentencesAreReadAsTheyStand(String language, String text) {
         assertThat(READER.read(text).records()).extracting(Found::type).containsExactly(RecordType.COUNT);
     }
+
+    /** A board game has a mayor and a council, a closing speech committees and branches, a television guide ministers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The Mayor draws Resolution 18 and moves three pawns; each player of the Council must throw two dice in turn, clockwise.
+            de | Der Bürgermeister zieht Beschluss 18 und rückt drei Figuren; jeder Spieler im Stadtrat muss zwei Würfel werfen, eine Runde auf dem Spielplan.
+            pl | Burmistrz ciągnie uchwałę 18 i przesuwa trzy pionki; każdy gracz w Radzie musi rzucić dwie kostki, runda toczy się na planszy.
+            uk | Мер тягне рішення 18 і пересуває три фішки; кожен гравець у раді повинен кинути два кубики, раунд триває на клітинці.
+            id | Wali Kota menarik Keputusan 18 dan memindahkan tiga bidak; setiap pemain di Dewan harus melempar dua dadu, lalu giliran pada kotak.
+            vi | Thị trưởng rút Nghị quyết 18 và dời ba quân cờ; mỗi người chơi trong Hội đồng phải gieo hai xúc xắc theo lượt chơi trên bàn cờ.
+            """)
+    void gamesTellNothingThoughTheyNameBodies(String language, String rule) {
+        assertThat(READER.read((rule + " ").repeat(OFTEN)).records()).isEmpty();
+    }
+
+    /** Offices report on travel too; then there are sums and years. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | In 2023 the Tourism Department counted 12 hotels and 5,000 guests on the island; the province spent 2 million euros on the beach, the ferry and the pier.
+            de | 2023 zählte das Tourismusamt 12 Hotels und 5 000 Gäste auf der Insel; das Land gab 2 Millionen Euro für den Strand, die Fähre und die Mole aus.
+            pl | W 2023 r. Wydział Turystyki naliczył 12 hoteli i 5 000 turystów na wyspie; województwo wydało 2 mln zł na plaże, taras, prom i molo.
+            uk | У 2023 році управління туризму налічило 12 готелів і 5 000 туристів на острові; область витратила 2 млн грн на пляж, пором і мол.
+            id | Pada 2023 Dinas Pariwisata mencatat 12 hotel dan 5.000 wisatawan di pulau; provinsi membelanjakan Rp2 miliar untuk pantai, feri dan dermaga.
+            vi | Năm 2023, Sở Du lịch ghi nhận 12 khách sạn và 5.000 du khách trên hòn đảo; tỉnh chi 2 tỷ đồng cho bãi biển, bến tàu và hải đăng.
+            """)
+    void reportsOnSuchMattersAreRead(String language, String report) {
+        assertThat(READER.read((report + " ").repeat(OFTEN)).records())
+                .extracting(Found::type)
+                .contains(RecordType.COUNT, RecordType.MONEY);
+    }
+
+    /** In closing speeches a body that must do something has no task. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Comrades, dear friends, let us go forward: every branch must stay close to the people, and the committee must listen. Thank you from all our hearts, long live the Party!
+            de | Liebe Freundinnen und Freunde, lasst uns vorwärts gehen: Jeder Kreisverband muss sichtbar sein, der Vorstand soll zuhören. Dank euch von Herzen, es lebe die Partei!
+            pl | Drodzy przyjaciele, towarzysze, idźmy naprzód: każde koło musi być blisko ludzi, a zarząd powinien słuchać. Dziękuję z całego serca, niech żyje partia!
+            uk | Товариші, дорогі друзі, ходімо вперед: кожен осередок має бути поруч із людьми, а правління повинно слухати. Щиро дякую, хай живе партія!
+            id | Kawan-kawan, saudara-saudara, marilah maju: setiap cabang harus dekat dengan rakyat, dan dewan pimpinan wajib mendengar. Terima kasih, semoga bangga, hidup perjuangan!
+            vi | Kính thưa các đồng chí, chúng ta hãy tiến lên: mỗi chi bộ phải gần dân, ban chấp hành phải lắng nghe. Xin cảm ơn, kính chúc hạnh phúc, tinh thần đoàn kết muôn năm!
+            """)
+    void closingSpeechesLayNoTasksOnBodies(String language, String speech) {
+        assertThat(READER.read((speech + " ").repeat(OFTEN)).records()).isEmpty();
+    }
+
+    /** A column that answers readers explains rules; it cites none of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | May the council vote twice? No, says regulation 4 of the committee. When does a notice count? On the second day.
+            de | Darf der Rat zweimal abstimmen? Nein, sagt Richtlinie 4 des Ausschusses. Wann gilt eine Bekanntmachung? Am zweiten Tag.
+            pl | Czy rada może głosować dwa razy? Nie, mówi uchwała 4 komisji. Kiedy ogłoszenie jest ważne? Drugiego dnia.
+            uk | Чи може рада голосувати двічі? Ні, каже рішення 4 комісії. Коли оголошення чинне? На другий день.
+            id | Bolehkah dewan memilih dua kali? Tidak, kata peraturan 4 dari komisi. Kapan pengumuman berlaku? Pada hari kedua.
+            vi | Hội đồng có được biểu quyết hai lần không? Không, theo quy định 4 của ban. Khi nào thông báo có hiệu lực? Ngày thứ hai.
+            """)
+    void answersToReadersTellNothing(String language, String answer) {
+        assertThat(READER.read((answer + " ").repeat(OFTEN)).records()).isEmpty();
+    }
 }

@@ -114,6 +114,9 @@ class PackLintTests {
                 "subject-lead",
                 "subject-target",
                 "subject-part",
+                "topic-game",
+                "topic-journey",
+                "topic-speech",
                 "stopword",
                 "abbreviation")) {
             assertThat(byConcept.getOrDefault(concept, new TreeSet<>()))
