@@ -29,6 +29,7 @@ public final class Text {
     private final Tokens tokens;
     private final Hits hits;
     private final byte[] language;
+    private final LanguagePack[] languages;
     private final Sentences sentences;
 
     /**
@@ -37,6 +38,7 @@ public final class Text {
     public Text(Source source, Packs packs, @Nullable LanguagePack only) {
         this.source = source;
         this.packs = packs;
+        this.languages = packs.all().toArray(LanguagePack[]::new);
         this.letters = source.letters();
         this.tokens = new Tokens(letters);
         this.hits = Finding.in(letters, Letters.small(letters), tokens, packs.lexicon());
@@ -142,7 +144,7 @@ public final class Text {
 
     /** The language of a token. */
     public LanguagePack language(int token) {
-        return packs.all().get(language[token]);
+        return languages[language[token]];
     }
 
     /** The languages that can be read. */
