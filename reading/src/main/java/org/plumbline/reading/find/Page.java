@@ -125,8 +125,11 @@ public final class Page {
     }
 
     private boolean isAside(Draft draft) {
-        int next = asides.nextSetBit(draft.start());
-        return next >= 0 && next < draft.end() && asides.nextClearBit(next) >= draft.end();
+        int at = draft.start();
+        while (at < draft.end() && !asides.get(at)) {
+            at++;
+        }
+        return at < draft.end() && asides.nextClearBit(at) >= draft.end();
     }
 
     /** Marks tokens as part of a date, a symbol or a name, so that no number in them is read as a figure. */
@@ -136,8 +139,12 @@ public final class Page {
 
     /** Whether any of these tokens is part of a date, a symbol or a name. */
     boolean isTaken(int from, int to) {
-        int next = taken.nextSetBit(from);
-        return next >= 0 && next < to;
+        for (int at = from; at < to; at++) {
+            if (taken.get(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tokens that are taken. */
