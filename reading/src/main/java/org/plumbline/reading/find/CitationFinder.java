@@ -114,7 +114,7 @@ final class CitationFinder implements Finder {
         var text = page.text();
         int sign = text.at(at, DocumentWords.NUMBER_SIGN);
         int from = sign == Text.NONE ? at : text.isSign(sign, ':') ? sign + 1 : sign;
-        var found = mentions.symbols().at(from, false);
+        var found = mentions.symbols().symbol(from);
         if (found == null || found.kind() == null || page.isTaken(from, found.end())) {
             return Text.NONE;
         }

@@ -47,6 +47,13 @@ final class Designations {
         return made(token, token, end);
     }
 
+    /** The symbol that begins at a token; null where none does, or a number alone. */
+    @Nullable
+    Designation symbol(int token) {
+        int end = runs.end(token);
+        return end > token + 1 && (text.isNumber(token) || runs.isLetters(token)) ? made(token, token, end) : null;
+    }
+
     /** "Mak/2/VII/2023": behind a document's word also a word with a capital letter, where slashes join it to a number. */
     private boolean isJoinedWord(int token) {
         return text.isCapital(token)
