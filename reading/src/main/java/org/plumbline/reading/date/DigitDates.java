@@ -26,6 +26,10 @@ final class DigitDates {
     @Nullable
     DateMention dotted(int token) {
         var word = text.word(token);
+        boolean stop = text.isSign(token + 1, '.') && text.glued(token + 1);
+        if (!stop && word.indexOf('.') < 0) {
+            return null;
+        }
         var parts = word.indexOf('.') < 0 ? new String[] {word} : word.split("\\.", -1);
         if (parts.length == 3) {
             boolean shortYear = parts[2].length() == 2;
@@ -33,7 +37,6 @@ final class DigitDates {
                     ? null
                     : Calendar.day(token, years.afterYear(token + 1), parts[2], parts[1], parts[0]);
         }
-        boolean stop = text.isSign(token + 1, '.') && text.glued(token + 1);
         if (parts.length == 2 && stop && parts[0].length() <= 2) {
             if (Calendar.isYear(text, token + 2) && text.gap(token + 2) == Gap.BLANK) {
                 return Calendar.day(token, years.afterYear(token + 3), text.word(token + 2), parts[1], parts[0]);

@@ -10,6 +10,9 @@ public final class Digits {
     /** Longer runs of digits are no figures of an office. */
     private static final int LONGEST = 24;
 
+    /** So many digits are less than the largest long. */
+    private static final int LONGEST_LONG = 18;
+
     private static final int GROUP = 3;
 
     private Digits() {}
@@ -36,7 +39,7 @@ public final class Digits {
         }
         int lastMark = lastMark(text);
         if (lastMark < 0) {
-            return new BigDecimal(text);
+            return text.length() <= LONGEST_LONG ? BigDecimal.valueOf(Long.parseLong(text)) : new BigDecimal(text);
         }
         char mark = text.charAt(lastMark);
         int firstMark = firstMark(text);
