@@ -228,10 +228,9 @@ final class ChangeFinder implements Finder {
 
         /** "Per 10,000 inhabitants": what others are counted by, no level. */
         private boolean isBase(Measure one) {
-            var value = one.value().stripTrailingZeros();
             return one.kind() == Kind.BARE
-                    && value.compareTo(HUNDRED) >= 0
-                    && value.unscaledValue().equals(BigInteger.ONE)
+                    && one.value().compareTo(HUNDRED) >= 0
+                    && one.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE)
                     && text.before(one.start(), RATES, 2) != Text.NONE;
         }
 

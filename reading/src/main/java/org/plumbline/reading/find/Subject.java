@@ -92,8 +92,7 @@ enum Subject {
                 } else if (text.isSign(at, '?')) {
                     questions++;
                 }
-                boolean money = text.has(at, currencies) && !isLetter(text, at);
-                if (money || text.has(at, OF_OFFICES)) {
+                if (text.has(at, OF_OFFICES) || text.has(at, currencies) && !isLetter(text, at)) {
                     official++;
                 }
             }

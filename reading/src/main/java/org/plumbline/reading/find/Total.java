@@ -19,7 +19,14 @@ record Total(BigDecimal n, Set<String> stems, boolean isTarget, boolean isExplic
 
     /** Whether a noun is of the same kind. */
     boolean isSame(Set<String> noun) {
-        return noun.stream().anyMatch(one -> stems.stream().anyMatch(other -> isSame(one, other)));
+        for (var one : noun) {
+            for (var other : stems) {
+                if (isSame(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(String one, String other) {
