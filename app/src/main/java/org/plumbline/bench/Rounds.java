@@ -12,14 +12,16 @@ import java.util.function.IntSupplier;
  */
 record Rounds(Sample wall, Sample processor) {
 
-    private static final int WARM_UP = 12;
+    /** A round is faster than all before it where it takes a fiftieth less. */
+    private static final double FASTER = 0.98;
+
+    private static final int STEADY = 30;
+    private static final int MOST = 150;
     private static final int ROUNDS = 15;
 
     /** Measures work that counts something, after rounds to warm up. */
     static Rounds of(IntSupplier work) {
-        for (int round = 0; round < WARM_UP; round++) {
-            count(work);
-        }
+        warmUp(work);
         var wall = new ArrayList<Double>();
         var processor = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -28,6 +30,20 @@ record Rounds(Sample wall, Sample processor) {
             wall.add((System.nanoTime() - start) / 1e6);
         }
         return new Rounds(new Sample(wall), new Sample(processor));
+    }
+
+    /**
+     * Repeats work until some rounds on end were no faster than those before them. A large program goes on being compiled for a hundred rounds
+     * and more; a number of rounds fixed beforehand would measure how busy the other cores are with that.
+     */
+    private static void warmUp(IntSupplier work) {
+        double best = Double.MAX_VALUE;
+        int since = 0;
+        for (int round = 0; round < MOST && since < STEADY; round++) {
+            double took = processor(() -> count(work));
+            since = took < best * FASTER ? 0 : since + 1;
+            best = Math.min(best, took);
+        }
     }
 
     /** What this thread is given of a core for some work, in milliseconds. */
