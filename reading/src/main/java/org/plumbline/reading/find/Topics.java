@@ -1,6 +1,6 @@
 package org.plumbline.reading.find;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,23 +17,25 @@ import org.plumbline.reading.token.Text;
 final class Topics {
 
     /** Topics that no office reports on. */
-    private static final List<ConceptSet> NEVER_OF_OFFICES =
-            named("topic-game", "topic-lesson", "topic-stars", "topic-riddle", "topic-tale", "topic-prayer");
+    private static final String[] NEVER_OF_OFFICES = {
+        "topic-game", "topic-lesson", "topic-stars", "topic-riddle", "topic-tale", "topic-prayer"
+    };
 
     /** Topics that offices report on too, but then with shares, sums and years. */
-    private static final List<ConceptSet> ALSO_OF_OFFICES = named(
-            "topic-sport",
-            "topic-kitchen",
-            "topic-family",
-            "topic-screen",
-            "topic-journey",
-            "topic-weather",
-            "topic-manual",
-            "topic-desk",
-            "topic-advert");
+    private static final String[] ALSO_OF_OFFICES = {
+        "topic-sport",
+        "topic-kitchen",
+        "topic-family",
+        "topic-screen",
+        "topic-journey",
+        "topic-weather",
+        "topic-manual",
+        "topic-desk",
+        "topic-advert"
+    };
 
     /** Closing speeches: what they say of bodies and documents may be true, what they count and lay on people is not meant. */
-    private static final List<ConceptSet> SPEECHES = named("topic-speech");
+    private static final String[] SPEECHES = {"topic-speech"};
 
     /** What reports give in figures. */
     private static final ConceptSet OF_REPORTS = ConceptSet.named("percent", "percentage-point", "magnitude");
@@ -58,10 +60,6 @@ final class Topics {
         this.official = official;
     }
 
-    private static List<ConceptSet> named(String... topics) {
-        return Stream.of(topics).map(ConceptSet::named).toList();
-    }
-
     /** Whether the text is a match report, a recipe, a lesson and the like. */
     boolean isOther() {
         return words >= FEWEST_WORDS
@@ -74,20 +72,36 @@ final class Topics {
         return speaksOf(SPEECHES, DIFFERENT_WORDS_OF_SPEECHES);
     }
 
-    private boolean speaksOf(List<ConceptSet> topics, int fewest) {
-        return topics.stream().anyMatch(topic -> speaksOf(topic, fewest));
+    /** Whether one of the topics has enough words; where all together have too few, none is looked at alone. */
+    private boolean speaksOf(String[] topics, int fewest) {
+        return isCommon(hits(ConceptSet.named(topics)).size())
+                && Stream.of(topics).map(ConceptSet::named).anyMatch(topic -> speaksOf(topic, fewest));
     }
 
     private boolean speaksOf(ConceptSet topic, int fewest) {
-        var different = new HashSet<String>();
-        int hits = 0;
+        var hits = hits(topic);
+        return isCommon(hits.size())
+                && hits.stream()
+                                .map(at -> text.word(at).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .limit(fewest)
+                                .count()
+                        == fewest;
+    }
+
+    /** Where words of a topic stand. */
+    private List<Integer> hits(ConceptSet topic) {
+        var hits = new ArrayList<Integer>();
         for (int at = 0; at < text.size(); at++) {
             if (text.isWord(at) && text.has(at, topic)) {
-                hits++;
-                different.add(text.word(at).toLowerCase(Locale.ROOT));
+                hits.add(at);
             }
         }
-        return different.size() >= fewest && hits * ONE_IN >= words && hits * OFFICIAL_WORDS_FOR_EACH >= official;
+        return hits;
+    }
+
+    private boolean isCommon(int hits) {
+        return hits * ONE_IN >= words && hits * OFFICIAL_WORDS_FOR_EACH >= official;
     }
 
     private boolean hasFiguresOfReports() {
