@@ -12,6 +12,7 @@ import org.plumbline.directive.Standings;
 import org.plumbline.kernel.Ability;
 import org.plumbline.live.LiveTexts;
 import org.plumbline.organisation.Units;
+import org.plumbline.reporting.RoundList;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
@@ -40,6 +41,7 @@ public class DeskPages {
     private final Installation installation;
     private final UnitPromises promises;
     private final LiveTexts texts;
+    private final RoundList rounds;
 
     DeskPages(
             Store store,
@@ -51,7 +53,9 @@ public class DeskPages {
             Reminding reminding,
             Installation installation,
             UnitPromises promises,
-            LiveTexts texts) {
+            LiveTexts texts,
+            RoundList rounds) {
+        this.rounds = rounds;
         this.texts = texts;
         this.promises = promises;
         this.store = store;
@@ -87,6 +91,11 @@ public class DeskPages {
                                                 visit.scope(), each.id().value(), null, MOST_STALE)
                                         .items())
                                 .orElse(List.of()))
+                .with(
+                        "returns",
+                        rounds.own(visit.scope(), visit.today()).stream()
+                                .filter(each -> each.stage().isOwed())
+                                .toList())
                 .with("bands", Bands.of(owes, own.owed(), visit.on(), all, ids -> tasks.rows(visit, ids)))
                 .with("reminded", reminded(visit, owes))
                 .with("duties", owes)

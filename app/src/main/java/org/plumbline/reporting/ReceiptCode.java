@@ -1,8 +1,10 @@
 package org.plumbline.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.text.Folding;
 
@@ -28,10 +30,20 @@ final class ReceiptCode {
             code.append(LETTERS.charAt((int) (seed % LETTERS.length())));
             seed /= LETTERS.length();
         }
-        var prefix =
-                unit == null ? "" : Folding.fold(unit).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return prefix.isEmpty()
-                ? code.toString()
-                : prefix.substring(0, Math.min(LONGEST_UNIT, prefix.length())) + "-" + code;
+        var prefix = unit == null ? "" : initials(unit);
+        return prefix.isEmpty() ? code.toString() : prefix + "-" + code;
+    }
+
+    /** A short code as it is; of a long one the first letters of its parts: {@code quang-ninh/binh-lieu} gives QNBL. */
+    private static String initials(String unit) {
+        var parts = Folding.fold(unit).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
+        var whole = String.join("", parts);
+        var prefix = whole.length() <= LONGEST_UNIT
+                ? whole
+                : Arrays.stream(parts)
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> each.substring(0, 1))
+                        .collect(Collectors.joining());
+        return prefix.substring(0, Math.min(LONGEST_UNIT, prefix.length()));
     }
 }

@@ -24,8 +24,8 @@ class ReturnJourneyTests extends OwnServerJourney {
 
     private void savedOnTheServer() {
         page.waitForCondition(
-                () -> page.locator("form.sheet .saved").innerText().startsWith("Saved")
-                        && !page.locator("form.sheet .saved").innerText().contains("this computer"));
+                () -> page.locator("form.filling .saved").innerText().startsWith("Saved")
+                        && !page.locator("form.filling .saved").innerText().contains("this computer"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ReturnJourneyTests extends OwnServerJourney {
         type(3, "numerator", "180");
         type(3, "denominator", "312");
         page.waitForCondition(
-                () -> page.locator("form.sheet .saved").innerText().contains("on this computer"));
+                () -> page.locator("form.filling .saved").innerText().contains("on this computer"));
         page.locator(cell(4, "value")).focus();
         page.keyboard().press("=");
         page.locator(cell(7, "value")).focus();
@@ -69,7 +69,7 @@ class ReturnJourneyTests extends OwnServerJourney {
         page.reload();
         assertThat(page.locator(cell(3, "numerator")).inputValue()).isEqualTo("180");
         assertThat(page.locator(cell(7, "state")).inputValue()).isEqualTo("NIL");
-        type(5, "value", "1200");
+        type(5, "value", "320");
         type(6, "value", "1060");
         type(8, "value", "0.9");
         type(9, "value", "4");
