@@ -46,6 +46,7 @@ final class ChangeFinder implements Finder {
         private static final Concept MAGNITUDE = Concept.named("magnitude");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final BigDecimal SHARED = BigDecimal.valueOf(1000);
+        private static final BigDecimal APART = BigDecimal.valueOf(20);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -252,8 +253,8 @@ final class ChangeFinder implements Finder {
         }
 
         private void add(Measure a, Measure b, boolean turned, String rule, int left, ChangeYears.Pair found) {
-            var from = turned ? b.value() : level(a, b);
-            var to = turned ? a.value() : b.value();
+            var from = turned ? Signs.value(text, b) : level(a, b);
+            var to = Signs.value(text, turned ? a : b);
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
                     .with("indicator", LevelNames.before(text, years, start, a.start()))
@@ -271,16 +272,21 @@ final class ChangeFinder implements Finder {
             page.claim(b.number().start());
         }
 
-        /** "From 68 to 52 million": the magnitude is printed once. */
+        /** "From 68 to 52 million", "from $4.1 to 5.6 billion": the magnitude is printed once, and the two are not far apart. */
         private BigDecimal level(Measure a, Measure b) {
-            boolean once = a.kind() == Kind.BARE
-                    && b.kind() != Kind.BARE
-                    && b.number().scaled()
+            var value = Signs.value(text, a);
+            boolean once = b.number().scaled()
                     && !a.number().scaled()
                     && !a.number().words()
                     && a.value().compareTo(SHARED) < 0;
             var magnitude = once ? text.form(b.number().digitsEnd(), MAGNITUDE) : null;
-            return magnitude == null ? a.value() : a.value().multiply(BigDecimal.valueOf(magnitude.value()));
+            if (magnitude == null) {
+                return value;
+            }
+            var scaled = value.multiply(BigDecimal.valueOf(magnitude.value()));
+            boolean near = scaled.abs().compareTo(b.value().multiply(APART)) < 0
+                    && b.value().compareTo(scaled.abs().multiply(APART)) < 0;
+            return near ? scaled : value;
         }
 
         private int closed(int end) {
