@@ -240,9 +240,10 @@ final class ChangeTimes {
         int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
         int at = b.end();
         while (at < last && !text.isSign(at, ",;.:(")) {
-            at++;
+            var year = years.of(at);
+            at = year == null ? at + 1 : year.end(); // the stop of an abbreviated word for "year" is no end
         }
-        return at;
+        return Math.min(at, Math.max(last, b.end()));
     }
 
     private boolean has(int from, int to, ConceptSet concepts) {

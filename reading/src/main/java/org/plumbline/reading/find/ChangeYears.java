@@ -83,7 +83,7 @@ final class ChangeYears {
                     && Figures.has(text, Math.max(left, early.start() - COMPARED_WITHIN), early.start(), COMPARED);
             fromYear = early != null && compared ? (Integer) early.value() : null;
         }
-        if (turned && fromYear != null && toYear == null) {
+        if (fromYear != null && toYear == null && (turned || behindA != null)) {
             var late = years.lastIn(left, a.start());
             toYear = late != null && !late.isPeriod() && late.value() > fromYear ? (Integer) late.value() : null;
         }
