@@ -41,7 +41,9 @@ final class ClauseWords {
             "name-trim",
             "time-then",
             "time-now",
-            "change-instead");
+            "change-instead",
+            "number-minus",
+            "change-epithet");
     private static final int STEM = 5;
 
     private final Text text;
