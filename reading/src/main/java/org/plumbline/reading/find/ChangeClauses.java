@@ -100,6 +100,7 @@ final class ChangeClauses {
                 && text.has(was, WAS)
                 && yearA == null
                 && yearB == null
+                && !isReached(split, b.start())
                 && (isReached(left, a.start()) || text.isSign(split, '('));
         if (turned && (!bare || yearB != null || moved) || direct) {
             return found(true, yearA, yearB, now(Math.max(left, a.start() - LEFT), a.start()), null, end);
@@ -107,14 +108,17 @@ final class ChangeClauses {
         if (bracket || has(left, b.start(), AFTER) && !opening) {
             return null;
         }
-        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
+        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS)
+                || has(a.end(), split, EARLIER)
+                || has(a.end(), Math.min(split, a.end() + 2), PAST);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes |= laterB && strange == 0 && words.strange(split, b.start()) > 0;
+        becomes |= laterB && strange == 0 && (words.strange(split, b.start()) > 0 || isElliptic(yearB, b));
+        becomes |= told && isMovedBehind(b, right);
         becomes &= a.kind() != Kind.MONEY
                 || has(split, b.start(), RISES)
-                || told && (has(split, b.start(), IS) || has(split, b.start(), REACH))
-                || laterB && words.strange(split, b.start()) > 0;
+                || told && (has(split, b.start(), IS) || has(split, b.start(), REACH) || isMovedBehind(b, right))
+                || laterB && (words.strange(split, b.start()) > 0 || isElliptic(yearB, b));
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -205,6 +209,17 @@ final class ChangeClauses {
     /** A verb of moving or reaching; where the number follows "to" a verb of moving. */
     boolean isReached(int from, int to) {
         return has(from, to, REACH) || has(from, to, MOVES) && has(from, to, TO);
+    }
+
+    /** "In 2019 there were 148 posts, in 2024 203": the second clause has a year in front and no verb. */
+    private boolean isElliptic(Years.@Nullable Year year, Measure b) {
+        return year != null && year.end() <= b.start() && words.strange(year.end(), b.start()) == 0;
+    }
+
+    /** "Wurden auf 3,9 Mio. Euro gesenkt": the verb of moving stands behind the number, "to" before it. */
+    private boolean isMovedBehind(Measure b, int right) {
+        int to = text.before(b.start(), TO, NEAR);
+        return to != Text.NONE && has(b.end(), Math.min(right, b.end() + NEAR), RISES);
     }
 
     private Years.@Nullable Year year(Measure a, int left, int split) {

@@ -161,7 +161,7 @@ final class ChangePairs {
             return null;
         }
         int word = text.next(a.end(), open, MORE);
-        boolean apart = word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
+        boolean apart = a.isLevel() || word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
         if (word == Text.NONE || !apart) {
             return null;
         }

@@ -60,7 +60,9 @@ final class ChangeTimes {
             return null;
         }
         if (text.has(split, INSTEAD)) {
-            boolean moved = Figures.has(text, left, a.start(), MOVES) || text.isSign(a.start() - 1, ":–—");
+            boolean moved = Figures.has(text, left, a.start(), MOVES)
+                    || text.isSign(a.start() - 1, ":–—")
+                    || has(Math.max(left, a.start() - FRONT), split, NOW);
             return moved && text.at(split, INSTEAD) == b.start()
                     ? new ChangeClauses.Found(true, null, null, b.end())
                     : null;
