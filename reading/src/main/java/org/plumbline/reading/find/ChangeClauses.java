@@ -83,15 +83,17 @@ final class ChangeClauses {
             end++;
         }
         var now = years.ofText();
-        boolean earlierB =
-                yearB != null && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
+        boolean moved = has(Math.max(left, a.start() - LEFT), split, RISES);
+        boolean earlierB = yearB != null
+                && (yearA != null
+                        ? yearB.value() < yearA.value()
+                        : now != null ? yearB.value() < now : moved && has(split, b.start(), WAS));
         boolean laterB = yearB != null && yearA != null && yearA.value() < yearB.value();
         int was = first(split, b.start(), PAST);
         boolean earlier = has(split, b.start(), EARLIER)
                 || was != Text.NONE && has(b.end(), Math.min(right, b.end() + 3), EARLIER);
         boolean bare = a.kind() == Kind.BARE;
         var moment = has(split, b.start(), NOW) ? now : null;
-        boolean moved = has(Math.max(left, a.start() - LEFT), split, RISES);
         boolean turned = (earlierB || earlier)
                 && (moved
                         || has(split, b.start(), AFTER)

@@ -216,6 +216,7 @@ final class ChangeFinder implements Finder {
         private boolean isDifference(Measure one, Measure level) {
             return one.kind() == Kind.DURATION
                     || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT
+                    || one.kind() != level.kind() && text.before(one.start(), MOVES, 2) != Text.NONE
                     || text.before(one.start(), BY, 2) != Text.NONE;
         }
 

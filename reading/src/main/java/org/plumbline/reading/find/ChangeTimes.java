@@ -78,7 +78,7 @@ final class ChangeTimes {
             yearA = yearOf(Math.max(left, a.start() - FRONT), split);
         }
         var yearB = yearOf(split, behind);
-        boolean against = has(split, b.start(), AGAINST);
+        boolean against = has(split, b.start(), AGAINST) || isBound(b, split);
         boolean was = nowA && (against || has(split, b.start(), WAS));
         boolean reached = thenA && clauses.isReached(split, b.start());
         boolean both = (thenA || yearA != null) && nowB || nowA && thenB || was || reached;
@@ -199,7 +199,14 @@ final class ChangeTimes {
 
     /** "Six more than last year": by how many, not how many. */
     private boolean isDifference(Measure a, Measure b) {
-        return Figures.has(text, a.end(), Math.min(text.size(), b.end() + 2), MORE);
+        return Figures.has(text, a.end(), Math.min(text.size(), b.end() + 2), MORE)
+                && !(a.isLevel() && isBound(b, a.end()));
+    }
+
+    /** "8.2 %, which is lower than the 11.9 % of 2021": the second number follows "more than" or "less than". */
+    private boolean isBound(Measure b, int from) {
+        int word = text.before(b.start(), MORE, SIDE);
+        return word >= from && words.strange(word, b.start()) == 0;
     }
 
     private boolean isLimited(Measure a, Measure b, int left, int right) {

@@ -12,6 +12,7 @@ final class ChangeYears {
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
     private static final ConceptSet YEAR_WORD = ConceptSet.named("year-word", "date-year");
+    private static final ConceptSet SINCE = ConceptSet.named("since-year");
     private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
     private static final int COMPARED_WITHIN = 4;
     private static final int LEFT = 25;
@@ -100,6 +101,10 @@ final class ChangeYears {
             if (late != null && early != null && early.first() < late.value()) {
                 fromYear = early.first();
                 toYear = late.value();
+            } else if (late != null && !late.isPeriod()) {
+                boolean since = text.has(late.start(), SINCE) || text.before(late.start(), SINCE, COMPARED_WITHIN) != Text.NONE;
+                fromYear = since ? (Integer) late.value() : null;
+                toYear = since ? null : (Integer) late.value();
             }
         }
         return new Pair(fromYear, toYear, end);
