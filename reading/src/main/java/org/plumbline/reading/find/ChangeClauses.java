@@ -192,7 +192,8 @@ final class ChangeClauses {
                 split = at;
             } else if (split == Text.NONE && text.isSign(at, ')')) {
                 split = at; // the first number stands in a bracket
-            } else if (split == Text.NONE && (text.has(at, AFTER) || text.isSign(at, '-') && !text.glued(at))) {
+            } else if (split == Text.NONE
+                    && (text.has(at, AFTER) && !words.isYearBehind(at, to) || text.isSign(at, '-') && !text.glued(at))) {
                 split = at;
             }
         }

@@ -30,6 +30,7 @@ final class ChangeTimes {
     private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
+    private static final int BEHIND = 8;
     private static final int NOUN = 3;
     private static final int FRONT = 12;
     private static final int WITHIN = 9;
@@ -224,6 +225,9 @@ final class ChangeTimes {
         for (int at = from; at < Math.min(to, from + WITHIN); at++) {
             boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
                     || text.isSign(at, ",;–—") && years.of(at + 1) != null;
+            if (words.isYearBehind(at, to)) {
+                continue;
+            }
             if (sign
                     || text.has(at, JOINS)
                     || text.has(at, CONTRAST)
@@ -246,7 +250,7 @@ final class ChangeTimes {
 
     /** Behind the words that follow the second number; a number of years or months may be among them. */
     private int behindSecond(Measure b) {
-        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
+        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + BEHIND);
         int at = b.end();
         while (at < last && !text.isSign(at, ",;.:(")) {
             var year = years.of(at);
