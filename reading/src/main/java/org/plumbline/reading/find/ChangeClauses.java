@@ -116,7 +116,8 @@ final class ChangeClauses {
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
         becomes |= laterB && strange == 0 && (words.strange(split, b.start()) > 0 || isElliptic(yearB, b));
-        becomes |= told && isMovedBehind(b, right);
+        boolean behind = (told || yearA != null && yearB == null && isPast(yearA)) && isMovedBehind(b, right);
+        becomes |= behind;
         becomes &= a.kind() != Kind.MONEY
                 || has(split, b.start(), RISES)
                 || told && (has(split, b.start(), IS) || has(split, b.start(), REACH) || isMovedBehind(b, right))
@@ -126,7 +127,7 @@ final class ChangeClauses {
                 && known
                 && !earlierB
                 && !earlier
-                && (!bare || laterB || moment != null || isReached(split, b.start()))) {
+                && (!bare || laterB || moment != null || behind || isReached(split, b.start()))) {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;

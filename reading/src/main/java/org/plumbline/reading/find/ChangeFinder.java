@@ -131,7 +131,7 @@ final class ChangeFinder implements Finder {
             boolean near = told != Text.NONE && a.start() >= told && a.start() - told <= CARRIED;
             return near
                     && text.sentence(told - 1) == text.sentence(a.start())
-                    && Figures.has(text, told, a.start(), AND)
+                    && (Figures.has(text, told, a.start(), AND) || text.isSign(told, ",;"))
                     && !Figures.has(text, told, a.start(), BE)
                     && !text.isSign(a.start() - 1, "(:");
         }
@@ -194,10 +194,15 @@ final class ChangeFinder implements Finder {
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
-                            || middle.kind() == Kind.POINTS && text.before(middle.start(), MOVES, 2) != Text.NONE
+                            || middle.kind() != a.kind() && isBy(middle)
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
                             || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
                             || text.before(middle.start(), RATES, 2) != Text.NONE);
+        }
+
+        /** "Down 5.4 points", "by 40 beds". */
+        private boolean isBy(Measure one) {
+            return text.before(one.start(), MOVES, 2) != Text.NONE || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int left(List<Measure> figures, int first) {
@@ -216,16 +221,20 @@ final class ChangeFinder implements Finder {
         private boolean isDifference(Measure one, Measure level) {
             return one.kind() == Kind.DURATION
                     || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT
-                    || one.kind() != level.kind() && text.before(one.start(), MOVES, 2) != Text.NONE
+                    || one.kind() != level.kind() && isBy(one)
                     || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int right(List<Measure> figures, int second) {
             var b = figures.get(second);
             int to = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + RIGHT);
-            return second + 1 == figures.size()
+            int next = second + 1;
+            if (next < figures.size() && isBase(figures.get(next))) {
+                next++;
+            }
+            return next == figures.size()
                     ? to
-                    : Math.max(b.end(), Math.min(to, figures.get(second + 1).start()));
+                    : Math.max(b.end(), Math.min(to, figures.get(next).start()));
         }
 
         /** "Per 10,000 inhabitants": what others are counted by, no level. */

@@ -10,6 +10,7 @@ import org.plumbline.reading.token.Text;
 final class ChangeYears {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
+    private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
     private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
     private static final ConceptSet YEAR_WORD = ConceptSet.named("year-word", "date-year");
     private static final ConceptSet SINCE = ConceptSet.named("since-year");
@@ -154,7 +155,9 @@ final class ChangeYears {
             if (year != null) {
                 return year;
             }
-            boolean further = text.isSign(at, ";.,)") || text.isNumber(at);
+            boolean span = text.isSign(at, ',') && text.has(at + 1, RANGE_FROM);
+            boolean based = text.before(at, RATES, 2) != Text.NONE;
+            boolean further = text.isSign(at, ";.,)") && !span || text.isNumber(at) && !based;
             if (further) {
                 return null;
             }
