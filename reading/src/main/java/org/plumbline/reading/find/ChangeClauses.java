@@ -121,7 +121,7 @@ final class ChangeClauses {
         becomes &= a.kind() != Kind.MONEY
                 || has(split, b.start(), RISES)
                 || told && (has(split, b.start(), IS) || has(split, b.start(), REACH) || isMovedBehind(b, right))
-                || laterB && (words.strange(split, b.start()) > 0 || isElliptic(yearB, b));
+                || laterB && words.strange(split, b.start()) > 0;
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
@@ -194,7 +194,8 @@ final class ChangeClauses {
             } else if (split == Text.NONE && text.isSign(at, ')')) {
                 split = at; // the first number stands in a bracket
             } else if (split == Text.NONE
-                    && (text.has(at, AFTER) && !words.isYearBehind(at, to) || text.isSign(at, '-') && !text.glued(at))) {
+                    && (text.has(at, AFTER) && !words.isYearBehind(at, to)
+                            || text.isSign(at, '-') && !text.glued(at))) {
                 split = at;
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -43,10 +42,7 @@ final class ChangeFinder implements Finder {
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
-        private static final Concept MAGNITUDE = Concept.named("magnitude");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-        private static final BigDecimal SHARED = BigDecimal.valueOf(1000);
-        private static final BigDecimal APART = BigDecimal.valueOf(20);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -263,8 +259,8 @@ final class ChangeFinder implements Finder {
         }
 
         private void add(Measure a, Measure b, boolean turned, String rule, int left, ChangeYears.Pair found) {
-            var from = turned ? Signs.value(text, b) : level(a, b);
-            var to = Signs.value(text, turned ? a : b);
+            var from = turned ? LevelValues.of(text, b) : LevelValues.before(text, a, b);
+            var to = LevelValues.of(text, turned ? a : b);
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
                     .with("indicator", LevelNames.before(text, years, start, a.start()))
@@ -280,23 +276,6 @@ final class ChangeFinder implements Finder {
             told = rule.endsWith("from-to") || rule.endsWith("to-from") ? found.end() : Text.NONE;
             page.claim(a.number().start());
             page.claim(b.number().start());
-        }
-
-        /** "From 68 to 52 million", "from $4.1 to 5.6 billion": the magnitude is printed once, and the two are not far apart. */
-        private BigDecimal level(Measure a, Measure b) {
-            var value = Signs.value(text, a);
-            boolean once = b.number().scaled()
-                    && !a.number().scaled()
-                    && !a.number().words()
-                    && a.value().compareTo(SHARED) < 0;
-            var magnitude = once ? text.form(b.number().digitsEnd(), MAGNITUDE) : null;
-            if (magnitude == null) {
-                return value;
-            }
-            var scaled = value.multiply(BigDecimal.valueOf(magnitude.value()));
-            boolean near = scaled.abs().compareTo(b.value().multiply(APART)) < 0
-                    && b.value().compareTo(scaled.abs().multiply(APART)) < 0;
-            return near ? scaled : value;
         }
 
         private int closed(int end) {

@@ -25,8 +25,8 @@ final class ChangeRules {
     private static final ConceptSet BEFORE = ConceptSet.named("change-before");
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
-    private static final ConceptSet FILLER = ConceptSet.named(
-            "filler", "nearly", "over", "less-than", "level-now", "number-minus", "change-epithet");
+    private static final ConceptSet FILLER =
+            ConceptSet.named("filler", "nearly", "over", "less-than", "level-now", "number-minus", "change-epithet");
     private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
     private static final ConceptSet OUGHT = ConceptSet.named("modal");
     private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");

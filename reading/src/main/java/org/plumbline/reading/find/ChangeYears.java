@@ -103,7 +103,8 @@ final class ChangeYears {
                 fromYear = early.first();
                 toYear = late.value();
             } else if (late != null && !late.isPeriod()) {
-                boolean since = text.has(late.start(), SINCE) || text.before(late.start(), SINCE, COMPARED_WITHIN) != Text.NONE;
+                boolean since =
+                        text.has(late.start(), SINCE) || text.before(late.start(), SINCE, COMPARED_WITHIN) != Text.NONE;
                 fromYear = since ? (Integer) late.value() : null;
                 toYear = since ? null : (Integer) late.value();
             }
