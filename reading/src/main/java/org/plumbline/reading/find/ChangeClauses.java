@@ -83,15 +83,17 @@ final class ChangeClauses {
             end++;
         }
         var now = years.ofText();
-        boolean earlierB =
-                yearB != null && (yearA != null ? yearB.value() < yearA.value() : now != null && yearB.value() < now);
+        boolean moved = has(Math.max(left, a.start() - LEFT), split, RISES);
+        boolean earlierB = yearB != null
+                && (yearA != null
+                        ? yearB.value() < yearA.value()
+                        : now != null ? yearB.value() < now : moved && has(split, b.start(), WAS));
         boolean laterB = yearB != null && yearA != null && yearA.value() < yearB.value();
         int was = first(split, b.start(), PAST);
         boolean earlier = has(split, b.start(), EARLIER)
                 || was != Text.NONE && has(b.end(), Math.min(right, b.end() + 3), EARLIER);
         boolean bare = a.kind() == Kind.BARE;
         var moment = has(split, b.start(), NOW) ? now : null;
-        boolean moved = has(Math.max(left, a.start() - LEFT), split, RISES);
         boolean turned = (earlierB || earlier)
                 && (moved
                         || has(split, b.start(), AFTER)
@@ -100,6 +102,7 @@ final class ChangeClauses {
                 && text.has(was, WAS)
                 && yearA == null
                 && yearB == null
+                && !isReached(split, b.start())
                 && (isReached(left, a.start()) || text.isSign(split, '('));
         if (turned && (!bare || yearB != null || moved) || direct) {
             return found(true, yearA, yearB, now(Math.max(left, a.start() - LEFT), a.start()), null, end);
@@ -107,20 +110,24 @@ final class ChangeClauses {
         if (bracket || has(left, b.start(), AFTER) && !opening) {
             return null;
         }
-        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS) || has(a.end(), split, EARLIER);
+        boolean told = has(Math.max(left, a.start() - NEAR), a.start(), WAS)
+                || has(a.end(), split, EARLIER)
+                || has(a.end(), Math.min(split, a.end() + 2), PAST);
         boolean becomes =
                 has(split, b.start(), IS) || isReached(split, b.start()) || laterB && has(split, b.start(), PAST);
-        becomes |= laterB && strange == 0 && words.strange(split, b.start()) > 0;
+        becomes |= laterB && strange == 0 && (words.strange(split, b.start()) > 0 || isElliptic(yearB, b));
+        boolean behind = (told || yearA != null && yearB == null && isPast(yearA)) && isMovedBehind(b, right);
+        becomes |= behind;
         becomes &= a.kind() != Kind.MONEY
                 || has(split, b.start(), RISES)
-                || told && (has(split, b.start(), IS) || has(split, b.start(), REACH))
+                || told && (has(split, b.start(), IS) || has(split, b.start(), REACH) || isMovedBehind(b, right))
                 || laterB && words.strange(split, b.start()) > 0;
         boolean known = laterB || yearA != null && yearB == null && isPast(yearA) || told && !bare;
         if (becomes
                 && known
                 && !earlierB
                 && !earlier
-                && (!bare || laterB || moment != null || isReached(split, b.start()))) {
+                && (!bare || laterB || moment != null || behind || isReached(split, b.start()))) {
             return found(false, yearA, yearB, null, moment, end);
         }
         return null;
@@ -186,7 +193,9 @@ final class ChangeClauses {
                 split = at;
             } else if (split == Text.NONE && text.isSign(at, ')')) {
                 split = at; // the first number stands in a bracket
-            } else if (split == Text.NONE && (text.has(at, AFTER) || text.isSign(at, '-') && !text.glued(at))) {
+            } else if (split == Text.NONE
+                    && (text.has(at, AFTER) && !words.isYearBehind(at, to)
+                            || text.isSign(at, '-') && !text.glued(at))) {
                 split = at;
             }
         }
@@ -205,6 +214,17 @@ final class ChangeClauses {
     /** A verb of moving or reaching; where the number follows "to" a verb of moving. */
     boolean isReached(int from, int to) {
         return has(from, to, REACH) || has(from, to, MOVES) && has(from, to, TO);
+    }
+
+    /** "In 2019 there were 148 posts, in 2024 203": the second clause has a year in front and no verb. */
+    private boolean isElliptic(Years.@Nullable Year year, Measure b) {
+        return year != null && year.end() <= b.start() && words.strange(year.end(), b.start()) == 0;
+    }
+
+    /** "Wurden auf 3,9 Mio. Euro gesenkt": the verb of moving stands behind the number, "to" before it. */
+    private boolean isMovedBehind(Measure b, int right) {
+        int to = text.before(b.start(), TO, NEAR);
+        return to != Text.NONE && has(b.end(), Math.min(right, b.end() + NEAR), RISES);
     }
 
     private Years.@Nullable Year year(Measure a, int left, int split) {

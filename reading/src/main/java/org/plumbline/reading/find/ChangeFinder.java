@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
 import org.plumbline.reading.measure.Measure.Kind;
-import org.plumbline.reading.pack.Concept;
 import org.plumbline.reading.pack.ConceptSet;
 import org.plumbline.reading.record.Draft;
 import org.plumbline.reading.record.RecordType;
@@ -43,9 +42,7 @@ final class ChangeFinder implements Finder {
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
-        private static final Concept MAGNITUDE = Concept.named("magnitude");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-        private static final BigDecimal SHARED = BigDecimal.valueOf(1000);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -130,7 +127,7 @@ final class ChangeFinder implements Finder {
             boolean near = told != Text.NONE && a.start() >= told && a.start() - told <= CARRIED;
             return near
                     && text.sentence(told - 1) == text.sentence(a.start())
-                    && Figures.has(text, told, a.start(), AND)
+                    && (Figures.has(text, told, a.start(), AND) || text.isSign(told, ",;"))
                     && !Figures.has(text, told, a.start(), BE)
                     && !text.isSign(a.start() - 1, "(:");
         }
@@ -193,10 +190,15 @@ final class ChangeFinder implements Finder {
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
                     && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
-                            || middle.kind() == Kind.POINTS && text.before(middle.start(), MOVES, 2) != Text.NONE
+                            || middle.kind() != a.kind() && isBy(middle)
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
                             || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
                             || text.before(middle.start(), RATES, 2) != Text.NONE);
+        }
+
+        /** "Down 5.4 points", "by 40 beds". */
+        private boolean isBy(Measure one) {
+            return text.before(one.start(), MOVES, 2) != Text.NONE || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int left(List<Measure> figures, int first) {
@@ -215,15 +217,20 @@ final class ChangeFinder implements Finder {
         private boolean isDifference(Measure one, Measure level) {
             return one.kind() == Kind.DURATION
                     || one.kind() == Kind.POINTS && level.kind() == Kind.PERCENT
+                    || one.kind() != level.kind() && isBy(one)
                     || text.before(one.start(), BY, 2) != Text.NONE;
         }
 
         private int right(List<Measure> figures, int second) {
             var b = figures.get(second);
             int to = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + RIGHT);
-            return second + 1 == figures.size()
+            int next = second + 1;
+            if (next < figures.size() && isBase(figures.get(next))) {
+                next++;
+            }
+            return next == figures.size()
                     ? to
-                    : Math.max(b.end(), Math.min(to, figures.get(second + 1).start()));
+                    : Math.max(b.end(), Math.min(to, figures.get(next).start()));
         }
 
         /** "Per 10,000 inhabitants": what others are counted by, no level. */
@@ -251,8 +258,8 @@ final class ChangeFinder implements Finder {
         }
 
         private void add(Measure a, Measure b, boolean turned, String rule, int left, ChangeYears.Pair found) {
-            var from = turned ? b.value() : level(a, b);
-            var to = turned ? a.value() : b.value();
+            var from = turned ? LevelValues.of(text, b) : LevelValues.before(text, a, b);
+            var to = LevelValues.of(text, turned ? a : b);
             int start = start(a, left);
             var draft = Draft.of(RecordType.CHANGE, start, found.end())
                     .with("indicator", LevelNames.before(text, years, start, a.start()))
@@ -268,18 +275,6 @@ final class ChangeFinder implements Finder {
             told = rule.endsWith("from-to") || rule.endsWith("to-from") ? found.end() : Text.NONE;
             page.claim(a.number().start());
             page.claim(b.number().start());
-        }
-
-        /** "From 68 to 52 million": the magnitude is printed once. */
-        private BigDecimal level(Measure a, Measure b) {
-            boolean once = a.kind() == Kind.BARE
-                    && b.kind() != Kind.BARE
-                    && b.number().scaled()
-                    && !a.number().scaled()
-                    && !a.number().words()
-                    && a.value().compareTo(SHARED) < 0;
-            var magnitude = once ? text.form(b.number().digitsEnd(), MAGNITUDE) : null;
-            return magnitude == null ? a.value() : a.value().multiply(BigDecimal.valueOf(magnitude.value()));
         }
 
         private int closed(int end) {

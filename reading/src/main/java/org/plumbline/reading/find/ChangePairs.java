@@ -161,7 +161,7 @@ final class ChangePairs {
             return null;
         }
         int word = text.next(a.end(), open, MORE);
-        boolean apart = word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
+        boolean apart = a.isLevel() || word > a.end() + NOUN || word != Text.NONE && text.isSign(word - 1, ",–—;");
         if (word == Text.NONE || !apart) {
             return null;
         }
@@ -237,7 +237,7 @@ final class ChangePairs {
     private boolean isParted(Measure a, Measure b, int from, int to) {
         boolean sign = false;
         for (int at = from; at < to; at++) {
-            sign |= text.isSign(at, ",;/") || text.isSign(at - 1, ')') && text.has(at, AND);
+            sign |= text.isSign(at, ",;/") || text.has(at, AND) && (a.isLevel() || text.isSign(at - 1, ')'));
             boolean noun = at == a.end() && (a.kind() != Kind.BARE || words.isSame(at, b.end()));
             if (text.isWord(at) && !noun && !text.has(at, YEAR_WORD) && words.strange(at, at + 1) > 0) {
                 return false;

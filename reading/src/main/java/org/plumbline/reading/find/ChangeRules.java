@@ -25,7 +25,8 @@ final class ChangeRules {
     private static final ConceptSet BEFORE = ConceptSet.named("change-before");
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
-    private static final ConceptSet FILLER = ConceptSet.named("filler", "nearly", "over", "less-than", "level-now");
+    private static final ConceptSet FILLER =
+            ConceptSet.named("filler", "nearly", "over", "less-than", "level-now", "number-minus", "change-epithet");
     private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
     private static final ConceptSet OUGHT = ConceptSet.named("modal");
     private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");
@@ -199,11 +200,16 @@ final class ChangeRules {
         return same || a.kind() == Kind.BARE || alone;
     }
 
-    /** "Grew against the year before (41.6 %) to 42.1 %". */
+    /** "Grew against the year before (41.6 %) to 42.1 %", "compared with 2019 (47 fires) their number fell to 29". */
     private boolean isBracketOfThen(Measure a) {
-        return text.isSign(a.start() - 1, '(')
-                && text.isSign(a.end(), ')')
-                && text.before(a.start() - 1, THEN, FORM) != Text.NONE;
+        int open = a.start() - 1;
+        int close = text.isWord(a.end()) ? a.end() + 1 : a.end();
+        if (!text.isSign(open, '(') || !text.isSign(close, ')')) {
+            return false;
+        }
+        var year = years.of(open - 1);
+        boolean compared = year != null && last(Math.max(0, year.start() - FORM), year.start(), COMPARED) != Text.NONE;
+        return compared || text.before(open, THEN, FORM) != Text.NONE;
     }
 
     /** "Halved (38 to 19)". */

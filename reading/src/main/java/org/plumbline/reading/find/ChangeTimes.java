@@ -30,6 +30,7 @@ final class ChangeTimes {
     private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
+    private static final int BEHIND = 8;
     private static final int NOUN = 3;
     private static final int FRONT = 12;
     private static final int WITHIN = 9;
@@ -60,7 +61,9 @@ final class ChangeTimes {
             return null;
         }
         if (text.has(split, INSTEAD)) {
-            boolean moved = Figures.has(text, left, a.start(), MOVES) || text.isSign(a.start() - 1, ":–—");
+            boolean moved = Figures.has(text, left, a.start(), MOVES)
+                    || text.isSign(a.start() - 1, ":–—")
+                    || has(Math.max(left, a.start() - FRONT), split, NOW);
             return moved && text.at(split, INSTEAD) == b.start()
                     ? new ChangeClauses.Found(true, null, null, b.end())
                     : null;
@@ -76,7 +79,7 @@ final class ChangeTimes {
             yearA = yearOf(Math.max(left, a.start() - FRONT), split);
         }
         var yearB = yearOf(split, behind);
-        boolean against = has(split, b.start(), AGAINST);
+        boolean against = has(split, b.start(), AGAINST) || isBound(b, split);
         boolean was = nowA && (against || has(split, b.start(), WAS));
         boolean reached = thenA && clauses.isReached(split, b.start());
         boolean both = (thenA || yearA != null) && nowB || nowA && thenB || was || reached;
@@ -197,7 +200,14 @@ final class ChangeTimes {
 
     /** "Six more than last year": by how many, not how many. */
     private boolean isDifference(Measure a, Measure b) {
-        return Figures.has(text, a.end(), Math.min(text.size(), b.end() + 2), MORE);
+        return Figures.has(text, a.end(), Math.min(text.size(), b.end() + 2), MORE)
+                && !(a.isLevel() && isBound(b, a.end()));
+    }
+
+    /** "8.2 %, which is lower than the 11.9 % of 2021": the second number follows "more than" or "less than". */
+    private boolean isBound(Measure b, int from) {
+        int word = text.before(b.start(), MORE, SIDE);
+        return word >= from && words.strange(word, b.start()) == 0;
     }
 
     private boolean isLimited(Measure a, Measure b, int left, int right) {
@@ -215,6 +225,9 @@ final class ChangeTimes {
         for (int at = from; at < Math.min(to, from + WITHIN); at++) {
             boolean sign = text.isSign(at, ",;–—(") && years.of(at + 1) == null
                     || text.isSign(at, ",;–—") && years.of(at + 1) != null;
+            if (words.isYearBehind(at, to)) {
+                continue;
+            }
             if (sign
                     || text.has(at, JOINS)
                     || text.has(at, CONTRAST)
@@ -237,12 +250,13 @@ final class ChangeTimes {
 
     /** Behind the words that follow the second number; a number of years or months may be among them. */
     private int behindSecond(Measure b) {
-        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + SIDE);
+        int last = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + BEHIND);
         int at = b.end();
         while (at < last && !text.isSign(at, ",;.:(")) {
-            at++;
+            var year = years.of(at);
+            at = year == null ? at + 1 : year.end(); // the stop of an abbreviated word for "year" is no end
         }
-        return at;
+        return Math.min(at, Math.max(last, b.end()));
     }
 
     private boolean has(int from, int to, ConceptSet concepts) {

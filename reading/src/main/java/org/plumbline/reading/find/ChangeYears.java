@@ -10,8 +10,10 @@ import org.plumbline.reading.token.Text;
 final class ChangeYears {
 
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
+    private static final ConceptSet RATES = ConceptSet.named("per", "rate-base");
     private static final ConceptSet RANGE_FROM = ConceptSet.named("range-from");
     private static final ConceptSet YEAR_WORD = ConceptSet.named("year-word", "date-year");
+    private static final ConceptSet SINCE = ConceptSet.named("since-year");
     private static final ConceptSet RANGE_TO = ConceptSet.named("range-to");
     private static final int COMPARED_WITHIN = 4;
     private static final int LEFT = 25;
@@ -83,7 +85,7 @@ final class ChangeYears {
                     && Figures.has(text, Math.max(left, early.start() - COMPARED_WITHIN), early.start(), COMPARED);
             fromYear = early != null && compared ? (Integer) early.value() : null;
         }
-        if (turned && fromYear != null && toYear == null) {
+        if (fromYear != null && toYear == null && (turned || behindA != null)) {
             var late = years.lastIn(left, a.start());
             toYear = late != null && !late.isPeriod() && late.value() > fromYear ? (Integer) late.value() : null;
         }
@@ -100,6 +102,11 @@ final class ChangeYears {
             if (late != null && early != null && early.first() < late.value()) {
                 fromYear = early.first();
                 toYear = late.value();
+            } else if (late != null && !late.isPeriod()) {
+                boolean since =
+                        text.has(late.start(), SINCE) || text.before(late.start(), SINCE, COMPARED_WITHIN) != Text.NONE;
+                fromYear = since ? (Integer) late.value() : null;
+                toYear = since ? null : (Integer) late.value();
             }
         }
         return new Pair(fromYear, toYear, end);
@@ -149,7 +156,9 @@ final class ChangeYears {
             if (year != null) {
                 return year;
             }
-            boolean further = text.isSign(at, ";.,)") || text.isNumber(at);
+            boolean span = text.isSign(at, ',') && text.has(at + 1, RANGE_FROM);
+            boolean based = text.before(at, RATES, 2) != Text.NONE;
+            boolean further = text.isSign(at, ";.,)") && !span || text.isNumber(at) && !based;
             if (further) {
                 return null;
             }

@@ -7,6 +7,7 @@ import org.plumbline.reading.token.Text;
 /** Documents that a text mentions: kind, number, symbol, date and issuer (reading-records.md, "citation"). */
 final class CitationFinder implements Finder {
 
+    private static final ConceptSet THEN = ConceptSet.named("time-then");
     private static final Concept SEVERAL = Concept.named("document-several");
     private static final Concept LAW = Concept.named("doc-law");
     private static final Concept TO = Concept.named("list-to");
@@ -73,6 +74,17 @@ final class CitationFinder implements Finder {
         return law != Text.NONE && text.has(law, LAW);
     }
 
+    /** "Decisions: 431 (2022: 517)": how many, and how many in an earlier year. */
+    private static boolean isTally(Page page, Mention first) {
+        var found = first.designation;
+        var text = page.text();
+        return found != null
+                && found.plain()
+                && text.isSign(found.start() - 1, ":–—")
+                && text.isSign(found.end(), '(')
+                && (page.years().of(found.end() + 1) != null || text.has(found.end() + 1, THEN));
+    }
+
     /** Whether a word of another kind of document follows: "kế hoạch Quyết định" are two. */
     private static boolean isOther(Text text, int at, int word) {
         var one = text.form(at, DocumentWords.DOCUMENTS);
@@ -93,7 +105,7 @@ final class CitationFinder implements Finder {
         }
         boolean plural = form.value() == 2 || text.before(at, SEVERAL, 1) != Text.NONE;
         var first = mentions.read(at, word, plural);
-        if (!first.isRecord() || DeniedMentions.holds(text, first) || isOfLaw(text, first)) {
+        if (!first.isRecord() || DeniedMentions.holds(text, first) || isOfLaw(text, first) || isTally(page, first)) {
             return Text.NONE;
         }
         var kind = form.concept().name().substring(PREFIX);

@@ -41,7 +41,9 @@ final class ClauseWords {
             "name-trim",
             "time-then",
             "time-now",
-            "change-instead");
+            "change-instead",
+            "number-minus",
+            "change-epithet");
     private static final int STEM = 5;
 
     private final Text text;
@@ -73,6 +75,12 @@ final class ClauseWords {
             }
         }
         return strange;
+    }
+
+    /** "7,310 hectares when 2015, now 6,845": a word that joins, but only the year of the number before it. */
+    boolean isYearBehind(int at, int to) {
+        var year = text.isWord(at) ? years.of(at + 1) : null;
+        return year != null && year.end() < to && text.isSign(year.end(), ",;)");
     }
 
     private boolean isSaid(int word, int from, int to) {

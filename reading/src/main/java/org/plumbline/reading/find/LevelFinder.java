@@ -229,7 +229,7 @@ final class LevelFinder implements Finder {
             int end = end(last, new Comparators.Comparison("=", one.start(), last.end(), false), near);
             page.add(Draft.of(RecordType.OBSERVATION, start, end)
                     .with("indicator", name(start, comparison.start(), last.end()))
-                    .with("value", ranges.low(one, high))
+                    .with("value", high == null ? LevelValues.of(text, one) : ranges.low(one, high))
                     .with("unit", unit(one, last))
                     .with("year", near == null || near.isPeriod() ? null : (Integer) near.value())
                     .because(last.kind().name().toLowerCase(java.util.Locale.ROOT))

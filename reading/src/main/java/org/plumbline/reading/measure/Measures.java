@@ -83,7 +83,7 @@ public final class Measures {
             return null;
         }
         boolean dash = high.start() == low.end() + 1 && text.isSign(low.end(), "-–") && !text.isNumber(low.start() - 2);
-        if (!dash || low.value().compareTo(high.value()) >= 0) {
+        if (!dash || low.value().compareTo(high.value()) >= 0 || isYearBefore(low, high)) {
             return null;
         }
         var lowValue = low.scaled() || !high.scaled() ? low : lowScaled(low, high);
@@ -91,6 +91,14 @@ public final class Measures {
             return null; // "in the year 2022 – 612 thousand" is no range
         }
         return single(high, low.start(), lowValue);
+    }
+
+    /** "2019 – 61,300 tonnes": a year and, behind a dash with blanks, what it came to. */
+    private boolean isYearBefore(Quantity low, Quantity high) {
+        return names.isName(low)
+                && !names.isName(high)
+                && !text.glued(high.start())
+                && high.value().compareTo(low.value().multiply(BigDecimal.TWO)) > 0;
     }
 
     /** In "2-3 million" the two are millions, too. */
