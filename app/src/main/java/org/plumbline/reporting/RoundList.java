@@ -148,7 +148,7 @@ public class RoundList {
         return store.read(scope, () -> {
             var directing = nodes(scope, Ability.DIRECT);
             var rounds = rows.read("""
-                            o.regime IN (SELECT r.regime FROM reporting.regime r WHERE r.owner = ANY (:nodes))
+                            o.regime IN (SELECT r.regime FROM reporting.regime r JOIN organisation.unit u ON u.node = r.owner WHERE u.node = ANY (:nodes) OR u.body_of = ANY (:nodes))
                                AND o.round IN (SELECT l.round FROM (SELECT x.round, row_number() OVER (PARTITION BY x.regime ORDER BY x.ends DESC) AS place
                                                                       FROM reporting.round x) l WHERE l.place <= 2)""", Map.of("nodes", directing)).stream()
                     .limit(most)
@@ -247,7 +247,7 @@ public class RoundList {
                 scope,
                 () -> owing(
                         scope,
-                        "WHERE d.node = ANY (:nodes)",
+                        "WHERE d.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes))",
                         """
                         (s.stage IN ('NOT_BEGUN', 'BEGUN', 'SENT_BACK') OR s.last_sent >= :since)
                          ORDER BY s.stage IN ('SENT', 'ACCEPTED'), s.due_day, s.round, s.node LIMIT 200""",
@@ -255,6 +255,7 @@ public class RoundList {
                         Map.of()));
     }
 
+    /** The units at which a mandate with an ability stands; their bodies are meant as well. */
     private static int[] nodes(Scope scope, Ability ability) {
         return scope.allowing(ability).stream().mapToInt(Grant::node).distinct().toArray();
     }

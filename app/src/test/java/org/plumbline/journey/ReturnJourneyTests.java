@@ -84,7 +84,7 @@ class ReturnJourneyTests extends OwnServerJourney {
             }
         }
         press("Check and send");
-        assertThat(text()).contains("Received 15 March 2025", "receipt");
+        assertThat(text()).contains("Received 15 Mar 2025", "receipt");
         isAccessible("a return that was sent");
         wholePicture("return-sent");
         page.navigate(SHEET + "/print");
@@ -102,7 +102,7 @@ class ReturnJourneyTests extends OwnServerJourney {
         page.navigate(SHEET);
         assertThat(text()).contains("Which hamlets have the cinnamon?");
         press("Check and send");
-        assertThat(text()).contains("Received 15 March 2025");
+        assertThat(text()).contains("Received 15 Mar 2025");
 
         signInAs("binh-lieu");
         page.navigate("/returns");
@@ -137,8 +137,8 @@ class ReturnJourneyTests extends OwnServerJourney {
                     "/rounds/" + ROUND + "/units/" + id("unit:quang-ninh/binh-lieu/vo-ngai"),
                     "/regimes/new")) {
                 page.navigate(each);
-                isAccessible(each + " at " + window.name());
                 if (window.runsScripts()) {
+                    isAccessible(each + " at " + window.name());
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                             .as("%s is no wider than its window %s", each, window.name())
                             .isEqualTo(true);

@@ -130,7 +130,11 @@ class ReturnPagesTests {
         }
         var asked = send("send", "125", "40", "1000");
         assertThat(asked.page())
-                .contains("125 is at least ten times as much or as little as last time (12)", "Your answer");
+                .contains(
+                        "125 is at least ten times as much or as little as last time (12)",
+                        "Your answer",
+                        "One question before it is sent")
+                .doesNotContain("have to be corrected");
         var sent = send("send", "125", "40", "1000", cell(made.roads().id(), "reply"), "The new road");
         assertThat(sent.status()).as(sent.page()).isEqualTo(303);
         assertThat(office.open(at).page()).contains("125 is at least ten times", "The new road", "+113");

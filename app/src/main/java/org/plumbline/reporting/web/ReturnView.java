@@ -1,6 +1,5 @@
 package org.plumbline.reporting.web;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Maturity;
-import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.web.FigureSheet;
 import org.plumbline.indicator.web.FigureWords;
@@ -103,6 +101,11 @@ public record ReturnView(
                         cell.text("reply").isEmpty() ? null : cell.text("reply"));
     }
 
+    /** Whether a problem is a question that waits for its answer, and no mistake. */
+    public static boolean isQuestion(Problem problem) {
+        return problem.field() != null && problem.field().endsWith(".reply");
+    }
+
     /** The cell of a line. */
     public FigureSheet cell(UUID line) {
         return Objects.requireNonNull(cells.get(line));
@@ -127,18 +130,5 @@ public record ReturnView(
     public static String measure(Words w, Sheet.Line line) {
         var measure = line.measure();
         return measure == null ? "" : w.text(measure.sign() == null ? measure.name() : measure.sign());
-    }
-
-    /** What is typed so far with what earlier periods of the year come to; null where nothing is added or nothing is typed. */
-    public static @Nullable BigDecimal toDate(Sheet.Line line, @Nullable Observed standing) {
-        var amount = line.amount(standing);
-        return line.yearToDate() == null
-                ? null
-                : amount == null ? line.yearToDate() : line.yearToDate().add(amount);
-    }
-
-    /** Whether it is one of the shapes that one number answers. */
-    public static boolean isOneNumber(Sheet.Line line) {
-        return line.text().shape() == Shape.NUMBER;
     }
 }
