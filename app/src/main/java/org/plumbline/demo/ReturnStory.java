@@ -150,7 +150,8 @@ class ReturnStory {
                         .orElse(null),
                 null,
                 null,
-                row.find("reply").orElse(null));
+                row.find("reply").orElse(null),
+                null);
     }
 
     private static @Nullable Figure figure(Row row) {

@@ -81,6 +81,7 @@ public class Returns {
      *
      * @param reason why a figure that stands is said otherwise now
      * @param reply what it says to the question about it
+     * @param settled the final figure of the period before, where only an estimate stands for it
      */
     public record Given(
             UUID line,
@@ -90,7 +91,11 @@ public class Returns {
             Stated.@Nullable Comment comment,
             @Nullable String source,
             @Nullable String reason,
-            @Nullable String reply) {}
+            @Nullable String reply,
+            @Nullable Settled settled) {}
+
+    /** The final figure in the place of an estimate, with the reason that the history shows: no correction, and no late edit. */
+    public record Settled(Figure figure, String reason) {}
 
     /** What came of a sending. */
     public record Sent(UUID id, String receipt, java.time.Instant at) {}
@@ -166,7 +171,7 @@ public class Returns {
                             Problem.at(at(line, "reply"), "reporting.question." + question.kind(), question.values()));
                 }
             });
-            enter(scope, List.copyOf(stated.keySet()), List.copyOf(stated.values()), problems);
+            enter(scope, entries(sheet, unit, stated, answers), problems);
             var step = Ids.next();
             var id = rows.find(opened.round().key(), owing.node()).orElseGet(Ids::next);
             var receipt = ReceiptCode.of(units.get(scope, unit).code(), step);
@@ -266,24 +271,54 @@ public class Returns {
         return owing;
     }
 
+    /** A figure that is entered for a line: of its own period, or settling the one before. */
+    private record Entry(UUID line, boolean settles, Stated stated) {
+
+        String at(String field) {
+            return Returns.at(
+                    line, settles ? "settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1) : field);
+        }
+    }
+
+    private static List<Entry> entries(Sheet sheet, UUID unit, Map<UUID, Stated> stated, Map<UUID, Given> answers) {
+        var entries = new ArrayList<Entry>();
+        stated.forEach((line, each) -> entries.add(new Entry(line, false, each)));
+        for (var line : sheet.lines()) {
+            var answer = answers.get(line.id());
+            var before = line.unsettled();
+            if (answer != null && answer.settled() != null && before != null) {
+                var settled = Stated.of(
+                                Ids.next(),
+                                line.line().indicator(),
+                                unit,
+                                before.period(),
+                                answer.settled().figure())
+                        .correcting(before.id(), answer.settled().reason());
+                entries.add(new Entry(line.id(), true, settled));
+            }
+        }
+        return entries;
+    }
+
     /** Enters figures; what the definitions refuse is said at the cell. */
-    private void enter(Scope scope, List<UUID> lines, List<Stated> stated, List<Problem> problems) {
+    private void enter(Scope scope, List<Entry> entries, List<Problem> problems) {
         try {
-            if (!stated.isEmpty()) {
+            if (!entries.isEmpty()) {
+                var stated = entries.stream().map(Entry::stated).toList();
                 figures.enter(scope, EnterFigures.reported(Ids.next(), installation.today(), stated));
             }
         } catch (Refused refused) {
-            refused.problems().forEach(each -> problems.add(atCell(each, lines)));
+            refused.problems().forEach(each -> problems.add(atCell(each, entries)));
         }
         Regimes.refuse(problems);
     }
 
-    private static Problem atCell(Problem problem, List<UUID> lines) {
+    private static Problem atCell(Problem problem, List<Entry> entries) {
         var place = PLACE.matcher(Objects.requireNonNullElse(problem.field(), ""));
         return place.matches()
                 ? new Problem(
                         problem.code(),
-                        at(lines.get(Integer.parseInt(place.group(1))), place.group(2)),
+                        entries.get(Integer.parseInt(place.group(1))).at(place.group(2)),
                         problem.arguments())
                 : problem;
     }

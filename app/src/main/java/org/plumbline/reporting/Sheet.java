@@ -73,6 +73,16 @@ public record Sheet(Opened opened, Owing owing, List<Line> lines, List<Later> la
             return text.shape() == Shape.NUMBER || text.shape() == Shape.RATIO;
         }
 
+        /** The latest earlier figure, if it is an estimate of a period of the same length and can be settled with a number now. */
+        public @Nullable Observed unsettled() {
+            return last != null
+                            && isNumeric()
+                            && last.maturity() == Maturity.ESTIMATE
+                            && last.period().kind() == period.kind()
+                    ? last
+                    : null;
+        }
+
         /** Whether what stands is only an estimate, so that a figure in its place is no correction. */
         public boolean isEstimated() {
             return standing != null && standing.maturity() == Maturity.ESTIMATE;

@@ -117,7 +117,8 @@ public class Reported {
                 null,
                 null,
                 reason,
-                reply);
+                reply,
+                null);
     }
 
     static Figure km(String value) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.indicator.FigureDraft;
+import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measured;
+import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
@@ -31,6 +35,9 @@ class ReturnTests {
 
     @Autowired
     private Measured measured;
+
+    @Autowired
+    private FigureWork work;
 
     @Autowired
     private RoundList list;
@@ -172,9 +179,54 @@ class ReturnTests {
                 reported.round(made, "2025-Q1").id(),
                 made.unit("n1"),
                 List.of(new Returns.Given(
-                        line.id(), State.VALUE, Maturity.ESTIMATE, Reported.km("9"), null, null, null, null)));
+                        line.id(), State.VALUE, Maturity.ESTIMATE, Reported.km("9"), null, null, null, null, null)));
         var sheet = sheets.of(district, reported.round(made, "2025-Q1").id(), made.unit("n1"));
         assertThat(sheet.lines().getFirst().isEstimated()).isTrue();
+    }
+
+    @Test
+    void settlesTheEstimateOfThePeriodBefore() {
+        var quarter = Period.of("2024-Q3");
+        var estimate = Ids.next();
+        work.enter(
+                district,
+                EnterFigures.reported(
+                        Ids.next(),
+                        Measured.TODAY,
+                        List.of(FigureDraft.value(
+                                        estimate,
+                                        made.roads().indicator(),
+                                        made.unit("n1"),
+                                        "2024-Q3",
+                                        Measured.number("11"))
+                                .maturity(Maturity.ESTIMATE)
+                                .stated())));
+        assertThat(Objects.requireNonNull(sheet().lines().getFirst().unsettled())
+                        .id())
+                .isEqualTo(estimate);
+        var poor = Reported.given(made.poor(), Measured.parts(40, 1000));
+        assertThat(refused(settling("-1000000000000000000000000000000"), poor))
+                .containsExactly(Returns.at(made.roads().id(), "settledValue") + " indicator.number-long");
+        send(settling("11.4"), poor);
+        var last = Objects.requireNonNull(sheet().lines().getFirst().last());
+        assertThat(last.period()).isEqualTo(quarter);
+        assertThat(last.maturity()).isEqualTo(Maturity.FINAL);
+        assertThat(sheet().lines().getFirst().amount(last)).isEqualByComparingTo("11.4");
+        assertThat(sheet().lines().getFirst().unsettled()).isNull();
+    }
+
+    private Returns.Given settling(String value) {
+        var given = Reported.given(made.roads(), Reported.km("12"));
+        return new Returns.Given(
+                given.line(),
+                given.state(),
+                given.maturity(),
+                given.figure(),
+                null,
+                null,
+                null,
+                null,
+                new Returns.Settled(Reported.km(value), "Counted at last"));
     }
 
     @Test

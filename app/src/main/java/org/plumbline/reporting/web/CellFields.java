@@ -37,9 +37,20 @@ final class CellFields {
             "proposal",
             "source",
             "reason",
-            "reply");
+            "reply",
+            "settledValue",
+            "settledNumerator",
+            "settledDenominator");
 
-    private static final Set<String> NUMBERS = Set.of("value", "numerator", "denominator", "rank", "rankOf");
+    private static final Set<String> NUMBERS = Set.of(
+            "value",
+            "numerator",
+            "denominator",
+            "rank",
+            "rankOf",
+            "settledValue",
+            "settledNumerator",
+            "settledDenominator");
     private static final Pattern NAME = Pattern.compile("cells\\[([0-9a-f-]{36})]\\.([A-Za-z]+)");
     private static final String UNREADABLE = "?";
     private static final int DECIMALS = 6;

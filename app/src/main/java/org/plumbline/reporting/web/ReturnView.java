@@ -1,11 +1,13 @@
 package org.plumbline.reporting.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.State;
@@ -77,18 +79,18 @@ public record ReturnView(
 
     private static Returns.@Nullable Given given(
             Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
-        var wrong = new java.util.ArrayList<Problem>();
+        var wrong = new ArrayList<Problem>();
         var state = cell.state(wrong);
         var figure = cell.figure(visit, line.text().name(), wrong);
         var maturity = Objects.requireNonNullElse(
-                org.plumbline.directive.web.Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong),
-                maturity(visit, line));
+                Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong), maturity(visit, line));
+        var settled = settled(visit, line, cell, wrong);
         wrong.forEach(each -> problems.add(new Problem(
                 each.code(), Returns.at(line.id(), Objects.toString(each.field(), "value")), each.arguments())));
         var reason = cell.text("reason").isEmpty() && line.isEstimated()
                 ? visit.w().say("reporting.estimate-settled")
                 : cell.text("reason");
-        return state == State.VALUE && figure == null && cell.comment() == null
+        return state == State.VALUE && figure == null && cell.comment() == null && settled == null
                 ? null
                 : new Returns.Given(
                         line.id(),
@@ -98,7 +100,29 @@ public record ReturnView(
                         cell.comment(),
                         cell.text("source").isEmpty() ? null : cell.text("source"),
                         reason.isEmpty() ? null : reason,
-                        cell.text("reply").isEmpty() ? null : cell.text("reply"));
+                        cell.text("reply").isEmpty() ? null : cell.text("reply"),
+                        settled);
+    }
+
+    /** What is typed for the period before, where only an estimate stands for it. */
+    private static Returns.@Nullable Settled settled(
+            Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
+        var typed = new HashMap<String, String>();
+        for (var field : List.of("value", "numerator", "denominator")) {
+            typed.put(field, cell.text("settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1)));
+        }
+        var wrong = new ArrayList<Problem>();
+        var figure = line.unsettled() == null
+                ? null
+                : new FigureSheet(typed).figure(visit, line.text().name(), wrong);
+        wrong.forEach(each -> {
+            var field = Objects.toString(each.field(), "value");
+            problems.add(new Problem(
+                    each.code(),
+                    "settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1),
+                    each.arguments()));
+        });
+        return figure == null ? null : new Returns.Settled(figure, visit.w().say("reporting.estimate-settled"));
     }
 
     /** Whether a problem is a question that waits for its answer, and no mistake. */

@@ -1,0 +1,252 @@
+package org.plumbline.reporting.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Texts;
+import org.plumbline.indicator.Observed;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.Returned;
+import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Round;
+import org.plumbline.reporting.RoundList;
+import org.plumbline.reporting.Sheet;
+import org.plumbline.reporting.Sheets;
+import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.SendBackReturn;
+import org.plumbline.web.Items;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Paging;
+import org.plumbline.web.Visit;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Returns for programs: who owes what, what is to be filled in, sending, accepting and sending back. */
+@RestController
+@RequestMapping("/api/v1")
+@Needs(Ability.READ)
+@Tag(name = "Returns")
+class ReturnApi {
+
+    private static final int SENT_DAYS = 92;
+
+    private final RoundList rounds;
+    private final Sheets sheets;
+    private final Returns returns;
+
+    ReturnApi(RoundList rounds, Sheets sheets, Returns returns) {
+        this.rounds = rounds;
+        this.sheets = sheets;
+        this.returns = returns;
+    }
+
+    /**
+     * What a unit owes in a round.
+     *
+     * @param questions how many figures were asked about when it was sent
+     * @param late whether it came after its day, or has not come although that has passed
+     */
+    record Owed(
+            UUID round,
+            UUID regime,
+            Wording name,
+            Period period,
+            java.time.LocalDate due,
+            UUID unit,
+            Wording unitName,
+            Round.Stage stage,
+            int lines,
+            int questions,
+            java.time.@Nullable LocalDate firstSent,
+            java.time.@Nullable LocalDate lastSent,
+            boolean late,
+            @Nullable String reason,
+            @Nullable UUID returned) {
+
+        static Owed of(RoundList.Owing owing, java.time.LocalDate today) {
+            var round = owing.round();
+            return new Owed(
+                    round.id(),
+                    owing.regime().id(),
+                    owing.regime().version(round.version()).text().name(),
+                    round.period(),
+                    round.due(),
+                    owing.unit(),
+                    owing.unitName(),
+                    owing.stage(),
+                    round.lines(),
+                    owing.questions(),
+                    owing.firstSent(),
+                    owing.sent(),
+                    owing.isLate(today),
+                    owing.reason(),
+                    owing.returned());
+        }
+    }
+
+    /** What is to be filled in, or was sent, with every step; {@code later} are lines that are not due in this round. */
+    record Filled(Owed owed, List<Line> lines, List<UUID> later, List<Returned.Step> steps) {}
+
+    /**
+     * A line of a return.
+     *
+     * @param standing what the unit states of the period by now, {@code last} of an earlier one, {@code yearBefore} of a year before
+     * @param figure on which the last sending rests, with the question and the answer that went with it
+     */
+    record Line(
+            UUID line,
+            @Nullable String no,
+            UUID indicator,
+            String code,
+            Wording name,
+            Period period,
+            @Nullable Observed standing,
+            @Nullable Observed last,
+            @Nullable Observed yearBefore,
+            @Nullable UUID figure,
+            @Nullable String question,
+            Map<String, String> questionValues,
+            @Nullable String reply) {
+
+        static Line of(Sheet.Line line, @Nullable Returned returned) {
+            var filed = returned == null ? null : returned.filed().get(line.id());
+            var question = filed == null ? null : filed.question();
+            return new Line(
+                    line.id(),
+                    line.line().no(),
+                    line.line().indicator(),
+                    line.code(),
+                    line.text().name(),
+                    line.period(),
+                    line.standing(),
+                    line.last(),
+                    line.yearBefore(),
+                    filed == null ? null : filed.figure(),
+                    question == null ? null : question.kind(),
+                    question == null ? Map.of() : question.values(),
+                    filed == null ? null : filed.answer());
+        }
+    }
+
+    /** What came of a sending. */
+    record Receipt(UUID id, String receipt, Instant at) {}
+
+    @GetMapping("/returns")
+    @Operation(
+            summary = "List what the units of the mandate owe, and what they sent in the last three months",
+            description = "What is owed comes first, by its day.")
+    Items<Owed> own(Visit visit, @ParameterObject Paging paging) {
+        var own = rounds.own(visit.scope(), visit.today().minusDays(SENT_DAYS)).stream()
+                .map(each -> Owed.of(each, visit.today()))
+                .toList();
+        return Items.of(own, paging, each -> each.round() + "/" + each.unit(), Function.identity());
+    }
+
+    @GetMapping("/rounds/{id}/returns")
+    @Operation(
+            summary = "List the units of a round with where each stands, by name",
+            description =
+                    "stage is one of NOT_BEGUN, BEGUN, SENT, SENT_BACK, ACCEPTED. owing keeps those that still owe; questions"
+                            + " keeps returns with questions, or with false those without.")
+    Items<Owed> units(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "false") boolean owing,
+            @RequestParam(required = false) @Nullable Boolean questions,
+            @ParameterObject Paging paging) {
+        var wanted = stage.isEmpty() ? null : Texts.option(Round.Stage.class, stage);
+        if (wanted == null && !stage.isEmpty()) {
+            throw new Refused("stage", "directive.filter-value", Map.of("value", stage));
+        }
+        var opened = rounds.get(visit.scope(), id);
+        return Items.of(
+                rounds.units(
+                        visit.scope(),
+                        opened,
+                        new RoundList.Filter(wanted, owing, questions),
+                        paging.size(),
+                        paging.after()),
+                each -> Owed.of(each, visit.today()));
+    }
+
+    @GetMapping("/rounds/{id}/units/{unit}")
+    @Operation(
+            summary = "One return: its lines with what stands beside them, and every step",
+            description = "What is typed and not sent is not given out.")
+    Filled filled(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+        var sheet = sheets.of(visit.scope(), id, unit);
+        var returned = returns.of(visit.scope(), sheet.owing());
+        return new Filled(
+                Owed.of(sheet.owing(), visit.today()),
+                sheet.lines().stream().map(each -> Line.of(each, returned)).toList(),
+                sheet.later().stream().map(each -> each.line().id()).toList(),
+                returned == null ? List.of() : returned.steps());
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}")
+    @Needs(Ability.ANSWER)
+    @Operation(
+            summary = "Send a return",
+            description =
+                    "All or nothing. Lines whose figure stands already may be left out. A question that waits for its reply is"
+                            + " a problem at /cells/n/reply; sent again with the reply, it goes up with the figure.")
+    Receipt send(Scope scope, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answers sent) {
+        var done = SentReturn.pointing(sent, () -> returns.send(scope, id, unit, sent.given()));
+        return new Receipt(done.id(), done.receipt(), done.at());
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}/accept")
+    @Needs(Ability.DIRECT)
+    @Operation(
+            summary = "Accept a return as complete",
+            description = "For the office that asked; nobody accepts what the own hand sent.")
+    Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+        SentReturn.pointing(() -> returns.accept(
+                visit.scope(), new AcceptReturn(Ids.next(), returned(visit.scope(), id, unit), visit.today())));
+        return owed(visit, id, unit);
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}/back")
+    @Needs(Ability.DIRECT)
+    @Operation(summary = "Send a return back to its unit, with the reason")
+    Owed back(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Back sent) {
+        SentReturn.pointing(() -> returns.sendBack(
+                visit.scope(),
+                new SendBackReturn(
+                        Ids.next(),
+                        returned(visit.scope(), id, unit),
+                        sent.reason() == null ? "" : sent.reason(),
+                        visit.today())));
+        return owed(visit, id, unit);
+    }
+
+    private Owed owed(Visit visit, UUID id, UUID unit) {
+        return Owed.of(rounds.owing(visit.scope(), rounds.get(visit.scope(), id), unit), visit.today());
+    }
+
+    private UUID returned(Scope scope, UUID id, UUID unit) {
+        var found = rounds.owing(scope, rounds.get(scope, id), unit).returned();
+        if (found == null) {
+            throw new Absent("return", unit);
+        }
+        return found;
+    }
+}
