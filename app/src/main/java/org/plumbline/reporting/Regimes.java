@@ -144,6 +144,13 @@ public class Regimes {
                         .orElseThrow(() -> new Absent("regime", id)));
     }
 
+    /** The same, for whoever may change it. */
+    public Regime directed(Scope scope, UUID id) {
+        var regime = get(scope, id);
+        reach.require(scope, Ability.DIRECT, regime.owner().node());
+        return regime;
+    }
+
     /** Some regimes by their inner numbers. */
     Map<Integer, Regime> byKey(Scope scope, List<Integer> keys) {
         return store.read(

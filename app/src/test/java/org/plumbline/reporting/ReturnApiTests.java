@@ -130,7 +130,7 @@ class ReturnApiTests {
         assertThat(send(district, HttpMethod.POST, sheet, "{\"cells\": []}", null)
                         .getStatus())
                 .isEqualTo(200);
-        assertThat(send(office, HttpMethod.POST, sheet + "/accept", "", null).getStatus())
+        assertThat(send(office, HttpMethod.POST, sheet + "/accept", "{}", null).getStatus())
                 .isEqualTo(200);
         var units =
                 body(send(office, HttpMethod.GET, "/api/v1/rounds/" + round + "/returns?stage=ACCEPTED", null, null));

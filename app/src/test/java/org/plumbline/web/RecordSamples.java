@@ -29,6 +29,7 @@ import org.plumbline.programme.deed.NameLabel;
 import org.plumbline.project.ProjectSamples;
 import org.plumbline.reader.LayoutSamples;
 import org.plumbline.reader.ReaderSamples;
+import org.plumbline.reporting.ReturnSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
 import org.springframework.http.MediaType;
@@ -102,7 +103,8 @@ class RecordSamples {
             SplitSamples splits,
             ReaderSamples texts,
             LiveSamples live,
-            LayoutSamples layouts) {
+            LayoutSamples layouts,
+            ReturnSamples returns) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -154,6 +156,14 @@ class RecordSamples {
         families.put("/reading/{id}/tables/", (house, unit) -> layouts.withTable(unit));
         families.put("/reading/", (house, unit) -> texts.of(unit));
         families.put("/api/v1/reading/", (house, unit) -> texts.of(unit));
+        families.put("/regimes/", (house, unit) -> returns.regime(unit));
+        families.put("/api/v1/regimes/", (house, unit) -> returns.regime(unit));
+        families.put("/rounds/{round}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
+        families.put("/rounds/{round}/units/{unit}/back", (house, unit) -> returns.sent(unit));
+        families.put("/rounds/", (house, unit) -> returns.round(unit));
+        families.put("/api/v1/rounds/{id}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
+        families.put("/api/v1/rounds/{id}/units/{unit}/back", (house, unit) -> returns.sent(unit));
+        families.put("/api/v1/rounds/", (house, unit) -> returns.round(unit));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));

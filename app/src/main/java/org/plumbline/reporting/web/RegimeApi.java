@@ -122,6 +122,7 @@ class RegimeApi {
             @PathVariable UUID id,
             @RequestHeader(name = IfMatch.HEADER, required = false) @Nullable String match,
             @RequestBody SentReturn.Asking sent) {
+        regimes.directed(scope, id);
         var version = IfMatch.version(match);
         SentReturn.pointing(() -> regimes.revise(
                 scope,
@@ -141,6 +142,7 @@ class RegimeApi {
     @Needs(Ability.DIRECT)
     @Operation(summary = "End a regime, with the reason", description = "What is owed already stays owed.")
     Stored end(Scope scope, @PathVariable UUID id, @RequestBody SentReturn.Ending sent) {
+        regimes.directed(scope, id);
         SentReturn.pointing(() -> regimes.end(
                 scope,
                 new EndRegime(
@@ -173,6 +175,7 @@ class RegimeApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a round now", description = "period is one of the regime's length, such as 2025-Q1.")
     ResponseEntity<Counted> open(Scope scope, @PathVariable UUID id, @RequestBody SentReturn.Opening sent) {
+        regimes.directed(scope, id);
         var round = SentReturn.pointing(() -> {
             var code = SentReturn.required(sent.period(), "period");
             var period = Period.find(code)

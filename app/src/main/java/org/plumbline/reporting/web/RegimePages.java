@@ -171,7 +171,7 @@ class RegimePages {
     @GetMapping("/regimes/{id}/revise")
     @Needs(Ability.DIRECT)
     Page revision(Visit visit, @PathVariable UUID id) {
-        var regime = regimes.get(visit.scope(), id);
+        var regime = regimes.directed(visit.scope(), id);
         var named = indicators.defined(
                 visit.scope(),
                 regime.newest().text().lines().stream()
@@ -188,7 +188,7 @@ class RegimePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int rowVersion,
             @RequestParam Map<String, String> sent) {
-        var regime = regimes.get(visit.scope(), id);
+        var regime = regimes.directed(visit.scope(), id);
         var sheet = new RegimeSheet(sent);
         var doubts = new Doubts();
         if (sheet.has("add")) {
@@ -217,6 +217,7 @@ class RegimePages {
     @PostMapping("/regimes/{id}/rounds")
     @Needs(Ability.DIRECT)
     Page open(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String period) {
+        regimes.directed(visit.scope(), id);
         var problems = new ArrayList<Problem>();
         var read = Period.find(period);
         if (read.isEmpty()) {
@@ -240,6 +241,7 @@ class RegimePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String last,
             @RequestParam(defaultValue = "") String reason) {
+        regimes.directed(visit.scope(), id);
         var problems = new ArrayList<Problem>();
         var day = Texts.day("last", Texts.clean(last), problems);
         if (day == null && problems.isEmpty()) {

@@ -17,6 +17,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returned;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Round;
@@ -47,11 +48,13 @@ class ReturnApi {
 
     private static final int SENT_DAYS = 92;
 
+    private final Regimes regimes;
     private final RoundList rounds;
     private final Sheets sheets;
     private final Returns returns;
 
-    ReturnApi(RoundList rounds, Sheets sheets, Returns returns) {
+    ReturnApi(Regimes regimes, RoundList rounds, Sheets sheets, Returns returns) {
+        this.regimes = regimes;
         this.rounds = rounds;
         this.sheets = sheets;
         this.returns = returns;
@@ -218,9 +221,11 @@ class ReturnApi {
     @Operation(
             summary = "Accept a return as complete",
             description = "For the office that asked; nobody accepts what the own hand sent.")
-    Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+    Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Accepting sent) {
         SentReturn.pointing(() -> returns.accept(
-                visit.scope(), new AcceptReturn(Ids.next(), returned(visit.scope(), id, unit), visit.today())));
+                visit.scope(),
+                new AcceptReturn(
+                        Ids.next(), returned(visit.scope(), id, unit), sent.on() == null ? visit.today() : sent.on())));
         return owed(visit, id, unit);
     }
 
@@ -242,7 +247,9 @@ class ReturnApi {
         return Owed.of(rounds.owing(visit.scope(), rounds.get(visit.scope(), id), unit), visit.today());
     }
 
+    /** The return of a unit, for whoever may receive it. */
     private UUID returned(Scope scope, UUID id, UUID unit) {
+        regimes.directed(scope, rounds.get(scope, id).regime().id());
         var found = rounds.owing(scope, rounds.get(scope, id), unit).returned();
         if (found == null) {
             throw new Absent("return", unit);

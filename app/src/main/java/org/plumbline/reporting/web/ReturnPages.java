@@ -11,6 +11,7 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/rounds/{round}/units/{unit}")
 class ReturnPages {
 
+    private final Regimes regimes;
     private final Sheets sheets;
     private final Returns returns;
 
-    ReturnPages(Sheets sheets, Returns returns) {
+    ReturnPages(Regimes regimes, Sheets sheets, Returns returns) {
+        this.regimes = regimes;
         this.sheets = sheets;
         this.returns = returns;
     }
@@ -99,7 +102,7 @@ class ReturnPages {
     Page accept(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            returns.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(sheet), visit.today()));
+            returns.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(visit, sheet), visit.today()));
             return Page.seeOther(sheet.owing().page())
                     .saying(
                             "reporting.done.accepted",
@@ -118,7 +121,7 @@ class ReturnPages {
             @RequestParam(defaultValue = "") String reason) {
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            returns.sendBack(visit.scope(), new SendBackReturn(Ids.next(), sent(sheet), reason, visit.today()));
+            returns.sendBack(visit.scope(), new SendBackReturn(Ids.next(), sent(visit, sheet), reason, visit.today()));
             return Page.seeOther(sheet.owing().page())
                     .saying(
                             "reporting.done.sent-back",
@@ -128,7 +131,9 @@ class ReturnPages {
         }
     }
 
-    private static UUID sent(Sheet sheet) {
+    /** The return, for whoever may receive it. */
+    private UUID sent(Visit visit, Sheet sheet) {
+        regimes.directed(visit.scope(), sheet.opened().regime().id());
         if (sheet.owing().returned() == null) {
             throw new Absent("return", sheet.owing().unit());
         }

@@ -10,6 +10,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.RoundList;
@@ -35,10 +36,12 @@ class RoundPages {
     private static final int SENT_DAYS = 92;
 
     private final Store store;
+    private final Regimes regimes;
     private final RoundList rounds;
     private final Returns returns;
 
-    RoundPages(Store store, RoundList rounds, Returns returns) {
+    RoundPages(Store store, Regimes regimes, RoundList rounds, Returns returns) {
+        this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
         this.returns = returns;
@@ -72,6 +75,7 @@ class RoundPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable List<String> accepted) {
+        regimes.directed(visit.scope(), rounds.get(visit.scope(), id).regime().id());
         var marked = accepted == null ? List.<UUID>of() : marked(accepted);
         try {
             if (marked.isEmpty()) {

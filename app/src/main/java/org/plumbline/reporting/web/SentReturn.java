@@ -220,6 +220,9 @@ final class SentReturn {
     /** The end of a regime: the last day on which a period may begin that is asked for. */
     record Ending(@Nullable LocalDate last, @Nullable String reason) {}
 
+    /** The day on which a return is accepted; today without one. */
+    record Accepting(@Nullable LocalDate on) {}
+
     /** Why a return is sent back. */
     record Back(@Nullable String reason) {}
 

@@ -1,0 +1,84 @@
+package org.plumbline.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.indicator.IndicatorSamples;
+import org.plumbline.indicator.Measured;
+import org.plumbline.indicator.deed.Frequency;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
+import org.plumbline.procedure.Shift;
+import org.plumbline.reporting.deed.Asked;
+import org.plumbline.reporting.deed.DefineRegime;
+import org.plumbline.reporting.deed.DueKind;
+import org.plumbline.reporting.deed.DueRule;
+import org.plumbline.reporting.deed.RegimeText;
+import org.springframework.stereotype.Component;
+
+/** Regimes, rounds and returns of a unit that asks itself, for those who need one of each. */
+@Component
+public class ReturnSamples {
+
+    private final IndicatorSamples indicators;
+    private final Regimes regimes;
+    private final Rounds rounds;
+    private final RoundList list;
+    private final Returns returns;
+
+    ReturnSamples(IndicatorSamples indicators, Regimes regimes, Rounds rounds, RoundList list, Returns returns) {
+        this.indicators = indicators;
+        this.regimes = regimes;
+        this.rounds = rounds;
+        this.list = list;
+        this.returns = returns;
+    }
+
+    /** A regime of the unit. */
+    public Map<String, String> regime(UUID unit) {
+        return Map.of("id", made(unit).toString());
+    }
+
+    /** A round in which the unit owes a return. */
+    public Map<String, String> round(UUID unit) {
+        var round = opened(unit).toString();
+        return Map.of("id", round, "round", round, "unit", unit.toString());
+    }
+
+    /** A round in which the unit sent its return. */
+    public Map<String, String> sent(UUID unit) {
+        var round = opened(unit);
+        var line = list.get(Scope.programme(), round).version().text().lines().getFirst();
+        returns.send(Scope.programme(), round, unit, List.of(Reported.given(line, null)));
+        return Map.of("id", round.toString(), "round", round.toString(), "unit", unit.toString());
+    }
+
+    private UUID opened(UUID unit) {
+        var regime = made(unit);
+        rounds.openDue(Scope.programme(), regime);
+        return list.of(Scope.programme(), regimes.get(Scope.programme(), regime), 1)
+                .getFirst()
+                .round()
+                .id();
+    }
+
+    private UUID made(UUID unit) {
+        var id = Ids.next();
+        var indicator = UUID.fromString(indicators.indicator(unit).get("id"));
+        var text = new RegimeText(
+                Measured.words("Sample report"),
+                null,
+                Frequency.YEAR,
+                new DueRule(DueKind.DAY_OF_MONTH, 20, 0, Shift.NEXT),
+                20,
+                null,
+                List.of(Asked.unit(unit)),
+                List.of(Reported.line("1", indicator, Frequency.YEAR)));
+        regimes.define(
+                Scope.programme(),
+                new DefineRegime(
+                        id, unit, "R" + id.toString().substring(24), text, LocalDate.of(2024, 1, 1), Measured.TODAY));
+        return id;
+    }
+}
