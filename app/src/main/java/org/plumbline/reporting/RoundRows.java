@@ -24,8 +24,11 @@ class RoundRows {
         this.sql = sql;
     }
 
+    /** A round of an office that the reader sees. */
     Optional<Round> find(UUID id) {
-        return read("o.id = :id", Map.of("id", id)).stream().findFirst();
+        return read("""
+                        o.id = :id AND EXISTS (SELECT 1 FROM reporting.regime r JOIN organisation.unit u ON u.node = r.owner
+                                                WHERE r.regime = o.regime)""", Map.of("id", id)).stream().findFirst();
     }
 
     /** Rounds that fit a condition on {@code o}, the latest period first. */
