@@ -41,6 +41,10 @@ record Sample(List<Double> sorted) {
         return at(0.95);
     }
 
+    double p99() {
+        return at(0.99);
+    }
+
     int size() {
         return sorted.size();
     }

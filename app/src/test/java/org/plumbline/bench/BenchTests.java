@@ -105,6 +105,24 @@ class BenchTests {
     }
 
     @Test
+    void takesTheReturnsOfASmallCountry() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("returns", "--quick");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .containsPattern("([1-9][0-9]*) returns, [1-9][0-9]*0 figures, [1-9][0-9]*0 of them stand: whole");
+        assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
+                .extracting(Line::metric)
+                .contains("opening the round", "all returns", "figures sent", "from arrival to receipt, p99");
+    }
+
+    @Test
     void setsASmallAdministrationUpFromAWorkbook() {
         var out = new StringWriter();
         var err = new StringWriter();
