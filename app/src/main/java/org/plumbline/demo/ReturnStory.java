@@ -14,6 +14,7 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Scope;
 import org.plumbline.procedure.Shift;
+import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.RoundList;
@@ -43,13 +44,21 @@ class ReturnStory {
     private final Rounds rounds;
     private final RoundList list;
     private final Returns returns;
+    private final Receiving receiving;
 
-    ReturnStory(Installation installation, Regimes regimes, Rounds rounds, RoundList list, Returns returns) {
+    ReturnStory(
+            Installation installation,
+            Regimes regimes,
+            Rounds rounds,
+            RoundList list,
+            Returns returns,
+            Receiving receiving) {
         this.installation = installation;
         this.regimes = regimes;
         this.rounds = rounds;
         this.list = list;
         this.returns = returns;
+        this.receiving = receiving;
     }
 
     void tell(Chapter chapter) {
@@ -126,9 +135,9 @@ class ReturnStory {
                         figures.getOrDefault(duty(row), List.of()).stream()
                                 .map(this::given)
                                 .toList());
-            case "accept" -> returns.accept(SCOPE, new AcceptReturn(step(row), returned(row), installation.today()));
+            case "accept" -> receiving.accept(SCOPE, new AcceptReturn(step(row), returned(row), installation.today()));
             case "send_back" ->
-                returns.sendBack(
+                receiving.sendBack(
                         SCOPE, new SendBackReturn(step(row), returned(row), row.get("reason"), installation.today()));
             default -> throw new IllegalArgumentException("""
                         There is no step of a return (%s).

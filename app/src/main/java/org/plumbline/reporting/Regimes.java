@@ -43,6 +43,7 @@ public class Regimes {
     private final UnitSets sets;
     private final IndicatorList indicators;
     private final RegimeRows rows;
+    private final RegimeReading reading;
 
     Regimes(
             Store store,
@@ -51,7 +52,8 @@ public class Regimes {
             Units units,
             UnitSets sets,
             IndicatorList indicators,
-            RegimeRows rows) {
+            RegimeRows rows,
+            RegimeReading reading) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -59,6 +61,7 @@ public class Regimes {
         this.sets = sets;
         this.indicators = indicators;
         this.rows = rows;
+        this.reading = reading;
     }
 
     /**
@@ -132,14 +135,14 @@ public class Regimes {
 
     /** All regimes, by office and code. */
     public List<Regime> all(Scope scope) {
-        return store.read(scope, () -> rows.read("true", Map.of()));
+        return store.read(scope, () -> reading.read("true", Map.of()));
     }
 
     /** One regime with all that it ever asked for. */
     public Regime get(Scope scope, UUID id) {
         return store.read(
                 scope,
-                () -> rows.read("r.id = :id", Map.of("id", id)).stream()
+                () -> reading.read("r.id = :id", Map.of("id", id)).stream()
                         .findFirst()
                         .orElseThrow(() -> new Absent("regime", id)));
     }
@@ -155,7 +158,7 @@ public class Regimes {
     Map<Integer, Regime> byKey(Scope scope, List<Integer> keys) {
         return store.read(
                 scope,
-                () -> rows
+                () -> reading
                         .read(
                                 "r.regime = ANY (:keys)",
                                 Map.of(

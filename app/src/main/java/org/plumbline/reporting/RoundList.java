@@ -2,8 +2,6 @@ package org.plumbline.reporting;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +14,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
 import org.plumbline.reporting.Round.Stage;
-import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rounds as they are looked for: those of a regime with how far they are, who owes what in one, and what a unit owes in all. */
@@ -26,15 +22,15 @@ import org.springframework.stereotype.Component;
 public class RoundList {
 
     private final Store store;
-    private final JdbcClient sql;
     private final Regimes regimes;
     private final RoundRows rows;
+    private final DutyRows duties;
 
-    RoundList(Store store, JdbcClient sql, Regimes regimes, RoundRows rows) {
+    RoundList(Store store, Regimes regimes, RoundRows rows, DutyRows duties) {
         this.store = store;
-        this.sql = sql;
         this.regimes = regimes;
         this.rows = rows;
+        this.duties = duties;
     }
 
     /** A round with its regime. */
@@ -125,7 +121,7 @@ public class RoundList {
             var rounds = rows.read("o.regime = :regime", Map.of("regime", regime.key())).stream()
                     .limit(most)
                     .toList();
-            var counts = counts(rounds);
+            var counts = duties.counts(rounds);
             return rounds.stream()
                     .map(each -> new Progress(each, regime, counts.getOrDefault(each.key(), Map.of())))
                     .toList();
@@ -139,7 +135,7 @@ public class RoundList {
                 () -> new Progress(
                         opened.round(),
                         opened.regime(),
-                        counts(List.of(opened.round()))
+                        duties.counts(List.of(opened.round()))
                                 .getOrDefault(opened.round().key(), Map.of())));
     }
 
@@ -153,7 +149,7 @@ public class RoundList {
                                                                       FROM reporting.round x) l WHERE l.place <= 2)""", Map.of("nodes", directing)).stream()
                     .limit(most)
                     .toList();
-            var counts = counts(rounds);
+            var counts = duties.counts(rounds);
             var found = regimes.byKey(
                     scope, rounds.stream().map(Round::regime).distinct().toList());
             return rounds.stream()
@@ -163,21 +159,6 @@ public class RoundList {
                             counts.getOrDefault(each.key(), Map.of())))
                     .toList();
         });
-    }
-
-    private Map<Integer, Map<Stage, Integer>> counts(Collection<Round> rounds) {
-        record Count(int round, Stage stage, int units) {}
-        var found = new java.util.HashMap<Integer, Map<Stage, Integer>>();
-        sql.sql("""
-                        SELECT s.round, s.stage, count(*)::int AS units FROM (%s WHERE d.round = ANY (:rounds)) s GROUP BY s.round, s.stage
-                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql")))
-                .param("rounds", rounds.stream().mapToInt(Round::key).toArray())
-                .query((row, n) ->
-                        new Count(row.getInt("round"), Stage.valueOf(row.getString("stage")), row.getInt("units")))
-                .list()
-                .forEach(each -> found.computeIfAbsent(each.round, any -> new EnumMap<>(Stage.class))
-                        .put(each.stage, each.units));
-        return found;
     }
 
     /**
@@ -216,7 +197,7 @@ public class RoundList {
                 values.put("after", after);
             }
             values.put("size", size + 1);
-            var found = owing(
+            var found = duties.owing(
                     scope,
                     where.toString(),
                     outer + " ORDER BY s.search_key, s.node LIMIT :size",
@@ -230,7 +211,8 @@ public class RoundList {
     public Owing owing(Scope scope, Opened opened, UUID unit) {
         return store.read(
                 scope,
-                () -> owing(
+                () -> duties
+                        .owing(
                                 scope,
                                 "WHERE d.round = ANY (:rounds) AND u.id = :unit",
                                 "true",
@@ -245,7 +227,7 @@ public class RoundList {
     public List<Owing> own(Scope scope, LocalDate sentSince) {
         return store.read(
                 scope,
-                () -> owing(
+                () -> duties.owing(
                         scope,
                         "WHERE d.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes))",
                         """
@@ -258,77 +240,5 @@ public class RoundList {
     /** The units at which a mandate with an ability stands; their bodies are meant as well. */
     private static int[] nodes(Scope scope, Ability ability) {
         return scope.allowing(ability).stream().mapToInt(Grant::node).distinct().toArray();
-    }
-
-    private List<Owing> owing(
-            Scope scope, String where, String outer, Map<String, ?> values, Map<Integer, Opened> known) {
-        record Row(
-                Round round,
-                UUID unit,
-                int node,
-                Wording name,
-                @Nullable String telephone,
-                Stage stage,
-                int begun,
-                int questions,
-                @Nullable LocalDate first,
-                @Nullable LocalDate sent,
-                @Nullable String reason,
-                @Nullable UUID returned) {}
-        var found = sql.sql("""
-                        SELECT s.*, o.id AS round_id, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines
-                          FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
-                         WHERE %s
-                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
-                .params(values)
-                .query((row, n) -> new Row(
-                        new Round(
-                                row.getObject("round_id", UUID.class),
-                                row.getInt("round"),
-                                row.getInt("regime"),
-                                row.getInt("version"),
-                                org.plumbline.indicator.deed.Period.halfOpen(
-                                        RegimeRows.day(row, "starts"), RegimeRows.day(row, "ends")),
-                                RegimeRows.day(row, "opened"),
-                                RegimeRows.day(row, "due"),
-                                RegimeRows.dayOrNull(row, "closes"),
-                                row.getInt("lines")),
-                        row.getObject("unit", UUID.class),
-                        row.getInt("node"),
-                        Wording.of(row.getString("unit_name")),
-                        row.getString("telephone"),
-                        Stage.valueOf(row.getString("stage")),
-                        row.getInt("begun"),
-                        row.getInt("questions"),
-                        RegimeRows.dayOrNull(row, "first_sent"),
-                        RegimeRows.dayOrNull(row, "last_sent"),
-                        row.getString("reason"),
-                        row.getObject("returned", UUID.class)))
-                .list();
-        var missing = found.stream()
-                .map(each -> each.round)
-                .filter(each -> !known.containsKey(each.key()))
-                .map(Round::regime)
-                .distinct()
-                .toList();
-        var asked = missing.isEmpty() ? Map.<Integer, Regime>of() : regimes.byKey(scope, missing);
-        return found.stream()
-                .map(each -> new Owing(
-                        each.round,
-                        known.containsKey(each.round.key())
-                                ? known.get(each.round.key()).regime()
-                                : Objects.requireNonNull(asked.get(each.round.regime())),
-                        each.unit,
-                        each.node,
-                        each.name,
-                        each.telephone,
-                        each.stage,
-                        each.begun,
-                        each.questions,
-                        each.first,
-                        each.sent,
-                        each.reason,
-                        each.returned))
-                .toList();
     }
 }

@@ -73,6 +73,9 @@ public class ReportingReplayTests {
     @Autowired
     private Returns returns;
 
+    @Autowired
+    private Receiving receiving;
+
     @Test
     void everyRowIsRebuilt() {
         aDeedOfEveryKind();
@@ -93,8 +96,8 @@ public class ReportingReplayTests {
                 .by(Regimes.class, "regime-ended", EndRegime.class, Regimes::end)
                 .by(Rounds.class, "round-opened", OpenRound.class, Rounds::open)
                 .by(Returns.class, "return-sent", SendReturn.class, Returns::record)
-                .by(Returns.class, "return-accepted", AcceptReturn.class, Returns::accept)
-                .by(Returns.class, "return-sent-back", SendBackReturn.class, Returns::sendBack);
+                .by(Receiving.class, "return-accepted", AcceptReturn.class, Receiving::accept)
+                .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack);
     }
 
     private void aDeedOfEveryKind() {
@@ -107,13 +110,13 @@ public class ReportingReplayTests {
                 List.of(
                         Reported.given(made.roads(), Reported.km("12")),
                         Reported.given(made.poor(), Measured.parts(40, 1000))));
-        returns.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), "Which households?", Measured.TODAY));
+        receiving.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), "Which households?", Measured.TODAY));
         returns.send(
                 made.set().district(),
                 reported.round(made, "2024-Q4").id(),
                 made.unit("n1"),
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
-        returns.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
+        receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));
         regimes.revise(
                 office,

@@ -46,6 +46,9 @@ class ReturnTests {
     private Returns returns;
 
     @Autowired
+    private Receiving receiving;
+
+    @Autowired
     private Sheets sheets;
 
     private Reported.Case made;
@@ -236,19 +239,19 @@ class ReturnTests {
         var office = made.set().office();
         var blank = catchThrowableOfType(
                 Refused.class,
-                () -> returns.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), " ", Measured.TODAY)));
+                () -> receiving.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), " ", Measured.TODAY)));
         assertThat(Reported.refusals(blank)).containsExactly("reason reporting.reason-missing");
-        returns.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), "Which households?", Measured.TODAY));
+        receiving.sendBack(office, new SendBackReturn(Ids.next(), sent.id(), "Which households?", Measured.TODAY));
         assertThat(owing().stage()).isEqualTo(Stage.SENT_BACK);
         assertThat(owing().reason()).isEqualTo("Which households?");
         send(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null));
         assertThat(Objects.requireNonNull(returns.of(office, owing())).steps())
                 .extracting(Returned.Step::kind)
                 .containsExactly(Stage.SENT, Stage.SENT_BACK, Stage.SENT);
-        returns.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
+        receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
         assertThat(owing().stage()).isEqualTo(Stage.ACCEPTED);
         var again = catchThrowableOfType(
-                Refused.class, () -> returns.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
+                Refused.class, () -> receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
         assertThat(Reported.refusals(again)).containsExactly("return reporting.not-waiting");
     }
 
@@ -263,9 +266,9 @@ class ReturnTests {
                         Reported.given(made.roads(), Reported.km("12")),
                         Reported.given(made.poor(), Measured.parts(40, 1000))));
         var own = catchThrowableOfType(
-                Refused.class, () -> returns.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
+                Refused.class, () -> receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
         assertThat(Reported.refusals(own)).containsExactly("return reporting.own-return");
-        assertThatThrownBy(() -> returns.accept(district, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)))
+        assertThatThrownBy(() -> receiving.accept(district, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -17,6 +17,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returned;
 import org.plumbline.reporting.Returns;
@@ -52,12 +53,14 @@ class ReturnApi {
     private final RoundList rounds;
     private final Sheets sheets;
     private final Returns returns;
+    private final Receiving receiving;
 
-    ReturnApi(Regimes regimes, RoundList rounds, Sheets sheets, Returns returns) {
+    ReturnApi(Regimes regimes, RoundList rounds, Sheets sheets, Returns returns, Receiving receiving) {
         this.regimes = regimes;
         this.rounds = rounds;
         this.sheets = sheets;
         this.returns = returns;
+        this.receiving = receiving;
     }
 
     /**
@@ -222,7 +225,7 @@ class ReturnApi {
             summary = "Accept a return as complete",
             description = "For the office that asked; nobody accepts what the own hand sent.")
     Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Accepting sent) {
-        SentReturn.pointing(() -> returns.accept(
+        SentReturn.pointing(() -> receiving.accept(
                 visit.scope(),
                 new AcceptReturn(
                         Ids.next(), returned(visit.scope(), id, unit), sent.on() == null ? visit.today() : sent.on())));
@@ -233,7 +236,7 @@ class ReturnApi {
     @Needs(Ability.DIRECT)
     @Operation(summary = "Send a return back to its unit, with the reason")
     Owed back(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Back sent) {
-        SentReturn.pointing(() -> returns.sendBack(
+        SentReturn.pointing(() -> receiving.sendBack(
                 visit.scope(),
                 new SendBackReturn(
                         Ids.next(),

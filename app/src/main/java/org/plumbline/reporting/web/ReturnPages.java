@@ -11,6 +11,7 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
@@ -36,11 +37,13 @@ class ReturnPages {
     private final Regimes regimes;
     private final Sheets sheets;
     private final Returns returns;
+    private final Receiving receiving;
 
-    ReturnPages(Regimes regimes, Sheets sheets, Returns returns) {
+    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving) {
         this.regimes = regimes;
         this.sheets = sheets;
         this.returns = returns;
+        this.receiving = receiving;
     }
 
     @GetMapping
@@ -102,7 +105,7 @@ class ReturnPages {
     Page accept(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            returns.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(visit, sheet), visit.today()));
+            receiving.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(visit, sheet), visit.today()));
             return Page.seeOther(sheet.owing().page())
                     .saying(
                             "reporting.done.accepted",
@@ -121,7 +124,8 @@ class ReturnPages {
             @RequestParam(defaultValue = "") String reason) {
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            returns.sendBack(visit.scope(), new SendBackReturn(Ids.next(), sent(visit, sheet), reason, visit.today()));
+            receiving.sendBack(
+                    visit.scope(), new SendBackReturn(Ids.next(), sent(visit, sheet), reason, visit.today()));
             return Page.seeOther(sheet.owing().page())
                     .saying(
                             "reporting.done.sent-back",
@@ -153,7 +157,7 @@ class ReturnPages {
                 sheet,
                 returns.of(visit.scope(), sheet.owing()),
                 returns.mayFill(visit.scope(), sheet.owing()),
-                returns.mayReceive(visit.scope(), sheet.opened().regime()),
+                receiving.mayReceive(visit.scope(), sheet.opened().regime()),
                 sent);
         return page.with("view", view).with("problems", List.copyOf(problems));
     }

@@ -10,8 +10,8 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
-import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.RoundList.Filter;
@@ -38,13 +38,13 @@ class RoundPages {
     private final Store store;
     private final Regimes regimes;
     private final RoundList rounds;
-    private final Returns returns;
+    private final Receiving receiving;
 
-    RoundPages(Store store, Regimes regimes, RoundList rounds, Returns returns) {
+    RoundPages(Store store, Regimes regimes, RoundList rounds, Receiving receiving) {
         this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
-        this.returns = returns;
+        this.receiving = receiving;
     }
 
     @GetMapping("/returns")
@@ -83,7 +83,7 @@ class RoundPages {
             }
             store.batch(visit.scope(), () -> {
                 marked.forEach(
-                        each -> returns.accept(visit.scope(), new AcceptReturn(Ids.next(), each, visit.today())));
+                        each -> receiving.accept(visit.scope(), new AcceptReturn(Ids.next(), each, visit.today())));
                 return marked.size();
             });
             return Page.seeOther("/rounds/" + id + (show.isEmpty() ? "" : "?show=" + filterName(show)))
@@ -115,7 +115,7 @@ class RoundPages {
                 .with("version", opened.version())
                 .with("show", name)
                 .with("units", rounds.units(visit.scope(), opened, filter(name), PAGE, after))
-                .with("mayReceive", returns.mayReceive(visit.scope(), opened.regime()))
+                .with("mayReceive", receiving.mayReceive(visit.scope(), opened.regime()))
                 .with("problems", problems);
     }
 

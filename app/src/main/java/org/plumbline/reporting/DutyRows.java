@@ -1,0 +1,123 @@
+package org.plumbline.reporting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.Round.Stage;
+import org.plumbline.store.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what units owe in rounds, each with where it stands. */
+@Component
+class DutyRows {
+
+    private final JdbcClient sql;
+    private final Regimes regimes;
+
+    DutyRows(JdbcClient sql, Regimes regimes) {
+        this.sql = sql;
+        this.regimes = regimes;
+    }
+
+    /** How many units stand where, by the inner numbers of rounds. */
+    Map<Integer, Map<Stage, Integer>> counts(Collection<Round> rounds) {
+        record Count(int round, Stage stage, int units) {}
+        var found = new java.util.HashMap<Integer, Map<Stage, Integer>>();
+        sql.sql("""
+                        SELECT s.round, s.stage, count(*)::int AS units FROM (%s WHERE d.round = ANY (:rounds)) s GROUP BY s.round, s.stage
+                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql")))
+                .param("rounds", rounds.stream().mapToInt(Round::key).toArray())
+                .query((row, n) ->
+                        new Count(row.getInt("round"), Stage.valueOf(row.getString("stage")), row.getInt("units")))
+                .list()
+                .forEach(each -> found.computeIfAbsent(each.round, any -> new EnumMap<>(Stage.class))
+                        .put(each.stage, each.units));
+        return found;
+    }
+
+    /**
+     * What is owed and fits two conditions.
+     *
+     * @param where on the duty {@code d} and its unit {@code u}, {@code outer} on what stands in a row, with the order
+     * @param known rounds whose regimes are at hand, by their inner numbers
+     */
+    List<RoundList.Owing> owing(
+            Scope scope, String where, String outer, Map<String, ?> values, Map<Integer, RoundList.Opened> known) {
+        record Row(
+                Round round,
+                UUID unit,
+                int node,
+                Wording name,
+                @Nullable String telephone,
+                Stage stage,
+                int begun,
+                int questions,
+                @Nullable LocalDate first,
+                @Nullable LocalDate sent,
+                @Nullable String reason,
+                @Nullable UUID returned) {}
+        var found = sql.sql("""
+                        SELECT s.*, o.id AS round_id, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines
+                          FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
+                         WHERE %s
+                        """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
+                .params(values)
+                .query((row, n) -> new Row(
+                        new Round(
+                                row.getObject("round_id", UUID.class),
+                                row.getInt("round"),
+                                row.getInt("regime"),
+                                row.getInt("version"),
+                                org.plumbline.indicator.deed.Period.halfOpen(
+                                        RegimeRows.day(row, "starts"), RegimeRows.day(row, "ends")),
+                                RegimeRows.day(row, "opened"),
+                                RegimeRows.day(row, "due"),
+                                RegimeRows.dayOrNull(row, "closes"),
+                                row.getInt("lines")),
+                        row.getObject("unit", UUID.class),
+                        row.getInt("node"),
+                        Wording.of(row.getString("unit_name")),
+                        row.getString("telephone"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("begun"),
+                        row.getInt("questions"),
+                        RegimeRows.dayOrNull(row, "first_sent"),
+                        RegimeRows.dayOrNull(row, "last_sent"),
+                        row.getString("reason"),
+                        row.getObject("returned", UUID.class)))
+                .list();
+        var missing = found.stream()
+                .map(each -> each.round)
+                .filter(each -> !known.containsKey(each.key()))
+                .map(Round::regime)
+                .distinct()
+                .toList();
+        var asked = missing.isEmpty() ? Map.<Integer, Regime>of() : regimes.byKey(scope, missing);
+        return found.stream()
+                .map(each -> new RoundList.Owing(
+                        each.round,
+                        known.containsKey(each.round.key())
+                                ? known.get(each.round.key()).regime()
+                                : Objects.requireNonNull(asked.get(each.round.regime())),
+                        each.unit,
+                        each.node,
+                        each.name,
+                        each.telephone,
+                        each.stage,
+                        each.begun,
+                        each.questions,
+                        each.first,
+                        each.sent,
+                        each.reason,
+                        each.returned))
+                .toList();
+    }
+}
