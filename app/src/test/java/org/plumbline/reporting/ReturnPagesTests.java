@@ -164,6 +164,9 @@ class ReturnPagesTests {
     void isPrintedForSignature() throws Exception {
         send("keep", "12.5", "40", "1000");
         assertThat(district.open(at + "/print").page()).contains("Signed for the unit", "12.5", "40 / 1000");
+        assertThat(reader.open(at + "/print").page())
+                .contains("Signed for the unit")
+                .doesNotContain("12.5", "40 / 1000");
     }
 
     @Test

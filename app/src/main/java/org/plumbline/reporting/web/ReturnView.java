@@ -41,20 +41,22 @@ public record ReturnView(
         var cells = new HashMap<UUID, FigureSheet>();
         for (var line : sheet.lines()) {
             var typed = sent.get(line.id());
-            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line) : typed));
+            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, mayFill) : typed));
         }
         return new ReturnView(sheet, returned, mayFill, mayReceive, cells);
     }
 
-    /** What the fields of a line hold before anybody types: the draft, else what stands, else nothing. */
-    private static Map<String, String> begun(Visit visit, Sheet.Line line) {
+    /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
+    private static Map<String, String> begun(Visit visit, Sheet.Line line, boolean mayFill) {
         var standing = line.standing();
         var fields = standing == null
                 ? new HashMap<String, String>()
                 : FigureSheet.fields(visit, standing.state(), standing.maturity(), standing.figure());
         fields.putIfAbsent("state", State.VALUE.name());
         fields.put("maturity", maturity(visit, line).name());
-        fields.putAll(CellFields.shown(visit, line.typed()));
+        if (mayFill) {
+            fields.putAll(CellFields.shown(visit, line.typed()));
+        }
         return fields;
     }
 
