@@ -3,16 +3,12 @@ package org.plumbline.bench;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.plumbline.bench.Figure.Unit;
 import org.plumbline.indicator.Indicators;
@@ -35,6 +31,7 @@ import org.plumbline.organisation.Units;
 import org.plumbline.procedure.Shift;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Rounds;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.deed.Asked;
@@ -100,19 +97,56 @@ final class ReturnsBench {
             });
             figures.say(figures.figure("a sheet to fill in, p95", sheet.p95(), Unit.MS, sheet.size()));
             var result = send(house, asked, root, lines);
-            figures.say(figures.figure("all returns", result.seconds, Unit.S, asked.size())
+            figures.say(figures.figure("all returns", result.seconds(), Unit.S, asked.size())
                     .atMost(MINUTES_BAR));
             figures.say(
                     "figures sent",
-                    asked.size() * FIGURES / result.seconds,
+                    asked.size() * FIGURES / result.seconds(),
                     Unit.FIGURES_PER_S,
                     (long) asked.size() * FIGURES);
-            figures.say("from arrival to receipt, p50", result.waits.p50(), Unit.MS, result.waits.size());
-            figures.say(figures.figure("from arrival to receipt, p99", result.waits.p99(), Unit.MS, result.waits.size())
+            figures.say(
+                    "from arrival to receipt, p50",
+                    result.waits().p50(),
+                    Unit.MS,
+                    result.waits().size());
+            figures.say(figures.figure(
+                            "from arrival to receipt, p99",
+                            result.waits().p99(),
+                            Unit.MS,
+                            result.waits().size())
                     .atMost(WAIT_BAR));
-            result.errors.forEach((what, times) -> figures.note("%d times: %s", times, what));
-            return result.errors.isEmpty() && isWhole(house, asked.size());
+            rounds(house, country, root);
+            result.errors().forEach((what, times) -> figures.note("%d times: %s", times, what));
+            return result.errors().isEmpty() && isWhole(house, asked.size());
         }
+    }
+
+    /** What an office sees of the round afterwards: how far it is, and the first hundred of its units. */
+    private void rounds(ThrowAway house, Country country, int root) {
+        var list = house.bean(RoundList.class);
+        var province =
+                house.bean(Units.class).get(ALL, country.provinces.getFirst()).node();
+        var offices = new LinkedHashMap<String, Scope>();
+        offices.put("the centre", office(root, true, List.of()));
+        offices.put("a province", office(province, false, List.of(root)));
+        offices.forEach((name, scope) -> {
+            var sample = Sample.of(20, () -> {
+                var opened = list.get(scope, Country.id(9_000_000));
+                list.progress(scope, opened);
+                list.units(scope, opened, RoundList.Filter.none(), 100, null);
+            });
+            figures.say("the round as seen by " + name + ", p95", sample.p95(), Unit.MS, sample.size());
+        });
+    }
+
+    private static Scope office(int node, boolean everything, List<Integer> around) {
+        return new Scope(
+                Country.id(3_000_001),
+                null,
+                "Office",
+                List.of(new Grant(node, true, Set.of(Ability.READ, Ability.DIRECT))),
+                everything,
+                around);
     }
 
     private UUID regime(ThrowAway house, Country country, LocalDate from) {
@@ -185,49 +219,14 @@ final class ReturnsBench {
         }
     }
 
-    private record Sent(double seconds, Sample waits, TreeMap<String, Integer> errors) {}
-
     /** Each commune has its moment; eight clerks at most are served at once, and whoever comes meanwhile waits. */
-    private Sent send(ThrowAway house, List<Commune> asked, int root, List<RegimeLine> lines) {
+    private Arrivals.Result send(ThrowAway house, List<Commune> asked, int root, List<RegimeLine> lines) {
         var returns = house.bean(Returns.class);
         var step = (long) (SPREAD_OVER * 1e9 / Math.max(FULL_SIZE, asked.size()));
-        var next = new AtomicInteger();
-        var waits = new ConcurrentLinkedQueue<Double>();
-        var errors = new ConcurrentLinkedQueue<String>();
-        var warm = Math.min(WARM_UP, asked.size() / 10);
-        var start = System.nanoTime();
-        try (var clerks = Executors.newFixedThreadPool(CLERKS)) {
-            for (var clerk = 0; clerk < CLERKS; clerk++) {
-                clerks.submit(() -> {
-                    for (var i = next.getAndIncrement(); i < asked.size(); i = next.getAndIncrement()) {
-                        var arrives = start + i * step;
-                        while (System.nanoTime() < arrives) {
-                            LockSupport.parkNanos(arrives - System.nanoTime());
-                        }
-                        try {
-                            var one = asked.get(i);
-                            returns.send(
-                                    clerk(one, root), Country.id(9_000_000), one.id(), given(lines, new Random(i)));
-                        } catch (RuntimeException e) {
-                            errors.add(String.valueOf(e));
-                        }
-                        if (i >= warm) {
-                            waits.add((System.nanoTime() - arrives) / 1e6);
-                        }
-                    }
-                });
-            }
-            clerks.shutdown();
-            if (!clerks.awaitTermination(1, TimeUnit.HOURS)) {
-                errors.add("not all communes were served within an hour");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while returns were sent.", e);
-        }
-        var counted = new TreeMap<String, Integer>();
-        errors.forEach(each -> counted.merge(each, 1, Integer::sum));
-        return new Sent((System.nanoTime() - start) / 1e9, new Sample(List.copyOf(waits)), counted);
+        return Arrivals.of(asked.size(), step, CLERKS, Math.min(WARM_UP, asked.size() / 10), i -> {
+            var one = asked.get(i);
+            returns.send(clerk(one, root), Country.id(9_000_000), one.id(), given(lines, new Random(i)));
+        });
     }
 
     private static List<Returns.Given> given(List<RegimeLine> lines, Random random) {
