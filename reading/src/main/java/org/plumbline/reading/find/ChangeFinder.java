@@ -49,6 +49,7 @@ final class ChangeFinder implements Finder {
         private final Page page;
         private final Text text;
         private final Years years;
+        private final ChangeAims aims;
         private final ChangeRules rules;
         private final ChangeYears changeYears;
         private final ClauseWords words;
@@ -61,7 +62,8 @@ final class ChangeFinder implements Finder {
             this.page = page;
             this.text = page.text();
             this.years = page.years();
-            this.rules = new ChangeRules(page);
+            this.aims = new ChangeAims(page);
+            this.rules = new ChangeRules(page, aims);
             this.changeYears = new ChangeYears(page);
             this.words = new ClauseWords(page);
             this.clauses = new ChangeClauses(page, words);
@@ -139,7 +141,7 @@ final class ChangeFinder implements Finder {
             if (difference || rules.isByHowMuch(b)) {
                 return false;
             }
-            var found = rules.isAimed(a, b, left) ? null : told(a, b, left, right);
+            var found = aims.isAimed(a, b, left) ? null : told(a, b, left, right);
             if (found != null) {
                 boolean turned = found.turned();
                 var pair = new ChangeYears.Pair(
