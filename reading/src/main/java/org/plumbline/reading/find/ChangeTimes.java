@@ -30,6 +30,7 @@ final class ChangeTimes {
     private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
+    private static final int FORM = 4;
     private static final int BEHIND = 8;
     private static final int NOUN = 3;
     private static final int FRONT = 12;
@@ -94,7 +95,8 @@ final class ChangeTimes {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
-        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against) {
+        boolean before = strange == 0 && text.before(b.start(), THEN, FORM) > split; // "3.1 million, previously 2.4 million"
+        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against && !before) {
             return null;
         }
         if (text.isSign(split, '(') && (split > a.end() + 2 || a.isLevel() && yearB == null)) {
@@ -195,7 +197,10 @@ final class ChangeTimes {
 
     /** "52 per cent, a year ago it was 37.5": the unit is printed once. */
     private boolean isUnitOnce(Measure a, Measure b) {
-        return a.kind() != Kind.BARE && a.kind() != Kind.MONEY && b.kind() == Kind.BARE && !text.isWord(b.end());
+        boolean alone =
+                a.kind() != Kind.BARE && a.kind() != Kind.MONEY && b.kind() == Kind.BARE && !text.isWord(b.end());
+        var each = a.kind() == Kind.MONEY_PER && b.kind() == Kind.MONEY ? a.unit() : null;
+        return alone || each != null && b.unit() != null && each.startsWith(b.unit());
     }
 
     /** "Six more than last year": by how many, not how many. */
