@@ -82,7 +82,7 @@ final class ChangeFinder implements Finder {
                     || page.isClaimed(a.number().start())
                     || isBase(a)
                     || isBase(b)
-                    || !Figures.agree(a, b)
+                    || !Figures.agree(a, b) && !isPointsOnce(a, b)
                     || isPeriod(a, b)
                     || a.high() != null
                     || b.high() != null) {
@@ -122,6 +122,14 @@ final class ChangeFinder implements Finder {
             }
             add(a, b, turned, rule, left, changeYears.of(a, b, turned, rule, left, right));
             return true;
+        }
+
+        /** "From 38.5 to 41.0 percentage points": what levels are counted in, printed once. */
+        private boolean isPointsOnce(Measure a, Measure b) {
+            return a.kind() == Kind.BARE
+                    && b.kind() == Kind.POINTS
+                    && b.start() - a.end() <= 2
+                    && text.before(a.start(), FROM, 3) != Text.NONE;
         }
 
         /** "Fell from 62 to 55, and the number of vans from 80 to 61": the verb of the pair before holds for this one. */
