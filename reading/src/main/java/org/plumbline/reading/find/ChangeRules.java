@@ -37,12 +37,14 @@ final class ChangeRules {
     private final Years years;
     private final LevelDates dates;
     private final ChangeAims aims;
+    private final WordByWord wordByWord;
 
     ChangeRules(Page page, ChangeAims aims) {
         this.text = page.text();
         this.years = page.years();
         this.dates = new LevelDates(page);
         this.aims = aims;
+        this.wordByWord = new WordByWord(text, years, dates);
     }
 
     /** The rule by which the two are a change; null where none says so. */
@@ -70,6 +72,9 @@ final class ChangeRules {
         }
         boolean bare = a.kind() == Kind.BARE && !text.isWord(b.end()) && isDirect(a, b.start());
         if (fromA != Text.NONE && same && (level(a) || bare) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
+            return "change.from-to";
+        }
+        if (fromA != Text.NONE && same && near && wordByWord.isFromTo(a, b, fromA > left, fromB != Text.NONE)) {
             return "change.from-to";
         }
         if (fromA != Text.NONE && level(a) && near && dates.behind(a) != null && isReachedNow(a, b)) {
