@@ -1,7 +1,6 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
@@ -42,7 +41,6 @@ final class ChangeFinder implements Finder {
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
@@ -50,6 +48,7 @@ final class ChangeFinder implements Finder {
         private final Text text;
         private final Years years;
         private final ChangeAims aims;
+        private final ChangeUnits units;
         private final ChangeRules rules;
         private final ChangeYears changeYears;
         private final ClauseWords words;
@@ -66,6 +65,7 @@ final class ChangeFinder implements Finder {
             this.rules = new ChangeRules(page, aims);
             this.changeYears = new ChangeYears(page);
             this.words = new ClauseWords(page);
+            this.units = new ChangeUnits(text, words);
             this.clauses = new ChangeClauses(page, words);
             this.pairs = new ChangePairs(page, words);
             this.times = new ChangeTimes(page, clauses, words);
@@ -80,9 +80,9 @@ final class ChangeFinder implements Finder {
                     || page.isTaken(a.number().start(), a.number().end())
                     || page.isTaken(b.number().start(), b.number().end())
                     || page.isClaimed(a.number().start())
-                    || isBase(a)
-                    || isBase(b)
-                    || !Figures.agree(a, b) && !isPointsOnce(a, b)
+                    || units.isBase(a)
+                    || units.isBase(b)
+                    || !Figures.agree(a, b) && !units.arePointsOnce(a, b)
                     || isPeriod(a, b)
                     || a.high() != null
                     || b.high() != null) {
@@ -124,14 +124,6 @@ final class ChangeFinder implements Finder {
             return true;
         }
 
-        /** "From 38.5 to 41.0 percentage points": what levels are counted in, printed once. */
-        private boolean isPointsOnce(Measure a, Measure b) {
-            return a.kind() == Kind.BARE
-                    && b.kind() == Kind.POINTS
-                    && b.start() - a.end() <= 2
-                    && text.before(a.start(), FROM, 3) != Text.NONE;
-        }
-
         /** "Fell from 62 to 55, and the number of vans from 80 to 61": the verb of the pair before holds for this one. */
         private boolean isCarried(Measure a) {
             boolean near = told != Text.NONE && a.start() >= told && a.start() - told <= CARRIED;
@@ -146,7 +138,7 @@ final class ChangeFinder implements Finder {
         private boolean clauses(Measure a, Measure b, int left, int right) {
             int by = text.before(a.start(), BY, 2);
             boolean difference = by != Text.NONE && Figures.has(text, Math.max(left, by - RIGHT), by, MOVES);
-            if (difference || rules.isByHowMuch(b)) {
+            if (difference || units.isSpan(a, b) || rules.isByHowMuch(b)) {
                 return false;
             }
             var found = aims.isAimed(a, b, left) ? null : told(a, b, left, right);
@@ -199,7 +191,7 @@ final class ChangeFinder implements Finder {
         /** A number between the two that only says by how much, or per how many. */
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
-                    && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
+                    && (middle.kind() == Kind.DURATION && (a.kind() != Kind.DURATION || units.isSpan(a, middle))
                             || middle.kind() != a.kind() && isBy(middle)
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
                             || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
@@ -235,20 +227,12 @@ final class ChangeFinder implements Finder {
             var b = figures.get(second);
             int to = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + RIGHT);
             int next = second + 1;
-            if (next < figures.size() && isBase(figures.get(next))) {
+            if (next < figures.size() && units.isBase(figures.get(next))) {
                 next++;
             }
             return next == figures.size()
                     ? to
                     : Math.max(b.end(), Math.min(to, figures.get(next).start()));
-        }
-
-        /** "Per 10,000 inhabitants": what others are counted by, no level. */
-        private boolean isBase(Measure one) {
-            return one.kind() == Kind.BARE
-                    && one.value().compareTo(HUNDRED) >= 0
-                    && one.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE)
-                    && text.before(one.start(), RATES, 2) != Text.NONE;
         }
 
         /** "from 2019 to 2023" is a period. */

@@ -30,7 +30,6 @@ final class ChangeTimes {
     private static final ConceptSet AIMED = ConceptSet.named("plan-noun", "aim", "modal");
     private static final ConceptSet PLAN = ConceptSet.named("plan-noun");
     private static final int SIDE = 5;
-    private static final int FORM = 4;
     private static final int BEHIND = 8;
     private static final int NOUN = 3;
     private static final int FRONT = 12;
@@ -95,7 +94,8 @@ final class ChangeTimes {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
-        boolean before = strange == 0 && text.before(b.start(), THEN, FORM) > split; // "3.1 million, previously 2.4 million"
+        boolean before =
+                strange == 0 && has(split, b.start(), THEN); // "3.1 million; the year before it was 2.4 million"
         if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against && !before) {
             return null;
         }

@@ -44,6 +44,9 @@ final class WordByWord {
             }
         }
         boolean level = a.kind() != Kind.BARE && a.kind() != Kind.DURATION;
-        return level || text.isWord(b.end()) && text.word(a.end()).equals(text.word(b.end()));
+        int first = a.number().end();
+        int second = b.number().end();
+        return level
+                || text.isWord(first) && text.isWord(second) && text.word(first).equals(text.word(second));
     }
 }
