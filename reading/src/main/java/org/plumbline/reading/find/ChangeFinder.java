@@ -28,7 +28,7 @@ final class ChangeFinder implements Finder {
 
     private static final class Search {
 
-        private static final int BETWEEN = 20;
+        private static final int BETWEEN = 30;
         private static final int LEFT = 25;
         private static final int RIGHT = 8;
         private static final int NAME = 12;

@@ -32,6 +32,7 @@ final class ChangeRules {
     private static final BigDecimal WITHIN = BigDecimal.valueOf(20);
     private static final int FORM = 4;
     private static final int NOUN = 9;
+    private static final int FAR = 18;
 
     private final Text text;
     private final Years years;
@@ -164,7 +165,7 @@ final class ChangeRules {
                 words++;
             }
         }
-        return words <= NOUN + 2;
+        return words <= (a.kind() == b.kind() && level(a) ? FAR : NOUN + 2);
     }
 
     /** "Within three years to 6,800", where the word for "from" stands in "within": so many years, and so many things. */

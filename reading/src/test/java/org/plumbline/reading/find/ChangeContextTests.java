@@ -105,6 +105,18 @@ class ChangeContextTests {
         assertThat(changes(language, text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Water loss fell from 31.5% at the time when the audit office first looked at the books of the river board in 2019 to 24% in 2023. | 31.5 > 24
+            de | Der Verlust sank von 31,5 % zu der Zeit, als der Rechnungshof im Jahr 2019 erstmals die Bücher des Verbandes prüfte, auf 24 % im Jahr 2023. | 31.5 > 24
+            pl | Straty spadły z 31,5% w czasie, gdy w 2019 r. izba po raz pierwszy badała księgi związku wodnego, do 24% w 2023 r. | 31.5 > 24
+            uk | Втрати знизилися з 31,5 % на час, коли у 2019 році рахункова палата вперше перевірила книги водного товариства, до 24 % у 2023 році. | 31.5 > 24
+            id | Kehilangan air turun dari 31,5 persen ketika badan pemeriksa pertama kali memeriksa pembukuan perusahaan pada 2019 menjadi 24 persen. | 31.5 > 24
+            """)
+    void readsLevelsThatStandFarApart(String language, String text, String expected) {
+        assertThat(changes(language, text)).isEqualTo(expected);
+    }
+
     private static String changes(String language, String text) {
         var pack = PACKS.find(language).orElseThrow();
         var found = new Reader(PACKS)
