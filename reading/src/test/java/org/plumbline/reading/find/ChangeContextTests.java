@@ -95,13 +95,15 @@ class ChangeContextTests {
             uk | Показник зріс із 38,5 до 41,0 відсоткових пунктів. | 38.5 > 41
             id | Indeks naik dari 38,5 menjadi 41,0 poin persentase. | 38.5 > 41
             vi | Tỷ lệ tăng từ 38,5 lên 41,0 điểm phần trăm. | 38.5 > 41
+            pl | Decyzję z dnia 5 lutego 2019 r. uchylono. Czas zmniejszył się do 9,4 min; w 2022 r. wynosił 11,2 min. | 11.2 > 9.4
+            de | Der Erlass vom 5. Februar 2019 gilt. Die Quote sank auf 9,4 %; 2022 waren es 11,2 %. | 11.2 > 9.4
             de | Die Bearbeitungsdauer beträgt 12 Tage, vor zwei Jahren betrug sie 19 Tage. | 19 > 12
             pl | Decyzja zajmuje 12 dni, dwa lata temu zajmowała 19 dni. | 19 > 12
             uk | Дозвіл видають за 12 днів, два роки тому видавали за 19 днів. | 19 > 12
             id | Izin selesai dalam 12 hari, dua tahun lalu 19 hari. | 19 > 12
             vi | Giải quyết hồ sơ mất 12 ngày, hai năm trước là 19 ngày. | 19 > 12
             """)
-    void knowsWhatLevelsAreCountedIn(String language, String text, String expected) {
+    void knowsWhatLevelsAreCountedInAndWhichCameFirst(String language, String text, String expected) {
         assertThat(changes(language, text)).isEqualTo(expected);
     }
 
