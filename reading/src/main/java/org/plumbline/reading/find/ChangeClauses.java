@@ -87,7 +87,7 @@ final class ChangeClauses {
         boolean earlierB = yearB != null
                 && (yearA != null
                         ? yearB.value() < yearA.value()
-                        : now != null ? yearB.value() < now : moved && has(split, b.start(), WAS));
+                        : now != null && yearB.value() < now || moved && has(split, b.start(), WAS));
         boolean laterB = yearB != null && yearA != null && yearA.value() < yearB.value();
         int was = first(split, b.start(), PAST);
         boolean earlier = has(split, b.start(), EARLIER)

@@ -1,7 +1,6 @@
 package org.plumbline.reading.find;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reading.measure.Measure;
@@ -29,7 +28,7 @@ final class ChangeFinder implements Finder {
 
     private static final class Search {
 
-        private static final int BETWEEN = 20;
+        private static final int BETWEEN = 30;
         private static final int LEFT = 25;
         private static final int RIGHT = 8;
         private static final int NAME = 12;
@@ -42,13 +41,14 @@ final class ChangeFinder implements Finder {
 
         private static final ConceptSet AND = ConceptSet.named("list-and", "conjunction", "clause-start");
         private static final ConceptSet BE = ConceptSet.named("level-be", "change-is", "change-was");
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final int CARRIED = 10;
 
         private int told = Text.NONE;
         private final Page page;
         private final Text text;
         private final Years years;
+        private final ChangeAims aims;
+        private final ChangeUnits units;
         private final ChangeRules rules;
         private final ChangeYears changeYears;
         private final ClauseWords words;
@@ -61,9 +61,11 @@ final class ChangeFinder implements Finder {
             this.page = page;
             this.text = page.text();
             this.years = page.years();
-            this.rules = new ChangeRules(page);
+            this.aims = new ChangeAims(page);
+            this.rules = new ChangeRules(page, aims);
             this.changeYears = new ChangeYears(page);
             this.words = new ClauseWords(page);
+            this.units = new ChangeUnits(text, words);
             this.clauses = new ChangeClauses(page, words);
             this.pairs = new ChangePairs(page, words);
             this.times = new ChangeTimes(page, clauses, words);
@@ -78,9 +80,9 @@ final class ChangeFinder implements Finder {
                     || page.isTaken(a.number().start(), a.number().end())
                     || page.isTaken(b.number().start(), b.number().end())
                     || page.isClaimed(a.number().start())
-                    || isBase(a)
-                    || isBase(b)
-                    || !Figures.agree(a, b)
+                    || units.isBase(a)
+                    || units.isBase(b)
+                    || !Figures.agree(a, b) && !units.arePointsOnce(a, b)
                     || isPeriod(a, b)
                     || a.high() != null
                     || b.high() != null) {
@@ -136,10 +138,10 @@ final class ChangeFinder implements Finder {
         private boolean clauses(Measure a, Measure b, int left, int right) {
             int by = text.before(a.start(), BY, 2);
             boolean difference = by != Text.NONE && Figures.has(text, Math.max(left, by - RIGHT), by, MOVES);
-            if (difference || rules.isByHowMuch(b)) {
+            if (difference || units.isSpan(a, b) || rules.isByHowMuch(b)) {
                 return false;
             }
-            var found = rules.isAimed(a, b, left) ? null : told(a, b, left, right);
+            var found = aims.isAimed(a, b, left) ? null : told(a, b, left, right);
             if (found != null) {
                 boolean turned = found.turned();
                 var pair = new ChangeYears.Pair(
@@ -189,7 +191,7 @@ final class ChangeFinder implements Finder {
         /** A number between the two that only says by how much, or per how many. */
         private boolean isAside(Measure a, Measure middle, Measure b) {
             return middle.end() <= b.start()
-                    && (middle.kind() == Kind.DURATION && a.kind() != Kind.DURATION
+                    && (middle.kind() == Kind.DURATION && (a.kind() != Kind.DURATION || units.isSpan(a, middle))
                             || middle.kind() != a.kind() && isBy(middle)
                             || text.isSign(middle.start() - 1, '(') && text.isSign(middle.end(), ')')
                             || middle.kind() == a.kind() && text.before(middle.start(), VIA, 1) != Text.NONE
@@ -225,20 +227,12 @@ final class ChangeFinder implements Finder {
             var b = figures.get(second);
             int to = Math.min(text.sentenceEnd(text.sentence(b.start())), b.end() + RIGHT);
             int next = second + 1;
-            if (next < figures.size() && isBase(figures.get(next))) {
+            if (next < figures.size() && units.isBase(figures.get(next))) {
                 next++;
             }
             return next == figures.size()
                     ? to
                     : Math.max(b.end(), Math.min(to, figures.get(next).start()));
-        }
-
-        /** "Per 10,000 inhabitants": what others are counted by, no level. */
-        private boolean isBase(Measure one) {
-            return one.kind() == Kind.BARE
-                    && one.value().compareTo(HUNDRED) >= 0
-                    && one.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE)
-                    && text.before(one.start(), RATES, 2) != Text.NONE;
         }
 
         /** "from 2019 to 2023" is a period. */

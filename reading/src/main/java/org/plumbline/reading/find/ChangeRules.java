@@ -27,23 +27,25 @@ final class ChangeRules {
     private static final ConceptSet UP_FROM = ConceptSet.named("up-from");
     private static final ConceptSet FILLER =
             ConceptSet.named("filler", "nearly", "over", "less-than", "level-now", "number-minus", "change-epithet");
-    private static final ConceptSet MODAL = ConceptSet.named("modal", "modal-weak", "aim");
     private static final ConceptSet OUGHT = ConceptSet.named("modal");
     private static final ConceptSet BOUNDS = ConceptSet.named("less-than", "over", "at-least");
     private static final BigDecimal WITHIN = BigDecimal.valueOf(20);
     private static final int FORM = 4;
     private static final int NOUN = 9;
+    private static final int FAR = 18;
 
-    private final Page page;
     private final Text text;
     private final Years years;
     private final LevelDates dates;
+    private final ChangeAims aims;
+    private final WordByWord wordByWord;
 
-    ChangeRules(Page page) {
-        this.page = page;
+    ChangeRules(Page page, ChangeAims aims) {
         this.text = page.text();
         this.years = page.years();
         this.dates = new LevelDates(page);
+        this.aims = aims;
+        this.wordByWord = new WordByWord(text, years, dates);
     }
 
     /** The rule by which the two are a change; null where none says so. */
@@ -73,6 +75,9 @@ final class ChangeRules {
         if (fromA != Text.NONE && same && (level(a) || bare) && near && word(b.start(), TURNED, a.end()) != Text.NONE) {
             return "change.from-to";
         }
+        if (fromA != Text.NONE && same && near && wordByWord.isFromTo(a, b, fromA > left, fromB != Text.NONE)) {
+            return "change.from-to";
+        }
         if (fromA != Text.NONE && level(a) && near && dates.behind(a) != null && isReachedNow(a, b)) {
             return "change.from-to";
         }
@@ -86,7 +91,7 @@ final class ChangeRules {
         if (toB == a.end() && same && (listed || isBracketed(a, b) && moves(left, a.start()))) {
             return "change.from-to";
         }
-        boolean aimed = isAimed(a, b, left);
+        boolean aimed = aims.isAimed(a, b, left);
         boolean one = isOneUnit(a, b, same);
         int up = text.before(b.start(), UP_FROM, FORM);
         boolean worded = fromB != Text.NONE || up != Text.NONE && text.has(up, BOUNDS);
@@ -160,7 +165,7 @@ final class ChangeRules {
                 words++;
             }
         }
-        return words <= NOUN + 2;
+        return words <= (a.kind() == b.kind() && level(a) ? FAR : NOUN + 2);
     }
 
     /** "Within three years to 6,800", where the word for "from" stands in "within": so many years, and so many things. */
@@ -241,14 +246,6 @@ final class ChangeRules {
         int verb = from == Text.NONE ? Text.NONE : text.before(from, MOVES, FORM);
         verb = verb == Text.NONE && from != Text.NONE ? last(a.end(), Math.min(from, a.end() + FORM), MOVES) : verb;
         return verb != Text.NONE && verb >= a.end() && text.isSign(verb - 1, ",(;–—-");
-    }
-
-    boolean isAimed(Measure a, Measure b, int left) {
-        return page.aims().holds(text.sentence(a.start())) || aims(left, b.start());
-    }
-
-    private boolean aims(int from, int to) {
-        return Figures.has(text, from, to, MODAL);
     }
 
     private boolean before(Measure b, int from) {

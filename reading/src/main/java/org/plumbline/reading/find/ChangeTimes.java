@@ -94,7 +94,9 @@ final class ChangeTimes {
             return null;
         }
         int end = yearB != null && yearB.end() > b.end() ? yearB.end() : b.end();
-        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against) {
+        boolean before =
+                strange == 0 && has(split, b.start(), THEN); // "3.1 million; the year before it was 2.4 million"
+        if (a.kind() == Kind.MONEY && !both && !text.isSign(split, '(') && !against && !before) {
             return null;
         }
         if (text.isSign(split, '(') && (split > a.end() + 2 || a.isLevel() && yearB == null)) {
@@ -195,7 +197,10 @@ final class ChangeTimes {
 
     /** "52 per cent, a year ago it was 37.5": the unit is printed once. */
     private boolean isUnitOnce(Measure a, Measure b) {
-        return a.kind() != Kind.BARE && a.kind() != Kind.MONEY && b.kind() == Kind.BARE && !text.isWord(b.end());
+        boolean alone =
+                a.kind() != Kind.BARE && a.kind() != Kind.MONEY && b.kind() == Kind.BARE && !text.isWord(b.end());
+        var each = a.kind() == Kind.MONEY_PER && b.kind() == Kind.MONEY ? a.unit() : null;
+        return alone || each != null && b.unit() != null && each.startsWith(b.unit());
     }
 
     /** "Six more than last year": by how many, not how many. */

@@ -18,9 +18,6 @@ import org.plumbline.reading.token.Text;
 final class RatioFinder implements Finder {
 
     private static final ConceptSet MORE = ConceptSet.named("over", "less-than");
-    private static final ConceptSet TO = ConceptSet.named("change-to");
-    private static final ConceptSet FROM = ConceptSet.named("change-from");
-    private static final ConceptSet MOVES = ConceptSet.named("moves");
     private static final ConceptSet COMPARED = ConceptSet.named("compared-with");
     private static final Concept OF_THEM = Concept.named("of-them");
     private static final Concept PART_MARK = Concept.named("part-mark");
@@ -45,6 +42,7 @@ final class RatioFinder implements Finder {
         private final List<Measure> all;
         private final Wholes wholes;
         private final Totals totals;
+        private final RatioLevels levels;
         private final BitSet taken = new BitSet();
         private @Nullable Total total;
         private String last = "";
@@ -57,6 +55,7 @@ final class RatioFinder implements Finder {
             this.outcomes = new Outcomes(text, page.measures());
             this.wholes = new Wholes(text, nouns, outcomes, all);
             this.totals = new Totals(text, nouns, outcomes, wholes);
+            this.levels = new RatioLevels(text);
         }
 
         void run() {
@@ -69,8 +68,10 @@ final class RatioFinder implements Finder {
                     continue;
                 }
                 int whole = wholes.wholeOf(at);
-                if (whole > at && isMoved(one, all.get(whole))) {
+                if (whole > at && levels.areToFrom(one, all.get(whole))) {
                     at = whole;
+                } else if (at + 1 < all.size() && levels.areFromTo(one, all.get(at + 1))) {
+                    at++;
                 } else if (whole > at) {
                     pair(one, all.get(whole));
                     earlier(at);
@@ -79,14 +80,6 @@ final class RatioFinder implements Finder {
                     total(one);
                 }
             }
-        }
-
-        /** "Fell to 240 from 318", where the word for "from" also says "of": a level and the one before. */
-        private boolean isMoved(Measure one, Measure whole) {
-            int to = text.before(one.start(), TO, 3);
-            return to != Text.NONE
-                    && text.next(Math.max(text.sentenceStart(text.sentence(to)), to - LEAD), to, MOVES) != Text.NONE
-                    && text.next(one.end(), whole.start(), FROM) != Text.NONE;
         }
 
         private void pair(Measure one, Measure whole) {

@@ -11,10 +11,15 @@ final class Sentences {
     private static final Concept ABBREVIATION = Concept.named("abbreviation");
     private static final Concept MONTH = Concept.named("month");
     private static final ConceptSet SHORTENED = ConceptSet.of(ABBREVIATION);
+    private static final Concept SMALL_WORD = Concept.named("stopword");
+    private static final ConceptSet FROM = ConceptSet.named("change-from");
+    private static final ConceptSet TO = ConceptSet.named("change-to");
     private static final int LONGEST_ABBREVIATION = 5;
     private static final int LONGEST_DATE = 8;
     private static final int DAY_BEFORE = 3;
     private static final int SHORT_LINE = 50;
+    private static final int LEVELS = 5;
+    private static final int FORM = 3;
 
     private final Text text;
     private final int[] of;
@@ -111,7 +116,16 @@ final class Sentences {
         if (!text.isNumber(number) || !text.language(at).usage().ordinalStop()) {
             return false;
         }
+        if (text.has(at, SMALL_WORD) || isLevel(number)) {
+            return false; // a noun follows an ordinal number, "Die" and "Im" begin a sentence
+        }
         return text.end(number) - text.start(number) <= 2 && (text.has(at, MONTH) || !startsLine(number));
+    }
+
+    /** "Von 29 auf 41." is no forty-first. */
+    private boolean isLevel(int number) {
+        int to = text.before(number, TO, FORM);
+        return to != Text.NONE && text.next(Math.max(0, to - LEVELS), to, FROM) != Text.NONE;
     }
 
     private boolean isInitial(int at) {
