@@ -178,6 +178,15 @@ public class Returns {
         return owing.stage().isOwed() && reach.allows(scope, Ability.ANSWER, owing.node());
     }
 
+    /**
+     * Lets pass who may fill in and send what a unit owes now.
+     *
+     * @throws Refused if it was sent already, or its round is closed
+     */
+    public void requireFill(Scope scope, UUID round, UUID unit) {
+        store.read(scope, () -> writable(scope, rounds.get(scope, round), unit));
+    }
+
     /** What the unit owes, if it may be filled in and sent now. */
     private RoundList.Owing writable(Scope scope, Opened opened, UUID unit) {
         var owing = rounds.owing(scope, opened, unit);

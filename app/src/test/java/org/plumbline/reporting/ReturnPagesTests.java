@@ -161,6 +161,23 @@ class ReturnPagesTests {
     }
 
     @Test
+    void givesAllFiguresOfARoundAsAFile() throws Exception {
+        for (var quarter : new String[] {"2024-Q1", "2024-Q2", "2024-Q3"}) {
+            measured.entered(
+                    made.set().district(), made.roads().indicator(), made.unit("n1"), quarter, Measured.number("12"));
+        }
+        send("send", "125", "40", "1000", cell(made.roads().id(), "reply"), "=The new road");
+        var csv = office.open(round + "?format=csv").page();
+        assertThat(csv)
+                .contains("n1,sent,2025-03-15,1,ROADS,Sample NUMBER,2024-Q4,a value,125,kilometres")
+                .contains("2,POOR,Share of poor households,2024,a value,4,per cent,40,1000")
+                .contains("125 is at least ten times as much or as little as last time (12).,'=The new road");
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(other.open(round + "?format=csv").page().lines()).hasSize(1);
+        assertThat(office.open(round + "?format=xlsx").page()).startsWith("PK");
+    }
+
+    @Test
     void isPrintedForSignature() throws Exception {
         send("keep", "12.5", "40", "1000");
         assertThat(district.open(at + "/print").page()).contains("Signed for the unit", "12.5", "40 / 1000");

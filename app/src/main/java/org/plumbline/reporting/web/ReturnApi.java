@@ -215,6 +215,7 @@ class ReturnApi {
                     "All or nothing. Lines whose figure stands already may be left out. A question that waits for its reply is"
                             + " a problem at /cells/n/reply; sent again with the reply, it goes up with the figure.")
     Receipt send(Scope scope, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answers sent) {
+        returns.requireFill(scope, id, unit);
         var done = SentReturn.pointing(sent, () -> returns.send(scope, id, unit, sent.given()));
         return new Receipt(done.id(), done.receipt(), done.at());
     }

@@ -10,6 +10,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Collected;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Round.Stage;
@@ -20,6 +21,7 @@ import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +40,14 @@ class RoundPages {
     private final Store store;
     private final Regimes regimes;
     private final RoundList rounds;
+    private final Collected collected;
     private final Receiving receiving;
 
-    RoundPages(Store store, Regimes regimes, RoundList rounds, Receiving receiving) {
+    RoundPages(Store store, Regimes regimes, RoundList rounds, Collected collected, Receiving receiving) {
         this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
+        this.collected = collected;
         this.receiving = receiving;
     }
 
@@ -65,6 +69,18 @@ class RoundPages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable UUID after) {
         return round(Page.of("reporting/round"), visit, id, show, after, List.of());
+    }
+
+    @GetMapping(value = "/rounds/{id}", params = "format=csv")
+    ResponseEntity<byte[]> csv(Visit visit, @PathVariable UUID id) {
+        return CollectedTable.of(visit.w(), collected.of(visit.scope(), rounds.get(visit.scope(), id)))
+                .csv(visit);
+    }
+
+    @GetMapping(value = "/rounds/{id}", params = "format=xlsx")
+    ResponseEntity<byte[]> xlsx(Visit visit, @PathVariable UUID id) {
+        return CollectedTable.of(visit.w(), collected.of(visit.scope(), rounds.get(visit.scope(), id)))
+                .xlsx(visit);
     }
 
     /** Accepts the returns that were marked, all or none. */
