@@ -167,10 +167,10 @@ class ReturnJourneyTests extends OwnServerJourney {
         assertThat(sheet).as("a sheet after it").isLessThan(15_000);
     }
 
-    /** 64 kbit/s, and a second until anything answers. */
+    /** 64 kbit/s, and a second until anything answers; the return of a commune that none of the others sends. */
     @Test
     void isFilledInAtTheEndOfASlowLine() {
-        signInAs("hoanh-mo");
+        signInAs("binh-lieu");
         var line = context.newCDPSession(page);
         line.send("Network.enable");
         var slow = new com.google.gson.JsonObject();
@@ -179,7 +179,7 @@ class ReturnJourneyTests extends OwnServerJourney {
         slow.addProperty("downloadThroughput", 64_000 / 8);
         slow.addProperty("uploadThroughput", 64_000 / 8);
         line.send("Network.emulateNetworkConditions", slow);
-        page.navigate(SHEET);
+        page.navigate("/rounds/" + ROUND + "/units/" + id("unit:quang-ninh/binh-lieu/vo-ngai"));
         type(9, "value", "5");
         savedOnTheServer();
         page.reload();
