@@ -2,13 +2,11 @@ package org.plumbline.standing;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import org.plumbline.store.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
  * pass. Without it reads stay right and become slower.
  */
 @Component
-public class Keeper implements SmartLifecycle {
+public class Keeper extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
@@ -40,14 +38,14 @@ public class Keeper implements SmartLifecycle {
     private final boolean working;
     private final AtomicInteger noticed = new AtomicInteger();
     private volatile long lastNotice = System.nanoTime() - LONGEST_WRITE;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private int folded;
 
     Keeper(
             Fold fold,
             DueList due,
             ObjectProvider<Turn> turns,
             @Value("${plumbline.standing.worker:true}") boolean working) {
+        super("fold", "Folding did not succeed and is tried again", AFTER_THE_STORY, 3);
         this.turns = turns;
         this.fold = fold;
         this.due = due;
@@ -57,17 +55,21 @@ public class Keeper implements SmartLifecycle {
     @Override
     public void start() {
         due.sweep();
-        running = true;
         if (working) {
             fold.tell(this::hear);
-            thread = Thread.ofPlatform().daemon().name("plumbline-fold").start(this::work);
         }
+        super.start();
+    }
+
+    @Override
+    protected boolean isWanted() {
+        return working;
     }
 
     private void hear(int changes) {
         lastNotice = System.nanoTime();
         if (noticed.addAndGet(changes) >= MANY) {
-            LockSupport.unpark(thread);
+            now();
         }
     }
 
@@ -76,37 +78,32 @@ public class Keeper implements SmartLifecycle {
         var idle = System.nanoTime() - lastNotice >= LONGEST_WRITE;
         lastNotice = System.nanoTime();
         if (idle) {
-            LockSupport.unpark(thread);
+            now();
         }
     }
 
-    private void work() {
-        var folded = 0;
-        while (running) {
-            var hot = System.nanoTime() - lastNotice < LONGEST_WRITE;
-            LockSupport.parkNanos(hot ? TURN : IDLE_TURN);
-            noticed.set(0);
-            try {
-                folded += turn();
-                if (folded >= CLEAR_AFTER && running) {
-                    fold.clear();
-                    folded = 0;
-                }
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.warn("Folding did not succeed and is tried again: {}", e.toString());
-                }
-            }
+    @Override
+    protected long pause() {
+        return System.nanoTime() - lastNotice < LONGEST_WRITE ? TURN : IDLE_TURN;
+    }
+
+    @Override
+    protected void turn() {
+        noticed.set(0);
+        folded += foldAll();
+        if (folded >= CLEAR_AFTER && goesOn()) {
+            fold.clear();
+            folded = 0;
         }
     }
 
-    private int turn() {
+    private int foldAll() {
         due.catchUp();
-        if (running) {
+        if (goesOn()) {
             turns.forEach(Turn::take);
         }
         var sum = 0;
-        for (var once = running ? fold.once() : 0; once > 0; once = running ? fold.once() : 0) {
+        for (var once = goesOn() ? fold.once() : 0; once > 0; once = goesOn() ? fold.once() : 0) {
             sum += once;
             if (once < Fold.AT_ONCE) {
                 break;
@@ -116,30 +113,5 @@ public class Keeper implements SmartLifecycle {
             LOG.info("{} changes of standings had waited and were folded.", sum);
         }
         return sum;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        var worker = thread;
-        if (worker != null) {
-            LockSupport.unpark(worker);
-            try {
-                worker.join(TimeUnit.SECONDS.toMillis(3));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the demonstration has told its story and before the first request is taken. */
-    @Override
-    public int getPhase() {
-        return 1;
     }
 }
