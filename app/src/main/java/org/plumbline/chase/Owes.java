@@ -1,5 +1,6 @@
 package org.plumbline.chase;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public record Owes(
     /** A unit that owes, with where its office is reached. */
     public record Debtor(
             UUID id,
-            int node,
+            @JsonIgnore int node,
             Wording name,
             @Nullable String telephone,
             @Nullable String email) {}

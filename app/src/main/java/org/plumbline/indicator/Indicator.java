@@ -1,5 +1,6 @@
 package org.plumbline.indicator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Indicator(Line line, List<Version> versions, List<Break> breaks) {
      */
     public record Line(
             UUID id,
-            int key,
+            @JsonIgnore int key,
             String code,
             int version,
             DefinitionText text,
@@ -45,7 +46,7 @@ public record Indicator(Line line, List<Version> versions, List<Break> breaks) {
     }
 
     /** The unit that answers for a definition. */
-    public record Owner(UUID id, int node, Wording name) {}
+    public record Owner(UUID id, @JsonIgnore int node, Wording name) {}
 
     /**
      * One definition.

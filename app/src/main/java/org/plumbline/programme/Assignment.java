@@ -1,5 +1,6 @@
 package org.plumbline.programme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,10 @@ public record Assignment(
 
     /** A unit that takes part. */
     public record Party(
-            UUID id, int node, Wording name, @Nullable String telephone) {}
+            UUID id,
+            @JsonIgnore int node,
+            Wording name,
+            @Nullable String telephone) {}
 
     /** A post, with whoever holds it today; null while it is vacant, which is allowed and shown. */
     public record PostName(UUID id, Wording name, @Nullable String holder) {}

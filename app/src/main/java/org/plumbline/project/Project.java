@@ -1,5 +1,6 @@
 package org.plumbline.project;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -56,7 +57,10 @@ public record Project(
 
     /** A unit by name. */
     public record Party(
-            UUID id, int node, Wording name, @Nullable String telephone) {}
+            UUID id,
+            @JsonIgnore int node,
+            Wording name,
+            @Nullable String telephone) {}
 
     /** A post, with whoever holds it on the day asked about; null while it is vacant. */
     public record PostName(UUID id, Wording name, @Nullable String holder) {}

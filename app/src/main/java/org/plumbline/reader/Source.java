@@ -1,5 +1,6 @@
 package org.plumbline.reader;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.plumbline.reading.check.Verdict;
 public record Source(
         UUID id,
         UUID unit,
-        int node,
+        @JsonIgnore int node,
         Wording unitName,
         String title,
         String language,

@@ -1,5 +1,6 @@
 package org.plumbline.reporting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.plumbline.reporting.deed.RegimeText;
  */
 public record Regime(
         UUID id,
-        int key,
+        @JsonIgnore int key,
         String code,
         Owner owner,
         @Nullable LocalDate ended,
@@ -32,7 +33,7 @@ public record Regime(
     }
 
     /** The office that asks. */
-    public record Owner(UUID id, int node, Wording name) {}
+    public record Owner(UUID id, @JsonIgnore int node, Wording name) {}
 
     /**
      * What it asks for from a day on.

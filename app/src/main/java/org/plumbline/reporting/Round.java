@@ -1,5 +1,6 @@
 package org.plumbline.reporting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.plumbline.indicator.deed.Period;
  */
 public record Round(
         UUID id,
-        int key,
-        int regime,
+        @JsonIgnore int key,
+        @JsonIgnore int regime,
         int version,
         Period period,
         LocalDate opened,

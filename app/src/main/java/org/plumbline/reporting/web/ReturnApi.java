@@ -2,7 +2,9 @@ package org.plumbline.reporting.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.Observed;
+import org.plumbline.indicator.deed.Figure;
+import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
@@ -74,19 +80,19 @@ class ReturnApi {
             UUID regime,
             Wording name,
             Period period,
-            java.time.LocalDate due,
+            LocalDate due,
             UUID unit,
             Wording unitName,
             Round.Stage stage,
             int lines,
             int questions,
-            java.time.@Nullable LocalDate firstSent,
-            java.time.@Nullable LocalDate lastSent,
+            @Nullable LocalDate firstSent,
+            @Nullable LocalDate lastSent,
             boolean late,
             @Nullable String reason,
             @Nullable UUID returned) {
 
-        static Owed of(RoundList.Owing owing, java.time.LocalDate today) {
+        static Owed of(RoundList.Owing owing, LocalDate today) {
             var round = owing.round();
             return new Owed(
                     round.id(),
@@ -123,9 +129,9 @@ class ReturnApi {
             String code,
             Wording name,
             Period period,
-            @Nullable Observed standing,
-            @Nullable Observed last,
-            @Nullable Observed yearBefore,
+            @Nullable Said standing,
+            @Nullable Said last,
+            @Nullable Said yearBefore,
             @Nullable UUID figure,
             @Nullable String question,
             Map<String, String> questionValues,
@@ -141,13 +147,41 @@ class ReturnApi {
                     line.code(),
                     line.text().name(),
                     line.period(),
-                    line.standing(),
-                    line.last(),
-                    line.yearBefore(),
+                    Said.of(line, line.standing()),
+                    Said.of(line, line.last()),
+                    Said.of(line, line.yearBefore()),
                     filed == null ? null : filed.figure(),
                     question == null ? null : question.kind(),
                     question == null ? Map.of() : question.values(),
                     filed == null ? null : filed.answer());
+        }
+    }
+
+    /**
+     * A figure beside a line.
+     *
+     * @param amount what it comes to in its unit of measure, where it is a number
+     */
+    record Said(
+            UUID figure,
+            Period period,
+            State state,
+            Maturity maturity,
+            @Nullable BigDecimal amount,
+            @Nullable Figure value,
+            ProofLevel proof) {
+
+        static @Nullable Said of(Sheet.Line line, @Nullable Observed observed) {
+            return observed == null
+                    ? null
+                    : new Said(
+                            observed.id(),
+                            observed.period(),
+                            observed.state(),
+                            observed.maturity(),
+                            line.amount(observed),
+                            observed.figure(),
+                            observed.proof());
         }
     }
 
