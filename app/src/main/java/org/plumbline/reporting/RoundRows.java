@@ -55,7 +55,10 @@ class RoundRows {
                 row.getInt("lines"));
     }
 
-    /** The units that one asked for on a day, by their inner numbers: those named alone, and the places of tiers. */
+    /**
+     * The units that are asked on a day, by their inner numbers: those named alone, and the places of tiers within a place, or within the
+     * place whose body is named.
+     */
     List<Integer> named(int regime, int version, LocalDate on) {
         return sql.sql("""
                         SELECT u.node FROM reporting.asked a
@@ -63,7 +66,9 @@ class RoundRows {
                          WHERE a.regime = :regime AND a.version = :version AND a.kind = 'UNIT'
                         UNION
                         SELECT u.node FROM reporting.asked a
-                          JOIN organisation.closure c ON c.line = 1 AND c.ancestor = a.node AND c.valid_from <= :on AND c.valid_to > :on
+                          JOIN organisation.unit w ON w.node = a.node
+                          JOIN organisation.closure c ON c.line = 1 AND c.ancestor = coalesce(w.body_of, w.node)
+                                                     AND c.valid_from <= :on AND c.valid_to > :on
                           JOIN organisation.unit u ON u.node = c.descendant AND u.kind = 'PLACE' AND u.tier = a.tier
                          WHERE a.regime = :regime AND a.version = :version AND a.kind = 'TIER'
                         """)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.directive.deed.AddresseeKind;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.kernel.Ability;
@@ -121,37 +122,47 @@ public class Rounds {
             var regime = regimes.get(scope, id);
             var today = installation.today();
             var waiting = waiting(scope, regime, today);
-            for (var period : waiting.reversed()) {
+            for (var period : waiting) {
                 open(scope, new OpenRound(Ids.next(), id, period, today));
             }
             return waiting.size();
         });
     }
 
-    /** The periods of a regime whose day to be opened has come, the latest first. */
+    /**
+     * The periods of a regime whose day to be opened has come and that are not open, the earliest first: each version is asked for its
+     * own, so that none is passed over where a regime asks more often from a day on.
+     */
     private List<Period> waiting(Scope scope, Regime regime, LocalDate today) {
-        var found = new ArrayList<Period>();
-        var period = Period.of(regime.newest().text().frequency(), today);
-        for (var back = 0; back < MOST_BACK; back++) {
-            var version = regime.of(period);
-            if (version != null
-                    && version.text().frequency().equals(regime.newest().text().frequency())
-                    && !version.dueIn(period).isEmpty()) {
-                if (isOpen(regime, period)) {
-                    break;
-                }
-                var opens = due(scope, regime, version, period)
-                        .minusDays(version.text().opensBefore());
-                if (!opens.isAfter(today)
-                        && !asked(scope, regime, version, earlier(period.last(), today))
-                                .isEmpty()) {
+        var open = rows.read("o.regime = :regime", Map.of("regime", regime.key())).stream()
+                .map(Round::period)
+                .collect(Collectors.toSet());
+        var found = new TreeSet<Period>();
+        for (var version : regime.versions()) {
+            var period = Period.of(version.text().frequency(), today);
+            for (var back = 0; back < MOST_BACK && !period.first().isBefore(version.from()); back++) {
+                if (version == regime.of(period) && !open.contains(period) && isDue(scope, regime, version, period, today)) {
                     found.add(period);
                 }
+                period = Period.of(version.text().frequency(), period.first().minusDays(1));
             }
-            period =
-                    Period.of(regime.newest().text().frequency(), period.first().minusDays(1));
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    private boolean isDue(Scope scope, Regime regime, Regime.Version version, Period period, LocalDate today) {
+        return !version.dueIn(period).isEmpty()
+                && !due(scope, regime, version, period)
+                        .minusDays(version.text().opensBefore())
+                        .isAfter(today)
+                && !asked(scope, regime, version, earlier(period.last(), today)).isEmpty();
+    }
+
+    /** How many units a regime would ask today. */
+    public int askedToday(Scope scope, Regime regime) {
+        return store.read(
+                scope,
+                () -> asked(scope, regime, regime.newest(), installation.today()).size());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.Frequency;
+import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.PlaceRule;
+import org.plumbline.indicator.deed.Shape;
+import org.plumbline.indicator.deed.TimeRule;
 import org.plumbline.kernel.Conflict;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.UnitKind;
 import org.plumbline.procedure.Shift;
 import org.plumbline.procedure.WorkingCalendar;
 import org.plumbline.reporting.Round.Stage;
@@ -25,6 +31,7 @@ import org.plumbline.reporting.deed.DueKind;
 import org.plumbline.reporting.deed.DueRule;
 import org.plumbline.reporting.deed.EndRegime;
 import org.plumbline.reporting.deed.OpenRound;
+import org.plumbline.reporting.deed.RegimeText;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,9 @@ class RegimeTests {
 
     @Autowired
     private Reported reported;
+
+    @Autowired
+    private Measured measured;
 
     @Autowired
     private Regimes regimes;
@@ -116,6 +126,57 @@ class RegimeTests {
                         new ReviseRegime(
                                 Ids.next(), made.regime(), 1, only, LocalDate.of(2025, 7, 1), "Again", Measured.TODAY)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void opensWhatWasPassedOverWhenALaterRoundWasOpenedByHand() {
+        rounds.open(
+                made.set().office(), new OpenRound(Ids.next(), made.regime(), Period.of("2025-Q1"), Measured.TODAY));
+        assertThat(rounds.openDue(made.set().office(), made.regime())).isEqualTo(2);
+        assertThat(reported.rounds(made))
+                .extracting(each -> each.period().code())
+                .containsExactly("2025-Q1", "2024-Q4", "2024-Q3");
+    }
+
+    @Test
+    void opensEachPeriodOfAVersionAlsoWhenALaterOneAsksMoreOften() {
+        var monthly = new RegimeText(
+                made.text().name(),
+                null,
+                Frequency.MONTH,
+                made.text().due(),
+                25,
+                null,
+                made.text().asked(),
+                List.of(Reported.line("1", counted(), Frequency.MONTH)));
+        regimes.revise(
+                made.set().office(),
+                new ReviseRegime(
+                        Ids.next(), made.regime(), 1, monthly, LocalDate.of(2025, 1, 1), "Each month", Measured.TODAY));
+        rounds.openDue(made.set().office(), made.regime());
+        assertThat(reported.rounds(made))
+                .extracting(each -> each.period().code())
+                .containsExactly("2025-03", "2025-02", "2025-01", "2024-Q4", "2024-Q3");
+    }
+
+    private UUID counted() {
+        return measured.defined(
+                made.set(),
+                "MONTHLY",
+                Measured.text(
+                        Shape.NUMBER, "number", Kept.FLOW, PlaceRule.SUM, TimeRule.SUM, Frequency.MONTH));
+    }
+
+    @Test
+    void meansThePlaceWhereItsBodyIsNamed() {
+        made.set().country().body("north-committee", UnitKind.COMMITTEE, "north");
+        var text = Reported.text(
+                List.of(Asked.tier((short) 3, made.unit("north-committee"))), List.of(made.roads()));
+        var id = Ids.next();
+        regimes.define(
+                made.set().office(),
+                new DefineRegime(id, made.unit("north"), "BY-BODY", text, Reported.FROM, Measured.TODAY));
+        assertThat(rounds.askedToday(made.set().office(), regimes.get(made.set().office(), id))).isEqualTo(2);
     }
 
     @Test

@@ -86,6 +86,7 @@ class RegimePages {
                     .with("units", names.units(visit, regime))
                     .with("sets", names.sets(visit))
                     .with("tiers", names.tiers(visit))
+                    .with("today", rounds.askedToday(visit.scope(), regime))
                     .with("rounds", list.of(visit.scope(), regime, ROUNDS))
                     .with("mayDirect", receiving.mayReceive(visit.scope(), regime))
                     .with("period", period)
