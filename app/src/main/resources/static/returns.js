@@ -6,7 +6,7 @@
   const all = (what, from = form) => [...from.querySelectorAll(what)];
   const one = (what, from = form) => from.querySelector(what);
   const status = one(".saved");
-  const store = "plumbline-return:" + form.dataset.sheet;
+  const store = "plumbline-return:" + form.dataset.sheet + "#" + form.dataset.times;
   const point = form.dataset.point;
   const rows = all("tr[data-line]");
   const fields = row => all("[name^='cells[']", row);
@@ -44,10 +44,13 @@
   const lay = () => { if (waiting.size) localStorage.setItem(store, JSON.stringify([...waiting])); else localStorage.removeItem(store); };
   const clock = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
   const say = (text, bad) => { status.textContent = text; status.classList.toggle("late", Boolean(bad)); };
-  let sending = false, timer = 0;
-  const send = async () => {
-    if (sending || !waiting.size) return;
-    sending = true;
+  let sending = null, refused = false, timer = 0;
+  const send = () => sending ??= post().finally(() => {
+    sending = null;
+    if (waiting.size && !refused) later(8000);
+  });
+  // Whether the server has what was typed, or said what is wrong with it.
+  const post = async () => {
     const batch = [...waiting];
     const body = new URLSearchParams();
     all("input[type=hidden]:not([name^='cells['])").forEach(input => { if (input.name !== "_once") body.append(input.name, input.value); });
@@ -59,31 +62,44 @@
         lay();
         say(form.dataset.saved.replace("{time}", clock()));
       } else if (answer.status === 422) {
+        refused = true;
         say(form.dataset.refused + " " + await answer.text(), true);
-        batch.forEach(([line]) => waiting.delete(line));
-        lay();
+      } else if (answer.type === "opaqueredirect" || answer.status === 403) {
+        say(form.dataset.out, true);
+        return false;
       } else {
         say(form.dataset.here.replace("{time}", clock()), true);
+        return false;
       }
+      return true;
     } catch (offline) {
       say(form.dataset.here.replace("{time}", clock()), true);
-    } finally {
-      sending = false;
-      if (waiting.size) later(8000);
+      return false;
     }
   };
-  const later = delay => { clearTimeout(timer); timer = setTimeout(send, delay); };
+  const later = delay => { clearTimeout(timer); timer = setTimeout(() => waiting.size && send(), delay); };
   const keep = row => {
     const cell = {};
     fields(row).forEach(field => { cell[field.name] = field.value; });
     waiting.set(row.dataset.line, cell);
     lay();
+    refused = false;
     later(700);
   };
   addEventListener("online", () => later(200));
   form.addEventListener("input", e => { const row = e.target.closest("tr[data-line]"); if (row) { reckon(row); keep(row); } });
   form.addEventListener("change", e => { const row = e.target.closest("tr[data-line]"); if (row && e.target.matches("[data-state]")) { settle(row); keep(row); } });
-  form.addEventListener("submit", () => { waiting.clear(); lay(); });
+  // The form goes when the server has every cell: a line that is cut leaves the reader on the page, with all that was typed.
+  let leaving = false;
+  form.addEventListener("submit", async e => {
+    if (leaving || !waiting.size) return;
+    e.preventDefault();
+    if (await send()) {
+      leaving = true;
+      form.requestSubmit(e.submitter);
+    }
+  });
+  addEventListener("pageshow", () => { leaving = false; });
 
   // What lay here when the page was left goes back into its fields.
   waiting.forEach(cell => Object.entries(cell).forEach(([name, value]) => {

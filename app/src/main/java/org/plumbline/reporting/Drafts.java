@@ -1,10 +1,10 @@
 package org.plumbline.reporting;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.kernel.Json;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class Drafts {
     private record Fields(Map<String, String> fields) {}
 
     /** Keeps what is typed of some lines; a line of which nothing is typed any more is forgotten. */
-    void put(Scope scope, int round, int node, Map<UUID, Map<String, String>> cells, java.time.Instant now) {
+    void put(Scope scope, int round, int node, Map<UUID, Map<String, String>> cells, Instant now) {
         cells.forEach((line, fields) -> {
             if (fields.isEmpty()) {
                 sql.sql("DELETE FROM reporting.draft WHERE round = :round AND node = :node AND line = :line")
@@ -68,16 +68,5 @@ class Drafts {
                 .param("round", round)
                 .param("node", node)
                 .update();
-    }
-
-    static Refused closed(Round round) {
-        return new Refused(
-                "return",
-                "reporting.round-closed",
-                Map.of(
-                        "day",
-                        java.util.Objects.requireNonNull(round.closes()),
-                        "period",
-                        round.period().code()));
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.reporting;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ class DutyRows {
     /** How many units stand where, by the inner numbers of rounds. */
     Map<Integer, Map<Stage, Integer>> counts(Collection<Round> rounds) {
         record Count(int round, Stage stage, int units) {}
-        var found = new java.util.HashMap<Integer, Map<Stage, Integer>>();
+        var found = new HashMap<Integer, Map<Stage, Integer>>();
         sql.sql("""
                         SELECT s.round, s.stage, count(*)::int AS units FROM (%s WHERE d.round = ANY (:rounds)) s GROUP BY s.round, s.stage
                         """.formatted(Sql.file("/org/plumbline/reporting/duties.sql")))
@@ -63,25 +64,18 @@ class DutyRows {
                 @Nullable LocalDate first,
                 @Nullable LocalDate sent,
                 @Nullable String reason,
-                @Nullable UUID returned) {}
+                @Nullable UUID returned,
+                @Nullable LocalDate permitted) {}
         var found = sql.sql("""
-                        SELECT s.*, o.id AS round_id, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines
+                        SELECT o.id, o.round, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines,
+                               s.unit, s.node, s.unit_name, s.telephone, s.stage, s.begun, s.questions, s.first_sent, s.last_sent,
+                               s.reason, s.returned, s.permitted
                           FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
                          WHERE %s
                         """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
                 .params(values)
                 .query((row, n) -> new Row(
-                        new Round(
-                                row.getObject("round_id", UUID.class),
-                                row.getInt("round"),
-                                row.getInt("regime"),
-                                row.getInt("version"),
-                                org.plumbline.indicator.deed.Period.halfOpen(
-                                        RegimeRows.day(row, "starts"), RegimeRows.day(row, "ends")),
-                                RegimeRows.day(row, "opened"),
-                                RegimeRows.day(row, "due"),
-                                RegimeRows.dayOrNull(row, "closes"),
-                                row.getInt("lines")),
+                        RoundRows.round(row),
                         row.getObject("unit", UUID.class),
                         row.getInt("node"),
                         Wording.of(row.getString("unit_name")),
@@ -92,7 +86,8 @@ class DutyRows {
                         RegimeRows.dayOrNull(row, "first_sent"),
                         RegimeRows.dayOrNull(row, "last_sent"),
                         row.getString("reason"),
-                        row.getObject("returned", UUID.class)))
+                        row.getObject("returned", UUID.class),
+                        RegimeRows.dayOrNull(row, "permitted")))
                 .list();
         var missing = found.stream()
                 .map(each -> each.round)
@@ -117,7 +112,8 @@ class DutyRows {
                         each.first,
                         each.sent,
                         each.reason,
-                        each.returned))
+                        each.returned,
+                        each.permitted))
                 .toList();
     }
 }

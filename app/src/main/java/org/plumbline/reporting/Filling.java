@@ -148,9 +148,12 @@ final class Filling {
                 : problem;
     }
 
-    /** On which figure each line rests once they are entered. */
+    /** On which figure each line rests once they are entered; nothing of a line that has none. */
     List<Filed> filed() {
-        return sheet.lines().stream().map(this::filed).toList();
+        return sheet.lines().stream()
+                .filter(each -> each.standing() != null || stated.containsKey(each.id()))
+                .map(this::filed)
+                .toList();
     }
 
     private Filed filed(Sheet.Line line) {

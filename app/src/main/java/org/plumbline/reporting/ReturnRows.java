@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reporting.Round.Stage;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendReturn;
 import org.plumbline.reporting.deed.SendReturn.Filed;
 import org.plumbline.reporting.deed.SendReturn.Question;
@@ -68,13 +68,50 @@ class ReturnRows {
                 .orElseThrow(() -> new Absent("return", id));
     }
 
-    /** The return of a unit in a round, if it was ever sent. */
-    Optional<UUID> find(int round, int node) {
-        return sql.sql("SELECT id FROM reporting.return WHERE round = :round AND node = :node")
+    /** The receipt that was given for the sending at an instant. */
+    String receipt(UUID id, Instant knownAt) {
+        return sql.sql(
+                        "SELECT receipt FROM reporting.step WHERE return_id = :id AND kind = 'SENT' AND known_from = :knownAt")
+                .param("id", id)
+                .param("knownAt", RegimeRows.at(knownAt))
+                .query(String.class)
+                .single();
+    }
+
+    /** Lets a unit send its return although the round is closed. */
+    void permit(PermitLateReturn deed, int round, int node, Scope scope, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO reporting.permit (id, round, node, until, reason, on_day, post, account, actor, known_from)
+                        VALUES (:id, :round, :node, :until, :reason, :on, :post, :account, :actor, :knownAt)
+                        """)
+                .param("id", deed.id())
                 .param("round", round)
                 .param("node", node)
-                .query(UUID.class)
-                .optional();
+                .param("until", deed.until())
+                .param("reason", deed.reason().strip())
+                .param("on", deed.on())
+                .param("post", scope.post())
+                .param("account", scope.account())
+                .param("actor", scope.name())
+                .param("knownAt", RegimeRows.at(knownAt))
+                .update();
+    }
+
+    /** What was permitted to a unit in a round, the latest first. */
+    List<Returned.Permit> permits(int round, int node) {
+        return sql.sql("""
+                        SELECT until, reason, on_day, actor, known_from FROM reporting.permit
+                         WHERE round = :round AND node = :node ORDER BY known_from DESC, id DESC
+                        """)
+                .param("round", round)
+                .param("node", node)
+                .query((row, n) -> new Returned.Permit(
+                        RegimeRows.day(row, "until"),
+                        row.getString("reason"),
+                        RegimeRows.day(row, "on_day"),
+                        row.getString("actor"),
+                        row.getTimestamp("known_from").toInstant()))
+                .list();
     }
 
     void send(SendReturn deed, int round, int node, Scope scope, Instant knownAt) {

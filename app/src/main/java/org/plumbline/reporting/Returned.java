@@ -37,6 +37,9 @@ public record Returned(UUID id, List<Step> steps, Map<UUID, Filed> filed) {
             String actor,
             Instant knownFrom) {}
 
+    /** That a return is taken although its round is closed, until a day. */
+    public record Permit(LocalDate until, String reason, LocalDate on, String actor, Instant knownFrom) {}
+
     /** The last sending. */
     public Step sending() {
         return steps.stream()

@@ -1,6 +1,8 @@
 package org.plumbline.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,7 @@ public class Returns {
     public record Settled(Figure figure, String reason) {}
 
     /** What came of a sending. */
-    public record Sent(UUID id, String receipt, java.time.Instant at) {}
+    public record Sent(UUID id, String receipt, Instant at) {}
 
     /**
      * Keeps what is typed, cell by cell, as it was typed: nothing is held against the definitions yet.
@@ -98,7 +100,8 @@ public class Returns {
     public void keep(Scope scope, UUID round, UUID unit, Map<UUID, Map<String, String>> cells) {
         store.batch(scope, () -> {
             var opened = rounds.get(scope, round);
-            var owing = writable(scope, opened, unit);
+            var owing = owing(scope, opened, unit);
+            requireOpen(owing, installation.today());
             if (cells.size() > MOST_CELLS) {
                 throw new Refused("cells", "reporting.cells-many", Map.of("cells", cells.size(), "most", MOST_CELLS));
             }
@@ -124,7 +127,8 @@ public class Returns {
     }
 
     /**
-     * Sends a return: enters the figures that are new or said otherwise, and writes down on which figures it rests. All or nothing.
+     * Sends a return: enters the figures that are new or said otherwise, and writes down on which figures it rests. All or nothing; the
+     * same request sent again is answered with what it did.
      *
      * @throws Refused at {@code cells[LINE].value} and the like for what is missing or wrong, and at {@code cells[LINE].reply} for
      *     a question that waits for its answer
@@ -133,25 +137,30 @@ public class Returns {
         return store.batch(scope, () -> {
             store.alone(UUID.nameUUIDFromBytes((round + "/" + unit).getBytes(StandardCharsets.UTF_8)));
             var opened = rounds.get(scope, round);
-            var owing = writable(scope, opened, unit);
-            var sheet = sheets.of(scope, opened, unit);
-            var filling = new Filling(sheet, given);
-            enter(scope, filling);
+            var owing = owing(scope, opened, unit);
+            var filling = new Filling(sheets.of(scope, opened, owing), given);
             var step = Ids.next();
-            var id = rows.find(opened.round().key(), owing.node()).orElseGet(Ids::next);
+            var id = Objects.requireNonNullElseGet(owing.returned(), Ids::next);
             var receipt = ReceiptCode.of(units.get(scope, unit).code(), step);
-            var done = record(
-                    scope, new SendReturn(step, id, round, unit, receipt, filling.filed(), installation.today()));
-            drafts.clear(opened.round().key(), owing.node());
-            return new Sent(id, receipt, done.knownAt());
+            var deed = new SendReturn(step, id, round, unit, receipt, filling.filed(), installation.today());
+            var done = store.write(scope, deed, knownAt -> {
+                requireOpen(owing, deed.on());
+                enter(scope, filling);
+                rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
+                drafts.clear(opened.round().key(), owing.node());
+            });
+            return done.repeated()
+                    ? new Sent(done.about(), rows.receipt(done.about(), done.knownAt()), done.knownAt())
+                    : new Sent(id, receipt, done.knownAt());
         });
     }
 
-    /** Writes down that a return was sent; its figures stand already. */
+    /** Writes down that a return was sent whose figures stand already: how it is carried out again from what happened. */
     public Receipt record(Scope scope, SendReturn deed) {
         return store.write(scope, deed, knownAt -> {
             var opened = rounds.get(scope, deed.round());
-            var owing = writable(scope, opened, deed.unit());
+            var owing = owing(scope, opened, deed.unit());
+            requireOpen(owing, deed.on());
             rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
         });
     }
@@ -173,31 +182,44 @@ public class Returns {
                 });
     }
 
-    /** Whether the reader may fill in what a unit owes. */
+    /** Whether the reader may fill in what a unit owes now. */
     public boolean mayFill(Scope scope, RoundList.Owing owing) {
-        return owing.stage().isOwed() && reach.allows(scope, Ability.ANSWER, owing.node());
+        return owing.stage().isOwed()
+                && !owing.isClosed(installation.today())
+                && reach.allows(scope, Ability.ANSWER, owing.node());
     }
 
-    /**
-     * Lets pass who may fill in and send what a unit owes now.
-     *
-     * @throws Refused if it was sent already, or its round is closed
-     */
-    public void requireFill(Scope scope, UUID round, UUID unit) {
-        store.read(scope, () -> writable(scope, rounds.get(scope, round), unit));
+    /** Lets pass who may answer for what a unit owes in a round. */
+    public void requireAnswering(Scope scope, UUID round, UUID unit) {
+        store.read(scope, () -> owing(scope, rounds.get(scope, round), unit));
     }
 
-    /** What the unit owes, if it may be filled in and sent now. */
-    private RoundList.Owing writable(Scope scope, Opened opened, UUID unit) {
+    /** What the unit owes, for who may answer for it. */
+    private RoundList.Owing owing(Scope scope, Opened opened, UUID unit) {
         var owing = rounds.owing(scope, opened, unit);
         reach.require(scope, Ability.ANSWER, owing.node());
-        if (!owing.stage().isOwed()) {
-            throw new Refused("return", "reporting.already-sent", Map.of("day", Objects.requireNonNull(owing.sent())));
-        }
-        if (owing.stage() != Stage.SENT_BACK && opened.round().isClosed(installation.today())) {
-            throw Drafts.closed(opened.round());
-        }
         return owing;
+    }
+
+    static Problem alreadySent(RoundList.Owing owing) {
+        return Problem.at("return", "reporting.already-sent", Map.of("day", Objects.requireNonNull(owing.sent())));
+    }
+
+    /** Lets pass what may be filled in and sent on a day. */
+    private static void requireOpen(RoundList.Owing owing, LocalDate on) {
+        if (!owing.stage().isOwed()) {
+            throw new Refused(List.of(alreadySent(owing)));
+        }
+        if (owing.isClosed(on)) {
+            throw new Refused(
+                    "return",
+                    "reporting.round-closed",
+                    Map.of(
+                            "day",
+                            Objects.requireNonNull(owing.round().closes()),
+                            "period",
+                            owing.round().period().code()));
+        }
     }
 
     /** Enters figures; everything that is wrong is said at its cell. */

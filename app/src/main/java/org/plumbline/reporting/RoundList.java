@@ -2,6 +2,7 @@ package org.plumbline.reporting;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,7 @@ public class RoundList {
      * @param questions how many figures were asked about when it was sent
      * @param sent the day on which it was sent last
      * @param reason why it was sent back, where that was the last step
+     * @param permitted the last day on which it is taken although the round is closed
      */
     public record Owing(
             Round round,
@@ -88,7 +90,16 @@ public class RoundList {
             @Nullable LocalDate firstSent,
             @Nullable LocalDate sent,
             @Nullable String reason,
-            @Nullable UUID returned) {
+            @Nullable UUID returned,
+            @Nullable LocalDate permitted) {
+
+        /** Whether it is taken no longer on a day: its round is closed, nobody permitted it, and it was not sent back. */
+        public boolean isClosed(LocalDate on) {
+            return round.isClosed(on)
+                    && stage.isOwed()
+                    && stage != Stage.SENT_BACK
+                    && (permitted == null || on.isAfter(permitted));
+        }
 
         /** Whether it came after its day, or has not come although that has passed. */
         public boolean isLate(LocalDate today) {
@@ -174,11 +185,10 @@ public class RoundList {
         }
     }
 
-    /** The units of a round in the reader's sight, those that owe longest first, then by name; after the unit with an inner number. */
+    /** The units of a round in the reader's sight, by name; after a unit. */
     public Slice<Owing> units(Scope scope, Opened opened, Filter filter, int size, @Nullable UUID after) {
         return store.read(scope, () -> {
-            var where = new StringBuilder("WHERE d.round = ANY (:rounds)");
-            var values = new java.util.HashMap<String, Object>();
+            var values = new HashMap<String, Object>();
             values.put("rounds", new int[] {opened.round().key()});
             var outer = new StringBuilder("true");
             if (filter.stage != null) {
@@ -199,7 +209,7 @@ public class RoundList {
             values.put("size", size + 1);
             var found = duties.owing(
                     scope,
-                    where.toString(),
+                    "WHERE d.round = ANY (:rounds)",
                     outer + " ORDER BY s.search_key, s.node LIMIT :size",
                     values,
                     Map.of(opened.round().key(), opened));

@@ -141,7 +141,9 @@ public class Rounds {
         for (var version : regime.versions()) {
             var period = Period.of(version.text().frequency(), today);
             for (var back = 0; back < MOST_BACK && !period.first().isBefore(version.from()); back++) {
-                if (version == regime.of(period) && !open.contains(period) && isDue(scope, regime, version, period, today)) {
+                if (version == regime.of(period)
+                        && !open.contains(period)
+                        && isDue(scope, regime, version, period, today)) {
                     found.add(period);
                 }
                 period = Period.of(version.text().frequency(), period.first().minusDays(1));
@@ -162,7 +164,8 @@ public class Rounds {
     public int askedToday(Scope scope, Regime regime) {
         return store.read(
                 scope,
-                () -> asked(scope, regime, regime.newest(), installation.today()).size());
+                () -> asked(scope, regime, regime.newest(), installation.today())
+                        .size());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -63,12 +63,14 @@ public class Sheets {
 
     /** The sheet of a unit for a round. */
     public Sheet of(Scope scope, UUID round, UUID unit) {
-        return store.read(scope, () -> of(scope, rounds.get(scope, round), unit));
+        return store.read(scope, () -> {
+            var opened = rounds.get(scope, round);
+            return of(scope, opened, rounds.owing(scope, opened, unit));
+        });
     }
 
     /** The same in a transaction that is open already. */
-    Sheet of(Scope scope, Opened opened, UUID unit) {
-        var owing = rounds.owing(scope, opened, unit);
+    Sheet of(Scope scope, Opened opened, RoundList.Owing owing) {
         var version = opened.version();
         var due = version.dueIn(opened.round().period());
         var asked = version.text().lines().stream().map(RegimeLine::indicator).toList();

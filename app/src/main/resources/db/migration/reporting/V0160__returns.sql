@@ -147,6 +147,22 @@ CREATE TABLE reporting.filed (
 );
 CREATE INDEX filed_figure ON reporting.filed (figure);
 
+-- That figures of a unit are taken although its round is closed: until when, and why.
+CREATE TABLE reporting.permit (
+    id         uuid PRIMARY KEY,
+    round      int NOT NULL,
+    node       int NOT NULL,
+    until      date NOT NULL,
+    reason     text NOT NULL,
+    on_day     date NOT NULL,
+    post       uuid,
+    account    uuid,
+    actor      text NOT NULL,
+    known_from timestamptz NOT NULL,
+    FOREIGN KEY (round, node) REFERENCES reporting.duty
+);
+CREATE INDEX permit_duty ON reporting.permit (round, node, until);
+
 -- What a unit has typed and not sent: working paper, kept cell by cell, and gone when it is sent.
 CREATE TABLE reporting.draft (
     round int NOT NULL,
@@ -170,7 +186,7 @@ BEGIN
                             USING ((SELECT store.has_scope())) WITH CHECK ((SELECT store.has_scope()))', each);
     END LOOP;
     -- Who reads a unit reads what it owes and what it sent.
-    FOREACH each IN ARRAY ARRAY['duty', 'return', 'draft'] LOOP
+    FOREACH each IN ARRAY ARRAY['duty', 'return', 'draft', 'permit'] LOOP
         EXECUTE format('ALTER TABLE reporting.%I ENABLE ROW LEVEL SECURITY', each);
         EXECUTE format('ALTER TABLE reporting.%I FORCE ROW LEVEL SECURITY', each);
         EXECUTE format('CREATE POLICY scoped ON reporting.%I

@@ -4,7 +4,8 @@ SELECT d.round, d.node, u.id AS unit, u.name::text AS unit_name, u.search_key, u
        t.begun, coalesce(r.questions, 0) AS questions, r.first_sent, r.last_sent, r.id AS returned,
        CASE WHEN r.stage = 'SENT_BACK'
             THEN (SELECT x.reason FROM reporting.step x
-                   WHERE x.return_id = r.id AND x.kind = 'SENT_BACK' ORDER BY x.known_from DESC LIMIT 1) END AS reason
+                   WHERE x.return_id = r.id AND x.kind = 'SENT_BACK' ORDER BY x.known_from DESC LIMIT 1) END AS reason,
+       (SELECT max(p.until) FROM reporting.permit p WHERE p.round = d.round AND p.node = d.node) AS permitted
   FROM reporting.duty d
   JOIN reporting.round q ON q.round = d.round
   JOIN organisation.named_unit u ON u.node = d.node

@@ -2,6 +2,7 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -63,6 +64,10 @@ class ReturnJourneyTests extends OwnServerJourney {
         page.keyboard().press("n");
         assertThat(page.locator(cell(7, "state")).inputValue()).isEqualTo("NIL");
         wholePicture("return-offline");
+        page.locator("button[value=send]").last().click();
+        page.waitForTimeout(500);
+        assertThat(page.url()).as("what cannot be sent stays on its page").endsWith(SHEET);
+        assertThat(page.locator(cell(3, "numerator")).inputValue()).isEqualTo("180");
         context.setOffline(false);
         savedOnTheServer();
 
@@ -173,7 +178,7 @@ class ReturnJourneyTests extends OwnServerJourney {
         signInAs("binh-lieu");
         var line = context.newCDPSession(page);
         line.send("Network.enable");
-        var slow = new com.google.gson.JsonObject();
+        var slow = new JsonObject();
         slow.addProperty("offline", false);
         slow.addProperty("latency", 1_000);
         slow.addProperty("downloadThroughput", 64_000 / 8);

@@ -163,20 +163,19 @@ class RegimeTests {
         return measured.defined(
                 made.set(),
                 "MONTHLY",
-                Measured.text(
-                        Shape.NUMBER, "number", Kept.FLOW, PlaceRule.SUM, TimeRule.SUM, Frequency.MONTH));
+                Measured.text(Shape.NUMBER, "number", Kept.FLOW, PlaceRule.SUM, TimeRule.SUM, Frequency.MONTH));
     }
 
     @Test
     void meansThePlaceWhereItsBodyIsNamed() {
         made.set().country().body("north-committee", UnitKind.COMMITTEE, "north");
-        var text = Reported.text(
-                List.of(Asked.tier((short) 3, made.unit("north-committee"))), List.of(made.roads()));
+        var text = Reported.text(List.of(Asked.tier((short) 3, made.unit("north-committee"))), List.of(made.roads()));
         var id = Ids.next();
         regimes.define(
                 made.set().office(),
                 new DefineRegime(id, made.unit("north"), "BY-BODY", text, Reported.FROM, Measured.TODAY));
-        assertThat(rounds.askedToday(made.set().office(), regimes.get(made.set().office(), id))).isEqualTo(2);
+        assertThat(rounds.askedToday(made.set().office(), regimes.get(made.set().office(), id)))
+                .isEqualTo(2);
     }
 
     @Test

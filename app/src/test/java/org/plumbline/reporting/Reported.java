@@ -21,6 +21,7 @@ import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.DueKind;
 import org.plumbline.reporting.deed.DueRule;
 import org.plumbline.reporting.deed.EvidenceRule;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.RegimeLine;
 import org.plumbline.reporting.deed.RegimeText;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,10 @@ public class Reported {
     private final Regimes regimes;
     private final Rounds rounds;
     private final RoundList list;
+    private final Receiving receiving;
 
-    Reported(Measured measured, Regimes regimes, Rounds rounds, RoundList list) {
+    Reported(Measured measured, Regimes regimes, Rounds rounds, RoundList list, Receiving receiving) {
+        this.receiving = receiving;
         this.measured = measured;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -101,6 +104,17 @@ public class Reported {
         return list.of(made.set.office(), regimes.get(made.set.office(), made.regime), 50).stream()
                 .map(RoundList.Progress::round)
                 .toList();
+    }
+
+    /** The office takes the return of the first district late. */
+    public void permitted(Case made, String period, LocalDate until) {
+        receiving.permit(made.set.office(), permit(made, period, until, "The office was flooded"));
+    }
+
+    /** What it says then. */
+    PermitLateReturn permit(Case made, String period, LocalDate until, String reason) {
+        return new PermitLateReturn(
+                Ids.next(), round(made, period).id(), made.unit("n1"), until, reason, Measured.TODAY);
     }
 
     static Returns.Given given(RegimeLine line, @Nullable Figure figure) {

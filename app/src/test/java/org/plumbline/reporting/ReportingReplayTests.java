@@ -14,6 +14,7 @@ import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.EndRegime;
 import org.plumbline.reporting.deed.OpenRound;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.reporting.deed.SendBackReturn;
@@ -59,6 +60,10 @@ public class ReportingReplayTests {
                     "SELECT x.id, o.id, u.id, x.stage, x.first_sent, x.last_sent, x.times, x.questions, x.row_version"
                             + " FROM reporting.return x" + ROUND + "x.round" + UNIT + "x.node"),
             Map.entry("step", "SELECT id, return_id, kind, receipt, reason, on_day FROM reporting.step"),
+            Map.entry(
+                    "permit",
+                    "SELECT p.id, o.id, u.id, p.until, p.reason, p.on_day FROM reporting.permit p" + ROUND + "p.round"
+                            + UNIT + "p.node"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired
@@ -97,7 +102,8 @@ public class ReportingReplayTests {
                 .by(Rounds.class, "round-opened", OpenRound.class, Rounds::open)
                 .by(Returns.class, "return-sent", SendReturn.class, Returns::record)
                 .by(Receiving.class, "return-accepted", AcceptReturn.class, Receiving::accept)
-                .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack);
+                .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
+                .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
     }
 
     private void aDeedOfEveryKind() {
@@ -117,6 +123,12 @@ public class ReportingReplayTests {
                 made.unit("n1"),
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
         receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
+        returns.send(
+                made.set().district(),
+                reported.round(made, "2024-Q3").id(),
+                made.unit("n1"),
+                List.of(Reported.given(made.roads(), Reported.km("9"))));
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));
         regimes.revise(
                 office,

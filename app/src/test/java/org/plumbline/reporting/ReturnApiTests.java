@@ -143,6 +143,29 @@ class ReturnApiTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void permitsAReturnToComeLate() throws Exception {
+        var sheet = "/api/v1/rounds/" + reported.round(made, "2024-Q3").id() + "/units/" + made.unit("n1");
+        var cells = "{\"cells\": [{\"line\": \"%s\", \"value\": 12.5}]}"
+                .formatted(made.roads().id());
+        assertThat(pointers(send(district, HttpMethod.POST, sheet, cells, null)))
+                .containsExactly("/return");
+        assertThat(pointers(send(office, HttpMethod.POST, sheet + "/permit", "{}", null)))
+                .containsExactly("/until");
+        assertThat(pointers(send(office, HttpMethod.POST, sheet + "/permit", "{\"until\": \"2025-03-14\"}", null)))
+                .containsExactly("/reason", "/until");
+        var permit = "{\"until\": \"2025-03-20\", \"reason\": \"Flood\"}";
+        assertThat(send(district, HttpMethod.POST, sheet + "/permit", permit, null)
+                        .getStatus())
+                .isIn(403, 404);
+        var permitted = body(send(office, HttpMethod.POST, sheet + "/permit", permit, null));
+        assertThat(JsonPath.<String>read(permitted, "$.permitted")).isEqualTo("2025-03-20");
+        assertThat(send(district, HttpMethod.POST, sheet, cells, null).getStatus())
+                .isEqualTo(200);
+        var filled = body(send(district, HttpMethod.GET, sheet, null, null));
+        assertThat(JsonPath.<List<String>>read(filled, "$.permits[*].reason")).containsExactly("Flood");
+    }
+
     private static List<String> pointers(MockHttpServletResponse response) throws Exception {
         assertThat(response.getStatus()).as(body(response)).isEqualTo(422);
         return JsonPath.read(body(response), "$.errors[*].field");

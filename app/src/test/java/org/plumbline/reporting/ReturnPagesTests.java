@@ -2,6 +2,8 @@ package org.plumbline.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class ReturnPagesTests {
     }
 
     private Browser.Answer send(String act, String roads, String poor, String all, Object... more) throws Exception {
-        var fields = new java.util.ArrayList<Object>(java.util.List.of(
+        var fields = new ArrayList<Object>(List.of(
                 "act",
                 act,
                 cell(made.roads().id(), "value"),
@@ -61,7 +63,7 @@ class ReturnPagesTests {
                 all,
                 cell(made.poor().id(), "state"),
                 "VALUE"));
-        fields.addAll(java.util.List.of(more));
+        fields.addAll(List.of(more));
         return district.send(at, fields.toArray());
     }
 
@@ -158,6 +160,36 @@ class ReturnPagesTests {
         assertThat(office.send(round + "/accept").page()).contains("Mark at least one return");
         assertThat(office.send(round + "/accept", "accepted", id).status()).isEqualTo(303);
         assertThat(office.open(at).page()).contains("accepted", "sent back", "Which households?");
+    }
+
+    @Test
+    void isTakenLateWhenTheOfficePermitsIt() throws Exception {
+        round = "/rounds/" + reported.round(made, "2024-Q3").id();
+        at = round + "/units/" + made.unit("n1");
+        assertThat(district.open(at).page())
+                .contains("Ask the office that collects them to take your return late")
+                .doesNotContain("Check and send");
+        assertThat(office.open(round).page()).contains("closed");
+        var wrong = office.send(at + "/permit", "until", "2025-03-01", "reason", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page()).contains("id=\"until-error\"", "id=\"reason-error\"", "value=\"2025-03-01\"");
+        assertThat(office.send(at + "/permit", "reason", "Flood").page()).contains("Give the last day");
+        assertThat(district.send(at + "/permit", "until", "2025-03-20", "reason", "Flood")
+                        .status())
+                .isIn(403, 404);
+        var permitted = office.send(at + "/permit", "until", "2025-03-20", "reason", "Flood");
+        assertThat(permitted.status()).as(permitted.page()).isEqualTo(303);
+        assertThat(office.open(round).page()).contains("taken until 20 Mar 2025");
+        assertThat(district.open(at).page()).contains("Taken until 20 March 2025: Flood", "Check and send");
+        assertThat(district.send(at, "act", "send", cell(made.roads().id(), "value"), "7")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenItIsNotSent() throws Exception {
+        assertThat(send("send", "12.5", "1001", "1000").status()).isEqualTo(422);
+        assertThat(district.open(at).page()).contains("value=\"12.5\"", "value=\"1001\"");
     }
 
     @Test

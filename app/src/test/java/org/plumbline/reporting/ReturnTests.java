@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
@@ -273,15 +275,62 @@ class ReturnTests {
     }
 
     @Test
-    void isTakenNoLongerAfterTheRoundIsClosed() {
-        var closed = reported.round(made, "2024-Q3");
-        var refused = catchThrowableOfType(
+    void aRequestSentAgainIsAnsweredWithWhatItDid() {
+        var given = new Returns.Given[] {
+            Reported.given(made.roads(), Reported.km("12")), Reported.given(made.poor(), Measured.parts(40, 1000))
+        };
+        var key = "return-" + Ids.next();
+        var first = IdempotencyKey.during(key, () -> send(given));
+        assertThat(IdempotencyKey.during(key, () -> send(given))).isEqualTo(first);
+        assertThat(Objects.requireNonNull(returns.of(district, owing())).steps())
+                .hasSize(1);
+        receiving.sendBack(
+                made.set().office(), new SendBackReturn(Ids.next(), first.id(), "Which households?", Measured.TODAY));
+        assertThat(IdempotencyKey.during(key, () -> send(given))).isEqualTo(first);
+        assertThat(owing().stage()).isEqualTo(Stage.SENT_BACK);
+    }
+
+    @Test
+    void isTakenNoLongerAfterTheRoundIsClosedUnlessTheOfficePermitsIt() {
+        round = reported.round(made, "2024-Q3");
+        var roads = Reported.given(made.roads(), Reported.km("1"));
+        assertThat(owing().isClosed(Measured.TODAY)).isTrue();
+        assertThat(refused(roads)).containsExactly("return reporting.round-closed");
+        assertThat(returns.mayFill(district, owing())).isFalse();
+        assertThatThrownBy(() -> returns.keep(district, round.id(), made.unit("n1"), Reported.typed(made.roads(), "1")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        receiving.permit(district, reported.permit(made, "2024-Q3", Measured.TODAY, "We were late")))
+                .isInstanceOf(NotAllowed.class);
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
+        assertThat(owing().permitted()).isEqualTo(Measured.TODAY);
+        assertThat(owing().isClosed(Measured.TODAY.plusDays(1))).isTrue();
+        assertThat(returns.mayFill(district, owing())).isTrue();
+        send(roads);
+        assertThat(owing().stage()).isEqualTo(Stage.SENT);
+        assertThat(receiving.permits(district, owing()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("The office was flooded"));
+    }
+
+    @Test
+    void aPermitNeedsAReasonAndADayOnWhichItCounts() {
+        assertThat(permitRefused("2024-Q3", Measured.TODAY.minusDays(1), " "))
+                .containsExactly("reason reporting.reason-missing", "until reporting.permit-over");
+        assertThat(permitRefused("2024-Q4", Measured.TODAY, "Flood"))
+                .containsExactly("until reporting.permit-needless");
+        reported.permitted(made, "2024-Q3", Measured.TODAY.plusDays(3));
+        assertThat(permitRefused("2024-Q3", Measured.TODAY.plusDays(3), "Flood"))
+                .containsExactly("until reporting.permit-needless");
+        reported.permitted(made, "2024-Q3", Measured.TODAY.plusDays(9));
+        send(Reported.given(made.roads(), Reported.km("12")), Reported.given(made.poor(), Measured.parts(40, 1000)));
+        assertThat(permitRefused("2024-Q4", Measured.TODAY.plusDays(300), "Flood"))
+                .containsExactly("return reporting.already-sent");
+    }
+
+    private List<String> permitRefused(String period, LocalDate until, String reason) {
+        return Reported.refusals(catchThrowableOfType(
                 Refused.class,
-                () -> returns.send(
-                        district,
-                        closed.id(),
-                        made.unit("n1"),
-                        List.of(Reported.given(made.roads(), Reported.km("1")))));
-        assertThat(Reported.refusals(refused)).containsExactly("return reporting.round-closed");
+                () -> receiving.permit(made.set().office(), reported.permit(made, period, until, reason))));
     }
 }

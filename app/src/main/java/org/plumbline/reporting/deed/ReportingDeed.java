@@ -4,4 +4,11 @@ import org.plumbline.kernel.Deed;
 
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface ReportingDeed extends Deed
-        permits AcceptReturn, DefineRegime, EndRegime, OpenRound, ReviseRegime, SendBackReturn, SendReturn {}
+        permits AcceptReturn,
+                DefineRegime,
+                EndRegime,
+                OpenRound,
+                PermitLateReturn,
+                ReviseRegime,
+                SendBackReturn,
+                SendReturn {}

@@ -32,6 +32,7 @@ import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Returns for programs: who owes what, what is to be filled in, sending, accepting and sending back. */
+/** Returns for programs: who owes what, what is to be filled in, sending, accepting, sending back and permitting. */
 @RestController
 @RequestMapping("/api/v1")
 @Needs(Ability.READ)
@@ -74,6 +75,7 @@ class ReturnApi {
      *
      * @param questions how many figures were asked about when it was sent
      * @param late whether it came after its day, or has not come although that has passed
+     * @param permitted the last day on which it is taken although the round is closed
      */
     record Owed(
             UUID round,
@@ -90,6 +92,7 @@ class ReturnApi {
             @Nullable LocalDate lastSent,
             boolean late,
             @Nullable String reason,
+            @Nullable LocalDate permitted,
             @Nullable UUID returned) {
 
         static Owed of(RoundList.Owing owing, LocalDate today) {
@@ -109,12 +112,14 @@ class ReturnApi {
                     owing.sent(),
                     owing.isLate(today),
                     owing.reason(),
+                    owing.permitted(),
                     owing.returned());
         }
     }
 
     /** What is to be filled in, or was sent, with every step; {@code later} are lines that are not due in this round. */
-    record Filled(Owed owed, List<Line> lines, List<UUID> later, List<Returned.Step> steps) {}
+    record Filled(
+            Owed owed, List<Line> lines, List<UUID> later, List<Returned.Step> steps, List<Returned.Permit> permits) {}
 
     /**
      * A line of a return.
@@ -238,7 +243,8 @@ class ReturnApi {
                 Owed.of(sheet.owing(), visit.today()),
                 sheet.lines().stream().map(each -> Line.of(each, returned)).toList(),
                 sheet.later().stream().map(each -> each.line().id()).toList(),
-                returned == null ? List.of() : returned.steps());
+                returned == null ? List.of() : returned.steps(),
+                receiving.permits(visit.scope(), sheet.owing()));
     }
 
     @PostMapping("/rounds/{id}/units/{unit}")
@@ -249,7 +255,7 @@ class ReturnApi {
                     "All or nothing. Lines whose figure stands already may be left out. A question that waits for its reply is"
                             + " a problem at /cells/n/reply; sent again with the reply, it goes up with the figure.")
     Receipt send(Scope scope, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answers sent) {
-        returns.requireFill(scope, id, unit);
+        returns.requireAnswering(scope, id, unit);
         var done = SentReturn.pointing(sent, () -> returns.send(scope, id, unit, sent.given()));
         return new Receipt(done.id(), done.receipt(), done.at());
     }
@@ -276,6 +282,25 @@ class ReturnApi {
                 new SendBackReturn(
                         Ids.next(),
                         returned(visit.scope(), id, unit),
+                        sent.reason() == null ? "" : sent.reason(),
+                        visit.today())));
+        return owed(visit, id, unit);
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}/permit")
+    @Needs(Ability.DIRECT)
+    @Operation(
+            summary = "Permit a unit to send its return after the round has closed",
+            description = "Until a day, with the reason. For the office that asked.")
+    Owed permit(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Permitting sent) {
+        regimes.directed(visit.scope(), rounds.get(visit.scope(), id).regime().id());
+        SentReturn.pointing(() -> receiving.permit(
+                visit.scope(),
+                new PermitLateReturn(
+                        Ids.next(),
+                        id,
+                        unit,
+                        SentReturn.required(sent.until(), "until"),
                         sent.reason() == null ? "" : sent.reason(),
                         visit.today())));
         return owed(visit, id, unit);

@@ -1,11 +1,14 @@
 package org.plumbline.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
@@ -17,6 +20,7 @@ import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -29,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What one unit owes in one round: filled in cell by cell, sent, accepted or sent back. */
+/** What one unit owes in one round: filled in cell by cell, sent, accepted or sent back, taken late. */
 @Controller
 @RequestMapping("/rounds/{round}/units/{unit}")
 class ReturnPages {
@@ -82,17 +86,23 @@ class ReturnPages {
             @RequestParam(defaultValue = "") String act) {
         var sheet = sheets.of(visit.scope(), round, unit);
         var sent = CellFields.sent(form);
-        var problems = new ArrayList<Problem>();
+        var problems = new LinkedHashSet<Problem>();
+        if (!act.equals("keep")) {
+            var given = ReturnView.given(visit, sheet, sent, problems);
+            try {
+                if (problems.isEmpty()) {
+                    var done = returns.send(visit.scope(), round, unit, given);
+                    return Page.seeOther(sheet.owing().page())
+                            .saying("reporting.done.sent", Map.of("receipt", done.receipt(), "at", done.at()));
+                }
+            } catch (Refused refused) {
+                problems.addAll(refused.problems());
+            }
+        }
         try {
             returns.keep(visit.scope(), round, unit, kept(visit, sent));
-            if (act.equals("keep")) {
-                return Page.seeOther(sheet.owing().page()).saying("reporting.done.kept", Map.of());
-            }
-            var given = ReturnView.given(visit, sheet, sent, problems);
             if (problems.isEmpty()) {
-                var done = returns.send(visit.scope(), round, unit, given);
-                return Page.seeOther(sheet.owing().page())
-                        .saying("reporting.done.sent", Map.of("receipt", done.receipt(), "at", done.at()));
+                return Page.seeOther(sheet.owing().page()).saying("reporting.done.kept", Map.of());
             }
         } catch (Refused refused) {
             problems.addAll(refused.problems());
@@ -131,8 +141,41 @@ class ReturnPages {
                             "reporting.done.sent-back",
                             Map.of("unit", sheet.owing().unitName()));
         } catch (Refused refused) {
-            return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems());
+            return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems())
+                    .with("reason", reason);
         }
+    }
+
+    @PostMapping("/permit")
+    @Needs(Ability.DIRECT)
+    Page permit(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        regimes.directed(visit.scope(), sheet.opened().regime().id());
+        var problems = new ArrayList<Problem>();
+        var day = Texts.day("until", Texts.clean(until), problems);
+        if (day == null && problems.isEmpty()) {
+            problems.add(Problem.at("until", "reporting.last-missing"));
+        }
+        try {
+            if (day != null) {
+                receiving.permit(
+                        visit.scope(), new PermitLateReturn(Ids.next(), round, unit, day, reason, visit.today()));
+                return Page.seeOther(sheet.owing().page())
+                        .saying(
+                                "reporting.done.permitted",
+                                Map.of("unit", sheet.owing().unitName(), "day", day));
+            }
+        } catch (Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        return page(Page.refused("reporting/return"), visit, sheet, Map.of(), problems)
+                .with("until", until)
+                .with("reason", reason);
     }
 
     /** The return, for whoever may receive it. */
@@ -151,13 +194,14 @@ class ReturnPages {
     }
 
     private Page page(
-            Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, List<Problem> problems) {
+            Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
         var view = ReturnView.of(
                 visit,
                 sheet,
                 returns.of(visit.scope(), sheet.owing()),
                 returns.mayFill(visit.scope(), sheet.owing()),
                 receiving.mayReceive(visit.scope(), sheet.opened().regime()),
+                receiving.permits(visit.scope(), sheet.owing()),
                 sent);
         return page.with("view", view).with("problems", List.copyOf(problems));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,16 @@ import org.plumbline.web.Words;
  *
  * @param returned what was sent with every step since; null as long as nothing was
  * @param mayFill whether the reader may type and send, {@code mayReceive} whether the reader may accept it or send it back
+ * @param permits that it is taken although its round is closed, the latest first
  * @param cells what the fields of each line hold
  */
 public record ReturnView(
-        Sheet sheet, @Nullable Returned returned, boolean mayFill, boolean mayReceive, Map<UUID, FigureSheet> cells) {
+        Sheet sheet,
+        @Nullable Returned returned,
+        boolean mayFill,
+        boolean mayReceive,
+        List<Returned.Permit> permits,
+        Map<UUID, FigureSheet> cells) {
 
     static ReturnView of(
             Visit visit,
@@ -37,13 +44,14 @@ public record ReturnView(
             @Nullable Returned returned,
             boolean mayFill,
             boolean mayReceive,
+            List<Returned.Permit> permits,
             Map<UUID, Map<String, String>> sent) {
         var cells = new HashMap<UUID, FigureSheet>();
         for (var line : sheet.lines()) {
             var typed = sent.get(line.id());
             cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, mayFill) : typed));
         }
-        return new ReturnView(sheet, returned, mayFill, mayReceive, cells);
+        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
@@ -72,7 +80,7 @@ public record ReturnView(
 
     /** What the unit answers, of all lines of which something is typed or stands; what cannot be read is among the problems then. */
     static List<Returns.Given> given(
-            Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, List<Problem> problems) {
+            Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
         return sheet.lines().stream()
                 .map(line -> given(visit, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
                 .filter(Objects::nonNull)
@@ -80,7 +88,7 @@ public record ReturnView(
     }
 
     private static Returns.@Nullable Given given(
-            Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
+            Visit visit, Sheet.Line line, FigureSheet cell, Collection<Problem> problems) {
         var wrong = new ArrayList<Problem>();
         var state = cell.state(wrong);
         var figure = cell.figure(visit, line.text().name(), wrong);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.deed.AddresseeKind;
 import org.plumbline.indicator.deed.Figure;
@@ -226,6 +227,9 @@ final class SentReturn {
     /** Why a return is sent back. */
     record Back(@Nullable String reason) {}
 
+    /** Until which day a return is taken although its round is closed, and why. */
+    record Permitting(@Nullable LocalDate until, @Nullable String reason) {}
+
     static <T> T required(@Nullable T value, String field) {
         if (value == null) {
             throw new Refused(field, "reporting.missing", Map.of("field", field));
@@ -242,8 +246,8 @@ final class SentReturn {
     static <T> T pointing(Answers answers, Supplier<T> work) {
         return Corrections.renaming(
                 field -> {
-                    var cell = java.util.regex.Pattern.compile("cells\\[([0-9a-f-]{36})]\\.(.*)")
-                            .matcher(field);
+                    var cell =
+                            Pattern.compile("cells\\[([0-9a-f-]{36})]\\.(.*)").matcher(field);
                     return Corrections.pointer(
                             cell.matches() ? "cells[" + answers.place(cell.group(1)) + "]." + cell.group(2) : field);
                 },
