@@ -279,7 +279,7 @@ class ReturnTests {
         var given = new Returns.Given[] {
             Reported.given(made.roads(), Reported.km("12")), Reported.given(made.poor(), Measured.parts(40, 1000))
         };
-        var key = "return-" + Ids.next();
+        var key = IdempotencyKey.sent("return-" + Ids.next(), "a digest");
         var first = IdempotencyKey.during(key, () -> send(given));
         assertThat(IdempotencyKey.during(key, () -> send(given))).isEqualTo(first);
         assertThat(Objects.requireNonNull(returns.of(district, owing())).steps())
