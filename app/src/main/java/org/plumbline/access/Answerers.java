@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ public class Answerers {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Answerer::node)));
+    }
+
+    /** Those of the posts that can decide for a unit today: an account sits there, and a mandate to write reaches the unit. */
+    public Set<UUID> seated(Scope scope, Collection<UUID> posts, int node) {
+        return store.read(
+                scope,
+                () -> sql.sql(Sql.file("/org/plumbline/access/seated-posts.sql"))
+                        .param("posts", posts.stream().map(UUID::toString).toArray(String[]::new))
+                        .param("node", node)
+                        .query(UUID.class)
+                        .set());
     }
 
     /** The languages of those who sit on these posts today. */

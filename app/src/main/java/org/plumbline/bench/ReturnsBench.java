@@ -167,6 +167,7 @@ final class ReturnsBench {
                 new DueRule(DueKind.CALENDAR_DAYS, 366, 0, Shift.NONE),
                 366,
                 null,
+                false,
                 List.of(Asked.tier(Country.COMMUNE, country.root)),
                 lines);
         house.bean(Regimes.class)

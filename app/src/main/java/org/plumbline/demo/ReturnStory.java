@@ -14,17 +14,20 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Scope;
 import org.plumbline.procedure.Shift;
+import org.plumbline.reporting.ApprovalPaths;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Rounds;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApprovalSide;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.DueKind;
 import org.plumbline.reporting.deed.DueRule;
 import org.plumbline.reporting.deed.EvidenceRule;
+import org.plumbline.reporting.deed.LayDownPath;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.RegimeLine;
 import org.plumbline.reporting.deed.RegimeText;
@@ -45,6 +48,7 @@ class ReturnStory {
     private final RoundList list;
     private final Returns returns;
     private final Receiving receiving;
+    private final ApprovalPaths paths;
 
     ReturnStory(
             Installation installation,
@@ -52,7 +56,9 @@ class ReturnStory {
             Rounds rounds,
             RoundList list,
             Returns returns,
-            Receiving receiving) {
+            Receiving receiving,
+            ApprovalPaths paths) {
+        this.paths = paths;
         this.installation = installation;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -66,6 +72,16 @@ class ReturnStory {
         var lines = chapter.by("regime_lines", row -> row.get("regime"));
         var figures = chapter.by("returned_figures", ReturnStory::duty);
         chapter.each("regimes", row -> regime(row, lines.getOrDefault(row.get("code"), List.of()), tiers));
+        chapter.each(
+                "approval_paths",
+                row -> paths.layDown(
+                        SCOPE,
+                        new LayDownPath(
+                                Codes.id("approval-path", row.get("unit") + row.get("side") + row.get("known")),
+                                Codes.unit(row.get("unit")),
+                                ApprovalSide.valueOf(upper(row, "side")),
+                                row.list("posts").stream().map(Codes::post).toList(),
+                                row.day("day"))));
         chapter.each("rounds", this::open);
         chapter.each("returns", row -> move(row, figures));
     }
@@ -88,6 +104,7 @@ class ReturnStory {
                         Shift.valueOf(upper(row, "due_shift"))),
                 Integer.parseInt(row.get("opens_before")),
                 row.find("closes_after").map(Integer::valueOf).orElse(null),
+                row.yes("by_levels"),
                 List.of(Asked.tier(UnitStory.number(tiers, row, "asked_tier"), Codes.unit(row.get("asked_within")))),
                 lines.stream().map(each -> line(code, each)).toList());
         if (row.find("reason").isPresent()) {
@@ -135,7 +152,8 @@ class ReturnStory {
                         figures.getOrDefault(duty(row), List.of()).stream()
                                 .map(this::given)
                                 .toList());
-            case "accept" -> receiving.accept(SCOPE, new AcceptReturn(step(row), returned(row), installation.today()));
+            case "accept" ->
+                receiving.approve(SCOPE, new ApproveReturn(step(row), returned(row), installation.today()));
             case "send_back" ->
                 receiving.sendBack(
                         SCOPE, new SendBackReturn(step(row), returned(row), row.get("reason"), installation.today()));

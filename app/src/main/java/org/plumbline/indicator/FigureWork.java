@@ -106,23 +106,42 @@ public class FigureWork {
         return enter(scope, deed, () -> {});
     }
 
+    /**
+     * Holds figures against all that is asked of an entry, without entering them.
+     *
+     * @throws Refused as {@link #enter} does
+     */
+    public void examine(Scope scope, EnterFigures deed) {
+        store.batch(scope, () -> {
+            var ready = checked(scope, deed);
+            return corrections(deed, ready, standing(deed, ready));
+        });
+    }
+
+    private List<Ready> checked(Scope scope, EnterFigures deed) {
+        if (deed.figures().isEmpty()) {
+            throw new Refused("figures", "indicator.figures-missing", Map.of());
+        }
+        if (deed.figures().size() > MOST_FIGURES) {
+            throw new Refused(
+                    "figures",
+                    "indicator.figures-many",
+                    Map.of("figures", deed.figures().size(), "most", MOST_FIGURES));
+        }
+        return checking.check(scope, deed);
+    }
+
+    private List<FigureRows.Standing> standing(EnterFigures deed, List<Ready> ready) {
+        return rows.standing(
+                ready.stream().map(Ready::series).distinct().toList(),
+                deed.stance(),
+                deed.figures().stream().map(Stated::period).distinct().toList());
+    }
+
     private Receipt enter(Scope scope, EnterFigures deed, Runnable keep) {
         return store.write(scope, deed, knownAt -> {
-            if (deed.figures().isEmpty()) {
-                throw new Refused("figures", "indicator.figures-missing", Map.of());
-            }
-            if (deed.figures().size() > MOST_FIGURES) {
-                throw new Refused(
-                        "figures",
-                        "indicator.figures-many",
-                        Map.of("figures", deed.figures().size(), "most", MOST_FIGURES));
-            }
-            var ready = checking.check(scope, deed);
-            var before = rows.standing(
-                    ready.stream().map(Ready::series).distinct().toList(),
-                    deed.stance(),
-                    deed.figures().stream().map(Stated::period).distinct().toList());
-            var closed = corrections(deed, ready, before);
+            var ready = checked(scope, deed);
+            var closed = corrections(deed, ready, standing(deed, ready));
             refuseOwnHand(scope, deed, ready);
             keep.run();
             var author = deed.author() == null ? null : ready.getFirst().author();

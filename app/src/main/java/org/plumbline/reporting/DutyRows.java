@@ -1,5 +1,7 @@
 package org.plumbline.reporting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.reporting.Round.Stage;
+import org.plumbline.reporting.deed.ApproveReturn.Passed;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,11 +68,13 @@ class DutyRows {
                 @Nullable LocalDate sent,
                 @Nullable String reason,
                 @Nullable UUID returned,
-                @Nullable LocalDate permitted) {}
+                @Nullable LocalDate permitted,
+                @Nullable At at) {}
         var found = sql.sql("""
                         SELECT o.id, o.round, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines,
                                s.unit, s.node, s.unit_name, s.telephone, s.stage, s.begun, s.questions, s.first_sent, s.last_sent,
-                               s.reason, s.returned, s.permitted
+                               s.reason, s.returned, s.permitted, s.at_step, s.at_place, s.at_node, s.at_since, s.at_post, s.at_unit_name,
+                               s.at_post_name
                           FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
                          WHERE %s
                         """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
@@ -87,7 +92,8 @@ class DutyRows {
                         RegimeRows.dayOrNull(row, "last_sent"),
                         row.getString("reason"),
                         row.getObject("returned", UUID.class),
-                        RegimeRows.dayOrNull(row, "permitted")))
+                        RegimeRows.dayOrNull(row, "permitted"),
+                        at(row)))
                 .list();
         var missing = found.stream()
                 .map(each -> each.round)
@@ -113,7 +119,24 @@ class DutyRows {
                         each.sent,
                         each.reason,
                         each.returned,
-                        each.permitted))
+                        each.permitted,
+                        each.at))
                 .toList();
+    }
+
+    private static @Nullable At at(ResultSet row) throws SQLException {
+        var step = row.getObject("at_step", UUID.class);
+        if (step == null) {
+            return null;
+        }
+        var unit = row.getString("at_unit_name");
+        var post = row.getString("at_post_name");
+        return new At(
+                new Passed(step, row.getInt("at_place")),
+                row.getInt("at_node"),
+                unit == null ? null : Wording.of(unit),
+                row.getObject("at_post", UUID.class),
+                post == null ? null : Wording.of(post),
+                RegimeRows.day(row, "at_since"));
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
@@ -118,13 +117,7 @@ final class Filling {
     }
 
     private static @Nullable BigDecimal amount(Sheet.Line line, Stated fresh) {
-        if (!line.isNumeric()) {
-            return null;
-        }
-        if (fresh.state() == State.NIL) {
-            return BigDecimal.ZERO;
-        }
-        return fresh.figure() == null ? null : fresh.figure().amount(line.per());
+        return line.amount(fresh.state(), fresh.figure());
     }
 
     /** What is missing, and the questions that wait for a reply. */

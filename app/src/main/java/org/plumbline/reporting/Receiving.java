@@ -3,22 +3,23 @@ package org.plumbline.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
+import org.plumbline.reporting.Returned.Kind;
 import org.plumbline.reporting.Round.Stage;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
-/** What the office that asked does with returns: it takes them as complete, sends them back, or permits that they come late. */
+/** What is decided on returns on their way: approved station by station, accepted at the last, sent back, permitted to come late. */
 @Component
 public class Receiving {
 
@@ -26,33 +27,95 @@ public class Receiving {
     private final Installation installation;
     private final Reach reach;
     private final RoundList rounds;
+    private final Sending sending;
     private final ReturnRows rows;
+    private final PermitRows permits;
+    private final StationRows stations;
 
-    Receiving(Store store, Installation installation, Reach reach, RoundList rounds, ReturnRows rows) {
+    Receiving(
+            Store store,
+            Installation installation,
+            Reach reach,
+            RoundList rounds,
+            Sending sending,
+            ReturnRows rows,
+            PermitRows permits,
+            StationRows stations) {
         this.rounds = rounds;
         this.store = store;
         this.installation = installation;
         this.reach = reach;
+        this.sending = sending;
         this.rows = rows;
+        this.permits = permits;
+        this.stations = stations;
     }
 
-    /** The office that asked takes a return as complete. Nobody accepts what the own hand sent. */
-    public Receipt accept(Scope scope, AcceptReturn deed) {
-        return store.write(scope, deed, knownAt -> {
-            received(scope, deed.id());
-            Regimes.refuse(RegimeRules.day(deed.on(), installation.today()));
-            rows.move(deed.step(), deed.id(), Stage.ACCEPTED, null, deed.on(), scope, knownAt);
+    /**
+     * Passes a return at the station where it waits: on to the next one, out of its unit, or as accepted at the last. Nobody approves what
+     * the own hand handed in or sent.
+     *
+     * @throws Refused where it does not wait there, and for whoever does not act from the post that decides there or a deputy of it
+     */
+    public Receipt approve(Scope scope, ApproveReturn deed) {
+        return store.batch(scope, () -> {
+            var at = deed.at() == null ? stations.waiting(deed.id()).orElse(null) : deed.at();
+            var facts = at == null
+                    ? null
+                    : stations.facts(at)
+                            .filter(each -> each.id().equals(deed.id()))
+                            .orElse(null);
+            if (facts != null && facts.inside() && facts.last()) {
+                return sending.leave(scope, deed.id(), () -> decides(scope, rows.lock(deed.id()), facts));
+            }
+            return store.write(scope, at == null ? deed : deed.at(at), knownAt -> {
+                var before = rows.lock(deed.id());
+                if (at == null || facts == null) {
+                    reach.require(scope, Ability.READ, before.node());
+                    throw notWaiting();
+                }
+                decides(scope, before, facts);
+                Regimes.refuse(RegimeRules.day(deed.on(), installation.today()));
+                var accepted = facts.last();
+                rows.move(
+                        deed.step(),
+                        deed.id(),
+                        accepted ? Kind.ACCEPTED : Kind.APPROVED,
+                        accepted ? Stage.ACCEPTED : before.stage(),
+                        null,
+                        deed.on(),
+                        scope,
+                        knownAt);
+                stations.next(at, deed.on());
+            });
         });
     }
 
-    /** The office that asked sends a return back; the reason stays with it. */
+    /** Whoever decides where a return waits sends it back to its unit, or the office that asked what it accepted; the reason stays. */
     public Receipt sendBack(Scope scope, SendBackReturn deed) {
         return store.write(scope, deed, knownAt -> {
-            received(scope, deed.id());
+            var before = rows.lock(deed.id());
+            if (before.stage() == Stage.ACCEPTED) {
+                reach.require(scope, Ability.DIRECT, before.owner());
+                refuseOwnHand(scope, before);
+            } else {
+                decides(
+                        scope,
+                        before,
+                        stations.waiting(deed.id()).flatMap(stations::facts).orElse(null));
+            }
             var problems = new ArrayList<>(RegimeRules.reasoned(deed.reason()));
             problems.addAll(RegimeRules.day(deed.on(), installation.today()));
             Regimes.refuse(problems);
-            rows.move(deed.step(), deed.id(), Stage.SENT_BACK, deed.reason().strip(), deed.on(), scope, knownAt);
+            rows.move(
+                    deed.step(),
+                    deed.id(),
+                    Kind.SENT_BACK,
+                    Stage.SENT_BACK,
+                    deed.reason().strip(),
+                    deed.on(),
+                    scope,
+                    knownAt);
         });
     }
 
@@ -73,40 +136,74 @@ public class Receiving {
                         Problem.at("until", "reporting.permit-over", Map.of("day", deed.until(), "today", deed.on())));
             }
             if (!owing.stage().isOwed()) {
-                problems.add(Returns.alreadySent(owing));
+                problems.add(Sending.alreadySent(owing));
             } else if (!owing.isClosed(deed.until())) {
                 problems.add(Problem.at("until", "reporting.permit-needless", Map.of("day", deed.until())));
             }
             Regimes.refuse(problems);
-            rows.permit(deed, opened.round().key(), owing.node(), scope, knownAt);
+            permits.permit(deed, opened.round().key(), owing.node(), scope, knownAt);
         });
     }
 
     /** What was permitted to a unit in a round, the latest first. */
     public List<Returned.Permit> permits(Scope scope, RoundList.Owing owing) {
-        return store.read(scope, () -> rows.permits(owing.round().key(), owing.node()));
+        return store.read(scope, () -> permits.permits(owing.round().key(), owing.node()));
     }
 
-    /** Whether the reader may take returns of a regime or send them back. */
+    /** Whether the reader asked for the returns of a regime: looks through them, permits, and sends back what was accepted. */
     public boolean mayReceive(Scope scope, Regime regime) {
         return reach.allows(scope, Ability.DIRECT, regime.owner().node());
     }
 
-    private ReturnRows.Held received(Scope scope, UUID id) {
-        var before = rows.lock(id);
-        reach.require(scope, Ability.DIRECT, before.owner());
-        if (before.stage() != Stage.SENT) {
-            throw new Refused("return", "reporting.not-waiting", Map.of());
-        }
-        if (isOwnHand(scope, before)) {
-            throw new Refused("return", "reporting.own-return", Map.of());
-        }
-        return before;
+    /** Whether the reader decides where a return waits. */
+    public boolean mayDecide(Scope scope, RoundList.Owing owing) {
+        var at = owing.at();
+        var returned = owing.returned();
+        return at != null
+                && returned != null
+                && store.read(
+                        scope,
+                        () -> stations.facts(at.station())
+                                        .filter(each -> acts(scope, each)
+                                                && reach.allows(
+                                                        scope,
+                                                        each.inside() ? Ability.ANSWER : Ability.DIRECT,
+                                                        each.node()))
+                                        .isPresent()
+                                && (scope.isProgramme() || !rows.isHand(returned, scope)));
     }
 
-    private static boolean isOwnHand(Scope scope, ReturnRows.Held before) {
-        return !scope.isProgramme()
-                && (scope.post() != null && scope.post().equals(before.senderPost())
-                        || scope.account() != null && scope.account().equals(before.senderAccount()));
+    /** Lets pass who decides at a station where a return waits. */
+    private void decides(Scope scope, ReturnRows.Held before, StationRows.@Nullable Facts facts) {
+        if (facts == null || !facts.waits()) {
+            reach.require(scope, Ability.DIRECT, before.owner());
+            throw notWaiting();
+        }
+        reach.require(scope, facts.inside() ? Ability.ANSWER : Ability.DIRECT, facts.node());
+        if (!acts(scope, facts)) {
+            throw new Refused(
+                    "return",
+                    "reporting.other-post",
+                    Map.of("post", facts.postName() == null ? "–" : facts.postName()));
+        }
+        refuseOwnHand(scope, before);
+    }
+
+    private static boolean acts(Scope scope, StationRows.Facts facts) {
+        return facts.post() == null
+                || scope.isProgramme()
+                || scope.post() != null
+                        && (facts.post().equals(scope.post())
+                                || facts.deputies().contains(scope.post()));
+    }
+
+    private void refuseOwnHand(Scope scope, ReturnRows.Held before) {
+        if (!scope.isProgramme() && rows.isHand(before.id(), scope)) {
+            throw new Refused("return", "reporting.own-return", Map.of());
+        }
+    }
+
+    private static Refused notWaiting() {
+        return new Refused("return", "reporting.not-waiting", Map.of());
     }
 }

@@ -82,7 +82,7 @@ class RegimeReading {
         var found = new LinkedHashMap<Integer, List<Regime.Version>>();
         sql.sql("""
                         SELECT regime, version, from_day, name::text AS name, purpose::text AS purpose, frequency, due_kind, due_amount,
-                               due_months, due_shift, opens_before, closes_after, reason, on_day, actor, known_from
+                               due_months, due_shift, opens_before, closes_after, by_levels, reason, on_day, actor, known_from
                           FROM reporting.regime_version WHERE regime = ANY (:regimes) ORDER BY regime, version
                         """)
                 .param("regimes", regimes)
@@ -113,6 +113,7 @@ class RegimeReading {
                         Shift.valueOf(row.getString("due_shift"))),
                 row.getInt("opens_before"),
                 row.getObject("closes_after", Integer.class),
+                row.getBoolean("by_levels"),
                 asked,
                 lines);
         return new Regime.Version(

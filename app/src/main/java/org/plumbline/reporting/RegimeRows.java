@@ -113,15 +113,16 @@ class RegimeRows {
         values.put("shift", text.due().shift().name());
         values.put("opens", text.opensBefore());
         values.put("closes", text.closesAfter());
+        values.put("levels", text.byLevels());
         values.put("reason", reason);
         values.put("on", on);
         values.put("actor", scope.name());
         values.put("knownAt", at(knownAt));
         sql.sql("""
                         INSERT INTO reporting.regime_version (regime, version, from_day, name, purpose, frequency, due_kind, due_amount,
-                                    due_months, due_shift, opens_before, closes_after, reason, on_day, actor, known_from)
+                                    due_months, due_shift, opens_before, closes_after, by_levels, reason, on_day, actor, known_from)
                         VALUES (:regime, :version, :from, :name::jsonb, :purpose::jsonb, :frequency, :kind, :amount, :months, :shift,
-                                :opens, :closes, :reason, :on, :actor, :knownAt)
+                                :opens, :closes, :levels, :reason, :on, :actor, :knownAt)
                         """).params(values).update();
         for (var place = 0; place < text.asked().size(); place++) {
             ask(regime, version, place, text.asked().get(place), nodes);

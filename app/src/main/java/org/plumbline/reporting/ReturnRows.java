@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Scope;
+import org.plumbline.reporting.Returned.Kind;
 import org.plumbline.reporting.Round.Stage;
-import org.plumbline.reporting.deed.PermitLateReturn;
+import org.plumbline.reporting.deed.HandInReturn;
 import org.plumbline.reporting.deed.SendReturn;
 import org.plumbline.reporting.deed.SendReturn.Filed;
 import org.plumbline.reporting.deed.SendReturn.Question;
@@ -25,47 +26,68 @@ import org.springframework.stereotype.Component;
 class ReturnRows {
 
     private final JdbcClient sql;
+    private final StationRows stations;
 
-    ReturnRows(JdbcClient sql) {
+    ReturnRows(JdbcClient sql, StationRows stations) {
         this.sql = sql;
+        this.stations = stations;
     }
 
     /**
      * A return, held for a change.
      *
      * @param owner the office that asked
-     * @param sender the post and the account by which it was sent last
+     * @param times how often it was sent
      */
-    record Held(
-            UUID id,
-            int round,
-            int node,
-            int owner,
-            Stage stage,
-            @Nullable UUID senderPost,
-            @Nullable UUID senderAccount) {}
+    record Held(UUID id, UUID round, UUID unit, int node, int owner, Stage stage, int times) {}
 
+    /** The return, held for a change; absent for whoever does not see its unit. */
     Held lock(UUID id) {
+        return find(id, " FOR UPDATE OF r");
+    }
+
+    /** The same, as it stands. */
+    Held find(UUID id) {
+        return find(id, "");
+    }
+
+    private Held find(UUID id, String held) {
         return sql.sql("""
-                        SELECT r.id, r.round, r.node, g.owner, r.stage, s.post, s.account
+                        SELECT r.id, o.id AS round, u.id AS unit, r.node, g.owner, r.stage, r.times
                           FROM reporting.return r
                           JOIN reporting.round o ON o.round = r.round
                           JOIN reporting.regime g ON g.regime = o.regime
-                          JOIN LATERAL (SELECT x.post, x.account FROM reporting.step x
-                                         WHERE x.return_id = r.id AND x.kind = 'SENT' ORDER BY x.known_from DESC LIMIT 1) s ON true
-                         WHERE r.id = :id FOR UPDATE OF r
-                        """)
+                          JOIN organisation.unit u ON u.node = r.node
+                         WHERE r.id = :id%s
+                        """.formatted(held))
                 .param("id", id)
                 .query((row, n) -> new Held(
                         id,
-                        row.getInt("round"),
+                        row.getObject("round", UUID.class),
+                        row.getObject("unit", UUID.class),
                         row.getInt("node"),
                         row.getInt("owner"),
                         Stage.valueOf(row.getString("stage")),
-                        row.getObject("post", UUID.class),
-                        row.getObject("account", UUID.class)))
+                        row.getInt("times")))
                 .optional()
                 .orElseThrow(() -> new Absent("return", id));
+    }
+
+    /** Whose return it is, since it was sent back or withdrawn last: whether this post or account handed it in or sent it. */
+    boolean isHand(UUID id, Scope scope) {
+        return sql.sql("""
+                        SELECT EXISTS (SELECT 1 FROM reporting.step s
+                                        WHERE s.return_id = :id AND s.kind IN ('HANDED_IN', 'SENT')
+                                          AND (s.post = :post::uuid OR s.account = :account::uuid)
+                                          AND NOT EXISTS (SELECT 1 FROM reporting.step t
+                                                           WHERE t.return_id = :id AND t.kind IN ('SENT_BACK', 'WITHDRAWN')
+                                                             AND t.known_from > s.known_from))
+                        """)
+                .param("id", id)
+                .param("post", Objects.toString(scope.post(), null))
+                .param("account", Objects.toString(scope.account(), null))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The receipt that was given for the sending at an instant. */
@@ -78,59 +100,70 @@ class ReturnRows {
                 .single();
     }
 
-    /** Lets a unit send its return although the round is closed. */
-    void permit(PermitLateReturn deed, int round, int node, Scope scope, Instant knownAt) {
+    /** A unit hands its return in for approval inside. */
+    void handIn(HandInReturn deed, int round, int node, Scope scope, Instant knownAt) {
         sql.sql("""
-                        INSERT INTO reporting.permit (id, round, node, until, reason, on_day, post, account, actor, known_from)
-                        VALUES (:id, :round, :node, :until, :reason, :on, :post, :account, :actor, :knownAt)
+                        INSERT INTO reporting.return (id, round, node, stage, times, questions)
+                        VALUES (:id, :round, :node, 'INSIDE', 0, :questions)
+                        ON CONFLICT (round, node) DO UPDATE
+                           SET stage = 'INSIDE', questions = excluded.questions, row_version = reporting.return.row_version + 1
                         """)
                 .param("id", deed.id())
                 .param("round", round)
                 .param("node", node)
-                .param("until", deed.until())
-                .param("reason", deed.reason().strip())
-                .param("on", deed.on())
-                .param("post", scope.post())
-                .param("account", scope.account())
-                .param("actor", scope.name())
-                .param("knownAt", RegimeRows.at(knownAt))
+                .param("questions", deed.questions())
+                .update();
+        step(deed.step(), deed.id(), Kind.HANDED_IN, null, null, deed.on(), scope, knownAt);
+        stations.begin(deed.step(), deed.id(), deed.way(), deed.on());
+    }
+
+    /** Keeps what a unit answers until it is sent. */
+    void keepGiven(UUID id, List<Returns.Given> given) {
+        sql.sql("""
+                        INSERT INTO reporting.handed (return_id, given) VALUES (:id, :given::jsonb)
+                        ON CONFLICT (return_id) DO UPDATE SET given = excluded.given
+                        """)
+                .param("id", id)
+                .param("given", Json.write(new Answers(given)))
                 .update();
     }
 
-    /** What was permitted to a unit in a round, the latest first. */
-    List<Returned.Permit> permits(int round, int node) {
-        return sql.sql("""
-                        SELECT until, reason, on_day, actor, known_from FROM reporting.permit
-                         WHERE round = :round AND node = :node ORDER BY known_from DESC, id DESC
-                        """)
-                .param("round", round)
-                .param("node", node)
-                .query((row, n) -> new Returned.Permit(
-                        RegimeRows.day(row, "until"),
-                        row.getString("reason"),
-                        RegimeRows.day(row, "on_day"),
-                        row.getString("actor"),
-                        row.getTimestamp("known_from").toInstant()))
-                .list();
+    private record Answers(List<Returns.Given> given) {}
+
+    /** What a unit answers that is approved inside; nothing of a return that is not. */
+    List<Returns.Given> given(UUID id) {
+        return sql.sql("SELECT given::text FROM reporting.handed WHERE return_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(each -> Json.read(each, Answers.class).given())
+                .orElse(List.of());
     }
 
+    /** A unit sends its return: what waited inside is decided by it, and the way beyond begins. */
     void send(SendReturn deed, int round, int node, Scope scope, Instant knownAt) {
         sql.sql("""
                         INSERT INTO reporting.return (id, round, node, stage, first_sent, last_sent, times, questions)
                         VALUES (:id, :round, :node, 'SENT', :on, :on, 1, :questions)
                         ON CONFLICT (round, node) DO UPDATE
-                           SET stage = 'SENT', last_sent = excluded.last_sent, times = reporting.return.times + 1,
+                           SET stage = 'SENT', first_sent = coalesce(reporting.return.first_sent, excluded.first_sent),
+                               last_sent = excluded.last_sent, times = reporting.return.times + 1,
                                questions = excluded.questions, row_version = reporting.return.row_version + 1
                         """)
                 .param("id", deed.id())
                 .param("round", round)
                 .param("node", node)
                 .param("on", deed.on())
-                .param("questions", (int) deed.filed().stream()
-                        .filter(each -> each.question() != null)
-                        .count())
+                .param(
+                        "questions",
+                        deed.filed().stream()
+                                .filter(each -> each.question() != null)
+                                .count())
                 .update();
-        step(deed.step(), deed.id(), Stage.SENT, deed.receipt(), null, deed.on(), scope, knownAt);
+        step(deed.step(), deed.id(), Kind.SENT, deed.receipt(), null, deed.on(), scope, knownAt);
+        stations.decide(deed.id(), deed.step());
+        stations.begin(deed.step(), deed.id(), deed.way(), deed.on());
+        forget(deed.id());
         var filed = deed.filed();
         sql.sql("""
                         INSERT INTO reporting.filed (step, line, figure, fresh, question, answer)
@@ -151,19 +184,38 @@ class ReturnRows {
         return filed.stream().map(of).map(each -> Objects.toString(each, null)).toArray(String[]::new);
     }
 
-    /** Moves a return on by a step of the office that asked. */
-    void move(UUID step, UUID id, Stage stage, @Nullable String reason, LocalDate on, Scope scope, Instant knownAt) {
+    /** A return leaves the station at which it waits, by a step that decides there. */
+    void move(
+            UUID step,
+            UUID id,
+            Kind kind,
+            Stage stage,
+            @Nullable String reason,
+            LocalDate on,
+            Scope scope,
+            Instant knownAt) {
         sql.sql("UPDATE reporting.return SET stage = :stage, row_version = row_version + 1 WHERE id = :id")
                 .param("stage", stage.name())
                 .param("id", id)
                 .update();
-        step(step, id, stage, null, reason, on, scope, knownAt);
+        step(step, id, kind, null, reason, on, scope, knownAt);
+        stations.decide(id, step);
+        if (kind != Kind.APPROVED) {
+            forget(id);
+        }
+    }
+
+    /** What was answered while it was approved inside is working paper. */
+    private void forget(UUID id) {
+        sql.sql("DELETE FROM reporting.handed WHERE return_id = :id")
+                .param("id", id)
+                .update();
     }
 
     private void step(
             UUID step,
             UUID id,
-            Stage kind,
+            Kind kind,
             @Nullable String receipt,
             @Nullable String reason,
             LocalDate on,
@@ -195,7 +247,7 @@ class ReturnRows {
                 .param("id", id)
                 .query((row, n) -> new Returned.Step(
                         row.getObject("id", UUID.class),
-                        Stage.valueOf(row.getString("kind")),
+                        Kind.valueOf(row.getString("kind")),
                         row.getString("receipt"),
                         row.getString("reason"),
                         RegimeRows.day(row, "on_day"),

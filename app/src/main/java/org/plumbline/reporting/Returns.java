@@ -1,31 +1,31 @@
 package org.plumbline.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.indicator.FigureWork;
-import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
-import org.plumbline.organisation.Units;
+import org.plumbline.reporting.Returned.Kind;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.RoundList.Opened;
+import org.plumbline.reporting.deed.ApprovalSide;
+import org.plumbline.reporting.deed.HandInReturn;
 import org.plumbline.reporting.deed.SendReturn;
+import org.plumbline.reporting.deed.SendReturn.Filed;
+import org.plumbline.reporting.deed.WithdrawReturn;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -40,32 +40,35 @@ public class Returns {
     private final Store store;
     private final Installation installation;
     private final Reach reach;
-    private final Units units;
     private final RoundList rounds;
     private final Sheets sheets;
     private final Drafts drafts;
-    private final FigureWork figures;
+    private final Sending sending;
+    private final ApprovalPaths paths;
     private final ReturnRows rows;
+    private final StationRows stations;
 
     Returns(
             Store store,
             Installation installation,
             Reach reach,
-            Units units,
             RoundList rounds,
             Sheets sheets,
             Drafts drafts,
-            FigureWork figures,
-            ReturnRows rows) {
+            Sending sending,
+            ApprovalPaths paths,
+            ReturnRows rows,
+            StationRows stations) {
         this.store = store;
         this.installation = installation;
         this.reach = reach;
-        this.units = units;
         this.rounds = rounds;
         this.sheets = sheets;
         this.drafts = drafts;
-        this.figures = figures;
+        this.sending = sending;
+        this.paths = paths;
         this.rows = rows;
+        this.stations = stations;
     }
 
     /**
@@ -89,8 +92,12 @@ public class Returns {
     /** The final figure in the place of an estimate, with the reason that the history shows: no correction, and no late edit. */
     public record Settled(Figure figure, String reason) {}
 
-    /** What came of a sending. */
-    public record Sent(UUID id, String receipt, Instant at) {}
+    /**
+     * What came of a sending.
+     *
+     * @param receipt the short code; null where the return was handed in for approval inside its unit and is not sent yet
+     */
+    public record Sent(UUID id, @Nullable String receipt, Instant at) {}
 
     /**
      * Keeps what is typed, cell by cell, as it was typed: nothing is held against the definitions yet.
@@ -101,7 +108,7 @@ public class Returns {
         store.batch(scope, () -> {
             var opened = rounds.get(scope, round);
             var owing = owing(scope, opened, unit);
-            requireOpen(owing, installation.today());
+            Sending.requireFillable(owing, installation.today());
             if (cells.size() > MOST_CELLS) {
                 throw new Refused("cells", "reporting.cells-many", Map.of("cells", cells.size(), "most", MOST_CELLS));
             }
@@ -127,31 +134,49 @@ public class Returns {
     }
 
     /**
-     * Sends a return: enters the figures that are new or said otherwise, and writes down on which figures it rests. All or nothing; the
-     * same request sent again is answered with what it did.
+     * Sends a return: enters the figures that are new or said otherwise, and writes down on which figures it rests. Where the unit laid
+     * down through which posts its returns pass, it is handed in for their approval instead, held against all that a sending asks. All or
+     * nothing; the same request sent again is answered with what it did.
      *
      * @throws Refused at {@code cells[LINE].value} and the like for what is missing or wrong, and at {@code cells[LINE].reply} for
      *     a question that waits for its answer
      */
     public Sent send(Scope scope, UUID round, UUID unit, List<Given> given) {
         return store.batch(scope, () -> {
-            store.alone(UUID.nameUUIDFromBytes((round + "/" + unit).getBytes(StandardCharsets.UTF_8)));
+            sending.alone(round, unit);
             var opened = rounds.get(scope, round);
-            var owing = owing(scope, opened, unit);
-            var filling = new Filling(sheets.of(scope, opened, owing), given);
-            var step = Ids.next();
-            var id = Objects.requireNonNullElseGet(owing.returned(), Ids::next);
-            var receipt = ReceiptCode.of(units.get(scope, unit).code(), step);
-            var deed = new SendReturn(step, id, round, unit, receipt, filling.filed(), installation.today());
-            var done = store.write(scope, deed, knownAt -> {
-                requireOpen(owing, deed.on());
-                enter(scope, filling);
-                rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
-                drafts.clear(opened.round().key(), owing.node());
-            });
-            return done.repeated()
-                    ? new Sent(done.about(), rows.receipt(done.about(), done.knownAt()), done.knownAt())
-                    : new Sent(id, receipt, done.knownAt());
+            return sending.send(scope, opened, owing(scope, opened, unit), given);
+        });
+    }
+
+    /** Hands a return in again from what happened; what it says is working paper and not kept. */
+    public Receipt record(Scope scope, HandInReturn deed) {
+        return store.write(scope, deed, knownAt -> {
+            var opened = rounds.get(scope, deed.round());
+            var owing = owing(scope, opened, deed.unit());
+            Sending.requireFillable(owing, deed.on());
+            rows.handIn(deed, opened.round().key(), owing.node(), scope, knownAt);
+        });
+    }
+
+    /** A unit takes back what it handed in for approval inside; what was typed is there to be changed. */
+    public Receipt withdraw(Scope scope, WithdrawReturn deed) {
+        return store.write(scope, deed, knownAt -> {
+            var before = rows.lock(deed.id());
+            reach.require(scope, Ability.ANSWER, before.node());
+            if (before.stage() != Stage.INSIDE) {
+                throw new Refused("return", "reporting.not-inside", Map.of());
+            }
+            Regimes.refuse(RegimeRules.day(deed.on(), installation.today()));
+            rows.move(
+                    deed.step(),
+                    deed.id(),
+                    Kind.WITHDRAWN,
+                    before.times() > 0 ? Stage.SENT_BACK : Stage.BEGUN,
+                    null,
+                    deed.on(),
+                    scope,
+                    knownAt);
         });
     }
 
@@ -160,33 +185,64 @@ public class Returns {
         return store.write(scope, deed, knownAt -> {
             var opened = rounds.get(scope, deed.round());
             var owing = owing(scope, opened, deed.unit());
-            requireOpen(owing, deed.on());
+            Sending.requireOpen(owing, deed.on());
             rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
         });
     }
 
-    /** What a unit sent in a round with every step since; null as long as it sent nothing. */
+    /** What a unit handed in or sent in a round with every step since; null as long as it did neither. */
     public @Nullable Returned of(Scope scope, RoundList.Owing owing) {
         var id = owing.returned();
         return id == null
                 ? null
                 : store.read(scope, () -> {
                     var steps = rows.steps(id);
-                    var sending = steps.stream()
-                            .filter(each -> each.kind() == Stage.SENT)
+                    var last = steps.stream()
+                            .filter(each -> each.kind() == Kind.SENT)
                             .findFirst();
+                    var given = reach.allows(scope, Ability.ANSWER, owing.node()) ? rows.given(id) : List.<Given>of();
                     return new Returned(
                             id,
                             steps,
-                            sending.map(each -> rows.filed(each.id())).orElse(Map.of()));
+                            given.isEmpty()
+                                    ? last.map(each -> rows.filed(each.id())).orElse(Map.of())
+                                    : filed(scope, owing, given),
+                            given.stream().collect(Collectors.toMap(Given::line, Function.identity())),
+                            paths.manned(scope, latest(stations.of(id))));
                 });
+    }
+
+    /** With which questions and answers it will be sent. */
+    private Map<UUID, Filed> filed(Scope scope, RoundList.Owing owing, List<Given> given) {
+        var sheet = sheets.of(scope, new Opened(owing.round(), owing.regime()), owing);
+        return new Filling(sheet, given).filed().stream().collect(Collectors.toMap(Filed::line, Function.identity()));
+    }
+
+    /** The stations of the last two ways: inside the unit, and beyond it. */
+    private static List<Station> latest(List<Station> all) {
+        var steps = all.stream().map(each -> each.station().step()).distinct().toList();
+        var shown = steps.subList(Math.max(0, steps.size() - 2), steps.size());
+        return all.stream()
+                .filter(each -> shown.contains(each.station().step()))
+                .toList();
     }
 
     /** Whether the reader may fill in what a unit owes now. */
     public boolean mayFill(Scope scope, RoundList.Owing owing) {
-        return owing.stage().isOwed()
+        return owing.stage().isFillable()
                 && !owing.isClosed(installation.today())
                 && reach.allows(scope, Ability.ANSWER, owing.node());
+    }
+
+    /** Whether the reader may take back what was handed in for approval inside the unit. */
+    public boolean mayWithdraw(Scope scope, RoundList.Owing owing) {
+        return owing.stage() == Stage.INSIDE && reach.allows(scope, Ability.ANSWER, owing.node());
+    }
+
+    /** Whether what a unit sends is handed in for approval inside first. */
+    public boolean handsIn(Scope scope, RoundList.Owing owing) {
+        return store.read(
+                scope, () -> !paths.posts(owing.node(), ApprovalSide.OUTGOING).isEmpty());
     }
 
     /** Lets pass who may answer for what a unit owes in a round. */
@@ -199,40 +255,6 @@ public class Returns {
         var owing = rounds.owing(scope, opened, unit);
         reach.require(scope, Ability.ANSWER, owing.node());
         return owing;
-    }
-
-    static Problem alreadySent(RoundList.Owing owing) {
-        return Problem.at("return", "reporting.already-sent", Map.of("day", Objects.requireNonNull(owing.sent())));
-    }
-
-    /** Lets pass what may be filled in and sent on a day. */
-    private static void requireOpen(RoundList.Owing owing, LocalDate on) {
-        if (!owing.stage().isOwed()) {
-            throw new Refused(List.of(alreadySent(owing)));
-        }
-        if (owing.isClosed(on)) {
-            throw new Refused(
-                    "return",
-                    "reporting.round-closed",
-                    Map.of(
-                            "day",
-                            Objects.requireNonNull(owing.round().closes()),
-                            "period",
-                            owing.round().period().code()));
-        }
-    }
-
-    /** Enters figures; everything that is wrong is said at its cell. */
-    private void enter(Scope scope, Filling filling) {
-        var problems = new ArrayList<>(filling.problems());
-        try {
-            if (!filling.figures().isEmpty()) {
-                figures.enter(scope, EnterFigures.reported(Ids.next(), installation.today(), filling.figures()));
-            }
-        } catch (Refused refused) {
-            refused.problems().stream().map(filling::atCell).forEach(problems::add);
-        }
-        Regimes.refuse(problems);
     }
 
     /** The place of a field of a line, as refusals name it. */

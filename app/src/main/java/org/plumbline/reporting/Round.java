@@ -31,6 +31,8 @@ public record Round(
         NOT_BEGUN,
         /** Something is typed, nothing sent. */
         BEGUN,
+        /** Handed in, and being approved inside the unit. */
+        INSIDE,
         /** Sent, and not looked through yet. */
         SENT,
         /** Sent back with a reason. */
@@ -40,6 +42,11 @@ public record Round(
 
         /** Whether the unit is to do the next step. */
         public boolean isOwed() {
+            return this == INSIDE || isFillable();
+        }
+
+        /** Whether it may be typed in. */
+        public boolean isFillable() {
             return this == NOT_BEGUN || this == BEGUN || this == SENT_BACK;
         }
 

@@ -64,7 +64,7 @@ public class RoundList {
 
         /** How many have not sent anything, or were sent theirs back. */
         public int owing() {
-            return at(Stage.NOT_BEGUN, Stage.BEGUN, Stage.SENT_BACK);
+            return at(Stage.NOT_BEGUN, Stage.BEGUN, Stage.INSIDE, Stage.SENT_BACK);
         }
     }
 
@@ -76,6 +76,7 @@ public class RoundList {
      * @param sent the day on which it was sent last
      * @param reason why it was sent back, where that was the last step
      * @param permitted the last day on which it is taken although the round is closed
+     * @param at the station at which it waits to be approved
      */
     public record Owing(
             Round round,
@@ -91,13 +92,14 @@ public class RoundList {
             @Nullable LocalDate sent,
             @Nullable String reason,
             @Nullable UUID returned,
-            @Nullable LocalDate permitted) {
+            @Nullable LocalDate permitted,
+            @Nullable At at) {
 
-        /** Whether it is taken no longer on a day: its round is closed, nobody permitted it, and it was not sent back. */
+        /** Whether it is taken no longer on a day: its round is closed, nobody permitted it, and it was not sent back to the unit. */
         public boolean isClosed(LocalDate on) {
             return round.isClosed(on)
                     && stage.isOwed()
-                    && stage != Stage.SENT_BACK
+                    && (stage != Stage.SENT_BACK || sent == null)
                     && (permitted == null || on.isAfter(permitted));
         }
 
@@ -196,7 +198,7 @@ public class RoundList {
                 values.put("stage", filter.stage.name());
             }
             if (filter.owing) {
-                outer.append(" AND s.stage IN ('NOT_BEGUN', 'BEGUN', 'SENT_BACK')");
+                outer.append(" AND s.stage NOT IN ('SENT', 'ACCEPTED')");
             }
             if (filter.questions != null) {
                 outer.append(filter.questions ? " AND s.questions > 0" : " AND s.questions = 0");
@@ -241,10 +243,42 @@ public class RoundList {
                         scope,
                         "WHERE d.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes))",
                         """
-                        (s.stage IN ('NOT_BEGUN', 'BEGUN', 'SENT_BACK') OR s.last_sent >= :since)
+                        (s.stage NOT IN ('SENT', 'ACCEPTED') OR s.last_sent >= :since)
                          ORDER BY s.stage IN ('SENT', 'ACCEPTED'), s.due_day, s.round, s.node LIMIT 200""",
                         Map.of("nodes", nodes(scope, Ability.ANSWER), "since", sentSince),
                         Map.of()));
+    }
+
+    /**
+     * What waits for the reader's approval: at a post from which the reader acts or for which it deputises, and where no post is named
+     * at the units that the reader directs. What waits longest comes first.
+     *
+     * @param questions only returns with questions, or only those without
+     */
+    public List<Owing> waiting(Scope scope, @Nullable Boolean questions, int most) {
+        return store.read(
+                scope,
+                () -> duties.owing(
+                        scope,
+                        """
+                        WHERE a.step IS NOT NULL
+                          AND (a.post IS NOT NULL
+                               AND (a.post = :post::uuid OR a.post IN (SELECT p.post FROM reporting.deputy p
+                                        WHERE p.deputy = :post::uuid AND p.from_day <= store.today() AND p.to_day >= store.today()))
+                               OR a.post IS NULL
+                               AND a.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes)))""",
+                        (questions == null ? "true" : questions ? "s.questions > 0" : "s.questions = 0")
+                                + " ORDER BY s.at_since, s.search_key, s.round, s.node LIMIT :most",
+                        waitingFor(scope, most),
+                        Map.of()));
+    }
+
+    private static Map<String, @Nullable Object> waitingFor(Scope scope, int most) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("post", scope.post() == null ? null : scope.post().toString());
+        values.put("nodes", nodes(scope, Ability.DIRECT));
+        values.put("most", most);
+        return values;
     }
 
     /** The units at which a mandate with an ability stands; their bodies are meant as well. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.Shape;
@@ -90,13 +91,17 @@ public record Sheet(Opened opened, Owing owing, List<Line> lines, List<Later> la
 
         /** What a figure comes to; nothing reported counts as nought, and what is no number as nothing. */
         public @Nullable BigDecimal amount(@Nullable Observed observed) {
-            if (observed == null || !isNumeric()) {
+            return observed == null ? null : amount(observed.state(), observed.figure());
+        }
+
+        /** The same of what is not stated yet. */
+        public @Nullable BigDecimal amount(State state, @Nullable Figure figure) {
+            if (!isNumeric()) {
                 return null;
             }
-            if (observed.state() == State.NIL) {
+            if (state == State.NIL) {
                 return BigDecimal.ZERO;
             }
-            var figure = observed.figure();
             return figure == null ? null : figure.amount(per);
         }
     }

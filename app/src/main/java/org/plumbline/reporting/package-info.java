@@ -7,6 +7,7 @@
             "store",
             "web",
             "organisation",
+            "access",
             "procedure",
             "directive",
             "directive :: deed",

@@ -33,6 +33,7 @@ CREATE TABLE reporting.regime_version (
     due_shift    text NOT NULL CHECK (due_shift IN ('NONE', 'NEXT', 'PREVIOUS')),
     opens_before int NOT NULL CHECK (opens_before BETWEEN 0 AND 366),
     closes_after int CHECK (closes_after BETWEEN 0 AND 366),
+    by_levels    boolean NOT NULL,
     reason       text,
     on_day       date NOT NULL,
     actor        text NOT NULL,
@@ -102,26 +103,28 @@ CREATE TABLE reporting.duty (
 );
 CREATE INDEX duty_node ON reporting.duty (node, round);
 
--- What was sent for a duty; the same return may be sent back and sent again.
+-- What was handed in or sent for a duty; the same return may be sent back and sent again.
 CREATE TABLE reporting.return (
     id          uuid PRIMARY KEY,
     round       int NOT NULL,
     node        int NOT NULL,
-    stage       text NOT NULL CHECK (stage IN ('SENT', 'SENT_BACK', 'ACCEPTED')),
-    first_sent  date NOT NULL,
-    last_sent   date NOT NULL,
-    times       int NOT NULL CHECK (times > 0),
+    stage       text NOT NULL CHECK (stage IN ('BEGUN', 'INSIDE', 'SENT', 'SENT_BACK', 'ACCEPTED')),
+    first_sent  date,
+    last_sent   date,
+    times       int NOT NULL CHECK (times >= 0),
     questions   int NOT NULL CHECK (questions >= 0),
     row_version int NOT NULL DEFAULT 1,
     UNIQUE (round, node),
+    CHECK ((times = 0) = (first_sent IS NULL) AND (times = 0) = (last_sent IS NULL)),
+    CHECK (times > 0 OR stage NOT IN ('SENT', 'ACCEPTED')),
     FOREIGN KEY (round, node) REFERENCES reporting.duty
 );
 
--- Every step of it, never overwritten: sent, sent back with the reason, accepted.
+-- Every step of it, never overwritten: handed in, withdrawn, approved, sent, sent back with the reason, accepted.
 CREATE TABLE reporting.step (
     id         uuid PRIMARY KEY,
     return_id  uuid NOT NULL REFERENCES reporting.return,
-    kind       text NOT NULL CHECK (kind IN ('SENT', 'SENT_BACK', 'ACCEPTED')),
+    kind       text NOT NULL CHECK (kind IN ('HANDED_IN', 'WITHDRAWN', 'APPROVED', 'SENT', 'SENT_BACK', 'ACCEPTED')),
     receipt    text UNIQUE,
     reason     text,
     on_day     date NOT NULL,

@@ -88,6 +88,7 @@ public class Reported {
                 new DueRule(DueKind.DAY_OF_MONTH, 20, 0, Shift.NEXT),
                 25,
                 100,
+                false,
                 asked,
                 lines);
     }

@@ -9,16 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.IndicatorReplayTests;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.organisation.CreatePost;
+import org.plumbline.organisation.Posts;
+import org.plumbline.reporting.deed.ApprovalSide;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.DefineRegime;
+import org.plumbline.reporting.deed.EndDeputy;
 import org.plumbline.reporting.deed.EndRegime;
+import org.plumbline.reporting.deed.HandInReturn;
+import org.plumbline.reporting.deed.LayDownPath;
+import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.reporting.deed.SendReturn;
+import org.plumbline.reporting.deed.WithdrawReturn;
 import org.plumbline.testing.DatabaseTest;
 import org.plumbline.testing.Replay;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +72,19 @@ public class ReportingReplayTests {
                     "permit",
                     "SELECT p.id, o.id, u.id, p.until, p.reason, p.on_day FROM reporting.permit p" + ROUND + "p.round"
                             + UNIT + "p.node"),
+            Map.entry(
+                    "approval_path",
+                    "SELECT p.id, u.id AS unit, p.side, p.on_day, p.known_to = 'infinity' AS now FROM reporting.approval_path p"
+                            + UNIT + "p.node"),
+            Map.entry("approval_post", "SELECT path, place, post FROM reporting.approval_post"),
+            Map.entry(
+                    "deputy",
+                    "SELECT p.id, u.id AS unit, p.post, p.deputy, p.from_day, p.to_day, p.reason, p.on_day FROM reporting.deputy p"
+                            + UNIT + "p.node"),
+            Map.entry(
+                    "station",
+                    "SELECT s.step, s.place, s.return_id, u.id AS unit, s.post, s.since, s.decided FROM reporting.station s"
+                            + UNIT + "s.node"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired
@@ -81,6 +102,12 @@ public class ReportingReplayTests {
     @Autowired
     private Receiving receiving;
 
+    @Autowired
+    private ApprovalPaths paths;
+
+    @Autowired
+    private Posts posts;
+
     @Test
     void everyRowIsRebuilt() {
         aDeedOfEveryKind();
@@ -89,7 +116,7 @@ public class ReportingReplayTests {
                 .hasSize(IndicatorReplayTests.replay().names().size()
                         + ReportingDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            Replay.everyTableIsTheSame(here, there, "reporting", TABLES, "draft");
+            Replay.everyTableIsTheSame(here, there, "reporting", TABLES, "draft", "handed");
         }
     }
 
@@ -101,7 +128,12 @@ public class ReportingReplayTests {
                 .by(Regimes.class, "regime-ended", EndRegime.class, Regimes::end)
                 .by(Rounds.class, "round-opened", OpenRound.class, Rounds::open)
                 .by(Returns.class, "return-sent", SendReturn.class, Returns::record)
-                .by(Receiving.class, "return-accepted", AcceptReturn.class, Receiving::accept)
+                .by(Returns.class, "return-handed-in", HandInReturn.class, Returns::record)
+                .by(Returns.class, "return-withdrawn", WithdrawReturn.class, Returns::withdraw)
+                .by(ApprovalPaths.class, "approval-path-laid-down", LayDownPath.class, ApprovalPaths::layDown)
+                .by(ApprovalPaths.class, "deputy-named", NameDeputy.class, ApprovalPaths::name)
+                .by(ApprovalPaths.class, "deputy-ended", EndDeputy.class, ApprovalPaths::end)
+                .by(Receiving.class, "return-approved", ApproveReturn.class, Receiving::approve)
                 .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
                 .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
     }
@@ -122,13 +154,14 @@ public class ReportingReplayTests {
                 reported.round(made, "2024-Q4").id(),
                 made.unit("n1"),
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
-        receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
+        receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY));
         reported.permitted(made, "2024-Q3", Measured.TODAY);
         returns.send(
                 made.set().district(),
                 reported.round(made, "2024-Q3").id(),
                 made.unit("n1"),
                 List.of(Reported.given(made.roads(), Reported.km("9"))));
+        insideTheUnit(made);
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));
         regimes.revise(
                 office,
@@ -143,5 +176,36 @@ public class ReportingReplayTests {
         regimes.end(
                 office,
                 new EndRegime(Ids.next(), made.regime(), 2, LocalDate.of(2025, 12, 31), "Replaced", Measured.TODAY));
+    }
+
+    private void insideTheUnit(Reported.Case made) {
+        var programme = Scope.programme();
+        var chair = Ids.next();
+        var deputy = Ids.next();
+        for (var post : List.of(chair, deputy)) {
+            posts.create(
+                    programme,
+                    new CreatePost(post, made.unit("n2"), null, Measured.words("Post " + post), Reported.FROM));
+        }
+        paths.layDown(
+                programme,
+                new LayDownPath(Ids.next(), made.unit("n2"), ApprovalSide.OUTGOING, List.of(deputy), Measured.TODAY));
+        paths.layDown(
+                programme,
+                new LayDownPath(
+                        Ids.next(), made.unit("n2"), ApprovalSide.OUTGOING, List.of(chair, deputy), Measured.TODAY));
+        var named = Ids.next();
+        paths.name(
+                programme,
+                new NameDeputy(
+                        named, chair, deputy, Measured.TODAY, Measured.TODAY.plusDays(9), "Leave", Measured.TODAY));
+        paths.end(programme, new EndDeputy(named, Measured.TODAY));
+        var round = reported.round(made, "2025-Q1").id();
+        var given = List.of(Reported.given(made.roads(), Reported.km("7")));
+        var handed = returns.send(made.set().other(), round, made.unit("n2"), given);
+        returns.withdraw(made.set().other(), new WithdrawReturn(Ids.next(), handed.id(), Measured.TODAY));
+        returns.send(made.set().other(), round, made.unit("n2"), given);
+        receiving.approve(programme, new ApproveReturn(Ids.next(), handed.id(), Measured.TODAY));
+        receiving.approve(programme, new ApproveReturn(Ids.next(), handed.id(), Measured.TODAY));
     }
 }

@@ -9,11 +9,16 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.CreatePost;
+import org.plumbline.organisation.Posts;
 import org.plumbline.procedure.Shift;
+import org.plumbline.reporting.deed.ApprovalSide;
 import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.DueKind;
 import org.plumbline.reporting.deed.DueRule;
+import org.plumbline.reporting.deed.LayDownPath;
+import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.RegimeText;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +31,19 @@ public class ReturnSamples {
     private final Rounds rounds;
     private final RoundList list;
     private final Returns returns;
+    private final ApprovalPaths paths;
+    private final Posts posts;
 
-    ReturnSamples(IndicatorSamples indicators, Regimes regimes, Rounds rounds, RoundList list, Returns returns) {
+    ReturnSamples(
+            IndicatorSamples indicators,
+            Regimes regimes,
+            Rounds rounds,
+            RoundList list,
+            Returns returns,
+            ApprovalPaths paths,
+            Posts posts) {
+        this.paths = paths;
+        this.posts = posts;
         this.indicators = indicators;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -54,6 +70,42 @@ public class ReturnSamples {
         return Map.of("id", round.toString(), "round", round.toString(), "unit", unit.toString());
     }
 
+    /** A round in which the unit handed its return in for approval inside. */
+    public Map<String, String> handedIn(UUID unit) {
+        var deputy = deputy(unit);
+        var sent = sent(unit);
+        return Map.of(
+                "id",
+                sent.get("id"),
+                "round",
+                sent.get("round"),
+                "unit",
+                unit.toString(),
+                "deputy",
+                deputy.get("deputy"));
+    }
+
+    /** A post of the unit that decides in the place of another, which stands on its path. */
+    public Map<String, String> deputy(UUID unit) {
+        var post = post(unit);
+        var deputy = Ids.next();
+        paths.layDown(
+                Scope.programme(),
+                new LayDownPath(Ids.next(), unit, ApprovalSide.OUTGOING, List.of(post), Measured.TODAY));
+        paths.name(
+                Scope.programme(),
+                new NameDeputy(deputy, post, post(unit), Measured.TODAY, Measured.TODAY, "Leave", Measured.TODAY));
+        return Map.of("id", unit.toString(), "deputy", deputy.toString(), "side", "OUTGOING");
+    }
+
+    private UUID post(UUID unit) {
+        var id = Ids.next();
+        posts.create(
+                Scope.programme(),
+                new CreatePost(id, unit, null, Measured.words("Post " + id), LocalDate.of(2024, 1, 1)));
+        return id;
+    }
+
     private UUID opened(UUID unit) {
         var regime = made(unit);
         rounds.openDue(Scope.programme(), regime);
@@ -73,6 +125,7 @@ public class ReturnSamples {
                 new DueRule(DueKind.DAY_OF_MONTH, 20, 0, Shift.NEXT),
                 20,
                 null,
+                false,
                 List.of(Asked.unit(unit)),
                 List.of(Reported.line("1", indicator, Frequency.YEAR)));
         regimes.define(

@@ -23,7 +23,7 @@ import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reporting.Round.Stage;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -250,10 +250,11 @@ class ReturnTests {
         assertThat(Objects.requireNonNull(returns.of(office, owing())).steps())
                 .extracting(Returned.Step::kind)
                 .containsExactly(Stage.SENT, Stage.SENT_BACK, Stage.SENT);
-        receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
+        receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY));
         assertThat(owing().stage()).isEqualTo(Stage.ACCEPTED);
         var again = catchThrowableOfType(
-                Refused.class, () -> receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
+                Refused.class,
+                () -> receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY)));
         assertThat(Reported.refusals(again)).containsExactly("return reporting.not-waiting");
     }
 
@@ -268,9 +269,10 @@ class ReturnTests {
                         Reported.given(made.roads(), Reported.km("12")),
                         Reported.given(made.poor(), Measured.parts(40, 1000))));
         var own = catchThrowableOfType(
-                Refused.class, () -> receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)));
+                Refused.class,
+                () -> receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY)));
         assertThat(Reported.refusals(own)).containsExactly("return reporting.own-return");
-        assertThatThrownBy(() -> receiving.accept(district, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY)))
+        assertThatThrownBy(() -> receiving.approve(district, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY)))
                 .isInstanceOf(NotAllowed.class);
     }
 

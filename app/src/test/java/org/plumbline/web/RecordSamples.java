@@ -126,6 +126,10 @@ class RecordSamples {
         families.put("/api/v1/regimes/", (house, unit) -> returns.regime(unit));
         families.put("/rounds/{round}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/rounds/{round}/units/{unit}/back", (house, unit) -> returns.sent(unit));
+        families.put("/rounds/{round}/units/{unit}/withdraw", (house, unit) -> returns.handedIn(unit));
+        families.put("/api/v1/rounds/{id}/units/{unit}/withdraw", (house, unit) -> returns.handedIn(unit));
+        families.put("/units/{id}/approvals/", (house, unit) -> returns.deputy(unit));
+        families.put("/api/v1/units/{id}/approvals/", (house, unit) -> returns.deputy(unit));
         families.put("/rounds/", (house, unit) -> returns.round(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/back", (house, unit) -> returns.sent(unit));

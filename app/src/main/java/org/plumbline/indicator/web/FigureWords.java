@@ -46,10 +46,15 @@ public final class FigureWords {
 
     /** A figure as it is judged, read with its unit of measure; a quotient is multiplied as its unit says. */
     public static String of(Words w, Observed figure, int per, DefinitionText text, @Nullable Measure measure) {
-        var value = figure.figure();
+        return of(w, figure.state(), figure.figure(), per, text, measure);
+    }
+
+    /** The same of what is not stated yet. */
+    public static String of(
+            Words w, State state, @Nullable Figure value, int per, DefinitionText text, @Nullable Measure measure) {
         return of(
                 w,
-                figure.state(),
+                state,
                 value,
                 () -> amount(
                         w, Objects.requireNonNull(Objects.requireNonNull(value).amount(per)), text, measure));

@@ -11,6 +11,7 @@ import org.plumbline.kernel.Wording;
  * @param purpose what the figures are for
  * @param opensBefore how many days before the due day units are shown what they owe
  * @param closesAfter how many days after the due day figures are still taken without a permit; null never closes
+ * @param byLevels whether returns pass through the units between the one that sends and the office that asks
  */
 public record RegimeText(
         Wording name,
@@ -19,6 +20,7 @@ public record RegimeText(
         DueRule due,
         int opensBefore,
         @Nullable Integer closesAfter,
+        boolean byLevels,
         List<Asked> asked,
         List<RegimeLine> lines) {
 

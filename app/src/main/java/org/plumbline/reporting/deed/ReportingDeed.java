@@ -4,11 +4,16 @@ import org.plumbline.kernel.Deed;
 
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface ReportingDeed extends Deed
-        permits AcceptReturn,
+        permits ApproveReturn,
                 DefineRegime,
+                EndDeputy,
                 EndRegime,
+                HandInReturn,
+                LayDownPath,
+                NameDeputy,
                 OpenRound,
                 PermitLateReturn,
                 ReviseRegime,
                 SendBackReturn,
-                SendReturn {}
+                SendReturn,
+                WithdrawReturn {}

@@ -3,7 +3,7 @@ package org.plumbline.reporting.deed;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The office that asked sends a return back with the reason, which stays. */
+/** Whoever decides at a station sends a return back with the reason, which stays; the office that asked also what it accepted. */
 public record SendBackReturn(UUID step, UUID id, String reason, LocalDate on) implements ReportingDeed {
 
     @Override

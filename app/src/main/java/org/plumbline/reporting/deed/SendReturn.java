@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param step of this sending
  * @param id of the return
  * @param receipt the short code that the unit is given
+ * @param way through which stations it passes until it is accepted
  */
-public record SendReturn(UUID step, UUID id, UUID round, UUID unit, String receipt, List<Filed> filed, LocalDate on)
+public record SendReturn(
+        UUID step, UUID id, UUID round, UUID unit, String receipt, List<Filed> filed, List<Stop> way, LocalDate on)
         implements ReportingDeed {
 
     public SendReturn {
         filed = filed == null ? List.of() : List.copyOf(filed);
+        way = way == null ? List.of() : List.copyOf(way);
     }
 
     /**

@@ -109,6 +109,9 @@ public record RegimeSheet(Map<String, String> typed) {
         typed.put("dueShift", text.due().shift().name());
         typed.put("opensBefore", String.valueOf(text.opensBefore()));
         typed.put("closesAfter", Objects.toString(text.closesAfter(), ""));
+        if (text.byLevels()) {
+            typed.put("byLevels", "yes");
+        }
         asked(text, units, typed);
         for (var i = 0; i < text.lines().size(); i++) {
             var line = text.lines().get(i);
@@ -177,6 +180,7 @@ public record RegimeSheet(Map<String, String> typed) {
                         due,
                         opens,
                         closes,
+                        has("byLevels"),
                         asked,
                         lines);
     }

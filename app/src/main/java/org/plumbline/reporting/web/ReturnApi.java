@@ -23,6 +23,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.reporting.At;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returned;
@@ -31,9 +32,11 @@ import org.plumbline.reporting.Round;
 import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.Station;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
+import org.plumbline.reporting.deed.WithdrawReturn;
 import org.plumbline.web.Items;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Paging;
@@ -55,6 +58,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReturnApi {
 
     private static final int SENT_DAYS = 92;
+    private static final int MOST_WAITING = 1_000;
 
     private final Regimes regimes;
     private final RoundList rounds;
@@ -76,6 +80,7 @@ class ReturnApi {
      * @param questions how many figures were asked about when it was sent
      * @param late whether it came after its day, or has not come although that has passed
      * @param permitted the last day on which it is taken although the round is closed
+     * @param waits the station at which it waits to be approved
      */
     record Owed(
             UUID round,
@@ -93,7 +98,8 @@ class ReturnApi {
             boolean late,
             @Nullable String reason,
             @Nullable LocalDate permitted,
-            @Nullable UUID returned) {
+            @Nullable UUID returned,
+            @Nullable At waits) {
 
         static Owed of(RoundList.Owing owing, LocalDate today) {
             var round = owing.round();
@@ -113,13 +119,19 @@ class ReturnApi {
                     owing.isLate(today),
                     owing.reason(),
                     owing.permitted(),
-                    owing.returned());
+                    owing.returned(),
+                    owing.at());
         }
     }
 
-    /** What is to be filled in, or was sent, with every step; {@code later} are lines that are not due in this round. */
+    /** What is to be filled in, or was sent, with every step and the stations of its way; {@code later} are lines that are not due in this round. */
     record Filled(
-            Owed owed, List<Line> lines, List<UUID> later, List<Returned.Step> steps, List<Returned.Permit> permits) {}
+            Owed owed,
+            List<Line> lines,
+            List<UUID> later,
+            List<Returned.Step> steps,
+            List<Station> way,
+            List<Returned.Permit> permits) {}
 
     /**
      * A line of a return.
@@ -190,8 +202,8 @@ class ReturnApi {
         }
     }
 
-    /** What came of a sending. */
-    record Receipt(UUID id, String receipt, Instant at) {}
+    /** What came of a sending; without a receipt it was handed in for approval inside the unit. */
+    record Receipt(UUID id, @Nullable String receipt, Instant at) {}
 
     @GetMapping("/returns")
     @Operation(
@@ -208,7 +220,7 @@ class ReturnApi {
     @Operation(
             summary = "List the units of a round with where each stands, by name",
             description =
-                    "stage is one of NOT_BEGUN, BEGUN, SENT, SENT_BACK, ACCEPTED. owing keeps those that still owe; questions"
+                    "stage is one of NOT_BEGUN, BEGUN, INSIDE, SENT, SENT_BACK, ACCEPTED. owing keeps those that still owe; questions"
                             + " keeps returns with questions, or with false those without.")
     Items<Owed> units(
             Visit visit,
@@ -244,6 +256,7 @@ class ReturnApi {
                 sheet.lines().stream().map(each -> Line.of(each, returned)).toList(),
                 sheet.later().stream().map(each -> each.line().id()).toList(),
                 returned == null ? List.of() : returned.steps(),
+                returned == null ? List.of() : returned.way(),
                 receiving.permits(visit.scope(), sheet.owing()));
     }
 
@@ -260,22 +273,53 @@ class ReturnApi {
         return new Receipt(done.id(), done.receipt(), done.at());
     }
 
+    @GetMapping("/returns/waiting")
+    @Operation(
+            summary = "List the returns that wait for the approval of the mandate's post or of the units it directs",
+            description =
+                    "What waits longest comes first. questions keeps returns with questions, or with false those without.")
+    Items<Owed> waiting(
+            Visit visit, @RequestParam(required = false) @Nullable Boolean questions, @ParameterObject Paging paging) {
+        var waiting = rounds.waiting(visit.scope(), questions, MOST_WAITING).stream()
+                .map(each -> Owed.of(each, visit.today()))
+                .toList();
+        return Items.of(waiting, paging, each -> each.round() + "/" + each.unit(), Function.identity());
+    }
+
     @PostMapping("/rounds/{id}/units/{unit}/accept")
     @Needs(Ability.DIRECT)
     @Operation(
-            summary = "Accept a return as complete",
-            description = "For the office that asked; nobody accepts what the own hand sent.")
+            summary = "Approve a return where it waits",
+            description =
+                    "It goes on to its next station; from the last one inside its unit it is sent, at the last one of the office that"
+                            + " asked it is accepted as complete. Nobody approves what the own hand handed in or sent. With the"
+                            + " station that was read, a request that is repeated never passes two of them.")
     Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Accepting sent) {
-        SentReturn.pointing(() -> receiving.accept(
+        SentReturn.pointing(() -> receiving.approve(
                 visit.scope(),
-                new AcceptReturn(
-                        Ids.next(), returned(visit.scope(), id, unit), sent.on() == null ? visit.today() : sent.on())));
+                new ApproveReturn(
+                        Ids.next(),
+                        returned(visit.scope(), id, unit),
+                        sent.station(),
+                        sent.on() == null ? visit.today() : sent.on())));
+        return owed(visit, id, unit);
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}/withdraw")
+    @Needs(Ability.ANSWER)
+    @Operation(summary = "Take back a return that was handed in for approval inside its unit")
+    Owed withdraw(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+        returns.requireAnswering(visit.scope(), id, unit);
+        SentReturn.pointing(() -> returns.withdraw(
+                visit.scope(), new WithdrawReturn(Ids.next(), returned(visit.scope(), id, unit), visit.today())));
         return owed(visit, id, unit);
     }
 
     @PostMapping("/rounds/{id}/units/{unit}/back")
     @Needs(Ability.DIRECT)
-    @Operation(summary = "Send a return back to its unit, with the reason")
+    @Operation(
+            summary = "Send a return back to its unit, with the reason",
+            description = "For whoever decides where it waits, and for the office that asked what it accepted.")
     Owed back(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Back sent) {
         SentReturn.pointing(() -> receiving.sendBack(
                 visit.scope(),
@@ -310,9 +354,7 @@ class ReturnApi {
         return Owed.of(rounds.owing(visit.scope(), rounds.get(visit.scope(), id), unit), visit.today());
     }
 
-    /** The return of a unit, for whoever may receive it. */
     private UUID returned(Scope scope, UUID id, UUID unit) {
-        regimes.directed(scope, rounds.get(scope, id).regime().id());
         var found = rounds.owing(scope, rounds.get(scope, id), unit).returned();
         if (found == null) {
             throw new Absent("return", unit);

@@ -17,11 +17,14 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApproveReturn;
+import org.plumbline.reporting.deed.ApproveReturn.Passed;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
+import org.plumbline.reporting.deed.WithdrawReturn;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -33,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What one unit owes in one round: filled in cell by cell, sent, accepted or sent back, taken late. */
+/** What one unit owes in one round: filled in cell by cell, handed in, sent, approved or sent back, taken late. */
 @Controller
 @RequestMapping("/rounds/{round}/units/{unit}")
 class ReturnPages {
@@ -92,8 +95,11 @@ class ReturnPages {
             try {
                 if (problems.isEmpty()) {
                     var done = returns.send(visit.scope(), round, unit, given);
-                    return Page.seeOther(sheet.owing().page())
-                            .saying("reporting.done.sent", Map.of("receipt", done.receipt(), "at", done.at()));
+                    return done.receipt() == null
+                            ? Page.seeOther(sheet.owing().page())
+                                    .saying("reporting.done.handed-in", Map.of("at", done.at()))
+                            : Page.seeOther(sheet.owing().page())
+                                    .saying("reporting.done.sent", Map.of("receipt", done.receipt(), "at", done.at()));
                 }
             } catch (Refused refused) {
                 problems.addAll(refused.problems());
@@ -112,14 +118,33 @@ class ReturnPages {
 
     @PostMapping("/accept")
     @Needs(Ability.DIRECT)
-    Page accept(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+    Page approve(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String station) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        var id = returned(sheet);
+        try {
+            receiving.approve(visit.scope(), new ApproveReturn(Ids.next(), id, Passed.find(station), visit.today()));
+            var after = sheets.of(visit.scope(), round, unit).owing();
+            return Page.seeOther(after.page())
+                    .saying(
+                            after.stage() == Stage.ACCEPTED ? "reporting.done.accepted" : "reporting.done.approved",
+                            Map.of("unit", after.unitName()));
+        } catch (Refused refused) {
+            return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems());
+        }
+    }
+
+    @PostMapping("/withdraw")
+    @Needs(Ability.ANSWER)
+    Page withdraw(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        returns.requireAnswering(visit.scope(), round, unit);
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            receiving.accept(visit.scope(), new AcceptReturn(Ids.next(), sent(visit, sheet), visit.today()));
-            return Page.seeOther(sheet.owing().page())
-                    .saying(
-                            "reporting.done.accepted",
-                            Map.of("unit", sheet.owing().unitName()));
+            returns.withdraw(visit.scope(), new WithdrawReturn(Ids.next(), returned(sheet), visit.today()));
+            return Page.seeOther(sheet.owing().page()).saying("reporting.done.withdrawn", Map.of());
         } catch (Refused refused) {
             return page(Page.refused("reporting/return"), visit, sheet, Map.of(), refused.problems());
         }
@@ -134,8 +159,7 @@ class ReturnPages {
             @RequestParam(defaultValue = "") String reason) {
         var sheet = sheets.of(visit.scope(), round, unit);
         try {
-            receiving.sendBack(
-                    visit.scope(), new SendBackReturn(Ids.next(), sent(visit, sheet), reason, visit.today()));
+            receiving.sendBack(visit.scope(), new SendBackReturn(Ids.next(), returned(sheet), reason, visit.today()));
             return Page.seeOther(sheet.owing().page())
                     .saying(
                             "reporting.done.sent-back",
@@ -178,9 +202,7 @@ class ReturnPages {
                 .with("reason", reason);
     }
 
-    /** The return, for whoever may receive it. */
-    private UUID sent(Visit visit, Sheet sheet) {
-        regimes.directed(visit.scope(), sheet.opened().regime().id());
+    private static UUID returned(Sheet sheet) {
         if (sheet.owing().returned() == null) {
             throw new Absent("return", sheet.owing().unit());
         }
@@ -199,10 +221,19 @@ class ReturnPages {
                 visit,
                 sheet,
                 returns.of(visit.scope(), sheet.owing()),
-                returns.mayFill(visit.scope(), sheet.owing()),
-                receiving.mayReceive(visit.scope(), sheet.opened().regime()),
+                may(visit, sheet),
                 receiving.permits(visit.scope(), sheet.owing()),
                 sent);
         return page.with("view", view).with("problems", List.copyOf(problems));
+    }
+
+    private ReturnView.May may(Visit visit, Sheet sheet) {
+        var owing = sheet.owing();
+        return new ReturnView.May(
+                returns.mayFill(visit.scope(), owing),
+                returns.handsIn(visit.scope(), owing),
+                returns.mayWithdraw(visit.scope(), owing),
+                receiving.mayDecide(visit.scope(), owing),
+                receiving.mayReceive(visit.scope(), sheet.opened().regime()));
     }
 }

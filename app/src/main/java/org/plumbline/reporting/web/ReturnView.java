@@ -1,5 +1,6 @@
 package org.plumbline.reporting.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,33 +26,41 @@ import org.plumbline.web.Words;
 /**
  * A return as its page shows it: what is to be filled in, or what was sent.
  *
- * @param returned what was sent with every step since; null as long as nothing was
- * @param mayFill whether the reader may type and send, {@code mayReceive} whether the reader may accept it or send it back
+ * @param returned what was handed in or sent with every step since; null as long as nothing was
+ * @param may what the reader may do with it
  * @param permits that it is taken although its round is closed, the latest first
  * @param cells what the fields of each line hold
  */
 public record ReturnView(
         Sheet sheet,
         @Nullable Returned returned,
-        boolean mayFill,
-        boolean mayReceive,
+        May may,
         List<Returned.Permit> permits,
         Map<UUID, FigureSheet> cells) {
+
+    /**
+     * What the reader may do with a return.
+     *
+     * @param fill type and send, {@code handIn} where sending means to hand in for approval inside the unit
+     * @param withdraw take back what was handed in
+     * @param decide approve it where it waits, or send it back
+     * @param receive permit that it comes late, and send back what was accepted
+     */
+    public record May(boolean fill, boolean handIn, boolean withdraw, boolean decide, boolean receive) {}
 
     static ReturnView of(
             Visit visit,
             Sheet sheet,
             @Nullable Returned returned,
-            boolean mayFill,
-            boolean mayReceive,
+            May may,
             List<Returned.Permit> permits,
             Map<UUID, Map<String, String>> sent) {
         var cells = new HashMap<UUID, FigureSheet>();
         for (var line : sheet.lines()) {
             var typed = sent.get(line.id());
-            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, mayFill) : typed));
+            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, may.fill) : typed));
         }
-        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, cells);
+        return new ReturnView(sheet, returned, may, permits, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
@@ -153,6 +162,33 @@ public record ReturnView(
     /** On which figure a line of the last sending rests. */
     public @Nullable Filed filed(UUID line) {
         return returned == null ? null : returned.filed().get(line);
+    }
+
+    /** What the unit answers to a line while that is approved inside; null for what stands, and for other readers. */
+    public Returns.@Nullable Given given(UUID line) {
+        return returned == null ? null : returned.given().get(line);
+    }
+
+    /** What is reported of a line now: what is approved inside the unit, or what stands. */
+    public String now(Words w, Sheet.Line line) {
+        var given = given(line.id());
+        return given == null
+                ? figure(w, line, line.standing())
+                : FigureWords.of(w, given.state(), given.figure(), line.per(), line.text(), null);
+    }
+
+    /** What that comes to; null where it is no number. */
+    public @Nullable BigDecimal amount(Sheet.Line line) {
+        var given = given(line.id());
+        return given == null ? line.amount(line.standing()) : line.amount(given.state(), given.figure());
+    }
+
+    /** Whether that is an estimate or provisional. */
+    public @Nullable Maturity maturity(Sheet.Line line) {
+        var given = given(line.id());
+        return given != null
+                ? given.maturity()
+                : line.standing() == null ? null : line.standing().maturity();
     }
 
     /** A figure as it is read; a dash for none. */

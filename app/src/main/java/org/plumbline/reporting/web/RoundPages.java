@@ -10,13 +10,14 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.organisation.Units;
 import org.plumbline.reporting.Collected;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.RoundList.Filter;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.store.Store;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
@@ -35,15 +36,18 @@ class RoundPages {
 
     private static final int PAGE = 100;
     private static final int RUNNING = 24;
+    private static final int WAITING = 200;
     private static final int SENT_DAYS = 92;
 
     private final Store store;
+    private final Units units;
     private final Regimes regimes;
     private final RoundList rounds;
     private final Collected collected;
     private final Receiving receiving;
 
-    RoundPages(Store store, Regimes regimes, RoundList rounds, Collected collected, Receiving receiving) {
+    RoundPages(Store store, Units units, Regimes regimes, RoundList rounds, Collected collected, Receiving receiving) {
+        this.units = units;
         this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
@@ -59,7 +63,9 @@ class RoundPages {
                 .with(
                         "sent",
                         own.stream().filter(each -> !each.stage().isOwed()).toList())
-                .with("running", rounds.running(visit.scope(), RUNNING));
+                .with("running", rounds.running(visit.scope(), RUNNING))
+                .with("waiting", rounds.waiting(visit.scope(), null, WAITING))
+                .with("unit", units.mandated(visit.scope()).orElse(null));
     }
 
     @GetMapping("/rounds/{id}")
@@ -92,21 +98,53 @@ class RoundPages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable List<String> accepted) {
         regimes.directed(visit.scope(), rounds.get(visit.scope(), id).regime().id());
-        var marked = accepted == null ? List.<UUID>of() : marked(accepted);
         try {
-            if (marked.isEmpty()) {
-                throw new Refused("accepted", "reporting.nothing-marked", Map.of());
-            }
-            store.batch(visit.scope(), () -> {
-                marked.forEach(
-                        each -> receiving.accept(visit.scope(), new AcceptReturn(Ids.next(), each, visit.today())));
-                return marked.size();
-            });
+            var n = approve(visit, accepted);
             return Page.seeOther("/rounds/" + id + (show.isEmpty() ? "" : "?show=" + filterName(show)))
-                    .saying("reporting.done.accepted-many", Map.of("n", marked.size()));
+                    .saying("reporting.done.accepted-many", Map.of("n", n));
         } catch (Refused refused) {
             return round(Page.refused("reporting/round"), visit, id, show, null, refused.problems());
         }
+    }
+
+    @GetMapping("/returns/waiting")
+    Page waiting(Visit visit, @RequestParam(defaultValue = "") String show) {
+        return waiting(Page.of("reporting/waiting"), visit, show, List.of());
+    }
+
+    /** Approves the returns that were marked among those that wait for the reader, all or none. */
+    @PostMapping("/returns/waiting")
+    @Needs(Ability.DIRECT)
+    Page approve(
+            Visit visit,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable List<String> accepted) {
+        try {
+            var n = approve(visit, accepted);
+            return Page.seeOther("/returns/waiting" + (show.isEmpty() ? "" : "?show=" + filterName(show)))
+                    .saying("reporting.done.approved-many", Map.of("n", n));
+        } catch (Refused refused) {
+            return waiting(Page.refused("reporting/waiting"), visit, show, refused.problems());
+        }
+    }
+
+    private Page waiting(Page page, Visit visit, String show, List<Problem> problems) {
+        var questions = show.equals("plain") ? Boolean.FALSE : show.equals("questions") ? Boolean.TRUE : null;
+        return page.with("rows", rounds.waiting(visit.scope(), questions, WAITING))
+                .with("show", questions == null ? "" : show)
+                .with("problems", problems);
+    }
+
+    private int approve(Visit visit, @Nullable List<String> accepted) {
+        var marked = accepted == null ? List.<UUID>of() : marked(accepted);
+        if (marked.isEmpty()) {
+            throw new Refused("accepted", "reporting.nothing-marked", Map.of());
+        }
+        return store.batch(visit.scope(), () -> {
+            marked.forEach(
+                    each -> receiving.approve(visit.scope(), new ApproveReturn(Ids.next(), each, visit.today())));
+            return marked.size();
+        });
     }
 
     private static List<UUID> marked(List<String> accepted) {

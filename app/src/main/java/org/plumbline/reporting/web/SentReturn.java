@@ -21,6 +21,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.procedure.Shift;
 import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.Asked;
 import org.plumbline.reporting.deed.DueKind;
 import org.plumbline.reporting.deed.DueRule;
@@ -54,6 +55,7 @@ final class SentReturn {
             @Nullable Due due,
             @Nullable Integer opensBefore,
             @Nullable Integer closesAfter,
+            @Nullable Boolean byLevels,
             @Nullable List<Whom> asked,
             @Nullable List<Line> lines,
             @Nullable LocalDate from,
@@ -77,6 +79,7 @@ final class SentReturn {
                     rule.rule(),
                     opensBefore == null ? USUAL_OPENS : opensBefore,
                     closesAfter,
+                    Boolean.TRUE.equals(byLevels),
                     whom,
                     figures);
         }
@@ -221,8 +224,19 @@ final class SentReturn {
     /** The end of a regime: the last day on which a period may begin that is asked for. */
     record Ending(@Nullable LocalDate last, @Nullable String reason) {}
 
-    /** The day on which a return is accepted; today without one. */
-    record Accepting(@Nullable LocalDate on) {}
+    /** The day on which a return is approved, today without one, and the station that it passes: the one where it waits, without one. */
+    record Accepting(@Nullable LocalDate on, ApproveReturn.@Nullable Passed station) {}
+
+    /** The posts through which returns pass, in their order; none for a path that ends. */
+    record Path(@Nullable List<UUID> posts) {}
+
+    /** Who approves in the place of a post on some days, the last one included, and why. */
+    record Deputising(
+            @Nullable UUID post,
+            @Nullable UUID deputy,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {}
 
     /** Why a return is sent back. */
     record Back(@Nullable String reason) {}

@@ -3,12 +3,12 @@ package org.plumbline.reporting.deed;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The office that asked accepts a return as complete. */
-public record AcceptReturn(UUID step, UUID id, LocalDate on) implements ReportingDeed {
+/** A deputy approves no longer from a day on. */
+public record EndDeputy(UUID id, LocalDate on) implements ReportingDeed {
 
     @Override
     public String happening() {
-        return "return-accepted";
+        return "deputy-ended";
     }
 
     @Override
