@@ -16,6 +16,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
 import org.plumbline.programme.Reminders;
+import org.plumbline.reporting.ReturnReminders;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ public class ChaseList {
     private final Answerers answerers;
     private final Reminding reminding;
     private final Reminders reminders;
+    private final ReturnReminders returns;
     private final Gathering gathering;
 
     ChaseList(
@@ -43,7 +45,9 @@ public class ChaseList {
             Answerers answerers,
             Reminding reminding,
             Reminders reminders,
+            ReturnReminders returns,
             Gathering gathering) {
+        this.returns = returns;
         this.store = store;
         this.things = things;
         this.reach = reach;
@@ -133,7 +137,7 @@ public class ChaseList {
                             .filter(each -> keys == null || keys.contains(each.key()))
                             .filter(Owes::mayRemind)
                             .toList();
-                    var done = answers(scope, meant, again) + assignments(scope, meant, again);
+                    var done = answers(scope, meant, again) + assignments(scope, meant, again) + returns(scope, meant, again);
                     return new Reminded(done, meant.size() - done, keys == null ? 0 : keys.size() - meant.size());
                 }));
     }
@@ -152,9 +156,22 @@ public class ChaseList {
                 .sum();
     }
 
+    private int returns(Scope scope, List<Owes> meant, boolean again) {
+        var byRound = meant.stream()
+                .filter(each -> each.kind() == Kind.RETURN)
+                .collect(Collectors.groupingBy(
+                        Owes::thing,
+                        LinkedHashMap::new,
+                        Collectors.mapping(each -> each.debtor().id(), Collectors.toList())));
+        return byRound.entrySet().stream()
+                .mapToInt(each -> returns.remind(scope, each.getKey(), each.getValue(), again)
+                        .size())
+                .sum();
+    }
+
     private int assignments(Scope scope, List<Owes> meant, boolean again) {
         var ids = meant.stream()
-                .filter(each -> each.kind() != Kind.ANSWER)
+                .filter(each -> each.kind() != Kind.ANSWER && each.kind() != Kind.RETURN)
                 .map(Owes::thing)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return reminders.remindAll(scope, ids, again).size();

@@ -9,6 +9,7 @@ import org.plumbline.kernel.Happening;
 import org.plumbline.kernel.Scope;
 import org.plumbline.notice.Notices;
 import org.plumbline.programme.deed.RemindAssignment;
+import org.plumbline.reporting.deed.RemindReturns;
 import org.plumbline.store.Store;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,6 @@ class Gathering {
     }
 
     private static boolean isReminder(Deed deed) {
-        return deed instanceof RemindAssignment || deed instanceof RemindUnits;
+        return deed instanceof RemindAssignment || deed instanceof RemindUnits || deed instanceof RemindReturns;
     }
 }

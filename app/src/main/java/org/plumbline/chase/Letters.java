@@ -2,15 +2,19 @@ package org.plumbline.chase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.directive.deed.RemindUnits;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.kernel.Happening;
 import org.plumbline.kernel.Scope;
 import org.plumbline.notice.Notice;
 import org.plumbline.programme.deed.RemindAssignment;
+import org.plumbline.reporting.deed.RemindReturns;
 import org.plumbline.web.Messages;
 import org.plumbline.web.Words;
 import org.springframework.stereotype.Component;
@@ -33,11 +37,15 @@ class Letters {
     List<Notice> of(Scope scope, List<Happening> reminders) {
         var assignments = new ArrayList<UUID>();
         var answers = new HashMap<UUID, Set<UUID>>();
+        var returns = new HashMap<UUID, Set<UUID>>();
         for (var each : reminders) {
             switch (each.deed()) {
                 case RemindAssignment deed -> assignments.add(deed.assignment());
                 case RemindUnits deed ->
-                    answers.computeIfAbsent(deed.directive(), any -> new java.util.HashSet<>())
+                    answers.computeIfAbsent(deed.directive(), any -> new HashSet<>())
+                            .addAll(deed.units());
+                case RemindReturns deed ->
+                    returns.computeIfAbsent(deed.round(), any -> new HashSet<>())
                             .addAll(deed.units());
                 default -> {}
             }
@@ -47,6 +55,7 @@ class Letters {
             owed.addAll(things.assignments(scope, assignments));
         }
         answers.forEach((directive, units) -> owed.addAll(things.answers(scope, directive, units)));
+        returns.forEach((asked, units) -> owed.addAll(things.returns(scope, asked, units)));
         var round = reminders.getFirst();
         return recipients.of(scope, owed).entrySet().stream()
                 .map(each -> reminder(round, each.getKey(), each.getValue()))
@@ -91,14 +100,21 @@ class Letters {
     private static String what(Words w, Owes thing) {
         return thing.kind() == Owes.Kind.ANSWER
                 ? w.say("chase.mail.answer", "called", String.valueOf(thing.called()))
-                : w.text(thing.title());
+                : named(w, thing);
+    }
+
+    /** The title, with the period of a return. */
+    private static String named(Words w, Owes thing) {
+        return thing.period() == null
+                ? w.text(thing.title())
+                : w.text(thing.title()) + ", " + PeriodWords.of(w, Period.of(thing.period()));
     }
 
     private static String line(Words w, Owes thing) {
         var text = w.say(
                 "chase.mail.line." + thing.kind().name().toLowerCase(java.util.Locale.ROOT),
                 "title",
-                w.text(thing.title()),
+                named(w, thing),
                 "called",
                 thing.called(),
                 "unit",

@@ -11,8 +11,9 @@ import org.plumbline.kernel.Wording;
 /**
  * One thing that a unit owes.
  *
- * @param thing the assignment, or the document that waits for an answer
+ * @param thing the assignment, the document that waits for an answer, or the round of a return
  * @param called how its document is cited, {@code path} the clause
+ * @param period of a return, by its code
  * @param issued from when on it was owed
  * @param since the day from which something waits, or on which a product was sent back for {@code reason}
  * @param late calendar days since it was due, {@code left} working days up to that day by the unit's calendar
@@ -26,6 +27,7 @@ public record Owes(
         @Nullable UUID directive,
         @Nullable String called,
         @Nullable String path,
+        @Nullable String period,
         Urgency urgency,
         Debtor debtor,
         @Nullable Post post,
@@ -51,7 +53,9 @@ public record Owes(
         /** An assignment whose product was sent back. */
         RETURNED,
         /** The decision on a product or on a wish for more time. */
-        WAITING
+        WAITING,
+        /** The return of a unit for a period. */
+        RETURN
     }
 
     /** A unit that owes, with where its office is reached. */
@@ -71,12 +75,20 @@ public record Owes(
 
     /** What tells it from everything else that is owed. */
     public String key() {
-        return kind == Kind.ANSWER ? "answer:" + thing + ":" + debtor.id() : "assignment:" + thing;
+        return switch (kind) {
+            case ANSWER -> "answer:" + thing + ":" + debtor.id();
+            case RETURN -> "return:" + thing + ":" + debtor.id();
+            default -> "assignment:" + thing;
+        };
     }
 
     /** The page on which it is settled. */
     public String page() {
-        return kind == Kind.ANSWER ? "/directives/" + thing : "/assignments/" + thing;
+        return switch (kind) {
+            case ANSWER -> "/directives/" + thing;
+            case RETURN -> "/rounds/" + thing + "/units/" + debtor.id();
+            default -> "/assignments/" + thing;
+        };
     }
 
     /** The same for a reader who may not remind of it. */
@@ -88,6 +100,7 @@ public record Owes(
                 directive,
                 called,
                 path,
+                period,
                 urgency,
                 debtor,
                 post,

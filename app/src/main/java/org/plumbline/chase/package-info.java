@@ -12,9 +12,13 @@
             "directive",
             "directive :: deed",
             "directive :: forms",
+            "indicator :: deed",
+            "indicator :: pages",
             "programme",
             "programme :: deed",
             "programme :: pages",
+            "reporting",
+            "reporting :: deed",
             "notice"
         })
 package org.plumbline.chase;

@@ -73,12 +73,14 @@ class FigureRows {
             @Nullable UUID corrects) {}
 
     /** A figure that stands in a cell. */
-    record Standing(UUID id, long series, Period period, int author) {}
+    record Standing(UUID id, long series, Period period, int author, Maturity maturity) {}
 
     /** What decisions need of one figure that stands. */
     record Filed(
             UUID id,
             long series,
+            UUID indicator,
+            String cut,
             int node,
             Period period,
             Stance stance,
@@ -136,7 +138,7 @@ class FigureRows {
     /** What stands now in the series, of one stance. */
     List<Standing> standing(Collection<Long> series, Stance stance, List<Period> periods) {
         return sql.sql("""
-                        SELECT o.id, o.series, o.starts, o.ends, o.author
+                        SELECT o.id, o.series, o.starts, o.ends, o.author, o.maturity
                           FROM indicator.observation o
                          WHERE o.series = ANY (:series::bigint[]) AND o.stance = :stance AND o.known_to = 'infinity'
                            AND (o.ends, o.starts) IN (SELECT * FROM unnest(:ends::date[], :starts::date[]))
@@ -149,7 +151,8 @@ class FigureRows {
                         row.getObject("id", UUID.class),
                         row.getLong("series"),
                         ObservedRows.period(row),
-                        row.getInt("author")))
+                        row.getInt("author"),
+                        Maturity.valueOf(row.getString("maturity"))))
                 .list();
     }
 
@@ -248,10 +251,11 @@ class FigureRows {
             throw new Absent("figure", figure);
         }
         return sql.sql("""
-                        SELECT o.id, o.series, s.node, o.starts, o.ends, o.stance, e.post, e.account, o.known_from,
-                               coalesce(p.level, 0) AS level
+                        SELECT o.id, o.series, i.id AS indicator, s.cut, s.node, o.starts, o.ends, o.stance, e.post, e.account,
+                               o.known_from, coalesce(p.level, 0) AS level
                           FROM indicator.observation o
                           JOIN indicator.series s ON s.series = o.series
+                          JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
                           JOIN indicator.entry e ON e.id = o.entry
                           LEFT JOIN indicator.proof p ON p.observation = o.id AND p.known_to = 'infinity'
                          WHERE o.id = :id AND o.known_to = 'infinity'
@@ -262,6 +266,8 @@ class FigureRows {
         return new Filed(
                 row.getObject("id", UUID.class),
                 row.getLong("series"),
+                row.getObject("indicator", UUID.class),
+                row.getString("cut"),
                 row.getInt("node"),
                 ObservedRows.period(row),
                 Stance.valueOf(row.getString("stance")),

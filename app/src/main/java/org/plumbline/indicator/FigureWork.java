@@ -52,6 +52,7 @@ public class FigureWork {
     private final FileVault vault;
     private final Composing composing;
     private final FigureNews news;
+    private final FigureGates gates;
 
     FigureWork(
             Store store,
@@ -62,7 +63,9 @@ public class FigureWork {
             FigureChecking checking,
             FileVault vault,
             Composing composing,
-            FigureNews news) {
+            FigureNews news,
+            FigureGates gates) {
+        this.gates = gates;
         this.store = store;
         this.installation = installation;
         this.reach = reach;
@@ -114,7 +117,7 @@ public class FigureWork {
     public void examine(Scope scope, EnterFigures deed) {
         store.batch(scope, () -> {
             var ready = checked(scope, deed);
-            return corrections(deed, ready, standing(deed, ready));
+            return corrections(scope, deed, ready, standing(deed, ready));
         });
     }
 
@@ -141,7 +144,7 @@ public class FigureWork {
     private Receipt enter(Scope scope, EnterFigures deed, Runnable keep) {
         return store.write(scope, deed, knownAt -> {
             var ready = checked(scope, deed);
-            var closed = corrections(deed, ready, standing(deed, ready));
+            var closed = corrections(scope, deed, ready, standing(deed, ready));
             refuseOwnHand(scope, deed, ready);
             keep.run();
             var author = deed.author() == null ? null : ready.getFirst().author();
@@ -171,7 +174,8 @@ public class FigureWork {
     }
 
     /** Which figures give way, each with the reason; a figure that stands gives way to nothing but its correction. */
-    private Map<UUID, String> corrections(EnterFigures deed, List<Ready> ready, List<FigureRows.Standing> before) {
+    private Map<UUID, String> corrections(
+            Scope scope, EnterFigures deed, List<Ready> ready, List<FigureRows.Standing> before) {
         record Place(long series, org.plumbline.indicator.deed.Period period, int author) {}
         var standing = new HashMap<Place, UUID>();
         before.forEach(each -> standing.put(new Place(each.series(), each.period(), each.author()), each.id()));
@@ -200,6 +204,7 @@ public class FigureWork {
                 closed.put(there, Objects.requireNonNull(stated.reason()).strip());
             }
         }
+        problems.addAll(gates.closed(scope, deed, ready, before));
         Indicators.refuse(problems);
         return closed;
     }
@@ -229,6 +234,7 @@ public class FigureWork {
             }
             var problems = new ArrayList<>(DefinitionRules.reasoned(deed.reason()));
             day(problems, deed.on());
+            problems.addAll(gates.closed(scope, before));
             Indicators.refuse(problems);
             rows.entry(deed.id(), before.stance(), null, deed.on(), scope, knownAt);
             rows.close(Map.of(before.id(), deed.reason().strip()), deed.id(), knownAt);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.programme.Reminders;
+import org.plumbline.reporting.ReturnSamples;
 import org.plumbline.programme.deed.RemindAssignment;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
@@ -34,6 +37,9 @@ class ChaseListTests {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private ReturnSamples returns;
 
     @Autowired
     private Store store;
@@ -91,7 +97,7 @@ class ChaseListTests {
         assertThat(list.all(office, new Filter(set.set().directive(), null, null, false)))
                 .extracting(Owes::kind)
                 .containsExactly(Kind.OVERDUE, Kind.RETURNED, Kind.WAITING, Kind.SOON);
-        for (var kind : Kind.values()) {
+        for (var kind : EnumSet.complementOf(EnumSet.of(Kind.RETURN))) {
             assertThat(list.all(office, new Filter(null, null, kind, false)))
                     .extracting(Owes::kind)
                     .containsExactly(kind);
@@ -161,6 +167,29 @@ class ChaseListTests {
                 .toList();
         assertThat(all.stream().mapToInt(each -> each.join().reminded()).sum()).isEqualTo(5);
         assertThat(reminded(set.overdue())).isEqualTo(1);
+    }
+
+    @Test
+    void chasesReturnsAndRemindsOfThem() {
+        var office = set.set().office();
+        Map<String, String> sample = returns.round(set.n1());
+        var owed = list.all(office, new Filter(null, null, Kind.RETURN, false));
+        assertThat(owed)
+                .extracting(Owes::kind, Owes::period, Owes::late, each -> each.debtor().id())
+                .containsExactly(tuple(Kind.RETURN, "2024", 85, set.n1()));
+        assertThat(owed.getFirst().page()).isEqualTo("/rounds/" + sample.get("round") + "/units/" + set.n1());
+        assertThat(list.all(office, Filter.none())).hasSize(6);
+        assertThat(list.all(office, new Filter(set.document(), null, null, false)))
+                .extracting(Owes::kind)
+                .doesNotContain(Kind.RETURN);
+        assertThat(list.all(set.set().other(), Filter.none())).isEmpty();
+        var key = Set.of(owed.getFirst().key());
+        assertThat(list.remind(office, Filter.none(), key, false)).isEqualTo(new Reminded(1, 0, 0));
+        assertThat(list.remind(office, Filter.none(), key, false)).isEqualTo(new Reminded(0, 1, 0));
+        assertThat(list.remind(office, Filter.none(), key, true)).isEqualTo(new Reminded(1, 0, 0));
+        assertThat(list.all(office, new Filter(null, null, Kind.RETURN, true)).getFirst().remindedBy())
+                .isEqualTo("Office of north");
+        assertThat(list.remind(set.set().reader(), Filter.none(), key, true)).isEqualTo(new Reminded(0, 0, 1));
     }
 
     private int reminded(java.util.UUID assignment) {

@@ -28,6 +28,7 @@ import org.plumbline.organisation.Posts;
 import org.plumbline.programme.Work;
 import org.plumbline.programme.deed.AskMoreTime;
 import org.plumbline.programme.deed.DecideMoreTime;
+import org.plumbline.reporting.ReturnSamples;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.plumbline.testing.FixedClock;
@@ -90,6 +91,16 @@ class ReminderMailTests {
         var second = waitFor(box, 2)[1];
         assertThat(second.getSubject()).isEqualTo("Reminder: Sign every paper digitally");
         assertThat(text(second)).endsWith("http://plumbline.office.example/assignments/" + set.soon());
+    }
+
+    @Test
+    void aReminderOfAReturnNamesItsPeriod() throws Exception {
+        var sample = bean(ReturnSamples.class).round(set.n1());
+        var key = "return:" + sample.get("round") + ":" + set.n1();
+        bean(ChaseList.class).remind(set.set().office(), Filter.none(), java.util.Set.of(key), false);
+        var message = only(box);
+        assertThat(message.getSubject()).startsWith("Reminder: Sample report, ").contains("2024");
+        assertThat(text(message)).contains("85 days late.").endsWith("/rounds/" + sample.get("round") + "/units/" + set.n1());
     }
 
     @Test

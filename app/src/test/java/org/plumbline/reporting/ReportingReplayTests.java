@@ -23,6 +23,7 @@ import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.ReportingDeed;
+import org.plumbline.reporting.deed.RemindReturns;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.reporting.deed.SendReturn;
@@ -85,6 +86,10 @@ public class ReportingReplayTests {
                     "station",
                     "SELECT s.step, s.place, s.return_id, u.id AS unit, s.post, s.since, s.decided FROM reporting.station s"
                             + UNIT + "s.node"),
+            Map.entry(
+                    "reminder",
+                    "SELECT r.id, o.id AS round, u.id AS unit, r.on_day, r.actor FROM reporting.reminder r" + ROUND + "r.round" + UNIT
+                            + "r.node"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired
@@ -101,6 +106,9 @@ public class ReportingReplayTests {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private ReturnReminders reminders;
 
     @Autowired
     private ApprovalPaths paths;
@@ -134,6 +142,7 @@ public class ReportingReplayTests {
                 .by(ApprovalPaths.class, "deputy-named", NameDeputy.class, ApprovalPaths::name)
                 .by(ApprovalPaths.class, "deputy-ended", EndDeputy.class, ApprovalPaths::end)
                 .by(Receiving.class, "return-approved", ApproveReturn.class, Receiving::approve)
+                .by(ReturnReminders.class, "return-reminded", RemindReturns.class, ReturnReminders::record)
                 .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
                 .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
     }
@@ -156,6 +165,7 @@ public class ReportingReplayTests {
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
         receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY));
         reported.permitted(made, "2024-Q3", Measured.TODAY);
+        reminders.remind(office, reported.round(made, "2024-Q3").id(), List.of(made.unit("n1")), false);
         returns.send(
                 made.set().district(),
                 reported.round(made, "2024-Q3").id(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.FigureDraft;
@@ -290,6 +291,27 @@ class ReturnTests {
                 made.set().office(), new SendBackReturn(Ids.next(), first.id(), "Which households?", Measured.TODAY));
         assertThat(IdempotencyKey.during(key, () -> send(given))).isEqualTo(first);
         assertThat(owing().stage()).isEqualTo(Stage.SENT_BACK);
+    }
+
+    @Test
+    void figuresOfAClosedRoundAreTakenOnNoWayWithoutAPermit() {
+        var enter = enter("2024-Q3", made.roads().indicator());
+        assertThat(Reported.refusals(catchThrowableOfType(Refused.class, () -> work.enter(district, enter))))
+                .containsExactly("figures[0].period reporting.figure-closed");
+        work.enter(district, enter("2024-Q2", made.roads().indicator()));
+        var unasked = measured.defined(made.set(), "UNASKED", Measured.roads());
+        work.enter(district, enter("2024-Q3", unasked));
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
+        work.enter(district, enter);
+    }
+
+    private EnterFigures enter(String quarter, UUID indicator) {
+        return EnterFigures.reported(
+                Ids.next(),
+                Measured.TODAY,
+                List.of(FigureDraft.value(
+                                Ids.next(), indicator, made.unit("n1"), quarter, Measured.number("11"))
+                        .stated()));
     }
 
     @Test

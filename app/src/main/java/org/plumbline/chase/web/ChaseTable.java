@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.chase.ChaseList.Group;
 import org.plumbline.chase.Owes;
+import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.web.PeriodWords;
 import org.plumbline.web.Spreadsheet;
 import org.plumbline.web.Spreadsheet.Column;
 import org.plumbline.web.Words;
@@ -36,6 +38,11 @@ final class ChaseTable {
                         "chase.column.kind",
                         row -> w.name("chase.kind", row.thing().kind())),
                 new Column<>("chase.column.what", row -> w.text(row.thing().title())),
+                new Column<>(
+                        "chase.column.period",
+                        row -> row.thing().period() == null
+                                ? null
+                                : PeriodWords.of(w, Period.of(row.thing().period()))),
                 new Column<>("programme.form.directive", row -> row.thing().called()),
                 new Column<>("programme.form.clause", row -> row.thing().path()),
                 new Column<>("programme.field.post", row -> post(w, row.thing().post())),

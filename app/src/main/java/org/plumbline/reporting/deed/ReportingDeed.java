@@ -13,6 +13,7 @@ public sealed interface ReportingDeed extends Deed
                 NameDeputy,
                 OpenRound,
                 PermitLateReturn,
+                RemindReturns,
                 ReviseRegime,
                 SendBackReturn,
                 SendReturn,
