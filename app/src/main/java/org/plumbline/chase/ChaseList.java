@@ -137,7 +137,9 @@ public class ChaseList {
                             .filter(each -> keys == null || keys.contains(each.key()))
                             .filter(Owes::mayRemind)
                             .toList();
-                    var done = answers(scope, meant, again) + assignments(scope, meant, again) + returns(scope, meant, again);
+                    var done = answers(scope, meant, again)
+                            + assignments(scope, meant, again)
+                            + returns(scope, meant, again);
                     return new Reminded(done, meant.size() - done, keys == null ? 0 : keys.size() - meant.size());
                 }));
     }

@@ -44,8 +44,7 @@ class OwedThings {
     private final ReturnsOwed returns;
     private final Clocks clocks;
 
-    OwedThings(
-            Installation installation, AnswersOwed answers, Chased chased, ReturnsOwed returns, Clocks clocks) {
+    OwedThings(Installation installation, AnswersOwed answers, Chased chased, ReturnsOwed returns, Clocks clocks) {
         this.returns = returns;
         this.installation = installation;
         this.answers = answers;

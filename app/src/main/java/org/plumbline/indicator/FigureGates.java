@@ -44,8 +44,9 @@ class FigureGates {
             }
         }
         var problems = new ArrayList<Problem>();
-        ask(scope, asked).forEach((place, problem) -> problems.add(new Problem(
-                problem.code(), "figures[" + places.get(place) + "].period", problem.arguments())));
+        ask(scope, asked)
+                .forEach((place, problem) -> problems.add(
+                        new Problem(problem.code(), "figures[" + places.get(place) + "].period", problem.arguments())));
         return problems;
     }
 

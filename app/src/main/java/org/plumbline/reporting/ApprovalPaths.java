@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.access.Answerers;
 import org.plumbline.kernel.Ability;
-import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Scope;
@@ -96,7 +95,7 @@ public class ApprovalPaths {
     }
 
     /**
-     * Names who approves in the place of a post. The post itself may, and whoever organises its unit.
+     * Names who approves in the place of a post: for whoever organises its unit.
      *
      * @throws org.plumbline.kernel.Refused for a deputy of another place, days that are over or in no order, and without a reason
      */
@@ -104,7 +103,7 @@ public class ApprovalPaths {
         return store.write(scope, deed, knownAt -> {
             var today = installation.today();
             var post = posts.get(scope, deed.post(), today);
-            requireOver(scope, post.id(), post.node());
+            reach.require(scope, Ability.ORGANISE, post.node());
             var problems = new ArrayList<>(RegimeRules.reasoned(deed.reason()));
             problems.addAll(RegimeRules.day(deed.on(), today));
             if (deed.post().equals(deed.deputy())) {
@@ -127,7 +126,7 @@ public class ApprovalPaths {
     public Receipt end(Scope scope, EndDeputy deed) {
         return store.write(scope, deed, knownAt -> {
             var before = rows.lockDeputy(deed.id());
-            requireOver(scope, before.post(), before.node());
+            reach.require(scope, Ability.ORGANISE, before.node());
             var problems = new ArrayList<>(RegimeRules.day(deed.on(), installation.today()));
             if (deed.on().isAfter(before.to())) {
                 problems.add(Problem.at("on", "reporting.deputy-over", Map.of("to", before.to(), "today", deed.on())));
@@ -137,13 +136,6 @@ public class ApprovalPaths {
             rows.endDeputy(
                     deed.id(), last.isBefore(before.from()) ? before.from().minusDays(1) : last);
         });
-    }
-
-    private void requireOver(Scope scope, UUID post, int node) {
-        if (!post.equals(scope.post()) && !reach.allows(scope, Ability.ORGANISE, node)) {
-            reach.require(scope, Ability.READ, node);
-            throw new NotAllowed(Ability.ORGANISE);
-        }
     }
 
     /** Whether the reader may lay down the paths of a unit. */

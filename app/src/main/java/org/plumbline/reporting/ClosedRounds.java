@@ -39,14 +39,26 @@ class ClosedRounds implements FigureGate {
         store.read(
                         scope,
                         () -> sql.sql(Sql.file("/org/plumbline/reporting/closed-rounds.sql"))
-                                .param("indicators", figures.stream().map(each -> each.indicator().toString()).toArray(String[]::new))
-                                .param("nodes", figures.stream().mapToInt(Asked::node).toArray())
+                                .param(
+                                        "indicators",
+                                        figures.stream()
+                                                .map(each -> each.indicator().toString())
+                                                .toArray(String[]::new))
+                                .param(
+                                        "nodes",
+                                        figures.stream().mapToInt(Asked::node).toArray())
                                 .param(
                                         "kinds",
-                                        figures.stream().map(each -> each.period().kind().name()).toArray(String[]::new))
+                                        figures.stream()
+                                                .map(each ->
+                                                        each.period().kind().name())
+                                                .toArray(String[]::new))
                                 .param(
                                         "ends",
-                                        figures.stream().map(each -> each.period().ends().toString()).toArray(String[]::new))
+                                        figures.stream()
+                                                .map(each ->
+                                                        each.period().ends().toString())
+                                                .toArray(String[]::new))
                                 .param("today", installation.today())
                                 .query((row, n) -> new Closed(
                                         row.getInt("place"),

@@ -89,20 +89,17 @@ class PathRows {
                 .update();
     }
 
-    /** A deputy, held for a change: the unit and the post, and its days. */
-    record Named(int node, UUID post, LocalDate from, LocalDate to) {}
+    /** A deputy, held for a change: the unit of the post, and its days. */
+    record Named(int node, LocalDate from, LocalDate to) {}
 
     Named lockDeputy(UUID id) {
         return sql.sql("""
-                        SELECT d.node, d.post, d.from_day, d.to_day FROM reporting.deputy d JOIN organisation.unit u ON u.node = d.node
+                        SELECT d.node, d.from_day, d.to_day FROM reporting.deputy d JOIN organisation.unit u ON u.node = d.node
                          WHERE d.id = :id FOR UPDATE OF d
                         """)
                 .param("id", id)
-                .query((row, n) -> new Named(
-                        row.getInt("node"),
-                        row.getObject("post", UUID.class),
-                        RegimeRows.day(row, "from_day"),
-                        RegimeRows.day(row, "to_day")))
+                .query((row, n) ->
+                        new Named(row.getInt("node"), RegimeRows.day(row, "from_day"), RegimeRows.day(row, "to_day")))
                 .optional()
                 .orElseThrow(() -> new Absent("deputy", id));
     }

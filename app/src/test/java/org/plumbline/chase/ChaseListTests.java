@@ -18,8 +18,8 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.programme.Reminders;
-import org.plumbline.reporting.ReturnSamples;
 import org.plumbline.programme.deed.RemindAssignment;
+import org.plumbline.reporting.ReturnSamples;
 import org.plumbline.store.Store;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,7 +175,11 @@ class ChaseListTests {
         Map<String, String> sample = returns.round(set.n1());
         var owed = list.all(office, new Filter(null, null, Kind.RETURN, false));
         assertThat(owed)
-                .extracting(Owes::kind, Owes::period, Owes::late, each -> each.debtor().id())
+                .extracting(
+                        Owes::kind,
+                        Owes::period,
+                        Owes::late,
+                        each -> each.debtor().id())
                 .containsExactly(tuple(Kind.RETURN, "2024", 85, set.n1()));
         assertThat(owed.getFirst().page()).isEqualTo("/rounds/" + sample.get("round") + "/units/" + set.n1());
         assertThat(list.all(office, Filter.none())).hasSize(6);
@@ -187,7 +191,9 @@ class ChaseListTests {
         assertThat(list.remind(office, Filter.none(), key, false)).isEqualTo(new Reminded(1, 0, 0));
         assertThat(list.remind(office, Filter.none(), key, false)).isEqualTo(new Reminded(0, 1, 0));
         assertThat(list.remind(office, Filter.none(), key, true)).isEqualTo(new Reminded(1, 0, 0));
-        assertThat(list.all(office, new Filter(null, null, Kind.RETURN, true)).getFirst().remindedBy())
+        assertThat(list.all(office, new Filter(null, null, Kind.RETURN, true))
+                        .getFirst()
+                        .remindedBy())
                 .isEqualTo("Office of north");
         assertThat(list.remind(set.set().reader(), Filter.none(), key, true)).isEqualTo(new Reminded(0, 0, 1));
     }

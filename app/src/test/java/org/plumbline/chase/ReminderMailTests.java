@@ -100,7 +100,9 @@ class ReminderMailTests {
         bean(ChaseList.class).remind(set.set().office(), Filter.none(), java.util.Set.of(key), false);
         var message = only(box);
         assertThat(message.getSubject()).startsWith("Reminder: Sample report, ").contains("2024");
-        assertThat(text(message)).contains("85 days late.").endsWith("/rounds/" + sample.get("round") + "/units/" + set.n1());
+        assertThat(text(message))
+                .contains("85 days late.")
+                .endsWith("/rounds/" + sample.get("round") + "/units/" + set.n1());
     }
 
     @Test

@@ -28,7 +28,8 @@ class ApprovalJourneyTests extends OwnServerJourney {
         page.locator("summary").first().click();
         page.locator("#outgoing-1")
                 .selectOption(new SelectOption()
-                        .setValue(id("post:" + COMMUNE + ":people-committee.chair").toString()));
+                        .setValue(id("post:" + COMMUNE + ":people-committee.chair")
+                                .toString()));
         press("Save");
         assertThat(text()).contains("Decided, 3 months");
         isAccessible("the paths of a unit");
@@ -52,12 +53,14 @@ class ApprovalJourneyTests extends OwnServerJourney {
 
         elsewhere("hoanh-mo-chair", chair -> {
             chair.navigate("/returns");
-            assertThat(chair.locator("main").innerText()).contains("Waiting for your approval", "Without questions (1)");
+            assertThat(chair.locator("main").innerText())
+                    .contains("Waiting for your approval", "Without questions (1)");
             chair.navigate("/returns/waiting?show=plain");
             chair.locator("a.row").first().click();
             assertThat(chair.locator("main").innerText()).contains("312", "Approve and send");
             chair.locator("#reason").fill("Which hamlets were counted?");
-            chair.waitForNavigation(() -> chair.locator("form[action$='/back'] button").click());
+            chair.waitForNavigation(
+                    () -> chair.locator("form[action$='/back'] button").click());
         });
         page.navigate(SHEET);
         assertThat(text()).contains("Which hamlets were counted?");
@@ -82,7 +85,8 @@ class ApprovalJourneyTests extends OwnServerJourney {
         page.navigate(SHEET);
         press("Accept");
         assertThat(text()).contains("is accepted");
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText("Open the return again"))
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Open the return again"))
                 .click();
         page.locator("#reason").fill("A household was counted twice.");
         press("Open the return again");
@@ -98,7 +102,10 @@ class ApprovalJourneyTests extends OwnServerJourney {
             signInAs("binh-lieu");
             var stuck = "/rounds/" + ROUND + "/units/" + id("unit:quang-ninh/binh-lieu/dong-van");
             for (var each : new String[] {
-                "/units/" + id("unit:quang-ninh/binh-lieu/dong-van") + "/approvals", stuck, "/returns/waiting", "/chase?kind=RETURN"
+                "/units/" + id("unit:quang-ninh/binh-lieu/dong-van") + "/approvals",
+                stuck,
+                "/returns/waiting",
+                "/chase?kind=RETURN"
             }) {
                 page.navigate(each);
                 if (window.runsScripts()) {
@@ -107,7 +114,8 @@ class ApprovalJourneyTests extends OwnServerJourney {
                             .as("%s is no wider than its window %s", each, window.name())
                             .isEqualTo(true);
                 }
-                wholePicture("approval-" + window.name() + each.replaceAll("[^a-z]+[0-9a-f-]{36}", "").replaceAll("[^a-z]", "-"));
+                wholePicture("approval-" + window.name()
+                        + each.replaceAll("[^a-z]+[0-9a-f-]{36}", "").replaceAll("[^a-z]", "-"));
             }
         }
     }

@@ -264,7 +264,7 @@ class ApprovalTests {
         assertThat(list.waiting(deputy, null, 10)).isEmpty();
         var named = Ids.next();
         paths.name(
-                on(chair, clerk),
+                made.set().office(),
                 new NameDeputy(
                         named,
                         chair,

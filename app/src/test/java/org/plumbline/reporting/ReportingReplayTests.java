@@ -22,8 +22,8 @@ import org.plumbline.reporting.deed.LayDownPath;
 import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
-import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.RemindReturns;
+import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.reporting.deed.SendReturn;
@@ -88,8 +88,8 @@ public class ReportingReplayTests {
                             + UNIT + "s.node"),
             Map.entry(
                     "reminder",
-                    "SELECT r.id, o.id AS round, u.id AS unit, r.on_day, r.actor FROM reporting.reminder r" + ROUND + "r.round" + UNIT
-                            + "r.node"),
+                    "SELECT r.id, o.id AS round, u.id AS unit, r.on_day, r.actor FROM reporting.reminder r" + ROUND
+                            + "r.round" + UNIT + "r.node"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired

@@ -309,8 +309,7 @@ class ReturnTests {
         return EnterFigures.reported(
                 Ids.next(),
                 Measured.TODAY,
-                List.of(FigureDraft.value(
-                                Ids.next(), indicator, made.unit("n1"), quarter, Measured.number("11"))
+                List.of(FigureDraft.value(Ids.next(), indicator, made.unit("n1"), quarter, Measured.number("11"))
                         .stated()));
     }
 

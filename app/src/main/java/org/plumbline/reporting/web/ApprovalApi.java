@@ -71,7 +71,7 @@ class ApprovalApi {
     }
 
     @PostMapping("/deputies")
-    @Needs(Ability.ANSWER)
+    @Needs(Ability.ORGANISE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Name who approves in the place of a post, for some days")
     Named name(Scope scope, @PathVariable UUID id, @RequestBody SentReturn.Deputising sent) {
@@ -90,11 +90,11 @@ class ApprovalApi {
     }
 
     @PostMapping("/deputies/{deputy}/end")
-    @Needs(Ability.ANSWER)
+    @Needs(Ability.ORGANISE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End that a deputy approves, from today on")
-    void end(Scope scope, @PathVariable UUID id, @PathVariable UUID deputy) {
+    @Operation(summary = "End that a deputy approves, from a day on")
+    void end(Scope scope, @PathVariable UUID id, @PathVariable UUID deputy, @RequestBody SentReturn.Dated sent) {
         units.get(scope, id);
-        SentReturn.pointing(() -> paths.end(scope, new EndDeputy(deputy, installation.today())));
+        SentReturn.pointing(() -> paths.end(scope, new EndDeputy(deputy, sent.or(installation.today()))));
     }
 }

@@ -82,7 +82,7 @@ class ApprovalPages {
     }
 
     @PostMapping("/deputies")
-    @Needs(Ability.ANSWER)
+    @Needs(Ability.ORGANISE)
     Page name(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         var unit = units.get(visit.scope(), id);
         var problems = new ArrayList<Problem>();
@@ -123,7 +123,7 @@ class ApprovalPages {
     }
 
     @PostMapping("/deputies/{deputy}/end")
-    @Needs(Ability.ANSWER)
+    @Needs(Ability.ORGANISE)
     Page end(Visit visit, @PathVariable UUID id, @PathVariable UUID deputy) {
         var unit = units.get(visit.scope(), id);
         try {

@@ -308,10 +308,11 @@ class ReturnApi {
     @PostMapping("/rounds/{id}/units/{unit}/withdraw")
     @Needs(Ability.ANSWER)
     @Operation(summary = "Take back a return that was handed in for approval inside its unit")
-    Owed withdraw(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+    Owed withdraw(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Dated sent) {
         returns.requireAnswering(visit.scope(), id, unit);
         SentReturn.pointing(() -> returns.withdraw(
-                visit.scope(), new WithdrawReturn(Ids.next(), returned(visit.scope(), id, unit), visit.today())));
+                visit.scope(),
+                new WithdrawReturn(Ids.next(), returned(visit.scope(), id, unit), sent.or(visit.today()))));
         return owed(visit, id, unit);
     }
 

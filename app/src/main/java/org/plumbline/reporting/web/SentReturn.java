@@ -227,6 +227,14 @@ final class SentReturn {
     /** The day on which a return is approved, today without one, and the station that it passes: the one where it waits, without one. */
     record Accepting(@Nullable LocalDate on, ApproveReturn.@Nullable Passed station) {}
 
+    /** The day on which something is done; today without one. */
+    record Dated(@Nullable LocalDate on) {
+
+        LocalDate or(LocalDate today) {
+            return on == null ? today : on;
+        }
+    }
+
     /** The posts through which returns pass, in their order; none for a path that ends. */
     record Path(@Nullable List<UUID> posts) {}
 
