@@ -147,6 +147,7 @@ class RegimeTests {
                 made.text().due(),
                 25,
                 null,
+                false,
                 made.text().asked(),
                 List.of(Reported.line("1", counted(), Frequency.MONTH)));
         regimes.revise(

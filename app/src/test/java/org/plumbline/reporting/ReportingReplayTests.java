@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.indicator.IndicatorReplayTests;
 import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.CreatePost;
 import org.plumbline.organisation.Posts;
 import org.plumbline.reporting.deed.ApprovalSide;

@@ -23,6 +23,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.reporting.Returned.Kind;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
@@ -250,7 +251,7 @@ class ReturnTests {
         send(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null));
         assertThat(Objects.requireNonNull(returns.of(office, owing())).steps())
                 .extracting(Returned.Step::kind)
-                .containsExactly(Stage.SENT, Stage.SENT_BACK, Stage.SENT);
+                .containsExactly(Kind.SENT, Kind.SENT_BACK, Kind.SENT);
         receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY));
         assertThat(owing().stage()).isEqualTo(Stage.ACCEPTED);
         var again = catchThrowableOfType(
