@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Maturity;
@@ -49,6 +50,7 @@ class ReturnStory {
     private final Returns returns;
     private final Receiving receiving;
     private final ApprovalPaths paths;
+    private final Looks looks;
 
     ReturnStory(
             Installation installation,
@@ -57,8 +59,10 @@ class ReturnStory {
             RoundList list,
             Returns returns,
             Receiving receiving,
-            ApprovalPaths paths) {
+            ApprovalPaths paths,
+            Looks looks) {
         this.paths = paths;
+        this.looks = looks;
         this.installation = installation;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -82,6 +86,12 @@ class ReturnStory {
                                 ApprovalSide.valueOf(upper(row, "side")),
                                 row.list("posts").stream().map(Codes::post).toList(),
                                 row.day("day"))));
+        chapter.each(
+                "looks",
+                row -> looks.take(
+                        Codes.id("indicator", row.get("indicator")),
+                        row.day("day"),
+                        Integer.parseInt(row.get("times"))));
         chapter.each("rounds", this::open);
         chapter.each("returns", row -> move(row, figures));
     }

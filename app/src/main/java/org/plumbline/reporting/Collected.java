@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.IndicatorList;
+import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.deed.DefinitionText;
@@ -41,8 +42,10 @@ public class Collected {
     private final JdbcClient sql;
     private final IndicatorList indicators;
     private final Measures measures;
+    private final Looks looks;
 
-    Collected(Store store, JdbcClient sql, IndicatorList indicators, Measures measures) {
+    Collected(Store store, JdbcClient sql, IndicatorList indicators, Measures measures, Looks looks) {
+        this.looks = looks;
         this.store = store;
         this.sql = sql;
         this.indicators = indicators;
@@ -111,6 +114,7 @@ public class Collected {
             if (rows.size() > MOST) {
                 throw new Refused("format", "reporting.file-large", Map.of("most", MOST));
             }
+            opened.version().dueIn(opened.round().period()).forEach(each -> looks.opened(scope, each.indicator()));
             return rows;
         });
     }

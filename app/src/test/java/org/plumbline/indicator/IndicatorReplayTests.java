@@ -123,7 +123,7 @@ public class IndicatorReplayTests {
         try (var there = replay.again(here)) {
             here.getBean(PartFold.class).all();
             there.getBean(PartFold.class).all();
-            Replay.everyTableIsTheSame(here, there, "indicator", TABLES, "part_delta", "part_fold");
+            Replay.everyTableIsTheSame(here, there, "indicator", TABLES, "part_delta", "part_fold", "look");
         }
     }
 

@@ -89,8 +89,8 @@ public class ReportingReplayTests {
                             + UNIT + "s.node"),
             Map.entry(
                     "reminder",
-                    "SELECT r.id, o.id AS round, u.id AS unit, r.on_day, r.actor FROM reporting.reminder r" + ROUND
-                            + "r.round" + UNIT + "r.node"),
+                    "SELECT r.id, o.id AS round, u.id AS unit, r.on_day FROM reporting.reminder r" + ROUND + "r.round"
+                            + UNIT + "r.node"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired

@@ -158,6 +158,7 @@ class ReturnTests {
 
     @Test
     void asksAboutAFigureTypedTenTimesTooLargeAndTakesTheAnswerUp() {
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
         for (var quarter : new String[] {"2024-Q1", "2024-Q2", "2024-Q3"}) {
             measured.entered(district, made.roads().indicator(), made.unit("n1"), quarter, Measured.number("12"));
         }
@@ -195,6 +196,7 @@ class ReturnTests {
     void settlesTheEstimateOfThePeriodBefore() {
         var quarter = Period.of("2024-Q3");
         var estimate = Ids.next();
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
         work.enter(
                 district,
                 EnterFigures.reported(

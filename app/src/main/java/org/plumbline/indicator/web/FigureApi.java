@@ -17,6 +17,7 @@ import org.plumbline.indicator.Cut;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.IndicatorList;
+import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.indicator.SeriesList.Question;
 import org.plumbline.indicator.deed.EnterFigures;
@@ -64,8 +65,16 @@ class FigureApi {
     private final IndicatorList indicators;
     private final Units units;
     private final Installation installation;
+    private final Looks looks;
 
-    FigureApi(FigureWork work, SeriesList series, IndicatorList indicators, Units units, Installation installation) {
+    FigureApi(
+            FigureWork work,
+            SeriesList series,
+            IndicatorList indicators,
+            Units units,
+            Installation installation,
+            Looks looks) {
+        this.looks = looks;
         this.work = work;
         this.series = series;
         this.indicators = indicators;
@@ -103,6 +112,7 @@ class FigureApi {
             @ParameterObject Paging paging) {
         var node = units.get(scope, unit).node();
         indicators.get(scope, indicator);
+        looks.opened(scope, indicator, node);
         var start = blank(from)
                 ? null
                 : SentFigure.period(Objects.requireNonNull(from), "from").first();

@@ -13,6 +13,7 @@ import org.plumbline.indicator.Dimensions;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorList;
+import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.PartList;
 import org.plumbline.indicator.SeriesList;
@@ -44,6 +45,7 @@ class SeriesViews {
     private final Reach reach;
     private final PartList parts;
     private final Installation installation;
+    private final Looks looks;
 
     SeriesViews(
             Store store,
@@ -54,7 +56,9 @@ class SeriesViews {
             Units units,
             Reach reach,
             PartList parts,
-            Installation installation) {
+            Installation installation,
+            Looks looks) {
+        this.looks = looks;
         this.parts = parts;
         this.installation = installation;
         this.dimensions = dimensions;
@@ -70,6 +74,7 @@ class SeriesViews {
     SeriesView of(Scope scope, UUID id, UUID unit, String cut, @Nullable Instant knownAt) {
         return store.read(scope, () -> {
             var site = units.find(scope, unit).orElseThrow(() -> new Absent("unit", unit));
+            looks.opened(scope, id, site.node());
             var asked = FigureApi.cut(cut);
             var question = new Question(id, site.node(), asked, null, null, knownAt);
             var found = series.list(scope, question, null, MOST).facts();

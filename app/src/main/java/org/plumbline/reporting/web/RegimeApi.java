@@ -15,6 +15,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.reporting.Regime;
+import org.plumbline.reporting.RegimeUse;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.Round;
 import org.plumbline.reporting.RoundList;
@@ -53,9 +54,11 @@ class RegimeApi {
     private final Regimes regimes;
     private final Rounds rounds;
     private final RoundList list;
+    private final RegimeUse use;
     private final Installation installation;
 
-    RegimeApi(Regimes regimes, Rounds rounds, RoundList list, Installation installation) {
+    RegimeApi(Regimes regimes, Rounds rounds, RoundList list, RegimeUse use, Installation installation) {
+        this.use = use;
         this.regimes = regimes;
         this.rounds = rounds;
         this.list = list;
@@ -153,6 +156,15 @@ class RegimeApi {
                         Objects.requireNonNullElse(sent.reason(), ""),
                         installation.today())));
         return stored(scope, id);
+    }
+
+    @GetMapping("/regimes/{id}/use")
+    @Operation(
+            summary = "How often the figures of a regime were opened in the last year, and what they cost each unit",
+            description =
+                    "Opened by readers who do not report them, on pages, in files and by programs. Counts of days, never who.")
+    List<RegimeUse.Line> use(Scope scope, @PathVariable UUID id) {
+        return use.of(scope, regimes.get(scope, id));
     }
 
     @GetMapping("/regimes/{id}/rounds")

@@ -12,6 +12,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.reporting.Receiving;
+import org.plumbline.reporting.RegimeUse;
 import org.plumbline.reporting.Regimes;
 import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Rounds;
@@ -41,6 +42,7 @@ class RegimePages {
     private final Receiving receiving;
     private final IndicatorList indicators;
     private final RegimeNames names;
+    private final RegimeUse use;
 
     RegimePages(
             Store store,
@@ -49,7 +51,9 @@ class RegimePages {
             RoundList list,
             Receiving receiving,
             IndicatorList indicators,
-            RegimeNames names) {
+            RegimeNames names,
+            RegimeUse use) {
+        this.use = use;
         this.store = store;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -87,6 +91,7 @@ class RegimePages {
                     .with("sets", names.sets(visit))
                     .with("tiers", names.tiers(visit))
                     .with("today", rounds.askedToday(visit.scope(), regime))
+                    .with("use", use.of(visit.scope(), regime))
                     .with("rounds", list.of(visit.scope(), regime, ROUNDS))
                     .with("mayDirect", receiving.mayReceive(visit.scope(), regime))
                     .with("period", period)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Fact;
+import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
@@ -44,6 +45,7 @@ class TargetFacePages {
     private final KeptWords words;
     private final SchemeList schemes;
     private final Installation installation;
+    private final Looks looks;
 
     TargetFacePages(
             Store store,
@@ -54,7 +56,9 @@ class TargetFacePages {
             TargetsBeside besides,
             ThreadLines threads,
             KeptWords words,
-            Installation installation) {
+            Installation installation,
+            Looks looks) {
+        this.looks = looks;
         this.store = store;
         this.splits = splits;
         this.rows = rows;
@@ -76,6 +80,10 @@ class TargetFacePages {
         var scope = visit.scope();
         var view = TargetView.of(faces.of(scope, id, visit.on(), known.at()));
         var verdict = view.reported();
+        looks.opened(
+                scope,
+                view.face().line().indicator(),
+                view.face().holders().getLast().node());
         return Page.of("target/target")
                 .with("view", view)
                 .with("scheme", verdict == null ? null : schemes.named(scope, verdict.scheme()))
