@@ -25,7 +25,7 @@ class ApprovalJourneyTests extends OwnServerJourney {
         page.navigate("/returns");
         go("Approval");
         assertThat(text()).contains("whoever fills a return in sends it");
-        page.locator("summary").first().click();
+        page.locator("main summary").first().click();
         page.locator("#outgoing-1")
                 .selectOption(new SelectOption()
                         .setValue(id("post:" + COMMUNE + ":people-committee.chair")
@@ -85,7 +85,7 @@ class ApprovalJourneyTests extends OwnServerJourney {
         page.navigate(SHEET);
         press("Accept");
         assertThat(text()).contains("is accepted");
-        page.locator("summary")
+        page.locator("main summary")
                 .filter(new Locator.FilterOptions().setHasText("Open the return again"))
                 .click();
         page.locator("#reason").fill("A household was counted twice.");
