@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,12 @@ class FigureChecking {
         this.composites = composites;
     }
 
-    /** All figures with their series, in the order of the entry; the series are held from then on. */
-    List<Ready> check(Scope scope, EnterFigures deed) {
+    /**
+     * All figures with their series, in the order of the entry; the series are held from then on.
+     *
+     * @param instead units for which the asker answers since they have ended
+     */
+    List<Ready> check(Scope scope, EnterFigures deed, Set<Integer> instead) {
         var problems = new ArrayList<Problem>();
         var today = installation.today();
         if (deed.on().isAfter(today)) {
@@ -82,7 +87,11 @@ class FigureChecking {
                 .map(IndicatorRows.Site::node)
                 .collect(Collectors.toSet());
         switch (deed.stance()) {
-            case REPORTED, DERIVED -> reach.requireAll(scope, Ability.ANSWER, nodes);
+            case REPORTED, DERIVED ->
+                reach.requireAll(
+                        scope,
+                        Ability.ANSWER,
+                        nodes.stream().filter(each -> !instead.contains(each)).toList());
             case VERIFIED -> reach.requireAll(scope, Ability.DIRECT, nodes);
             case CONTESTED -> {} // whoever sees a figure may say that the own unit has another one
         }

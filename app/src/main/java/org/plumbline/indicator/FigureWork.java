@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.directive.FileVault;
 import org.plumbline.indicator.FigureRows.Filed;
@@ -97,7 +98,7 @@ public class FigureWork {
                 0,
                 first.with(new Stated.Proof(
                         given == null ? Ids.next() : given.id(), level, given == null ? null : given.note(), taken)));
-        return enter(scope, deed.with(figures), () -> keep(taken, files));
+        return enter(scope, deed.with(figures), Set.of(), () -> keep(taken, files));
     }
 
     /**
@@ -106,7 +107,16 @@ public class FigureWork {
      * @throws Refused at {@code figures[0].value} and the like for everything that is wrong with any of them
      */
     public Receipt enter(Scope scope, EnterFigures deed) {
-        return enter(scope, deed, () -> {});
+        return enter(scope, deed, Set.of());
+    }
+
+    /**
+     * The same by whoever answers for units that have ended.
+     *
+     * @param instead those units, by their inner numbers: whether the asker may answer for them was decided already
+     */
+    public Receipt enter(Scope scope, EnterFigures deed, Set<Integer> instead) {
+        return enter(scope, deed, instead, () -> {});
     }
 
     /**
@@ -114,14 +124,14 @@ public class FigureWork {
      *
      * @throws Refused as {@link #enter} does
      */
-    public void examine(Scope scope, EnterFigures deed) {
+    public void examine(Scope scope, EnterFigures deed, Set<Integer> instead) {
         store.batch(scope, () -> {
-            var ready = checked(scope, deed);
+            var ready = checked(scope, deed, instead);
             return corrections(scope, deed, ready, standing(deed, ready));
         });
     }
 
-    private List<Ready> checked(Scope scope, EnterFigures deed) {
+    private List<Ready> checked(Scope scope, EnterFigures deed, Set<Integer> instead) {
         if (deed.figures().isEmpty()) {
             throw new Refused("figures", "indicator.figures-missing", Map.of());
         }
@@ -131,7 +141,7 @@ public class FigureWork {
                     "indicator.figures-many",
                     Map.of("figures", deed.figures().size(), "most", MOST_FIGURES));
         }
-        return checking.check(scope, deed);
+        return checking.check(scope, deed, instead);
     }
 
     private List<FigureRows.Standing> standing(EnterFigures deed, List<Ready> ready) {
@@ -141,9 +151,9 @@ public class FigureWork {
                 deed.figures().stream().map(Stated::period).distinct().toList());
     }
 
-    private Receipt enter(Scope scope, EnterFigures deed, Runnable keep) {
+    private Receipt enter(Scope scope, EnterFigures deed, Set<Integer> instead, Runnable keep) {
         return store.write(scope, deed, knownAt -> {
-            var ready = checked(scope, deed);
+            var ready = checked(scope, deed, instead);
             var closed = corrections(scope, deed, ready, standing(deed, ready));
             refuseOwnHand(scope, deed, ready);
             keep.run();

@@ -1,9 +1,13 @@
 package org.plumbline.organisation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +31,16 @@ public class Reorganisations {
     private final Decisions decisions;
     private final Reorganisation reorganisation;
     private final UnitWrite write;
+    private final ObjectProvider<Holdings> holdings;
 
-    Reorganisations(Store store, JdbcClient sql, Decisions decisions, Reorganisation reorganisation, UnitWrite write) {
+    Reorganisations(
+            Store store,
+            JdbcClient sql,
+            Decisions decisions,
+            Reorganisation reorganisation,
+            UnitWrite write,
+            ObjectProvider<Holdings> holdings) {
+        this.holdings = holdings;
         this.store = store;
         this.sql = sql;
         this.decisions = decisions;
@@ -123,7 +136,41 @@ public class Reorganisations {
                 after.units - before.units,
                 placed - founded,
                 after.posts - before.posts,
-                after.memberships - before.memberships);
+                after.memberships - before.memberships,
+                held(deed));
+    }
+
+    private List<Rehearsal.Held> held(Reorganise deed) {
+        var heirs = new HashMap<Integer, Set<Integer>>();
+        sql.sql("""
+                        SELECT s.predecessor, s.successor FROM organisation.succession s
+                          JOIN organisation.unit u ON u.node = s.predecessor AND u.ceased = s.on_date
+                         WHERE s.decision = :id AND (s.successor IS NULL OR s.successor <> s.predecessor)
+                        """).param("id", deed.id()).query(row -> {
+            var followers = heirs.computeIfAbsent(row.getInt("predecessor"), any -> new HashSet<>());
+            if (row.getObject("successor") != null) {
+                followers.add(row.getInt("successor"));
+            }
+        });
+        return heirs.isEmpty()
+                ? List.of()
+                : holdings.orderedStream()
+                        .map(each -> held(each, heirs))
+                        .filter(each -> each.passing() + each.staying() > 0)
+                        .toList();
+    }
+
+    private static Rehearsal.Held held(Holdings of, Map<Integer, Set<Integer>> heirs) {
+        var passing = 0;
+        var staying = 0;
+        for (var each : of.open(heirs.keySet()).entrySet()) {
+            if (Objects.requireNonNull(heirs.get(each.getKey())).size() == 1) {
+                passing += each.getValue();
+            } else {
+                staying += each.getValue();
+            }
+        }
+        return new Rehearsal.Held(of.kind(), passing, staying);
     }
 
     private record Ends(int units, int posts, int memberships) {}

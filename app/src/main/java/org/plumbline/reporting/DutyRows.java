@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.Succession;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.deed.ApproveReturn.Passed;
+import org.plumbline.store.Installation;
 import org.plumbline.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +28,12 @@ class DutyRows {
 
     private final JdbcClient sql;
     private final Regimes regimes;
+    private final Succession succession;
+    private final Installation installation;
 
-    DutyRows(JdbcClient sql, Regimes regimes) {
+    DutyRows(JdbcClient sql, Regimes regimes, Succession succession, Installation installation) {
+        this.succession = succession;
+        this.installation = installation;
         this.sql = sql;
         this.regimes = regimes;
     }
@@ -69,12 +76,14 @@ class DutyRows {
                 @Nullable String reason,
                 @Nullable UUID returned,
                 @Nullable LocalDate permitted,
-                @Nullable At at) {}
+                @Nullable At at,
+                LocalDate ceased,
+                @Nullable Integer named) {}
         var found = sql.sql("""
                         SELECT o.id, o.round, o.regime, o.version, o.starts, o.ends, o.opened, o.due, o.closes, o.lines,
                                s.unit, s.node, s.unit_name, s.telephone, s.stage, s.begun, s.questions, s.first_sent, s.last_sent,
                                s.reason, s.returned, s.permitted, s.at_step, s.at_place, s.at_node, s.at_since, s.at_post, s.at_unit_name,
-                               s.at_post_name
+                               s.at_post_name, s.ceased, s.named
                           FROM (%s %s) s JOIN reporting.round o ON o.round = s.round
                          WHERE %s
                         """.formatted(Sql.file("/org/plumbline/reporting/duties.sql"), where, outer))
@@ -93,7 +102,9 @@ class DutyRows {
                         row.getString("reason"),
                         row.getObject("returned", UUID.class),
                         RegimeRows.dayOrNull(row, "permitted"),
-                        at(row)))
+                        at(row),
+                        RegimeRows.day(row, "ceased"),
+                        row.getObject("named", Integer.class)))
                 .list();
         var missing = found.stream()
                 .map(each -> each.round)
@@ -102,6 +113,12 @@ class DutyRows {
                 .distinct()
                 .toList();
         var asked = missing.isEmpty() ? Map.<Integer, Regime>of() : regimes.byKey(scope, missing);
+        var today = installation.today();
+        var ended = found.stream()
+                .filter(each -> !each.ceased.isAfter(today))
+                .map(each -> each.node)
+                .collect(Collectors.toSet());
+        var heirs = ended.isEmpty() ? Map.<Integer, Integer>of() : succession.goingOn(ended, today);
         return found.stream()
                 .map(each -> new RoundList.Owing(
                         each.round,
@@ -120,7 +137,11 @@ class DutyRows {
                         each.reason,
                         each.returned,
                         each.permitted,
-                        each.at))
+                        each.at,
+                        ended.contains(each.node) ? each.ceased : null,
+                        each.named != null && ended.contains(each.node)
+                                ? each.named
+                                : heirs.getOrDefault(each.node, each.node)))
                 .toList();
     }
 

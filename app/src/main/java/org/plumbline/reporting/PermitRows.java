@@ -3,11 +3,12 @@ package org.plumbline.reporting;
 import java.time.Instant;
 import java.util.List;
 import org.plumbline.kernel.Scope;
+import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what is taken although its round is closed. */
+/** The rows of what is taken although its round is closed, and by whom although its unit has ended. */
 @Component
 class PermitRows {
 
@@ -51,5 +52,21 @@ class PermitRows {
                         row.getString("actor"),
                         row.getTimestamp("known_from").toInstant()))
                 .list();
+    }
+
+    /** Somebody answers for a unit that has ended. */
+    void name(NameAnswerer deed, int round, int node, int answerer, Scope scope, Instant knownAt) {
+        sql.sql("""
+                        INSERT INTO reporting.answerer (id, round, node, answerer, on_day, actor, known_from)
+                        VALUES (:id, :round, :node, :answerer, :on, :actor, :knownAt)
+                        """)
+                .param("id", deed.id())
+                .param("round", round)
+                .param("node", node)
+                .param("answerer", answerer)
+                .param("on", deed.on())
+                .param("actor", scope.name())
+                .param("knownAt", RegimeRows.at(knownAt))
+                .update();
     }
 }

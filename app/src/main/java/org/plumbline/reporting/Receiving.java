@@ -10,9 +10,13 @@ import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.Succession;
+import org.plumbline.organisation.Unit;
+import org.plumbline.organisation.Units;
 import org.plumbline.reporting.Returned.Kind;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.deed.ApproveReturn;
+import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.store.Installation;
@@ -31,6 +35,8 @@ public class Receiving {
     private final ReturnRows rows;
     private final PermitRows permits;
     private final StationRows stations;
+    private final Units units;
+    private final Succession succession;
 
     Receiving(
             Store store,
@@ -40,7 +46,11 @@ public class Receiving {
             Sending sending,
             ReturnRows rows,
             PermitRows permits,
-            StationRows stations) {
+            StationRows stations,
+            Units units,
+            Succession succession) {
+        this.units = units;
+        this.succession = succession;
         this.rounds = rounds;
         this.store = store;
         this.installation = installation;
@@ -143,6 +153,41 @@ public class Receiving {
             Regimes.refuse(problems);
             permits.permit(deed, opened.round().key(), owing.node(), scope, knownAt);
         });
+    }
+
+    /**
+     * Names who answers for what a unit owes that has ended.
+     *
+     * @throws Refused for a unit that goes on, and for one that does not follow it
+     */
+    public Receipt name(Scope scope, NameAnswerer deed) {
+        return store.write(scope, deed, knownAt -> {
+            var opened = rounds.get(scope, deed.round());
+            reach.require(scope, Ability.DIRECT, opened.regime().owner().node());
+            var owing = rounds.owing(scope, opened, deed.unit());
+            var answerer = units.get(scope, deed.answerer());
+            var problems = new ArrayList<>(RegimeRules.day(deed.on(), installation.today()));
+            if (owing.ended() == null) {
+                problems.add(Problem.at("unit", "reporting.unit-goes-on", Map.of("unit", owing.unitName())));
+            } else if (!succession.followers(owing.node()).contains(answerer.node())) {
+                problems.add(Problem.at(
+                        "answerer",
+                        "reporting.answerer-elsewhere",
+                        Map.of("unit", owing.unitName(), "answerer", answerer.name())));
+            }
+            Regimes.refuse(problems);
+            permits.name(deed, opened.round().key(), owing.node(), answerer.node(), scope, knownAt);
+        });
+    }
+
+    /** The units that follow one that has ended and owes something, as far as the reader sees them. */
+    public List<Unit> followers(Scope scope, RoundList.Owing owing) {
+        return owing.ended() == null
+                ? List.of()
+                : store.read(
+                        scope,
+                        () -> List.copyOf(units.named(scope, succession.followers(owing.node()))
+                                .values()));
     }
 
     /** What was permitted to a unit in a round, the latest first. */

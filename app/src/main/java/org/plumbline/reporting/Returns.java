@@ -163,7 +163,7 @@ public class Returns {
     public Receipt withdraw(Scope scope, WithdrawReturn deed) {
         return store.write(scope, deed, knownAt -> {
             var before = rows.lock(deed.id());
-            reach.require(scope, Ability.ANSWER, before.node());
+            owing(scope, rounds.get(scope, before.round()), before.unit());
             if (before.stage() != Stage.INSIDE) {
                 throw new Refused("return", "reporting.not-inside", Map.of());
             }
@@ -200,7 +200,8 @@ public class Returns {
                     var last = steps.stream()
                             .filter(each -> each.kind() == Kind.SENT)
                             .findFirst();
-                    var given = reach.allows(scope, Ability.ANSWER, owing.node()) ? rows.given(id) : List.<Given>of();
+                    var given =
+                            reach.allows(scope, Ability.ANSWER, owing.answering()) ? rows.given(id) : List.<Given>of();
                     return new Returned(
                             id,
                             steps,
@@ -231,18 +232,19 @@ public class Returns {
     public boolean mayFill(Scope scope, RoundList.Owing owing) {
         return owing.stage().isFillable()
                 && !owing.isClosed(installation.today())
-                && reach.allows(scope, Ability.ANSWER, owing.node());
+                && reach.allows(scope, Ability.ANSWER, owing.answering());
     }
 
     /** Whether the reader may take back what was handed in for approval inside the unit. */
     public boolean mayWithdraw(Scope scope, RoundList.Owing owing) {
-        return owing.stage() == Stage.INSIDE && reach.allows(scope, Ability.ANSWER, owing.node());
+        return owing.stage() == Stage.INSIDE && reach.allows(scope, Ability.ANSWER, owing.answering());
     }
 
     /** Whether what a unit sends is handed in for approval inside first. */
     public boolean handsIn(Scope scope, RoundList.Owing owing) {
         return store.read(
-                scope, () -> !paths.posts(owing.node(), ApprovalSide.OUTGOING).isEmpty());
+                scope,
+                () -> !paths.posts(owing.answering(), ApprovalSide.OUTGOING).isEmpty());
     }
 
     /** Lets pass who may answer for what a unit owes in a round. */
@@ -253,7 +255,7 @@ public class Returns {
     /** What the unit owes, for who may answer for it. */
     private RoundList.Owing owing(Scope scope, Opened opened, UUID unit) {
         var owing = rounds.owing(scope, opened, unit);
-        reach.require(scope, Ability.ANSWER, owing.node());
+        reach.require(scope, Ability.ANSWER, owing.answering());
         return owing;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
@@ -14,6 +15,8 @@ import org.plumbline.kernel.Grant;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.Reach;
+import org.plumbline.organisation.Succession;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.store.Store;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,12 @@ public class RoundList {
     private final Regimes regimes;
     private final RoundRows rows;
     private final DutyRows duties;
+    private final Succession succession;
+    private final Reach reach;
 
-    RoundList(Store store, Regimes regimes, RoundRows rows, DutyRows duties) {
+    RoundList(Store store, Regimes regimes, RoundRows rows, DutyRows duties, Succession succession, Reach reach) {
+        this.succession = succession;
+        this.reach = reach;
         this.store = store;
         this.regimes = regimes;
         this.rows = rows;
@@ -77,6 +84,8 @@ public class RoundList {
      * @param reason why it was sent back, where that was the last step
      * @param permitted the last day on which it is taken although the round is closed
      * @param at the station at which it waits to be approved
+     * @param ended the day from which on the unit is no more; null while it goes on
+     * @param answering who answers for it, by inner number: the unit itself, or the one that goes on for it
      */
     public record Owing(
             Round round,
@@ -93,7 +102,9 @@ public class RoundList {
             @Nullable String reason,
             @Nullable UUID returned,
             @Nullable LocalDate permitted,
-            @Nullable At at) {
+            @Nullable At at,
+            @Nullable LocalDate ended,
+            int answering) {
 
         /** Whether it is taken no longer on a day: its round is closed, nobody permitted it, and it was not sent back to the unit. */
         public boolean isClosed(LocalDate on) {
@@ -237,16 +248,34 @@ public class RoundList {
 
     /** What the units at which the reader may answer owe, and what they sent lately: what is owed first, by its day. */
     public List<Owing> own(Scope scope, LocalDate sentSince) {
-        return store.read(
-                scope,
-                () -> duties.owing(
-                        scope,
-                        "WHERE d.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes))",
-                        """
-                        (s.stage NOT IN ('SENT', 'ACCEPTED') OR s.last_sent >= :since)
-                         ORDER BY s.stage IN ('SENT', 'ACCEPTED'), s.due_day, s.round, s.node LIMIT 200""",
-                        Map.of("nodes", nodes(scope, Ability.ANSWER), "since", sentSince),
-                        Map.of()));
+        return store.read(scope, () -> {
+            var nodes = nodes(scope, Ability.ANSWER);
+            var before = succession.before(Arrays.stream(nodes).boxed().toList());
+            var found = duties.owing(
+                    scope,
+                    """
+                    WHERE (d.node IN (SELECT n.node FROM organisation.unit n WHERE n.node = ANY (:nodes) OR n.body_of = ANY (:nodes))
+                           OR d.node = ANY (:before))""",
+                    """
+                    (s.stage NOT IN ('SENT', 'ACCEPTED') OR s.last_sent >= :since)
+                     ORDER BY s.stage IN ('SENT', 'ACCEPTED'), s.due_day, s.round, s.node LIMIT 200""",
+                    Map.of(
+                            "nodes",
+                            nodes,
+                            "before",
+                            before.stream().mapToInt(Integer::intValue).toArray(),
+                            "since",
+                            sentSince),
+                    Map.of());
+            if (before.isEmpty()) {
+                return found;
+            }
+            var allowed = reach.allowed(
+                    scope, Ability.ANSWER, found.stream().map(Owing::answering).collect(Collectors.toSet()));
+            return found.stream()
+                    .filter(each -> allowed.contains(each.answering()))
+                    .toList();
+        });
     }
 
     /**

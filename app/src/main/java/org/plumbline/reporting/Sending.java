@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.plumbline.indicator.FigureWork;
@@ -68,7 +69,7 @@ class Sending {
     /** Sends a return, or hands it in where the unit laid down through which posts its returns pass. */
     Sent send(Scope scope, Opened opened, RoundList.Owing owing, List<Given> given) {
         var filling = new Filling(sheets.of(scope, opened, owing), given);
-        var inside = ways.inside(owing.unit(), owing.node());
+        var inside = ways.inside(scope, owing.answering());
         return inside.isEmpty()
                 ? send(scope, opened, owing, filling, () -> {})
                 : handIn(scope, opened, owing, filling, given, inside);
@@ -106,7 +107,7 @@ class Sending {
         var done = store.write(scope, deed, knownAt -> {
             decides.run();
             requireOpen(owing, deed.on());
-            enter(scope, filling, figures::enter);
+            enter(scope, filling, (who, entry) -> figures.enter(who, entry, instead(owing)));
             rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
             drafts.clear(opened.round().key(), owing.node());
         });
@@ -130,11 +131,16 @@ class Sending {
         var done = store.write(scope, deed, knownAt -> {
             requireFillable(owing, deed.on());
             refuseOwnStation(scope, way);
-            enter(scope, filling, figures::examine);
+            enter(scope, filling, (who, entry) -> figures.examine(who, entry, instead(owing)));
             rows.handIn(deed, opened.round().key(), owing.node(), scope, knownAt);
             rows.keepGiven(deed.id(), given);
         });
         return new Sent(done.about(), null, done.knownAt());
+    }
+
+    /** The unit for which another one answers, since it has ended. */
+    private static Set<Integer> instead(RoundList.Owing owing) {
+        return owing.answering() == owing.node() ? Set.of() : Set.of(owing.node());
     }
 
     /** Nobody hands in what waits for the own approval, unless a deputy decides there. */

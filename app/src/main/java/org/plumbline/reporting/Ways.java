@@ -2,7 +2,6 @@ package org.plumbline.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.plumbline.kernel.Scope;
 import org.plumbline.organisation.Unit;
 import org.plumbline.organisation.Units;
@@ -27,10 +26,13 @@ class Ways {
     }
 
     /** The stations inside a unit, before a return leaves it; none where it leaves at once. */
-    List<Stop> inside(UUID unit, int node) {
-        return paths.posts(node, ApprovalSide.OUTGOING).stream()
-                .map(post -> new Stop(unit, post))
-                .toList();
+    List<Stop> inside(Scope scope, int node) {
+        var posts = paths.posts(node, ApprovalSide.OUTGOING);
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        var unit = units.byNode(scope, node).id().value();
+        return posts.stream().map(post -> new Stop(unit, post)).toList();
     }
 
     /** The stations from the unit on, until the office that asked accepts. */

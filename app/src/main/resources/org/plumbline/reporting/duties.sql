@@ -9,7 +9,9 @@ SELECT d.round, d.node, u.id AS unit, u.name::text AS unit_name, u.search_key, u
                    WHERE x.return_id = r.id AND x.kind = 'SENT_BACK' ORDER BY x.known_from DESC LIMIT 1) END AS reason,
        (SELECT max(p.until) FROM reporting.permit p WHERE p.round = d.round AND p.node = d.node) AS permitted,
        a.step AS at_step, a.place AS at_place, a.node AS at_node, a.since AS at_since, a.post AS at_post,
-       au.name::text AS at_unit_name, ap.name::text AS at_post_name
+       au.name::text AS at_unit_name, ap.name::text AS at_post_name, u.ceased,
+       (SELECT n.answerer FROM reporting.answerer n
+         WHERE n.round = d.round AND n.node = d.node ORDER BY n.known_from DESC LIMIT 1) AS named
   FROM reporting.duty d
   JOIN reporting.round q ON q.round = d.round
   JOIN organisation.named_unit u ON u.node = d.node

@@ -20,6 +20,7 @@ import org.plumbline.reporting.deed.EndDeputy;
 import org.plumbline.reporting.deed.EndRegime;
 import org.plumbline.reporting.deed.HandInReturn;
 import org.plumbline.reporting.deed.LayDownPath;
+import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
@@ -88,6 +89,10 @@ public class ReportingReplayTests {
                     "SELECT s.step, s.place, s.return_id, u.id AS unit, s.post, s.since, s.decided FROM reporting.station s"
                             + UNIT + "s.node"),
             Map.entry(
+                    "answerer",
+                    "SELECT x.id, o.id AS round, u.id AS unit, (SELECT w.id FROM organisation.unit w WHERE w.node = x.answerer), x.on_day"
+                            + " FROM reporting.answerer x" + ROUND + "x.round" + UNIT + "x.node"),
+            Map.entry(
                     "reminder",
                     "SELECT r.id, o.id AS round, u.id AS unit, r.on_day FROM reporting.reminder r" + ROUND + "r.round"
                             + UNIT + "r.node"),
@@ -144,6 +149,7 @@ public class ReportingReplayTests {
                 .by(ApprovalPaths.class, "deputy-ended", EndDeputy.class, ApprovalPaths::end)
                 .by(Receiving.class, "return-approved", ApproveReturn.class, Receiving::approve)
                 .by(ReturnReminders.class, "return-reminded", RemindReturns.class, ReturnReminders::record)
+                .by(Receiving.class, "answerer-named", NameAnswerer.class, Receiving::name)
                 .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
                 .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
     }
@@ -173,6 +179,7 @@ public class ReportingReplayTests {
                 made.unit("n1"),
                 List.of(Reported.given(made.roads(), Reported.km("9"))));
         insideTheUnit(made);
+        endedUnits();
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));
         regimes.revise(
                 office,
@@ -218,5 +225,18 @@ public class ReportingReplayTests {
         returns.send(made.set().other(), round, made.unit("n2"), given);
         receiving.approve(programme, new ApproveReturn(Ids.next(), handed.id(), Measured.TODAY));
         receiving.approve(programme, new ApproveReturn(Ids.next(), handed.id(), Measured.TODAY));
+    }
+
+    private void endedUnits() {
+        var made = reported.opened();
+        made.set().country().merge("joined", "north", Measured.TODAY, "n1", "n2");
+        receiving.name(
+                made.set().office(),
+                new NameAnswerer(
+                        Ids.next(),
+                        reported.round(made, "2024-Q4").id(),
+                        made.unit("n1"),
+                        made.unit("joined"),
+                        Measured.TODAY));
     }
 }

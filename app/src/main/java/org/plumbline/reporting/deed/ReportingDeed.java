@@ -10,6 +10,7 @@ public sealed interface ReportingDeed extends Deed
                 EndRegime,
                 HandInReturn,
                 LayDownPath,
+                NameAnswerer,
                 NameDeputy,
                 OpenRound,
                 PermitLateReturn,

@@ -34,6 +34,7 @@ import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.Station;
 import org.plumbline.reporting.deed.ApproveReturn;
+import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.reporting.deed.WithdrawReturn;
@@ -348,6 +349,21 @@ class ReturnApi {
                         SentReturn.required(sent.until(), "until"),
                         sent.reason() == null ? "" : sent.reason(),
                         visit.today())));
+        return owed(visit, id, unit);
+    }
+
+    @PostMapping("/rounds/{id}/units/{unit}/answerer")
+    @Needs(Ability.DIRECT)
+    @Operation(
+            summary = "Name who answers for what a unit owes that has ended",
+            description =
+                    "For the office that asked, where several units follow it; where one does, that one answers by itself.")
+    Owed name(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answering sent) {
+        regimes.directed(visit.scope(), rounds.get(visit.scope(), id).regime().id());
+        SentReturn.pointing(() -> receiving.name(
+                visit.scope(),
+                new NameAnswerer(
+                        Ids.next(), id, unit, SentReturn.required(sent.answerer(), "answerer"), visit.today())));
         return owed(visit, id, unit);
     }
 

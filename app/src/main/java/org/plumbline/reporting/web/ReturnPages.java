@@ -22,6 +22,7 @@ import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.ApproveReturn.Passed;
+import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.reporting.deed.SendBackReturn;
 import org.plumbline.reporting.deed.WithdrawReturn;
@@ -202,6 +203,28 @@ class ReturnPages {
                 .with("reason", reason);
     }
 
+    @PostMapping("/answerer")
+    @Needs(Ability.DIRECT)
+    Page name(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String answerer) {
+        var sheet = sheets.of(visit.scope(), round, unit);
+        regimes.directed(visit.scope(), sheet.opened().regime().id());
+        var problems = new ArrayList<Problem>();
+        var chosen = Texts.chosen("answerer", answerer, problems);
+        try {
+            if (chosen != null) {
+                receiving.name(visit.scope(), new NameAnswerer(Ids.next(), round, unit, chosen, visit.today()));
+                return Page.seeOther(sheet.owing().page()).sayingRecorded();
+            }
+        } catch (Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        return page(Page.refused("reporting/return"), visit, sheet, Map.of(), problems);
+    }
+
     private static UUID returned(Sheet sheet) {
         if (sheet.owing().returned() == null) {
             throw new Absent("return", sheet.owing().unit());
@@ -222,6 +245,7 @@ class ReturnPages {
                 sheet,
                 returns.of(visit.scope(), sheet.owing()),
                 may(visit, sheet),
+                receiving.followers(visit.scope(), sheet.owing()),
                 receiving.permits(visit.scope(), sheet.owing()),
                 sent);
         return page.with("view", view).with("problems", List.copyOf(problems));

@@ -16,6 +16,7 @@ import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.web.FigureSheet;
 import org.plumbline.indicator.web.FigureWords;
 import org.plumbline.kernel.Problem;
+import org.plumbline.organisation.Unit;
 import org.plumbline.reporting.Returned;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
@@ -28,6 +29,7 @@ import org.plumbline.web.Words;
  *
  * @param returned what was handed in or sent with every step since; null as long as nothing was
  * @param may what the reader may do with it
+ * @param followers the units that follow its unit, where that has ended
  * @param permits that it is taken although its round is closed, the latest first
  * @param cells what the fields of each line hold
  */
@@ -35,6 +37,7 @@ public record ReturnView(
         Sheet sheet,
         @Nullable Returned returned,
         May may,
+        List<Unit> followers,
         List<Returned.Permit> permits,
         Map<UUID, FigureSheet> cells) {
 
@@ -53,6 +56,7 @@ public record ReturnView(
             Sheet sheet,
             @Nullable Returned returned,
             May may,
+            List<Unit> followers,
             List<Returned.Permit> permits,
             Map<UUID, Map<String, String>> sent) {
         var cells = new HashMap<UUID, FigureSheet>();
@@ -60,7 +64,7 @@ public record ReturnView(
             var typed = sent.get(line.id());
             cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, may.fill) : typed));
         }
-        return new ReturnView(sheet, returned, may, permits, cells);
+        return new ReturnView(sheet, returned, may, followers, permits, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
@@ -162,6 +166,14 @@ public record ReturnView(
     /** On which figure a line of the last sending rests. */
     public @Nullable Filed filed(UUID line) {
         return returned == null ? null : returned.filed().get(line);
+    }
+
+    /** The unit that answers in the place of one that has ended; null where none does yet. */
+    public @Nullable Unit answering() {
+        return followers.stream()
+                .filter(each -> each.node() == sheet.owing().answering())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the unit answers to a line while that is approved inside; null for what stands, and for other readers. */

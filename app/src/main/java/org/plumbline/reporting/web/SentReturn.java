@@ -235,6 +235,9 @@ final class SentReturn {
         }
     }
 
+    /** Who answers for a unit that has ended. */
+    record Answering(@Nullable UUID answerer) {}
+
     /** The posts through which returns pass, in their order; none for a path that ends. */
     record Path(@Nullable List<UUID> posts) {}
 
