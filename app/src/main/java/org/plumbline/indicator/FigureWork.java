@@ -106,6 +106,18 @@ public class FigureWork {
         return enter(scope, deed, () -> {});
     }
 
+    /**
+     * Lets pass figures that could be entered: for a check that stores nothing, however many there are.
+     *
+     * @throws Refused at {@code figures[0].value} and the like for everything that is wrong with any of them
+     */
+    public void require(Scope scope, EnterFigures deed) {
+        store.read(scope, () -> {
+            checking.require(scope, deed);
+            return deed;
+        });
+    }
+
     private Receipt enter(Scope scope, EnterFigures deed, Runnable keep) {
         return store.write(scope, deed, knownAt -> {
             if (deed.figures().isEmpty()) {

@@ -135,7 +135,7 @@ public class Returns {
      */
     public Sent send(Scope scope, UUID round, UUID unit, List<Given> given) {
         return store.batch(scope, () -> {
-            store.alone(UUID.nameUUIDFromBytes((round + "/" + unit).getBytes(StandardCharsets.UTF_8)));
+            alone(round, unit);
             var opened = rounds.get(scope, round);
             var owing = owing(scope, opened, unit);
             var filling = new Filling(sheets.of(scope, opened, owing), given);
@@ -153,6 +153,11 @@ public class Returns {
                     ? new Sent(done.about(), rows.receipt(done.about(), done.knownAt()), done.knownAt())
                     : new Sent(id, receipt, done.knownAt());
         });
+    }
+
+    /** Waits for whoever sends the same return. */
+    void alone(UUID round, UUID unit) {
+        store.alone(UUID.nameUUIDFromBytes((round + "/" + unit).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes down that a return was sent whose figures stand already: how it is carried out again from what happened. */
@@ -206,7 +211,7 @@ public class Returns {
     }
 
     /** Lets pass what may be filled in and sent on a day. */
-    private static void requireOpen(RoundList.Owing owing, LocalDate on) {
+    static void requireOpen(RoundList.Owing owing, LocalDate on) {
         if (!owing.stage().isOwed()) {
             throw new Refused(List.of(alreadySent(owing)));
         }

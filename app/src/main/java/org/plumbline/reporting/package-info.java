@@ -13,7 +13,8 @@
             "directive :: forms",
             "indicator",
             "indicator :: deed",
-            "indicator :: pages"
+            "indicator :: pages",
+            "lists :: upload"
         })
 package org.plumbline.reporting;
 

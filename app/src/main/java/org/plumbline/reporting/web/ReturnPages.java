@@ -88,7 +88,7 @@ class ReturnPages {
         var sent = CellFields.sent(form);
         var problems = new LinkedHashSet<Problem>();
         if (!act.equals("keep")) {
-            var given = ReturnView.given(visit, sheet, sent, problems);
+            var given = ReturnView.given(visit.w(), visit.today(), sheet, sent, problems);
             try {
                 if (problems.isEmpty()) {
                     var done = returns.send(visit.scope(), round, unit, given);
@@ -189,7 +189,7 @@ class ReturnPages {
 
     private static Map<UUID, Map<String, String>> kept(Visit visit, Map<UUID, Map<String, String>> sent) {
         var kept = new HashMap<UUID, Map<String, String>>();
-        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit, fields)));
+        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit.w(), fields)));
         return kept;
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.reporting.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,16 +62,16 @@ public record ReturnView(
                 ? new HashMap<String, String>()
                 : FigureSheet.fields(visit, standing.state(), standing.maturity(), standing.figure());
         fields.putIfAbsent("state", State.VALUE.name());
-        fields.put("maturity", maturity(visit, line).name());
+        fields.put("maturity", maturity(visit.today(), line).name());
         if (mayFill) {
-            fields.putAll(CellFields.shown(visit, line.typed()));
+            fields.putAll(CellFields.shown(visit.w(), line.typed()));
         }
         return fields;
     }
 
     /** A period that has not ended can only be estimated; what stands as an estimate is made final then. */
-    private static Maturity maturity(Visit visit, Sheet.Line line) {
-        if (line.period().last().isAfter(visit.today())) {
+    private static Maturity maturity(LocalDate today, Sheet.Line line) {
+        if (line.period().last().isAfter(today)) {
             return Maturity.ESTIMATE;
         }
         return line.standing() == null || line.isEstimated()
@@ -80,25 +81,25 @@ public record ReturnView(
 
     /** What the unit answers, of all lines of which something is typed or stands; what cannot be read is among the problems then. */
     static List<Returns.Given> given(
-            Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
+            Words w, LocalDate today, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
         return sheet.lines().stream()
-                .map(line -> given(visit, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
+                .map(line -> given(w, today, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private static Returns.@Nullable Given given(
-            Visit visit, Sheet.Line line, FigureSheet cell, Collection<Problem> problems) {
+            Words w, LocalDate today, Sheet.Line line, FigureSheet cell, Collection<Problem> problems) {
         var wrong = new ArrayList<Problem>();
         var state = cell.state(wrong);
-        var figure = cell.figure(visit, line.text().name(), wrong);
+        var figure = cell.figure(w, line.text().name(), wrong);
         var maturity = Objects.requireNonNullElse(
-                Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong), maturity(visit, line));
-        var settled = settled(visit, line, cell, wrong);
+                Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong), maturity(today, line));
+        var settled = settled(w, line, cell, wrong);
         wrong.forEach(each -> problems.add(new Problem(
                 each.code(), Returns.at(line.id(), Objects.toString(each.field(), "value")), each.arguments())));
         var reason = cell.text("reason").isEmpty() && line.isEstimated()
-                ? visit.w().say("reporting.estimate-settled")
+                ? w.say("reporting.estimate-settled")
                 : cell.text("reason");
         return state == State.VALUE && figure == null && cell.comment() == null && settled == null
                 ? null
@@ -116,7 +117,7 @@ public record ReturnView(
 
     /** What is typed for the period before, where only an estimate stands for it. */
     private static Returns.@Nullable Settled settled(
-            Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
+            Words w, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
         var typed = new HashMap<String, String>();
         for (var field : List.of("value", "numerator", "denominator")) {
             typed.put(field, cell.text("settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1)));
@@ -124,7 +125,7 @@ public record ReturnView(
         var wrong = new ArrayList<Problem>();
         var figure = line.unsettled() == null
                 ? null
-                : new FigureSheet(typed).figure(visit, line.text().name(), wrong);
+                : new FigureSheet(typed).figure(w, line.text().name(), wrong);
         wrong.forEach(each -> {
             var field = Objects.toString(each.field(), "value");
             problems.add(new Problem(
@@ -132,7 +133,7 @@ public record ReturnView(
                     "settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1),
                     each.arguments()));
         });
-        return figure == null ? null : new Returns.Settled(figure, visit.w().say("reporting.estimate-settled"));
+        return figure == null ? null : new Returns.Settled(figure, w.say("reporting.estimate-settled"));
     }
 
     /** Whether a problem is a question that waits for its answer, and no mistake. */

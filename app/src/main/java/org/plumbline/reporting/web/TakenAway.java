@@ -1,0 +1,50 @@
+package org.plumbline.reporting.web;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.kernel.Ability;
+import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.Sheet;
+import org.plumbline.reporting.Sheets;
+import org.plumbline.reporting.carried.ReturnBook;
+import org.plumbline.web.Needs;
+import org.plumbline.web.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a unit owes as a file to take along: with what it typed so far, and what it said before. */
+@Controller
+@Needs(Ability.ANSWER)
+class TakenAway {
+
+    private final Returns returns;
+    private final Sheets sheets;
+
+    TakenAway(Returns returns, Sheets sheets) {
+        this.returns = returns;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/rounds/{round}/units/{unit}/file")
+    ResponseEntity<byte[]> file(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        returns.requireAnswering(visit.scope(), round, unit);
+        var sheet = sheets.of(visit.scope(), round, unit);
+        var out = new ByteArrayOutputStream();
+        try (var book = ReturnBook.of(out, visit.w(), sheet, false)) {
+            book.add(sheet, ReturnBook.Cells.of(typed(visit, sheet)));
+        }
+        var name = ReturnBook.name(visit.w().text(sheet.owing().unitName()), sheet.opened(), "xlsx");
+        return CarriedPages.file(name, CarriedPages.XLSX, out.toByteArray());
+    }
+
+    /** What was typed and not sent, as the reader's language writes it. */
+    static Map<UUID, Map<String, String>> typed(Visit visit, Sheet sheet) {
+        var typed = new HashMap<UUID, Map<String, String>>();
+        sheet.lines().forEach(line -> typed.put(line.id(), CellFields.shown(visit.w(), line.typed())));
+        return typed;
+    }
+}
