@@ -2,6 +2,7 @@ package org.plumbline.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.plumbline.indicator.Measured;
 import org.plumbline.kernel.Ids;
 import org.plumbline.reporting.deed.AcceptReturn;
 import org.plumbline.reporting.deed.Asked;
+import org.plumbline.reporting.deed.CarryReturn;
 import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.EndRegime;
+import org.plumbline.reporting.deed.FileForm;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
+import org.plumbline.reporting.deed.RecordOutgoing;
 import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.ReviseRegime;
 import org.plumbline.reporting.deed.SendBackReturn;
@@ -64,6 +68,10 @@ public class ReportingReplayTests {
                     "permit",
                     "SELECT p.id, o.id, u.id, p.until, p.reason, p.on_day FROM reporting.permit p" + ROUND + "p.round"
                             + UNIT + "p.node"),
+            Map.entry("carried", "SELECT step, file, form, hash, content FROM reporting.carried"),
+            Map.entry(
+                    "outgoing",
+                    "SELECT id, return_id, number, signed, name, media_type, size, sha256, on_day FROM reporting.outgoing"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired
@@ -80,6 +88,15 @@ public class ReportingReplayTests {
 
     @Autowired
     private Receiving receiving;
+
+    @Autowired
+    private Carrying carrying;
+
+    @Autowired
+    private Outgoings outgoings;
+
+    @Autowired
+    private RoundList list;
 
     @Test
     void everyRowIsRebuilt() {
@@ -103,7 +120,9 @@ public class ReportingReplayTests {
                 .by(Returns.class, "return-sent", SendReturn.class, Returns::record)
                 .by(Receiving.class, "return-accepted", AcceptReturn.class, Receiving::accept)
                 .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
-                .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
+                .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit)
+                .by(Carrying.class, "return-carried", CarryReturn.class, Carrying::record)
+                .by(Outgoings.class, "outgoing-number-recorded", RecordOutgoing.class, Outgoings::record);
     }
 
     private void aDeedOfEveryKind() {
@@ -124,11 +143,20 @@ public class ReportingReplayTests {
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
         receiving.accept(office, new AcceptReturn(Ids.next(), sent.id(), Measured.TODAY));
         reported.permitted(made, "2024-Q3", Measured.TODAY);
-        returns.send(
+        var third = reported.round(made, "2024-Q3").id();
+        carrying.take(
                 made.set().district(),
-                reported.round(made, "2024-Q3").id(),
+                third,
                 made.unit("n1"),
-                List.of(Reported.given(made.roads(), Reported.km("9"))));
+                List.of(Reported.given(made.roads(), Reported.km("9"))),
+                new Carrying.File("n1.xlsx", FileForm.WORKBOOK, "00", "11"));
+        outgoings.record(
+                made.set().district(),
+                list.owing(made.set().district(), list.get(made.set().district(), third), made.unit("n1")),
+                Ids.next(),
+                "17/BC",
+                Measured.TODAY,
+                new Outgoings.Sent("17.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));
         regimes.revise(
                 office,

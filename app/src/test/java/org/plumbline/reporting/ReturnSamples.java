@@ -1,6 +1,8 @@
 package org.plumbline.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +28,16 @@ public class ReturnSamples {
     private final Rounds rounds;
     private final RoundList list;
     private final Returns returns;
+    private final Outgoings outgoings;
 
-    ReturnSamples(IndicatorSamples indicators, Regimes regimes, Rounds rounds, RoundList list, Returns returns) {
+    ReturnSamples(
+            IndicatorSamples indicators,
+            Regimes regimes,
+            Rounds rounds,
+            RoundList list,
+            Returns returns,
+            Outgoings outgoings) {
+        this.outgoings = outgoings;
         this.indicators = indicators;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -52,6 +62,22 @@ public class ReturnSamples {
         var line = list.get(Scope.programme(), round).version().text().lines().getFirst();
         returns.send(Scope.programme(), round, unit, List.of(Reported.given(line, null)));
         return Map.of("id", round.toString(), "round", round.toString(), "unit", unit.toString());
+    }
+
+    /** A return that was sent and signed, with the scan of its paper. */
+    public Map<String, String> signed(UUID unit) {
+        var values = new HashMap<>(sent(unit));
+        var opened = list.get(Scope.programme(), UUID.fromString(values.get("round")));
+        var id = Ids.next();
+        outgoings.record(
+                Scope.programme(),
+                list.owing(Scope.programme(), opened, unit),
+                id,
+                "17/BC",
+                Measured.TODAY,
+                new Outgoings.Sent("17.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
+        values.put("id", id.toString());
+        return values;
     }
 
     private UUID opened(UUID unit) {

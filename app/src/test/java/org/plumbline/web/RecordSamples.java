@@ -126,6 +126,8 @@ class RecordSamples {
         families.put("/api/v1/regimes/", (house, unit) -> returns.regime(unit));
         families.put("/rounds/{round}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/rounds/{round}/units/{unit}/back", (house, unit) -> returns.sent(unit));
+        families.put("/rounds/{round}/units/{unit}/outgoing/", (house, unit) -> returns.signed(unit));
+        families.put("/rounds/{round}/units/{unit}/outgoing", (house, unit) -> returns.sent(unit));
         families.put("/rounds/", (house, unit) -> returns.round(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/back", (house, unit) -> returns.sent(unit));

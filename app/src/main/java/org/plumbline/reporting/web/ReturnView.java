@@ -29,6 +29,8 @@ import org.plumbline.web.Words;
  * @param returned what was sent with every step since; null as long as nothing was
  * @param mayFill whether the reader may type and send, {@code mayReceive} whether the reader may accept it or send it back
  * @param permits that it is taken although its round is closed, the latest first
+ * @param outgoing the papers that were signed for it, the latest first
+ * @param mayRecord whether the reader may record one
  * @param cells what the fields of each line hold
  */
 public record ReturnView(
@@ -37,7 +39,14 @@ public record ReturnView(
         boolean mayFill,
         boolean mayReceive,
         List<Returned.Permit> permits,
+        List<Returned.Outgoing> outgoing,
+        boolean mayRecord,
         Map<UUID, FigureSheet> cells) {
+
+    /** The same with the papers that were signed for it, and whether the reader may record one. */
+    ReturnView with(List<Returned.Outgoing> papers, boolean record) {
+        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, papers, record, cells);
+    }
 
     static ReturnView of(
             Visit visit,
@@ -52,7 +61,7 @@ public record ReturnView(
             var typed = sent.get(line.id());
             cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, mayFill) : typed));
         }
-        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, cells);
+        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, List.of(), false, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */

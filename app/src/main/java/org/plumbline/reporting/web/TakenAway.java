@@ -1,7 +1,12 @@
 package org.plumbline.reporting.web;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.kernel.Ability;
@@ -23,10 +28,12 @@ class TakenAway {
 
     private final Returns returns;
     private final Sheets sheets;
+    private final TemplateEngine templates;
 
-    TakenAway(Returns returns, Sheets sheets) {
+    TakenAway(Returns returns, Sheets sheets, TemplateEngine templates) {
         this.returns = returns;
         this.sheets = sheets;
+        this.templates = templates;
     }
 
     @GetMapping("/rounds/{round}/units/{unit}/file")
@@ -39,6 +46,25 @@ class TakenAway {
         }
         var name = ReturnBook.name(visit.w().text(sheet.owing().unitName()), sheet.opened(), "xlsx");
         return CarriedPages.file(name, CarriedPages.XLSX, out.toByteArray());
+    }
+
+    /** The same as one page, which checks what is typed and saves the answers. */
+    @GetMapping(value = "/rounds/{round}/units/{unit}/file", params = "format=html")
+    ResponseEntity<byte[]> page(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
+        returns.requireAnswering(visit.scope(), round, unit);
+        var sheet = sheets.of(visit.scope(), round, unit);
+        var view = ReturnView.of(visit, sheet, null, true, false, List.of(), Map.of());
+        var out = new Utf8ByteOutput();
+        templates.render(
+                "reporting/away.jte", Map.of("visit", visit, "view", view, "file", AwayPage.of(visit, sheet)), out);
+        var bytes = new ByteArrayOutputStream(out.getContentLength());
+        try {
+            out.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var name = ReturnBook.name(visit.w().text(sheet.owing().unitName()), sheet.opened(), "html");
+        return CarriedPages.file(name, "text/html;charset=UTF-8", bytes.toByteArray());
     }
 
     /** What was typed and not sent, as the reader's language writes it. */
