@@ -41,6 +41,26 @@
     all("details.menu[open]").forEach(m => { if (!m.contains(e.target)) m.open = false; });
   });
 
+  // Files of returns can be dropped on any page, unless a field of the page takes them itself.
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const brings = e => e.dataTransfer && [...e.dataTransfer.types].includes("Files") && !e.target.closest("input[type=file]");
+    let gone = 0;
+    document.addEventListener("dragover", e => {
+      if (!brings(e)) return;
+      e.preventDefault();
+      drop.hidden = false;
+      clearTimeout(gone);
+      gone = setTimeout(() => { drop.hidden = true; }, 500);
+    });
+    document.addEventListener("drop", e => {
+      if (!brings(e)) return;
+      e.preventDefault();
+      one("input[type=file]", drop).files = e.dataTransfer.files;
+      drop.requestSubmit();
+    });
+  }
+
   // Repeated rows: a <template> inside the table's section; __n__ in it becomes the next number.
   const addRow = body => {
     const mould = one("template", body) || one("template[data-for=" + body.id + "]");

@@ -1,4 +1,4 @@
-// Plumbline: a return as it is filled in. Without this script the form is kept and sent by its buttons.
+// Plumbline: a return as it is filled in, on its page or in a file without a line. Without this script the form is kept and sent by its buttons.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-sheet]");
@@ -8,6 +8,7 @@
   const status = one(".saved");
   const store = "plumbline-return:" + form.dataset.sheet + "#" + form.dataset.times;
   const point = form.dataset.point;
+  const file = form.dataset.file !== undefined;
   const rows = all("tr[data-line]");
   const fields = row => all("[name^='cells[']", row);
 
@@ -40,8 +41,17 @@
   };
 
   // Autosave, cell by cell. What the server did not take yet lies on this computer and is sent again.
-  const waiting = new Map(JSON.parse(localStorage.getItem(store) || "[]"));
-  const lay = () => { if (waiting.size) localStorage.setItem(store, JSON.stringify([...waiting])); else localStorage.removeItem(store); };
+  const lying = () => { try { return localStorage.getItem(store); } catch (closed) { return null; } };
+  const waiting = new Map(JSON.parse(lying() || "[]"));
+  // Whether the browser keeps it: some keep nothing of a file that was opened by itself.
+  const lay = () => {
+    try {
+      if (waiting.size) localStorage.setItem(store, JSON.stringify([...waiting])); else localStorage.removeItem(store);
+      return true;
+    } catch (closed) {
+      return false;
+    }
+  };
   const clock = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
   const say = (text, bad) => { status.textContent = text; status.classList.toggle("late", Boolean(bad)); };
   let sending = null, refused = false, timer = 0;
@@ -82,17 +92,22 @@
     const cell = {};
     fields(row).forEach(field => { cell[field.name] = field.value; });
     waiting.set(row.dataset.line, cell);
-    lay();
+    const kept = lay();
+    if (file) {
+      say(kept ? form.dataset.saved.replace("{time}", clock()) : form.dataset.refused, !kept);
+      form.dispatchEvent(new Event("kept"));
+      return;
+    }
     refused = false;
     later(700);
   };
-  addEventListener("online", () => later(200));
+  if (!file) addEventListener("online", () => later(200));
   form.addEventListener("input", e => { const row = e.target.closest("tr[data-line]"); if (row) { reckon(row); keep(row); } });
   form.addEventListener("change", e => { const row = e.target.closest("tr[data-line]"); if (row && e.target.matches("[data-state]")) { settle(row); keep(row); } });
   // The form goes when the server has every cell: a line that is cut leaves the reader on the page, with all that was typed.
   let leaving = false;
   form.addEventListener("submit", async e => {
-    if (leaving || !waiting.size) return;
+    if (file || leaving || !waiting.size) return;
     e.preventDefault();
     if (await send()) {
       leaving = true;
@@ -107,12 +122,12 @@
     if (field && "value" in field) field.value = value;
   }));
   rows.forEach(settle);
-  if (waiting.size) later(200);
+  if (waiting.size && !file) later(200);
 
   // Enter goes down; "=" the same as last time, "n" nil, "k" not collected, "a" not applicable.
   const cells = () => all("[data-cell]");
   const choose = (row, state) => { const s = one("[data-state]", row); s.value = state; settle(row); keep(row); };
-  const down = cell => { const list = cells(), next = list[list.indexOf(cell) + 1]; if (next) { next.focus(); if (next.select) next.select(); } else one("button[value=send]").focus(); };
+  const down = cell => { const list = cells(), next = list[list.indexOf(cell) + 1]; if (next) { next.focus(); if (next.select) next.select(); } else one("button[value=send], #save").focus(); };
   form.addEventListener("keydown", e => {
     const cell = e.target.closest("[data-cell], [data-part]"), row = cell && cell.closest("tr[data-line]");
     if (!row || e.ctrlKey || e.metaKey || e.altKey) return;

@@ -62,11 +62,42 @@ class FigureChecking {
     }
 
     /**
+     * What an entry comes to before its series are held.
+     *
+     * @param author the inner number of whoever states the figures of others; null for one's own
+     */
+    private record Held(
+            List<Cell> cells,
+            List<Integer> inForce,
+            @Nullable Integer author) {}
+
+    /** Lets pass figures that could be entered: nothing is held, and nothing is looked for that stands already. */
+    void require(Scope scope, EnterFigures deed, Set<Integer> instead) {
+        hold(scope, deed, instead);
+    }
+
+    /**
      * All figures with their series, in the order of the entry; the series are held from then on.
      *
      * @param instead units for which the asker answers since they have ended
      */
     List<Ready> check(Scope scope, EnterFigures deed, Set<Integer> instead) {
+        var held = hold(scope, deed, instead);
+        var series = rows.keep(held.cells);
+        var ready = new ArrayList<Ready>();
+        for (var i = 0; i < held.cells.size(); i++) {
+            var cell = held.cells.get(i);
+            ready.add(new Ready(
+                    deed.figures().get(i),
+                    Objects.requireNonNull(series.get(cell)),
+                    held.inForce.get(i),
+                    held.author == null ? cell.node() : held.author,
+                    cell.cut()));
+        }
+        return ready;
+    }
+
+    private Held hold(Scope scope, EnterFigures deed, Set<Integer> instead) {
         var problems = new ArrayList<Problem>();
         var today = installation.today();
         if (deed.on().isAfter(today)) {
@@ -140,18 +171,7 @@ class FigureChecking {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        var series = rows.keep(cells);
-        var ready = new ArrayList<Ready>();
-        for (var i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            ready.add(new Ready(
-                    deed.figures().get(i),
-                    Objects.requireNonNull(series.get(cell)),
-                    inForce.get(i),
-                    author == null ? cell.node() : author.node(),
-                    cell.cut()));
-        }
-        return ready;
+        return new Held(cells, inForce, author == null ? null : author.node());
     }
 
     /** The dimensions by which the figures of an entry are cut; of figures of the whole there are none to look up. */

@@ -131,6 +131,18 @@ public class FigureWork {
         });
     }
 
+    /**
+     * Lets pass figures that could be entered: for a check that stores nothing, however many there are.
+     *
+     * @throws Refused at {@code figures[0].value} and the like for everything that is wrong with any of them
+     */
+    public void require(Scope scope, EnterFigures deed, Set<Integer> instead) {
+        store.read(scope, () -> {
+            checking.require(scope, deed, instead);
+            return deed;
+        });
+    }
+
     private List<Ready> checked(Scope scope, EnterFigures deed, Set<Integer> instead) {
         if (deed.figures().isEmpty()) {
             throw new Refused("figures", "indicator.figures-missing", Map.of());

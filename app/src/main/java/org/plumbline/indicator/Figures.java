@@ -87,6 +87,22 @@ public class Figures {
                         .list());
     }
 
+    /** The uncut series of many units, of some indicators. */
+    public List<Series> ofUnits(Scope scope, Collection<Integer> nodes, Collection<UUID> indicators) {
+        return store.read(
+                scope,
+                () -> sql.sql("""
+                        SELECT s.series, i.id, i.indicator_key, s.node, s.cut
+                          FROM indicator.series s JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
+                         WHERE s.node = ANY (:nodes::int[]) AND i.id = ANY (:indicators::uuid[]) AND s.cut = ''
+                         ORDER BY s.series
+                        """)
+                        .param("nodes", Texts.of(nodes))
+                        .param("indicators", Texts.of(indicators))
+                        .query(ObservedRows::series)
+                        .list());
+    }
+
     /**
      * The series, begun if nobody did so before. Part of the transaction of a write, which holds it from then on: whoever
      * changes its figures waits.

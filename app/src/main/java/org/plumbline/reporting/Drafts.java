@@ -1,6 +1,7 @@
 package org.plumbline.reporting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +21,17 @@ class Drafts {
         this.sql = sql;
     }
 
-    /** The typed fields of each line. */
-    Map<UUID, Map<String, String>> of(int round, int node) {
-        var found = new HashMap<UUID, Map<String, String>>();
-        sql.sql("SELECT line, typed::text AS typed FROM reporting.draft WHERE round = :round AND node = :node")
+    /** The typed fields of each line, by the inner numbers of units. */
+    Map<Integer, Map<UUID, Map<String, String>>> of(int round, Collection<Integer> nodes) {
+        var found = new HashMap<Integer, Map<UUID, Map<String, String>>>();
+        sql.sql(
+                        "SELECT node, line, typed::text AS typed FROM reporting.draft WHERE round = :round AND node = ANY (:nodes)")
                 .param("round", round)
-                .param("node", node)
-                .query((row, n) -> found.put(
-                        row.getObject("line", UUID.class),
-                        Json.read(row.getString("typed"), Fields.class).fields()))
+                .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
+                .query((row, n) -> found.computeIfAbsent(row.getInt("node"), any -> new HashMap<>())
+                        .put(
+                                row.getObject("line", UUID.class),
+                                Json.read(row.getString("typed"), Fields.class).fields()))
                 .list();
         return found;
     }

@@ -130,6 +130,20 @@ final class Filling {
         return entries.stream().map(Entry::stated).toList();
     }
 
+    /** The place of the figure that a problem names, among those entered at once; less than nought where it names none. */
+    static int place(Problem problem) {
+        var place = PLACE.matcher(Objects.requireNonNullElse(problem.field(), ""));
+        return place.matches() ? Integer.parseInt(place.group(1)) : -1;
+    }
+
+    /** The same problem of the figure at another place. */
+    static Problem moved(Problem problem, int to) {
+        var place = PLACE.matcher(Objects.requireNonNullElse(problem.field(), ""));
+        return place.matches()
+                ? new Problem(problem.code(), "figures[" + to + "]." + place.group(2), problem.arguments())
+                : problem;
+    }
+
     /** The cell at which something is wrong with a figure, by its place among {@link #figures}. */
     Problem atCell(Problem problem) {
         var place = PLACE.matcher(Objects.requireNonNullElse(problem.field(), ""));

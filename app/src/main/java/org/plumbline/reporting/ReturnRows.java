@@ -241,8 +241,9 @@ class ReturnRows {
     /** All steps of a return, the latest first. */
     List<Returned.Step> steps(UUID id) {
         return sql.sql("""
-                        SELECT id, kind, receipt, reason, on_day, actor, known_from FROM reporting.step
-                         WHERE return_id = :id ORDER BY known_from DESC, id DESC
+                        SELECT s.id, s.kind, s.receipt, s.reason, c.file, s.on_day, s.actor, s.known_from
+                          FROM reporting.step s LEFT JOIN reporting.carried c ON c.step = s.id
+                         WHERE s.return_id = :id ORDER BY s.known_from DESC, s.id DESC
                         """)
                 .param("id", id)
                 .query((row, n) -> new Returned.Step(
@@ -250,6 +251,7 @@ class ReturnRows {
                         Kind.valueOf(row.getString("kind")),
                         row.getString("receipt"),
                         row.getString("reason"),
+                        row.getString("file"),
                         RegimeRows.day(row, "on_day"),
                         row.getString("actor"),
                         row.getTimestamp("known_from").toInstant()))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reporting.deed.RecordOutgoing;
 import org.plumbline.reporting.deed.SendReturn.Filed;
 
 /**
@@ -54,12 +55,28 @@ public record Returned(
      *
      * @param receipt the short code that was given for a sending
      * @param reason why it was sent back
+     * @param file in which a sending was filled in and carried
      */
     public record Step(
             UUID id,
             Kind kind,
             @Nullable String receipt,
             @Nullable String reason,
+            @Nullable String file,
+            LocalDate on,
+            String actor,
+            Instant knownFrom) {}
+
+    /**
+     * The number and the day under which the signed paper went out.
+     *
+     * @param scan of that paper, where there is one
+     */
+    public record Outgoing(
+            UUID id,
+            String number,
+            LocalDate signed,
+            RecordOutgoing.@Nullable Scan scan,
             LocalDate on,
             String actor,
             Instant knownFrom) {}

@@ -2,6 +2,7 @@ package org.plumbline.reporting;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,18 @@ public class RoundList {
                         .stream()
                         .findFirst()
                         .orElseThrow(() -> new Absent("return", unit)));
+    }
+
+    /** What several units owe in one round, as far as the reader sees them; those that owe nothing in it are left out. */
+    public List<Owing> owing(Scope scope, Opened opened, Collection<UUID> units) {
+        return store.read(
+                scope,
+                () -> duties.owing(
+                        scope,
+                        "WHERE d.round = ANY (:rounds) AND u.id = ANY (:units)",
+                        "true ORDER BY s.search_key, s.node",
+                        Map.of("rounds", new int[] {opened.round().key()}, "units", units.toArray(UUID[]::new)),
+                        Map.of(opened.round().key(), opened)));
     }
 
     /** What the units at which the reader may answer owe, and what they sent lately: what is owed first, by its day. */

@@ -71,44 +71,59 @@ public class Sheets {
 
     /** The same in a transaction that is open already. */
     Sheet of(Scope scope, Opened opened, RoundList.Owing owing) {
-        var version = opened.version();
-        var due = version.dueIn(opened.round().period());
-        var asked = version.text().lines().stream().map(RegimeLine::indicator).toList();
-        var defined = indicators.defined(scope, asked);
-        var measure = measures.all(scope);
-        var stated = stated(scope, owing.node(), asked);
-        var typed = drafts.of(opened.round().key(), owing.node());
-        var also = also(opened, owing.node(), asked);
-        var lines = due.stream()
-                .map(each -> line(
-                        each,
-                        Objects.requireNonNull(defined.get(each.indicator())),
-                        each.period(opened.round().period()),
-                        measure,
-                        stated.getOrDefault(each.indicator(), List.of()),
-                        typed.getOrDefault(each.id(), Map.of()),
-                        also.getOrDefault(each.indicator(), List.of())))
-                .toList();
-        var later = version.notDueIn(opened.round().period()).stream()
-                .map(each -> new Sheet.Later(
-                        each,
-                        Objects.requireNonNull(defined.get(each.indicator()))
-                                .text()
-                                .name()))
-                .toList();
-        return new Sheet(opened, owing, lines, later);
+        return of(scope, opened, List.of(owing)).getFirst();
     }
 
-    /** What the unit itself states of the whole, by indicator; the latest period first. */
-    private Map<UUID, List<Observed>> stated(Scope scope, int node, Collection<UUID> asked) {
-        var series = figures.ofUnit(scope, node).stream()
-                .filter(each -> asked.contains(each.indicator()))
-                .toList();
+    /** The sheets of several units for one round, in their order: as many statements as for one. */
+    public List<Sheet> of(Scope scope, Opened opened, List<RoundList.Owing> owing) {
+        return store.read(scope, () -> {
+            var version = opened.version();
+            var due = version.dueIn(opened.round().period());
+            var asked =
+                    version.text().lines().stream().map(RegimeLine::indicator).toList();
+            var defined = indicators.defined(scope, asked);
+            var measure = measures.all(scope);
+            var nodes = owing.stream().map(RoundList.Owing::node).toList();
+            var stated = stated(scope, nodes, asked);
+            var typed = drafts.of(opened.round().key(), nodes);
+            var also = also(opened, nodes, asked);
+            var later = version.notDueIn(opened.round().period()).stream()
+                    .map(each -> new Sheet.Later(
+                            each,
+                            Objects.requireNonNull(defined.get(each.indicator()))
+                                    .text()
+                                    .name()))
+                    .toList();
+            return owing.stream()
+                    .map(unit -> {
+                        var lines = due.stream()
+                                .map(each -> line(
+                                        each,
+                                        Objects.requireNonNull(defined.get(each.indicator())),
+                                        each.period(opened.round().period()),
+                                        measure,
+                                        stated.getOrDefault(new Place(unit.node(), each.indicator()), List.of()),
+                                        typed.getOrDefault(unit.node(), Map.of())
+                                                .getOrDefault(each.id(), Map.of()),
+                                        also.getOrDefault(new Place(unit.node(), each.indicator()), List.of())))
+                                .toList();
+                        return new Sheet(opened, unit, lines, later);
+                    })
+                    .toList();
+        });
+    }
+
+    /** Where figures stand: a unit, and one of the indicators asked for. */
+    private record Place(int node, UUID indicator) {}
+
+    /** What units themselves state of the whole; the latest period first. */
+    private Map<Place, List<Observed>> stated(Scope scope, Collection<Integer> nodes, Collection<UUID> asked) {
+        var series = figures.ofUnits(scope, nodes, asked);
         var all = figures.of(scope, series.stream().map(Series::series).toList(), null);
-        var found = new HashMap<UUID, List<Observed>>();
+        var found = new HashMap<Place, List<Observed>>();
         for (var each : series) {
             found.put(
-                    each.indicator(),
+                    new Place(each.node(), each.indicator()),
                     all.getOrDefault(each.series(), List.of()).reversed().stream()
                             .filter(one -> one.stance() == Stance.REPORTED)
                             .toList());
@@ -204,27 +219,29 @@ public class Sheets {
         return day.equals(period.first()) ? sum : null;
     }
 
-    /** Other regimes that ask the same of the unit for days of this round. */
-    private Map<UUID, List<Wording>> also(Opened opened, int node, Collection<UUID> asked) {
-        record Other(UUID indicator, Wording name) {}
+    /** Other regimes that ask the same of the units for days of this round. */
+    private Map<Place, List<Wording>> also(Opened opened, Collection<Integer> nodes, Collection<UUID> asked) {
+        record Other(Place place, Wording name) {}
         return sql
                 .sql("""
-                        SELECT DISTINCT l.indicator, v.name::text AS name
+                        SELECT DISTINCT d.node, l.indicator, v.name::text AS name
                           FROM reporting.duty d
                           JOIN reporting.round o ON o.round = d.round AND o.regime <> :regime AND o.starts < :ends AND o.ends > :starts
                           JOIN reporting.line l ON l.regime = o.regime AND l.version = o.version
                           JOIN reporting.regime_version v ON v.regime = o.regime AND v.version = o.version
-                         WHERE d.node = :node AND l.indicator = ANY (:asked::uuid[])
+                         WHERE d.node = ANY (:nodes) AND l.indicator = ANY (:asked::uuid[])
                          ORDER BY l.indicator, name
                         """)
                 .param("regime", opened.regime().key())
                 .param("starts", opened.round().period().first())
                 .param("ends", opened.round().period().ends())
-                .param("node", node)
+                .param("nodes", nodes.stream().mapToInt(Integer::intValue).toArray())
                 .param("asked", asked.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, n) -> new Other(row.getObject("indicator", UUID.class), Wording.of(row.getString("name"))))
+                .query((row, n) -> new Other(
+                        new Place(row.getInt("node"), row.getObject("indicator", UUID.class)),
+                        Wording.of(row.getString("name"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Other::indicator, Collectors.mapping(Other::name, Collectors.toList())));
+                .collect(Collectors.groupingBy(Other::place, Collectors.mapping(Other::name, Collectors.toList())));
     }
 }

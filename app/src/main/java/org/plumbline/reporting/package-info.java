@@ -14,7 +14,8 @@
             "directive :: forms",
             "indicator",
             "indicator :: deed",
-            "indicator :: pages"
+            "indicator :: pages",
+            "lists :: upload"
         })
 package org.plumbline.reporting;
 

@@ -22,6 +22,7 @@ final class Assets {
                     "plumbline.js",
                     "chart.js",
                     "reading.js",
+                    "returns.js",
                     "htmx.min.js",
                     "echarts.min.js",
                     "favicon.svg")) {

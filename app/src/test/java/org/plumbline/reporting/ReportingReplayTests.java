@@ -2,6 +2,7 @@ package org.plumbline.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,18 @@ import org.plumbline.organisation.Posts;
 import org.plumbline.reporting.deed.ApprovalSide;
 import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.Asked;
+import org.plumbline.reporting.deed.CarryReturn;
 import org.plumbline.reporting.deed.DefineRegime;
 import org.plumbline.reporting.deed.EndDeputy;
 import org.plumbline.reporting.deed.EndRegime;
+import org.plumbline.reporting.deed.FileForm;
 import org.plumbline.reporting.deed.HandInReturn;
 import org.plumbline.reporting.deed.LayDownPath;
 import org.plumbline.reporting.deed.NameAnswerer;
 import org.plumbline.reporting.deed.NameDeputy;
 import org.plumbline.reporting.deed.OpenRound;
 import org.plumbline.reporting.deed.PermitLateReturn;
+import org.plumbline.reporting.deed.RecordOutgoing;
 import org.plumbline.reporting.deed.RemindReturns;
 import org.plumbline.reporting.deed.ReportingDeed;
 import org.plumbline.reporting.deed.ReviseRegime;
@@ -96,6 +100,10 @@ public class ReportingReplayTests {
                     "reminder",
                     "SELECT r.id, o.id AS round, u.id AS unit, r.on_day FROM reporting.reminder r" + ROUND + "r.round"
                             + UNIT + "r.node"),
+            Map.entry("carried", "SELECT step, file, form, hash, content FROM reporting.carried"),
+            Map.entry(
+                    "outgoing",
+                    "SELECT id, return_id, number, signed, name, media_type, size, sha256, on_day FROM reporting.outgoing"),
             Map.entry("filed", "SELECT step, line, figure, fresh, question, answer FROM reporting.filed"));
 
     @Autowired
@@ -121,6 +129,15 @@ public class ReportingReplayTests {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private Carrying carrying;
+
+    @Autowired
+    private Outgoings outgoings;
+
+    @Autowired
+    private RoundList list;
 
     @Test
     void everyRowIsRebuilt() {
@@ -151,7 +168,9 @@ public class ReportingReplayTests {
                 .by(ReturnReminders.class, "return-reminded", RemindReturns.class, ReturnReminders::record)
                 .by(Receiving.class, "answerer-named", NameAnswerer.class, Receiving::name)
                 .by(Receiving.class, "return-sent-back", SendBackReturn.class, Receiving::sendBack)
-                .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit);
+                .by(Receiving.class, "late-return-permitted", PermitLateReturn.class, Receiving::permit)
+                .by(Carrying.class, "return-carried", CarryReturn.class, Carrying::record)
+                .by(Outgoings.class, "outgoing-number-recorded", RecordOutgoing.class, Outgoings::record);
     }
 
     private void aDeedOfEveryKind() {
@@ -172,12 +191,21 @@ public class ReportingReplayTests {
                 List.of(Reported.given(made.poor(), Measured.parts(41, 1000), "One was forgotten", null)));
         receiving.approve(office, new ApproveReturn(Ids.next(), sent.id(), Measured.TODAY));
         reported.permitted(made, "2024-Q3", Measured.TODAY);
-        reminders.remind(office, reported.round(made, "2024-Q3").id(), List.of(made.unit("n1")), false);
-        returns.send(
+        var third = reported.round(made, "2024-Q3").id();
+        reminders.remind(office, third, List.of(made.unit("n1")), false);
+        carrying.take(
                 made.set().district(),
-                reported.round(made, "2024-Q3").id(),
+                third,
                 made.unit("n1"),
-                List.of(Reported.given(made.roads(), Reported.km("9"))));
+                List.of(Reported.given(made.roads(), Reported.km("9"))),
+                new Carrying.File("n1.xlsx", FileForm.WORKBOOK, "00", "11"));
+        outgoings.record(
+                made.set().district(),
+                list.owing(made.set().district(), list.get(made.set().district(), third), made.unit("n1")),
+                Ids.next(),
+                "17/BC",
+                Measured.TODAY,
+                new Outgoings.Sent("17.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
         insideTheUnit(made);
         endedUnits();
         var only = Reported.text(List.of(Asked.unit(made.unit("n2"))), List.of(made.roads()));

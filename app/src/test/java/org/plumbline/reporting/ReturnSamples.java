@@ -1,6 +1,8 @@
 package org.plumbline.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public class ReturnSamples {
     private final Returns returns;
     private final ApprovalPaths paths;
     private final Posts posts;
+    private final Outgoings outgoings;
 
     ReturnSamples(
             IndicatorSamples indicators,
@@ -41,9 +44,11 @@ public class ReturnSamples {
             RoundList list,
             Returns returns,
             ApprovalPaths paths,
-            Posts posts) {
+            Posts posts,
+            Outgoings outgoings) {
         this.paths = paths;
         this.posts = posts;
+        this.outgoings = outgoings;
         this.indicators = indicators;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -104,6 +109,22 @@ public class ReturnSamples {
                 Scope.programme(),
                 new CreatePost(id, unit, null, Measured.words("Post " + id), LocalDate.of(2024, 1, 1)));
         return id;
+    }
+
+    /** A return that was sent and signed, with the scan of its paper. */
+    public Map<String, String> signed(UUID unit) {
+        var values = new HashMap<>(sent(unit));
+        var opened = list.get(Scope.programme(), UUID.fromString(values.get("round")));
+        var id = Ids.next();
+        outgoings.record(
+                Scope.programme(),
+                list.owing(Scope.programme(), opened, unit),
+                id,
+                "17/BC",
+                Measured.TODAY,
+                new Outgoings.Sent("17.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)));
+        values.put("id", id.toString());
+        return values;
     }
 
     private UUID opened(UUID unit) {

@@ -130,6 +130,8 @@ class RecordSamples {
         families.put("/api/v1/rounds/{id}/units/{unit}/withdraw", (house, unit) -> returns.handedIn(unit));
         families.put("/units/{id}/approvals/", (house, unit) -> returns.deputy(unit));
         families.put("/api/v1/units/{id}/approvals/", (house, unit) -> returns.deputy(unit));
+        families.put("/rounds/{round}/units/{unit}/outgoing/", (house, unit) -> returns.signed(unit));
+        families.put("/rounds/{round}/units/{unit}/outgoing", (house, unit) -> returns.sent(unit));
         families.put("/rounds/", (house, unit) -> returns.round(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/back", (house, unit) -> returns.sent(unit));

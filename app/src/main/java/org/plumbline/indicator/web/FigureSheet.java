@@ -22,6 +22,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Wording;
 import org.plumbline.web.TypedNumber;
 import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -126,30 +127,36 @@ public record FigureSheet(Map<String, String> typed) {
     }
 
     /** The value that is typed, of an indicator called so; null where none is. */
-    public @Nullable Figure figure(Visit visit, Wording indicator, List<Problem> problems) {
+    @Nullable
+    Figure figure(Visit visit, Wording indicator, List<Problem> problems) {
+        return figure(visit.w(), indicator, problems);
+    }
+
+    /** The same by the customs of a language, which may be another than the reader's. */
+    public @Nullable Figure figure(Words w, Wording indicator, List<Problem> problems) {
         var answer = text("answer");
         if (!answer.isEmpty() && !answer.equals("yes") && !answer.equals("no")) {
             problems.add(Problem.at("answer", "directive.form.choice", Map.of("value", answer)));
         }
         var figure = new Figure(
-                number(visit, indicator, "value", DECIMALS, problems),
-                number(visit, indicator, "numerator", DECIMALS, problems),
-                number(visit, indicator, "denominator", DECIMALS, problems),
+                number(w, indicator, "value", DECIMALS, problems),
+                number(w, indicator, "numerator", DECIMALS, problems),
+                number(w, indicator, "denominator", DECIMALS, problems),
                 answer.isEmpty() ? null : Boolean.valueOf(answer.equals("yes")),
-                whole(number(visit, indicator, "rank", 0, problems)),
-                whole(number(visit, indicator, "rankOf", 0, problems)),
+                whole(number(w, indicator, "rank", 0, problems)),
+                whole(number(w, indicator, "rankOf", 0, problems)),
                 Texts.orNull(text("words")));
         return figure.equals(new Figure(null, null, null, null, null, null, null)) ? null : figure;
     }
 
     private @Nullable BigDecimal number(
-            Visit visit, Wording indicator, String field, int decimals, List<Problem> problems) {
+            Words w, Wording indicator, String field, int decimals, List<Problem> problems) {
         var typedNumber = text(field);
         if (typedNumber.isEmpty()) {
             return null;
         }
         try {
-            return TypedNumber.read(visit.w(), field, visit.w().text(indicator), typedNumber, decimals);
+            return TypedNumber.read(w, field, w.text(indicator), typedNumber, decimals);
         } catch (Refused refused) {
             problems.addAll(refused.problems());
             return null;

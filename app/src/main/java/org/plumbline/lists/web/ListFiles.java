@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.plumbline.lists.ListSheet;
 import org.plumbline.lists.Lists;
+import org.plumbline.lists.upload.HeldFiles;
+import org.plumbline.lists.upload.Turns;
 import org.plumbline.store.Installation;
 import org.plumbline.web.ForAnyAccount;
 import org.plumbline.web.Visit;
@@ -68,7 +70,7 @@ class ListFiles {
     @ForAnyAccount
     ResponseEntity<byte[]> remarks(Visit visit, @RequestParam UUID held) {
         ListPages.require(visit);
-        var sent = this.held.get(visit.scope(), held);
+        var sent = ListPages.sent(this.held.get(visit.scope(), held));
         return turns.take(() -> {
             var out = new ByteArrayOutputStream();
             lists.mark(visit.scope(), sent, out, visit.w());

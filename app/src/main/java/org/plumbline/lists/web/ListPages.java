@@ -13,6 +13,8 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.lists.Checked;
 import org.plumbline.lists.Lists;
 import org.plumbline.lists.Remark;
+import org.plumbline.lists.upload.HeldFiles;
+import org.plumbline.lists.upload.Turns;
 import org.plumbline.lists.upload.UploadGuard;
 import org.plumbline.web.ForAnyAccount;
 import org.plumbline.web.Page;
@@ -46,6 +48,10 @@ class ListPages {
         }
     }
 
+    static Lists.Sent sent(HeldFiles.Held held) {
+        return new Lists.Sent(held.path(), held.name());
+    }
+
     @GetMapping("/lists")
     @ForAnyAccount
     Page start(Visit visit) {
@@ -71,7 +77,7 @@ class ListPages {
             try (var content = file.getInputStream()) {
                 id = held.keep(visit.scope(), name, content);
             }
-            var sent = held.get(visit.scope(), id);
+            var sent = sent(held.get(visit.scope(), id));
             var checked = turns.take(() -> lists.check(visit.scope(), sent));
             return shown(checked.isRight() ? Page.of("lists/checked") : Page.refused("lists/checked"), checked, id);
         } catch (Refused refused) {
@@ -86,7 +92,7 @@ class ListPages {
     @ForAnyAccount
     Page commit(Visit visit, @RequestParam UUID held) {
         require(visit);
-        var sent = this.held.get(visit.scope(), held);
+        var sent = sent(this.held.get(visit.scope(), held));
         var done = turns.take(() -> lists.commit(visit.scope(), sent));
         if (!done.isRight()) {
             return shown(Page.refused("lists/checked"), done, held);

@@ -5,6 +5,7 @@ import org.plumbline.kernel.Deed;
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface ReportingDeed extends Deed
         permits ApproveReturn,
+                CarryReturn,
                 DefineRegime,
                 EndDeputy,
                 EndRegime,
@@ -14,6 +15,7 @@ public sealed interface ReportingDeed extends Deed
                 NameDeputy,
                 OpenRound,
                 PermitLateReturn,
+                RecordOutgoing,
                 RemindReturns,
                 ReviseRegime,
                 SendBackReturn,

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Refused;
 import org.plumbline.reporting.Returns;
 import org.plumbline.web.TypedNumber;
-import org.plumbline.web.Visit;
+import org.plumbline.web.Words;
 
 /**
  * The fields of a return's cells, as forms name them: {@code cells[LINE].value}. What is typed and not sent is kept so that
@@ -51,6 +52,8 @@ final class CellFields {
             "settledValue",
             "settledNumerator",
             "settledDenominator");
+    private static final Set<String> VALUES =
+            Set.of("value", "numerator", "denominator", "answer", "rank", "rankOf", "words");
     private static final Pattern NAME = Pattern.compile("cells\\[([0-9a-f-]{36})]\\.([A-Za-z]+)");
     private static final String UNREADABLE = "?";
     private static final int DECIMALS = 6;
@@ -73,11 +76,11 @@ final class CellFields {
     }
 
     /** How typed fields are kept; a cell that holds nothing but choices that say nothing is kept as an empty one. */
-    static Map<String, String> kept(Visit visit, Map<String, String> typed) {
+    static Map<String, String> kept(Words w, Map<String, String> typed) {
         var kept = new HashMap<String, String>();
         typed.forEach((name, text) -> {
             if (!text.isEmpty()) {
-                kept.put(name, NUMBERS.contains(name) ? number(visit, text) : text);
+                kept.put(name, NUMBERS.contains(name) ? number(w, text) : text);
             }
         });
         var says = kept.keySet().stream().anyMatch(each -> !each.equals("state") && !each.equals("maturity"))
@@ -85,16 +88,16 @@ final class CellFields {
         return says ? kept : Map.of();
     }
 
-    private static String number(Visit visit, String text) {
+    private static String number(Words w, String text) {
         try {
-            return TypedNumber.read(visit.w(), "value", "", text, DECIMALS).toPlainString();
+            return TypedNumber.read(w, "value", "", text, DECIMALS).toPlainString();
         } catch (Refused unreadable) {
             return UNREADABLE + text; // said when it is sent: nothing that was typed is lost
         }
     }
 
     /** Kept fields as the reader sees them. */
-    static Map<String, String> shown(Visit visit, Map<String, String> kept) {
+    static Map<String, String> shown(Words w, Map<String, String> kept) {
         var shown = new HashMap<String, String>();
         kept.forEach((name, text) -> shown.put(
                 name,
@@ -102,8 +105,19 @@ final class CellFields {
                         ? text
                         : text.startsWith(UNREADABLE)
                                 ? text.substring(UNREADABLE.length())
-                                : visit.w().plain(new BigDecimal(text))));
+                                : w.plain(new BigDecimal(text))));
         return shown;
+    }
+
+    /** Whether a field holds a figure of the period, or part of one. */
+    static boolean isValue(String name) {
+        return VALUES.contains(name);
+    }
+
+    /** The line of which a field is, by its name in the form; null for what is no field of a cell. */
+    static @Nullable UUID line(String name) {
+        var matcher = NAME.matcher(name);
+        return matcher.matches() ? Texts.id(matcher.group(1)) : null;
     }
 
     /** The name of a field in the form. */

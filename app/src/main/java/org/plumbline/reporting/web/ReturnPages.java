@@ -1,5 +1,6 @@
 package org.plumbline.reporting.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Brought;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
+import org.plumbline.reporting.Outgoings;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
+import org.plumbline.reporting.Returned;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Round.Stage;
 import org.plumbline.reporting.Sheet;
@@ -29,6 +34,7 @@ import org.plumbline.reporting.deed.WithdrawReturn;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What one unit owes in one round: filled in cell by cell, handed in, sent, approved or sent back, taken late. */
 @Controller
@@ -46,12 +53,14 @@ class ReturnPages {
     private final Sheets sheets;
     private final Returns returns;
     private final Receiving receiving;
+    private final Outgoings outgoings;
 
-    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving) {
+    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving, Outgoings outgoings) {
         this.regimes = regimes;
         this.sheets = sheets;
         this.returns = returns;
         this.receiving = receiving;
+        this.outgoings = outgoings;
     }
 
     @GetMapping
@@ -92,7 +101,7 @@ class ReturnPages {
         var sent = CellFields.sent(form);
         var problems = new LinkedHashSet<Problem>();
         if (!act.equals("keep")) {
-            var given = ReturnView.given(visit, sheet, sent, problems);
+            var given = ReturnView.given(visit.w(), visit.today(), sheet, sent, problems);
             try {
                 if (problems.isEmpty()) {
                     var done = returns.send(visit.scope(), round, unit, given);
@@ -203,6 +212,52 @@ class ReturnPages {
                 .with("reason", reason);
     }
 
+    /** Records under which number the signed paper went out, with its scan. */
+    @PostMapping("/outgoing")
+    @Needs(Ability.ANSWER)
+    Page outgoing(
+            Visit visit,
+            @PathVariable UUID round,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String signed,
+            @RequestParam(required = false) @Nullable MultipartFile scan)
+            throws IOException {
+        returns.requireAnswering(visit.scope(), round, unit);
+        var sheet = sheets.of(visit.scope(), round, unit);
+        var problems = new ArrayList<Problem>();
+        var day = Texts.day("signed", Texts.clean(signed), problems);
+        try {
+            var sent = scan == null || scan.isEmpty() && Brought.name(scan).isEmpty()
+                    ? null
+                    : new Outgoings.Sent(Brought.name(scan), Brought.bytes("scan", scan));
+            if (problems.isEmpty()) {
+                outgoings.record(visit.scope(), sheet.owing(), Ids.next(), Texts.clean(number), day, sent);
+                return Page.seeOther(sheet.owing().page()).saying("carried.done.outgoing", Map.of("number", number));
+            }
+        } catch (Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        return page(Page.refused("reporting/return"), visit, sheet, Map.of(), problems)
+                .with("number", number)
+                .with("signed", signed);
+    }
+
+    /** The scan of a signed paper. */
+    @GetMapping("/outgoing/{id}/scan")
+    @Needs(Ability.READ)
+    ResponseEntity<Resource> scan(
+            Visit visit, @PathVariable UUID round, @PathVariable UUID unit, @PathVariable UUID id) {
+        var owing = sheets.of(visit.scope(), round, unit).owing();
+        var scan = outgoings.of(visit.scope(), owing).stream()
+                .filter(each -> each.id().equals(id))
+                .map(Returned.Outgoing::scan)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Absent("file", id));
+        return Brought.of(scan.name(), scan.mediaType(), scan.size(), outgoings.path(scan));
+    }
+
     @PostMapping("/answerer")
     @Needs(Ability.DIRECT)
     Page name(
@@ -234,20 +289,21 @@ class ReturnPages {
 
     private static Map<UUID, Map<String, String>> kept(Visit visit, Map<UUID, Map<String, String>> sent) {
         var kept = new HashMap<UUID, Map<String, String>>();
-        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit, fields)));
+        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit.w(), fields)));
         return kept;
     }
 
     private Page page(
             Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
         var view = ReturnView.of(
-                visit,
-                sheet,
-                returns.of(visit.scope(), sheet.owing()),
-                may(visit, sheet),
-                receiving.followers(visit.scope(), sheet.owing()),
-                receiving.permits(visit.scope(), sheet.owing()),
-                sent);
+                        visit,
+                        sheet,
+                        returns.of(visit.scope(), sheet.owing()),
+                        may(visit, sheet),
+                        receiving.followers(visit.scope(), sheet.owing()),
+                        receiving.permits(visit.scope(), sheet.owing()),
+                        sent)
+                .with(outgoings.of(visit.scope(), sheet.owing()), outgoings.mayRecord(visit.scope(), sheet.owing()));
         return page.with("view", view).with("problems", List.copyOf(problems));
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.reporting.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import org.plumbline.web.Words;
  * @param may what the reader may do with it
  * @param followers the units that follow its unit, where that has ended
  * @param permits that it is taken although its round is closed, the latest first
+ * @param outgoing the papers that were signed for it, the latest first
+ * @param mayRecord whether the reader may record one
  * @param cells what the fields of each line hold
  */
 public record ReturnView(
@@ -39,6 +42,8 @@ public record ReturnView(
         May may,
         List<Unit> followers,
         List<Returned.Permit> permits,
+        List<Returned.Outgoing> outgoing,
+        boolean mayRecord,
         Map<UUID, FigureSheet> cells) {
 
     /**
@@ -50,6 +55,11 @@ public record ReturnView(
      * @param receive permit that it comes late, and send back what was accepted
      */
     public record May(boolean fill, boolean handIn, boolean withdraw, boolean decide, boolean receive) {}
+
+    /** The same with the papers that were signed for it, and whether the reader may record one. */
+    ReturnView with(List<Returned.Outgoing> papers, boolean record) {
+        return new ReturnView(sheet, returned, may, followers, permits, papers, record, cells);
+    }
 
     static ReturnView of(
             Visit visit,
@@ -64,7 +74,7 @@ public record ReturnView(
             var typed = sent.get(line.id());
             cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, may.fill) : typed));
         }
-        return new ReturnView(sheet, returned, may, followers, permits, cells);
+        return new ReturnView(sheet, returned, may, followers, permits, List.of(), false, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
@@ -74,16 +84,16 @@ public record ReturnView(
                 ? new HashMap<String, String>()
                 : FigureSheet.fields(visit, standing.state(), standing.maturity(), standing.figure());
         fields.putIfAbsent("state", State.VALUE.name());
-        fields.put("maturity", maturity(visit, line).name());
+        fields.put("maturity", maturity(visit.today(), line).name());
         if (mayFill) {
-            fields.putAll(CellFields.shown(visit, line.typed()));
+            fields.putAll(CellFields.shown(visit.w(), line.typed()));
         }
         return fields;
     }
 
     /** A period that has not ended can only be estimated; what stands as an estimate is made final then. */
-    private static Maturity maturity(Visit visit, Sheet.Line line) {
-        if (line.period().last().isAfter(visit.today())) {
+    private static Maturity maturity(LocalDate today, Sheet.Line line) {
+        if (line.period().last().isAfter(today)) {
             return Maturity.ESTIMATE;
         }
         return line.standing() == null || line.isEstimated()
@@ -93,25 +103,25 @@ public record ReturnView(
 
     /** What the unit answers, of all lines of which something is typed or stands; what cannot be read is among the problems then. */
     static List<Returns.Given> given(
-            Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
+            Words w, LocalDate today, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
         return sheet.lines().stream()
-                .map(line -> given(visit, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
+                .map(line -> given(w, today, line, new FigureSheet(sent.getOrDefault(line.id(), Map.of())), problems))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private static Returns.@Nullable Given given(
-            Visit visit, Sheet.Line line, FigureSheet cell, Collection<Problem> problems) {
+            Words w, LocalDate today, Sheet.Line line, FigureSheet cell, Collection<Problem> problems) {
         var wrong = new ArrayList<Problem>();
         var state = cell.state(wrong);
-        var figure = cell.figure(visit, line.text().name(), wrong);
+        var figure = cell.figure(w, line.text().name(), wrong);
         var maturity = Objects.requireNonNullElse(
-                Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong), maturity(visit, line));
-        var settled = settled(visit, line, cell, wrong);
+                Texts.choice("maturity", Maturity.class, cell.text("maturity"), wrong), maturity(today, line));
+        var settled = settled(w, line, cell, wrong);
         wrong.forEach(each -> problems.add(new Problem(
                 each.code(), Returns.at(line.id(), Objects.toString(each.field(), "value")), each.arguments())));
         var reason = cell.text("reason").isEmpty() && line.isEstimated()
-                ? visit.w().say("reporting.estimate-settled")
+                ? w.say("reporting.estimate-settled")
                 : cell.text("reason");
         return state == State.VALUE && figure == null && cell.comment() == null && settled == null
                 ? null
@@ -129,7 +139,7 @@ public record ReturnView(
 
     /** What is typed for the period before, where only an estimate stands for it. */
     private static Returns.@Nullable Settled settled(
-            Visit visit, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
+            Words w, Sheet.Line line, FigureSheet cell, List<Problem> problems) {
         var typed = new HashMap<String, String>();
         for (var field : List.of("value", "numerator", "denominator")) {
             typed.put(field, cell.text("settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1)));
@@ -137,7 +147,7 @@ public record ReturnView(
         var wrong = new ArrayList<Problem>();
         var figure = line.unsettled() == null
                 ? null
-                : new FigureSheet(typed).figure(visit, line.text().name(), wrong);
+                : new FigureSheet(typed).figure(w, line.text().name(), wrong);
         wrong.forEach(each -> {
             var field = Objects.toString(each.field(), "value");
             problems.add(new Problem(
@@ -145,7 +155,7 @@ public record ReturnView(
                     "settled" + Character.toUpperCase(field.charAt(0)) + field.substring(1),
                     each.arguments()));
         });
-        return figure == null ? null : new Returns.Settled(figure, visit.w().say("reporting.estimate-settled"));
+        return figure == null ? null : new Returns.Settled(figure, w.say("reporting.estimate-settled"));
     }
 
     /** Whether a problem is a question that waits for its answer, and no mistake. */

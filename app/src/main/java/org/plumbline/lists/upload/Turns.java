@@ -1,4 +1,4 @@
-package org.plumbline.lists.web;
+package org.plumbline.lists.upload;
 
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** Large files are read two at a time, whoever sends them; the others wait a little. */
 @Component
-class Turns {
+public class Turns {
 
     private static final int AT_A_TIME = 2;
     private static final int SECONDS = 60;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    <T> T take(Supplier<T> work) {
+    /** Carries out work when its turn has come. */
+    public <T> T take(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
                 throw new Refused("file", "lists.busy", Map.of());

@@ -1,4 +1,4 @@
-package org.plumbline.lists.web;
+package org.plumbline.lists.upload;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -11,43 +11,50 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
-import org.plumbline.lists.Lists;
 import org.springframework.stereotype.Component;
 
 /** Files that were checked and may be carried out next: kept an hour beside the database, each for the account that sent it. */
 @Component
-class HeldFiles {
+public class HeldFiles {
 
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int MOST = 40;
-    private static final int MOST_OF_ONE = 4;
+    private static final Share OF_ALL = new Share(400, 40 * Limits.FILE);
+    private static final Share OF_ONE = new Share(40, 4 * Limits.FILE);
 
     private final Clock machine;
-    private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    private final Map<UUID, Kept> held = new ConcurrentHashMap<>();
     private @Nullable Path folder;
 
     HeldFiles(Clock machine) {
         this.machine = machine;
     }
 
-    private record Held(@Nullable UUID account, Lists.Sent sent, Instant since) {}
+    /** A file as it lies here, and the name under which it was sent. */
+    public record Held(Path path, String name) {}
 
-    /** Keeps a file for its sender; an older one of his gives way. */
-    synchronized UUID keep(Scope scope, String name, InputStream content) {
-        drop(scope);
+    private record Kept(@Nullable UUID account, Held file, long size, Instant since) {}
+
+    /** How much is held at most. */
+    private record Share(int files, long bytes) {}
+
+    /** Keeps a file for its sender; older ones of his give way. */
+    public synchronized UUID keep(Scope scope, String name, InputStream content) {
         var id = Ids.next();
         try {
             var at = folder == null ? Files.createTempDirectory("plumbline-lists-") : folder;
             folder = at;
-            var file = at.resolve(id + ".xlsx");
+            var file = at.resolve(id.toString());
             Files.copy(content, file);
-            held.put(id, new Held(scope.account(), new Lists.Sent(file, name), machine.instant()));
+            held.put(id, new Kept(scope.account(), new Held(file, name), Files.size(file), machine.instant()));
+            drop(scope);
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,14 +62,14 @@ class HeldFiles {
     }
 
     /** The file under its identifier, for whoever sent it. */
-    Lists.Sent get(Scope scope, UUID id) {
+    public Held get(Scope scope, UUID id) {
         var found = held.get(id);
         if (found == null
-                || !java.util.Objects.equals(found.account(), scope.account())
+                || !Objects.equals(found.account(), scope.account())
                 || found.since().plus(KEPT).isBefore(machine.instant())) {
             throw new Absent("file", id);
         }
-        return found.sent();
+        return found.file();
     }
 
     private void drop(Scope scope) {
@@ -72,23 +79,32 @@ class HeldFiles {
                 remove(id);
             }
         });
-        keepAtMost(MOST_OF_ONE - 1, scope);
-        keepAtMost(MOST - 1, null);
+        keep(OF_ONE, each -> Objects.equals(each.account(), scope.account()));
+        keep(OF_ALL, each -> true);
     }
 
-    private void keepAtMost(int most, @Nullable Scope of) {
+    /** Lets go of the oldest until what is left of those is no more than a share. */
+    private void keep(Share most, Predicate<Kept> of) {
         var those = held.entrySet().stream()
-                .filter(each ->
-                        of == null || java.util.Objects.equals(each.getValue().account(), of.account()))
-                .sorted(Comparator.comparing(each -> each.getValue().since()))
+                .filter(each -> of.test(each.getValue()))
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder())) // identifiers follow one another in time
                 .toList();
-        those.stream().limit(Math.max(0, those.size() - most)).forEach(each -> remove(each.getKey()));
+        var files = 0;
+        var bytes = 0L;
+        for (var each : those) {
+            files++;
+            bytes += each.getValue().size();
+            if (files > most.files || bytes > most.bytes) {
+                remove(each.getKey());
+            }
+        }
     }
 
-    void remove(UUID id) {
+    /** Lets go of a file. */
+    public void remove(UUID id) {
         var gone = held.remove(id);
         if (gone != null) {
-            delete(gone.sent().path());
+            delete(gone.file().path());
         }
     }
 
