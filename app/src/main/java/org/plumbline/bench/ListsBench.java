@@ -3,18 +3,13 @@ package org.plumbline.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Figure.Unit;
 import org.plumbline.kernel.Language;
 import org.plumbline.kernel.Scope;
@@ -90,41 +85,13 @@ final class ListsBench {
         figures.say("export of everything", took / 1000, Unit.S, rows);
     }
 
-    /** How long it took, and how far the part of the heap grew in which lasting objects stand: more than was alive, never less. */
     private Checked measured(String what, int rows, double bar, Supplier<Checked> work) {
-        System.gc();
-        var before = live();
-        var result = new AtomicReference<@Nullable Checked>();
-        var most = new long[1];
-        var watch = Thread.ofPlatform().daemon().start(() -> watch(most));
-        var took = Sample.time(() -> result.set(work.get())) / 1000;
-        watch.interrupt();
-        figures.say(figures.figure(what, took, Unit.S, rows).atMost(bar));
-        figures.say(figures.figure(what + ", extra heap", Math.max(0, most[0] - before) / 1e6, Unit.MB, rows)
+        var measured = Heap.during(work);
+        figures.say(figures.figure(what, measured.seconds(), Unit.S, rows).atMost(bar));
+        figures.say(figures.figure(what + ", extra heap", measured.megabytes(), Unit.MB, rows)
                 .atMost(HEAP_BAR));
-        var checked = Objects.requireNonNull(result.get());
-        checked.remarks().stream().limit(3).forEach(remark -> figures.note("  %s", remark));
-        return checked;
-    }
-
-    private static void watch(long[] most) {
-        while (!Thread.currentThread().isInterrupted()) {
-            most[0] = Math.max(most[0], live());
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    /** What stands in the old part of the heap, objects that nobody needs any more included. */
-    private static long live() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .filter(pool -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
-                .mapToLong(pool -> pool.getUsage().getUsed())
-                .sum();
+        measured.value().remarks().stream().limit(3).forEach(remark -> figures.note("  %s", remark));
+        return measured.value();
     }
 
     private Path workbook(Path file) {

@@ -149,7 +149,8 @@ final class ReturnsBench {
                 around);
     }
 
-    private UUID regime(ThrowAway house, Country country, LocalDate from) {
+    /** A regime by which every commune of a country reports each quarter. */
+    static UUID regime(ThrowAway house, Country country, LocalDate from) {
         var indicators = house.bean(Indicators.class);
         var lines = new ArrayList<RegimeLine>();
         for (var i = 0; i < FIGURES; i++) {

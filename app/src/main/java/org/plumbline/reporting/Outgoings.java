@@ -177,7 +177,7 @@ public class Outgoings {
     private record Standing(int node, boolean back) {}
 
     private Standing standing(UUID returned) {
-        return sql.sql("SELECT node, stage = 'SENT_BACK' AS back FROM reporting.return WHERE id = :id FOR UPDATE")
+        return sql.sql("SELECT node, stage NOT IN ('SENT', 'ACCEPTED') AS back FROM reporting.return WHERE id = :id FOR UPDATE")
                 .param("id", returned)
                 .query((row, n) -> new Standing(row.getInt("node"), row.getBoolean("back")))
                 .optional()

@@ -36,6 +36,7 @@ public class Returns {
 
     private static final int MOST_CELLS = 500;
     private static final int LONGEST = 4_000;
+    private static final int UNITS_AT_ONCE = 500;
 
     private final Store store;
     private final Installation installation;
@@ -245,6 +246,26 @@ public class Returns {
         return store.read(
                 scope,
                 () -> !paths.posts(owing.answering(), ApprovalSide.OUTGOING).isEmpty());
+    }
+
+    /** What units owe in a round and the reader may fill in now, by their names; so many at most. */
+    public List<RoundList.Owing> fillable(Scope scope, Opened opened, int most) {
+        return store.read(scope, () -> {
+            var found = new ArrayList<RoundList.Owing>();
+            UUID after = null;
+            do {
+                var some = rounds.units(scope, opened, new RoundList.Filter(null, true, null), UNITS_AT_ONCE, after);
+                var allowed = reach.allowed(
+                        scope,
+                        Ability.ANSWER,
+                        some.items().stream().map(RoundList.Owing::node).toList());
+                some.items().stream()
+                        .filter(each -> allowed.contains(each.node()) && !each.isClosed(installation.today()))
+                        .forEach(found::add);
+                after = some.next() == null ? null : UUID.fromString(some.next());
+            } while (after != null && found.size() < most);
+            return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        });
     }
 
     /** Lets pass who may answer for what a unit owes in a round. */

@@ -123,6 +123,23 @@ class BenchTests {
     }
 
     @Test
+    void checksAWorkbookOfManyUnits() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("carried", "--quick");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("60 units, 1200 figures filled in, 0 remarks");
+        assertThat(out.toString().lines().map(line -> Json.read(line, Line.class)))
+                .extracting(Line::metric)
+                .contains("writing the workbook", "check", "check, extra heap");
+    }
+
+    @Test
     void setsASmallAdministrationUpFromAWorkbook() {
         var out = new StringWriter();
         var err = new StringWriter();

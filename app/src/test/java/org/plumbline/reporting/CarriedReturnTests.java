@@ -333,8 +333,7 @@ class CarriedReturnTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(answer.page())
-                .contains(
-                        "default-src &#39;none&#39;", "value=\"12.5&lt;/script&gt;\"", "\"kind\":\"plumbline-return\"")
+                .contains("default-src &#39;none&#39;", "value=\"12.5&lt;/script>\"", "\"kind\":\"plumbline-return\"")
                 .doesNotContain("src=\"", "href=\"/", "url(");
         assertThat(bring(office, "n1.html", answer.page().getBytes(StandardCharsets.UTF_8))
                         .page())
@@ -406,5 +405,36 @@ class CarriedReturnTests {
         assertThat(reader.send(at + "/outgoing", "number", "18", "signed", "2025-03-14")
                         .status())
                 .isIn(403, 404);
+    }
+
+    @Test
+    void isOneBookForAllUnitsOfAnOffice() throws Exception {
+        var answer = office.open("/rounds/" + round + "/file");
+        assertThat(answer.status()).isEqualTo(200);
+        var book = FilledBook.of(answer.response().getContentAsByteArray());
+        assertThat(book.codes()).contains("return.unit-name");
+        var second = made.unit("n2");
+        for (var each : List.of(unit, second)) {
+            var row = book.row(each, made.roads().id());
+            assertThat(book.text(row, "unit-name")).isEqualTo(each.equals(unit) ? "n1" : "n2");
+            book.put(row, "value", each.equals(unit) ? "12.5" : "many");
+            book.put(book.row(each, made.poor().id()), "state", "nil");
+        }
+        var wrong = bring(office, "all.xlsx", book.bytes());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page())
+                .contains("is not a number")
+                .containsPattern("Return, <span class=\"symbol\">[A-Z]+"
+                        + book.row(second, made.roads().id()) + "<");
+        assertThat(stage()).as("all of a book or nothing").isEqualTo(Stage.NOT_BEGUN);
+        book.put(book.row(second, made.roads().id()), "value", "7");
+        var done = take(office, bring(office, "all.xlsx", book.bytes()));
+        assertThat(done.page()).contains(">n1<", ">n2<", "Taken in");
+        assertThat(stage()).isEqualTo(Stage.SENT);
+        assertThat(bring(office, "again.xlsx", book.bytes()).page()).contains("Taken in before");
+        assertThat(office.open("/rounds/" + round + "/file").status())
+                .as("nobody owes any more")
+                .isEqualTo(404);
+        assertThat(reader.open("/rounds/" + round + "/file").status()).isIn(403, 404);
     }
 }

@@ -80,6 +80,16 @@ public record AwayPage(
                 + digest(style) + "'; script-src 'sha256-" + digest(checks) + "' 'sha256-" + digest(filling) + "'";
     }
 
+    /** What the page knows, each in its place as data, and what it carries out. */
+    public String scripts() {
+        return data("head", head) + data("sheet", sheet) + data("answers", answers) + "<script>" + checks
+                + "</script>\n<script>" + filling + "</script>";
+    }
+
+    private static String data(String id, String json) {
+        return "<script type=\"application/json\" id=\"" + id + "\">" + json + "</script>\n";
+    }
+
     private static List<Map<String, @Nullable Object>> lines(Visit visit, Sheet sheet) {
         var w = visit.w();
         var lines = new ArrayList<Map<String, @Nullable Object>>();

@@ -32,6 +32,7 @@ import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
 import org.plumbline.web.Messages;
 import org.plumbline.web.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,8 @@ import org.springframework.stereotype.Component;
  * in it leaves what was typed on the server.
  */
 @Component
-class CarriedCheck {
+@NamedInterface("files")
+public class CarriedCheck {
 
     private static final int UNITS_AT_ONCE = 200;
 
@@ -66,12 +68,13 @@ class CarriedCheck {
     }
 
     /** One unit of a file: with how many figures filled in, and what was given for the same answers before. */
-    record OfUnit(Owing owing, int answered, Carrying.@Nullable Taken before) {}
+    public record OfUnit(Owing owing, int answered, Carrying.@Nullable Taken before) {}
 
     /** What a file comes to; {@code opened} is the round for which it was made, where that is known. */
-    record Outcome(@Nullable Opened opened, List<OfUnit> units, List<Filled.Remark> remarks) {
+    public record Outcome(@Nullable Opened opened, List<OfUnit> units, List<Filled.Remark> remarks) {
 
-        boolean isRight() {
+        /** Whether it can be taken in as it is. */
+        public boolean isRight() {
             return remarks.isEmpty() && !units.isEmpty();
         }
     }
@@ -81,7 +84,7 @@ class CarriedCheck {
             Sheet sheet, Carrying.Answered answered, Map<UUID, Filled.Row> rows, int filled, String content) {}
 
     /** Says everything that a file would do and everything that is wrong with it. Nothing is stored. */
-    Outcome check(Scope scope, Filled filled) {
+    public Outcome check(Scope scope, Filled filled) {
         return store.read(scope, () -> {
             var remarks = new ArrayList<>(filled.remarks());
             var units = new ArrayList<OfUnit>();

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.kernel.Ability;
+import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Refused;
+import org.plumbline.lists.upload.Turns;
 import org.plumbline.reporting.Returns;
+import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.carried.ReturnBook;
@@ -26,11 +30,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(Ability.ANSWER)
 class TakenAway {
 
+    private static final int MOST_ROWS = 150_000;
+    private static final int UNITS_AT_ONCE = 200;
+
     private final Returns returns;
     private final Sheets sheets;
+    private final RoundList rounds;
     private final TemplateEngine templates;
+    private final Turns turns;
 
-    TakenAway(Returns returns, Sheets sheets, TemplateEngine templates) {
+    TakenAway(Returns returns, Sheets sheets, RoundList rounds, TemplateEngine templates, Turns turns) {
+        this.rounds = rounds;
+        this.turns = turns;
         this.returns = returns;
         this.sheets = sheets;
         this.templates = templates;
@@ -65,6 +76,31 @@ class TakenAway {
         }
         var name = ReturnBook.name(visit.w().text(sheet.owing().unitName()), sheet.opened(), "html");
         return CarriedPages.file(name, "text/html;charset=UTF-8", bytes.toByteArray());
+    }
+
+    /** One book for all units of a round for which the reader may answer and that still owe: a row for each unit and figure. */
+    @GetMapping("/rounds/{round}/file")
+    ResponseEntity<byte[]> many(Visit visit, @PathVariable UUID round) {
+        var opened = rounds.get(visit.scope(), round);
+        var most = MOST_ROWS / opened.round().lines();
+        var units = returns.fillable(visit.scope(), opened, most + 1);
+        if (units.isEmpty()) {
+            throw new Absent("round", round);
+        }
+        if (units.size() > most) {
+            throw new Refused("file", "reporting.file-large", Map.of("most", MOST_ROWS));
+        }
+        return turns.take(() -> {
+            var out = new ByteArrayOutputStream();
+            try (var book = ReturnBook.of(out, visit.w(), opened, units.size(), false)) {
+                for (var from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+                    var some = units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE));
+                    sheets.of(visit.scope(), opened, some)
+                            .forEach(sheet -> book.add(sheet, ReturnBook.Cells.of(typed(visit, sheet))));
+                }
+            }
+            return CarriedPages.file(ReturnBook.name(null, opened, "xlsx"), CarriedPages.XLSX, out.toByteArray());
+        });
     }
 
     /** What was typed and not sent, as the reader's language writes it. */
