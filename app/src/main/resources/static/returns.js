@@ -9,7 +9,7 @@
   const store = "plumbline-return:" + form.dataset.sheet + "#" + form.dataset.times;
   const point = form.dataset.point;
   const rows = all("tr[data-line]");
-  const fields = row => all("[name^='cells[']", row);
+  const fields = row => all("[name^='cells[']:not([type=file])", row);
 
   // Numbers as the reader's language writes them; what can be read in two ways is left to the server.
   const read = text => {

@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ability;
@@ -44,6 +47,7 @@ public class Returns {
     private final RoundList rounds;
     private final Sheets sheets;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
     private final FigureWork figures;
     private final ReturnRows rows;
 
@@ -55,6 +59,7 @@ public class Returns {
             RoundList rounds,
             Sheets sheets,
             Drafts drafts,
+            DraftFiles draftFiles,
             FigureWork figures,
             ReturnRows rows) {
         this.store = store;
@@ -64,6 +69,7 @@ public class Returns {
         this.rounds = rounds;
         this.sheets = sheets;
         this.drafts = drafts;
+        this.draftFiles = draftFiles;
         this.figures = figures;
         this.rows = rows;
     }
@@ -148,6 +154,7 @@ public class Returns {
                 enter(scope, filling);
                 rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
                 drafts.clear(opened.round().key(), owing.node());
+                draftFiles.clear(opened.round().key(), owing.node());
             });
             return done.repeated()
                     ? new Sent(done.about(), rows.receipt(done.about(), done.knownAt()), done.knownAt())
@@ -206,7 +213,7 @@ public class Returns {
     }
 
     /** Lets pass what may be filled in and sent on a day. */
-    private static void requireOpen(RoundList.Owing owing, LocalDate on) {
+    static void requireOpen(RoundList.Owing owing, LocalDate on) {
         if (!owing.stage().isOwed()) {
             throw new Refused(List.of(alreadySent(owing)));
         }
@@ -233,6 +240,11 @@ public class Returns {
             refused.problems().stream().map(filling::atCell).forEach(problems::add);
         }
         Regimes.refuse(problems);
+        filling.shown().forEach((figure, files) -> figures.prove(scope, attached(figure, files)));
+    }
+
+    private ProveFigure attached(UUID figure, List<EvidenceFile> files) {
+        return new ProveFigure(Ids.next(), figure, ProofLevel.DOCUMENT_ATTACHED, null, installation.today(), files);
     }
 
     /** The place of a field of a line, as refusals name it. */

@@ -17,6 +17,7 @@ import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.Series;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.Shape;
@@ -43,6 +44,7 @@ public class Sheets {
     private final Measures measures;
     private final Figures figures;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
 
     Sheets(
             Store store,
@@ -51,7 +53,9 @@ public class Sheets {
             IndicatorList indicators,
             Measures measures,
             Figures figures,
-            Drafts drafts) {
+            Drafts drafts,
+            DraftFiles draftFiles) {
+        this.draftFiles = draftFiles;
         this.store = store;
         this.sql = sql;
         this.rounds = rounds;
@@ -78,6 +82,7 @@ public class Sheets {
         var measure = measures.all(scope);
         var stated = stated(scope, owing.node(), asked);
         var typed = drafts.of(opened.round().key(), owing.node());
+        var files = draftFiles.of(opened.round().key(), owing.node());
         var also = also(opened, owing.node(), asked);
         var lines = due.stream()
                 .map(each -> line(
@@ -87,6 +92,7 @@ public class Sheets {
                         measure,
                         stated.getOrDefault(each.indicator(), List.of()),
                         typed.getOrDefault(each.id(), Map.of()),
+                        files.getOrDefault(each.id(), List.of()),
                         also.getOrDefault(each.indicator(), List.of())))
                 .toList();
         var later = version.notDueIn(opened.round().period()).stream()
@@ -123,6 +129,7 @@ public class Sheets {
             Map<String, Measure> measures,
             List<Observed> stated,
             Map<String, String> typed,
+            List<EvidenceFile> files,
             List<Wording> also) {
         var text = indicator.inForce(period.last()).text();
         var measure = text.measure() == null ? null : measures.get(text.measure());
@@ -151,6 +158,7 @@ public class Sheets {
                 List.of(),
                 null,
                 typed,
+                files,
                 also);
         var earlier = stated.stream()
                 .filter(each -> each.period().kind() == period.kind()
@@ -176,6 +184,7 @@ public class Sheets {
                 history,
                 toDate(bare, text, period, earlier),
                 typed,
+                files,
                 also);
     }
 

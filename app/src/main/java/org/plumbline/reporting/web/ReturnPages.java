@@ -2,7 +2,6 @@ package org.plumbline.reporting.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,10 @@ class ReturnPages {
     private final Sheets sheets;
     private final Returns returns;
     private final Receiving receiving;
+    private final ReturnScreen screen;
 
-    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving) {
+    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving, ReturnScreen screen) {
+        this.screen = screen;
         this.regimes = regimes;
         this.sheets = sheets;
         this.returns = returns;
@@ -68,7 +69,7 @@ class ReturnPages {
     ResponseEntity<String> keep(
             Visit visit, @PathVariable UUID round, @PathVariable UUID unit, @RequestParam Map<String, String> sent) {
         try {
-            returns.keep(visit.scope(), round, unit, kept(visit, CellFields.sent(sent)));
+            returns.keep(visit.scope(), round, unit, CellFields.kept(visit, CellFields.sent(sent)));
             return ResponseEntity.noContent().build();
         } catch (Refused refused) {
             var words = refused.problems().stream().map(visit.w()::say).toList();
@@ -89,6 +90,7 @@ class ReturnPages {
         var problems = new LinkedHashSet<Problem>();
         if (!act.equals("keep")) {
             var given = ReturnView.given(visit, sheet, sent, problems);
+            problems.addAll(CellFields.unattached(form));
             try {
                 if (problems.isEmpty()) {
                     var done = returns.send(visit.scope(), round, unit, given);
@@ -100,7 +102,7 @@ class ReturnPages {
             }
         }
         try {
-            returns.keep(visit.scope(), round, unit, kept(visit, sent));
+            returns.keep(visit.scope(), round, unit, CellFields.kept(visit, sent));
             if (problems.isEmpty()) {
                 return Page.seeOther(sheet.owing().page()).saying("reporting.done.kept", Map.of());
             }
@@ -187,22 +189,8 @@ class ReturnPages {
         return Objects.requireNonNull(sheet.owing().returned());
     }
 
-    private static Map<UUID, Map<String, String>> kept(Visit visit, Map<UUID, Map<String, String>> sent) {
-        var kept = new HashMap<UUID, Map<String, String>>();
-        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit, fields)));
-        return kept;
-    }
-
     private Page page(
             Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
-        var view = ReturnView.of(
-                visit,
-                sheet,
-                returns.of(visit.scope(), sheet.owing()),
-                returns.mayFill(visit.scope(), sheet.owing()),
-                receiving.mayReceive(visit.scope(), sheet.opened().regime()),
-                receiving.permits(visit.scope(), sheet.owing()),
-                sent);
-        return page.with("view", view).with("problems", List.copyOf(problems));
+        return screen.of(page, visit, sheet, sent, problems);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.web.FigureSheet;
 import org.plumbline.indicator.web.FigureWords;
@@ -26,32 +27,37 @@ import org.plumbline.web.Words;
  * A return as its page shows it: what is to be filled in, or what was sent.
  *
  * @param returned what was sent with every step since; null as long as nothing was
- * @param mayFill whether the reader may type and send, {@code mayReceive} whether the reader may accept it or send it back
+ * @param rights what the reader may do to it
  * @param permits that it is taken although its round is closed, the latest first
  * @param cells what the fields of each line hold
  */
 public record ReturnView(
         Sheet sheet,
         @Nullable Returned returned,
-        boolean mayFill,
-        boolean mayReceive,
+        Rights rights,
         List<Returned.Permit> permits,
         Map<UUID, FigureSheet> cells) {
+
+    /**
+     * What the reader may do.
+     *
+     * @param fill type and send, {@code attach} bring documents to its lines, {@code receive} accept it or send it back
+     */
+    public record Rights(boolean fill, boolean attach, boolean receive) {}
 
     static ReturnView of(
             Visit visit,
             Sheet sheet,
             @Nullable Returned returned,
-            boolean mayFill,
-            boolean mayReceive,
+            Rights rights,
             List<Returned.Permit> permits,
             Map<UUID, Map<String, String>> sent) {
         var cells = new HashMap<UUID, FigureSheet>();
         for (var line : sheet.lines()) {
             var typed = sent.get(line.id());
-            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, mayFill) : typed));
+            cells.put(line.id(), new FigureSheet(typed == null ? begun(visit, line, rights.fill) : typed));
         }
-        return new ReturnView(sheet, returned, mayFill, mayReceive, permits, cells);
+        return new ReturnView(sheet, returned, rights, permits, cells);
     }
 
     /** What the fields of a line hold: the draft, for those who fill it in, else what stands, else nothing. */
@@ -133,6 +139,21 @@ public record ReturnView(
                     each.arguments()));
         });
         return figure == null ? null : new Returns.Settled(figure, visit.w().say("reporting.estimate-settled"));
+    }
+
+    public boolean mayFill() {
+        return rights.fill;
+    }
+
+    public boolean mayReceive() {
+        return rights.receive;
+    }
+
+    /** Whether a document can be brought to a line: before it is sent to each, afterwards to those whose figure stands and is not checked. */
+    public boolean mayAttach(Sheet.Line line) {
+        var standing = line.standing();
+        return rights.attach
+                && (standing == null ? rights.fill : standing.proof().compareTo(ProofLevel.DOCUMENT_ATTACHED) <= 0);
     }
 
     /** Whether a problem is a question that waits for its answer, and no mistake. */
