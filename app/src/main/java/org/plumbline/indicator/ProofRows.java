@@ -247,7 +247,7 @@ class ProofRows {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getDate("starts") == null ? null : ObservedRows.period(row),
-                IndicatorFacts.day(row, "collected"),
+                row.getObject("collected", LocalDate.class),
                 IndicatorFacts.instant(row, "known_from"),
                 row.getObject("provider", UUID.class),
                 name == null ? null : Wording.of(name),

@@ -62,12 +62,12 @@ class EvidenceTests extends AFigureOfAUnit {
                 figure,
                 "list.pdf",
                 LIST,
-                new EvidenceFile.Origin(Period.of("2022"), LocalDate.of(2023, 1, 20), set.unit("n2")));
+                new EvidenceFile.Origin(Period.of("2022"), LocalDate.of(2023, 1, 20), set.unit("north")));
         assertThat(evidence(figure)).singleElement().satisfies(file -> {
             assertThat(file.about()).isEqualTo(Period.of("2022"));
             assertThat(file.isOfOtherDays(Period.of("2023"))).isTrue();
             assertThat(file.collected()).isEqualTo("2023-01-20");
-            assertThat(file.provider()).isEqualTo(set.unit("n2"));
+            assertThat(file.provider()).isEqualTo(set.unit("north"));
             assertThat(file.received()).isNotNull();
             assertThat(file.state()).isEqualTo(FileState.PASSED);
         });

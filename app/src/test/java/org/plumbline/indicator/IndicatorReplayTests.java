@@ -202,7 +202,7 @@ public class IndicatorReplayTests {
                                 .saying(new Stated.Comment("Fell", null, "Roads", null))
                                 .stated())),
                 List.of(new FigureWork.Sent("survey.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))),
-                new EvidenceFile.Origin(Period.of("2022"), LocalDate.of(2023, 1, 20), set.unit("n2")));
+                new EvidenceFile.Origin(Period.of("2022"), LocalDate.of(2023, 1, 20), set.unit("north")));
         work.prove(
                 set.second(),
                 new ProveFigure(Ids.next(), first, ProofLevel.DOCUMENT_CHECKED, "Seen", Measured.TODAY, List.of()));

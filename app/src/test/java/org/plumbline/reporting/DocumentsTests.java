@@ -214,7 +214,7 @@ class DocumentsTests {
         var done = browser.sendFiles(to, files, Map.of("list.pdf", LIST), field, "12");
         assertThat(done.status()).as(done.page()).isEqualTo(303);
         assertThat(browser.open(at).page()).contains("list.pdf, goes up with the figure", "value=\"12\"");
-        assertThat(new Browser(mvc, made.set().office()).open(at).page()).doesNotContain("list.pdf");
+        assertThat(new Browser(mvc, made.set().reader()).open(at).page()).doesNotContain("list.pdf");
         var chosen = browser.send(at, "act", "send", field, "12", files, "later.pdf");
         assertThat(chosen.page()).contains("The document later.pdf was chosen and not attached");
         assertThat(new Browser(mvc, made.set().reader())
