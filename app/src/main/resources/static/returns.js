@@ -10,7 +10,7 @@
   const point = form.dataset.point;
   const file = form.dataset.file !== undefined;
   const rows = all("tr[data-line]");
-  const fields = row => all("[name^='cells[']", row);
+  const fields = row => all("[name^='cells[']:not([type=file])", row);
 
   // Numbers as the reader's language writes them; what can be read in two ways is left to the server.
   const read = text => {

@@ -54,6 +54,26 @@ enum FileKind {
         return isText(bytes) ? Optional.of(TXT) : Optional.empty();
     }
 
+    /** Whether a file of a kind that is taken can begin so. */
+    static boolean mayBegin(byte[] piece) {
+        return startsWith(piece, "%PDF-")
+                || startsWith(piece, "\u0089PNG\r\n\u001a\n")
+                || startsWith(piece, "\u00ff\u00d8\u00ff")
+                || startsWith(piece, "PK\u0003\u0004")
+                || isText(whole(piece));
+    }
+
+    /** Without the letter at the end of which the rest comes with the next piece. */
+    private static byte[] whole(byte[] piece) {
+        var end = piece.length;
+        for (var i = 1; i <= 3 && i < piece.length; i++) {
+            if ((piece[piece.length - i] & 0xc0) == 0xc0) {
+                end = piece.length - i;
+            }
+        }
+        return Arrays.copyOf(piece, end);
+    }
+
     private static boolean startsWith(byte[] bytes, String mark) {
         var wanted = mark.getBytes(StandardCharsets.ISO_8859_1);
         return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);

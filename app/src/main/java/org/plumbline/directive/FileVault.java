@@ -43,12 +43,15 @@ public class FileVault {
     /**
      * What a file is, told by its bytes whatever its name says. Nothing is kept yet.
      *
-     * @throws Refused at the field if it is empty, too large or none of the kinds that are taken
+     * @throws Refused at the field if it is empty, too large or none of the kinds that are taken, and for one that could act by itself
      */
     public static Taken taken(String field, String name, byte[] bytes) {
         sized(field, name, bytes);
         var kind =
                 FileKind.of(bytes).orElseThrow(() -> new Refused(field, "directive.file-kind", Map.of("name", name)));
+        FileGuard.of(kind, bytes).ifPresent(objection -> {
+            throw new Refused(field, objection.code(), Map.of("name", name));
+        });
         return taken(name, bytes, kind);
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.plumbline.directive.FileVault;
 import org.plumbline.indicator.FigureRows.Filed;
 import org.plumbline.indicator.FigureRows.Ready;
 import org.plumbline.indicator.ProofRows.Proving;
@@ -38,7 +37,6 @@ import org.springframework.stereotype.Component;
 public class FigureWork {
 
     private static final int MOST_FIGURES = 2_000;
-    private static final int MOST_FILES = 10;
 
     /** A file as somebody sends it. */
     @SuppressWarnings("ArrayRecordComponent") // read once and never compared
@@ -50,7 +48,7 @@ public class FigureWork {
     private final FigureRows rows;
     private final ProofRows proofs;
     private final FigureChecking checking;
-    private final FileVault vault;
+    private final TakenFiles taken;
     private final Composing composing;
     private final FigureNews news;
     private final FigureGates gates;
@@ -62,7 +60,7 @@ public class FigureWork {
             FigureRows rows,
             ProofRows proofs,
             FigureChecking checking,
-            FileVault vault,
+            TakenFiles taken,
             Composing composing,
             FigureNews news,
             FigureGates gates) {
@@ -73,7 +71,7 @@ public class FigureWork {
         this.rows = rows;
         this.proofs = proofs;
         this.checking = checking;
-        this.vault = vault;
+        this.taken = taken;
         this.composing = composing;
         this.news = news;
     }
@@ -82,12 +80,13 @@ public class FigureWork {
      * Enters figures, or corrects some, with the files that show one of them: all or nothing.
      *
      * @param files those of the first figure, whose proof they are
+     * @param origin what is said of them
      */
-    public Receipt enter(Scope scope, EnterFigures deed, List<Sent> files) {
+    public Receipt enter(Scope scope, EnterFigures deed, List<Sent> files, EvidenceFile.Origin origin) {
         if (files.isEmpty()) {
             return enter(scope, deed);
         }
-        var taken = taken(files);
+        var kept = taken.of(files, origin);
         var first = deed.figures().getFirst();
         var given = first.proof();
         var level = given == null || given.level().compareTo(ProofLevel.DOCUMENT_ATTACHED) < 0
@@ -97,8 +96,13 @@ public class FigureWork {
         figures.set(
                 0,
                 first.with(new Stated.Proof(
-                        given == null ? Ids.next() : given.id(), level, given == null ? null : given.note(), taken)));
-        return enter(scope, deed.with(figures), Set.of(), () -> keep(taken, files));
+                        given == null ? Ids.next() : given.id(), level, given == null ? null : given.note(), kept)));
+        return enter(scope, deed.with(figures), Set.of(), () -> taken.keep(kept, files));
+    }
+
+    /** The same with files of which nothing is said besides. */
+    public Receipt enter(Scope scope, EnterFigures deed, List<Sent> files) {
+        return enter(scope, deed, files, EvidenceFile.Origin.UNSAID);
     }
 
     /**
@@ -168,6 +172,7 @@ public class FigureWork {
             var ready = checked(scope, deed, instead);
             var closed = corrections(scope, deed, ready, standing(deed, ready));
             refuseOwnHand(scope, deed, ready);
+            var proving = proving(deed);
             keep.run();
             var author = deed.author() == null ? null : ready.getFirst().author();
             rows.entry(deed.id(), deed.stance(), author, deed.on(), scope, knownAt);
@@ -178,14 +183,8 @@ public class FigureWork {
             rows.comments(deed.figures().stream()
                     .filter(each -> each.comment() != null)
                     .toList());
-            var proving = new ArrayList<Proving>();
-            for (var each : deed.figures()) {
-                var proof = each.proof();
-                if (proof != null) {
-                    proving.add(new Proving(proof.id(), each.id(), proof.level(), proof.note(), proof.files()));
-                }
-            }
             proofs.write(proving, deed.on(), scope, knownAt);
+            proving.forEach(each -> taken.hold(each.files(), knownAt));
             news.tell(
                     ready.stream()
                             .map(each -> new FigureFollower.Changed(
@@ -193,6 +192,27 @@ public class FigureWork {
                             .toList(),
                     knownAt);
         });
+    }
+
+    /** How the figures are known from the first. */
+    private List<Proving> proving(EnterFigures deed) {
+        var proving = new ArrayList<Proving>();
+        var problems = new ArrayList<Problem>();
+        for (var i = 0; i < deed.figures().size(); i++) {
+            var each = deed.figures().get(i);
+            var proof = each.proof();
+            if (proof != null) {
+                var wrong = new ArrayList<Problem>();
+                taken.check(null, proof.files(), wrong);
+                for (var problem : wrong) {
+                    problems.add(
+                            new Problem(problem.code(), "figures[" + i + "]." + problem.field(), problem.arguments()));
+                }
+                proving.add(new Proving(proof.id(), each.id(), proof.level(), proof.note(), proof.files()));
+            }
+        }
+        Indicators.refuse(problems);
+        return proving;
     }
 
     /** Which figures give way, each with the reason; a figure that stands gives way to nothing but its correction. */
@@ -270,10 +290,19 @@ public class FigureWork {
         }
     }
 
-    /** Says how a figure is known, with files that show it. */
+    /**
+     * Says how a figure is known, with files that show it.
+     *
+     * @param origin what is said of the files
+     */
+    public Receipt prove(Scope scope, ProveFigure deed, List<Sent> files, EvidenceFile.Origin origin) {
+        var kept = taken.of(files, origin);
+        return prove(scope, kept.isEmpty() ? deed : deed.with(kept), () -> taken.keep(kept, files));
+    }
+
+    /** The same with files of which nothing is said besides. */
     public Receipt prove(Scope scope, ProveFigure deed, List<Sent> files) {
-        var taken = taken(files);
-        return prove(scope, taken.isEmpty() ? deed : deed.with(taken), () -> keep(taken, files));
+        return prove(scope, deed, files, EvidenceFile.Origin.UNSAID);
     }
 
     /** Says how a figure is known; the bytes of its files are kept already. */
@@ -297,6 +326,10 @@ public class FigureWork {
             if (checks && deed.files().isEmpty() && FigureRules.isBlank(deed.note())) {
                 problems.add(Problem.at("note", "indicator.proof-note"));
             }
+            if (checks && proofs.isHeld(before.id())) {
+                problems.add(Problem.at("level", "indicator.proof-held"));
+            }
+            taken.check(before.id(), deed.files(), problems);
             Indicators.refuse(problems);
             keep.run();
             var at = proofs.provenSince(before.id())
@@ -309,6 +342,7 @@ public class FigureWork {
                     deed.on(),
                     scope,
                     at);
+            taken.hold(deed.files(), knownAt);
             news.tell(List.of(changed(before)), at);
         });
     }
@@ -350,24 +384,6 @@ public class FigureWork {
         var today = installation.today();
         if (on.isAfter(today)) {
             problems.add(Problem.at("on", "indicator.day-to-come", Map.of("day", on, "today", today)));
-        }
-    }
-
-    private List<EvidenceFile> taken(List<Sent> files) {
-        if (files.size() > MOST_FILES) {
-            throw new Refused("files", "indicator.files-many", Map.of("files", files.size(), "most", MOST_FILES));
-        }
-        var taken = new ArrayList<EvidenceFile>();
-        for (var file : files) {
-            var kept = FileVault.taken("files", file.name(), file.bytes());
-            taken.add(new EvidenceFile(Ids.next(), kept.name(), kept.mediaType(), kept.size(), kept.sha256()));
-        }
-        return taken;
-    }
-
-    private void keep(List<EvidenceFile> taken, List<Sent> files) {
-        for (var i = 0; i < taken.size(); i++) {
-            vault.keep(taken.get(i).sha256(), files.get(i).bytes());
         }
     }
 }

@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.FileState;
 import org.plumbline.directive.FileVault;
-import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.plumbline.kernel.Slice;
 import org.plumbline.kernel.Wording;
+import org.plumbline.organisation.Reach;
 import org.plumbline.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +35,17 @@ public class SeriesList {
     private final ProofRows proofs;
     private final FileVault vault;
     private final WholeFacts wholes;
+    private final Reach reach;
 
-    SeriesList(Store store, JdbcClient sql, FactRows rows, ProofRows proofs, FileVault vault, WholeFacts wholes) {
+    SeriesList(
+            Store store,
+            JdbcClient sql,
+            FactRows rows,
+            ProofRows proofs,
+            FileVault vault,
+            WholeFacts wholes,
+            Reach reach) {
+        this.reach = reach;
         this.store = store;
         this.sql = sql;
         this.rows = rows;
@@ -156,7 +168,7 @@ public class SeriesList {
             String actor,
             Instant knownFrom,
             @Nullable Instant knownTo,
-            List<EvidenceFile> files) {}
+            List<Evidence> files) {}
 
     /** A reviewer's word. */
     public record Review(UUID id, String words, LocalDate on, String actor, Instant knownFrom) {}
@@ -193,15 +205,31 @@ public class SeriesList {
     }
 
     /** A file and where its bytes lie. */
-    public record Kept(EvidenceFile file, java.nio.file.Path bytes) {}
+    public record Kept(Evidence file, java.nio.file.Path bytes) {}
 
-    /** A file that shows a figure, for whoever may read the figure. */
+    /**
+     * A file that shows a figure, for whoever may read the figure. As long as it is held, for those who answer for the unit or direct it.
+     *
+     * @throws Refused for one that is held, or in which the scanner found something
+     */
     public Kept file(Scope scope, UUID figure, UUID file) {
-        return store.read(
-                scope,
-                () -> proofs.file(figure, file)
-                        .map(found -> new Kept(found, vault.path(found.sha256())))
-                        .orElseThrow(() -> new Absent("file", file)));
+        return store.read(scope, () -> {
+            var found = proofs.file(figure, file).orElseThrow(() -> new Absent("file", file));
+            if (found.state() == FileState.REFUSED) {
+                throw new Refused("directive.file-refused", Map.of("name", found.name()));
+            }
+            if (found.state() == FileState.HELD && !mayCheck(scope, figure)) {
+                throw new Refused("directive.file-held", Map.of("name", found.name()));
+            }
+            return new Kept(found, vault.path(found.sha256()));
+        });
+    }
+
+    private boolean mayCheck(Scope scope, UUID figure) {
+        var node = sql.sql("""
+                        SELECT s.node FROM indicator.observation o JOIN indicator.series s ON s.series = o.series WHERE o.id = :figure
+                        """).param("figure", figure).query(Integer.class).single();
+        return reach.allows(scope, Ability.ANSWER, node) || reach.allows(scope, Ability.DIRECT, node);
     }
 
     /** What one unit says of an indicator: its latest own figure. */

@@ -59,6 +59,11 @@ public record IdempotencyKey(String value, String request) {
         return CURRENT.orElse(Optional.empty()).map(bound -> bound.next(deed.happening()));
     }
 
+    /** What the request being handled calls itself, if it does: for what is kept without a command. */
+    public static Optional<String> ofRequest() {
+        return CURRENT.orElse(Optional.empty()).map(bound -> bound.key.value);
+    }
+
     private record Bound(IdempotencyKey key, Map<String, Integer> used) {
 
         IdempotencyKey next(String happening) {

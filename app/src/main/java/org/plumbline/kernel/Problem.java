@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String code, @Nullable String field, Map<String, ?> arguments) {
 
+    /** Under this name stands the address of what is there already, where there is something to see. */
+    public static final String LINK = "link";
+
+    /** Where what is there already can be seen; null where there is nothing. */
+    public @Nullable String link() {
+        return arguments.get(LINK) instanceof String address ? address : null;
+    }
+
     public static Problem at(String field, String code, Map<String, ?> arguments) {
         return new Problem(code, field, arguments);
     }

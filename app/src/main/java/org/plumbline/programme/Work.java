@@ -16,6 +16,7 @@ import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotAllowed;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
@@ -107,8 +108,35 @@ public class Work {
             if (deed.percent() != null && (deed.percent() < 0 || deed.percent() > 100)) {
                 throw new Refused("percent", "programme.percent", Map.of("percent", deed.percent()));
             }
+            refuseAgain(deed);
             keep.run();
             rows.progress(scope, deed, knownAt);
+        });
+    }
+
+    /** The same file twice on an assignment: whoever sends it again is led to the first. */
+    private void refuseAgain(RecordProgress deed) {
+        var names = new HashMap<String, String>();
+        for (var file : deed.files()) {
+            var other = names.put(file.sha256(), file.name());
+            if (other != null) {
+                throw new Refused("files", "indicator.file-twice", Map.of("name", file.name(), "other", other));
+            }
+        }
+        rows.first(deed.assignment(), names.keySet()).ifPresent(first -> {
+            throw new Refused(
+                    "files",
+                    "indicator.file-again",
+                    Map.of(
+                            "name",
+                            Objects.requireNonNull(names.get(first.file().sha256())),
+                            "first",
+                            first.file().name(),
+                            "day",
+                            first.received(),
+                            Problem.LINK,
+                            "/assignments/" + deed.assignment() + "/files/"
+                                    + first.file().id()));
         });
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,23 @@ class WorkRows {
                 .param("file", file)
                 .param("assignment", assignment)
                 .query(WorkRows::file)
+                .optional();
+    }
+
+    /** A file, and when it came. */
+    record Came(RecordProgress.File file, Instant received) {}
+
+    /** The first file of an assignment that has one of these sums. */
+    Optional<Came> first(UUID assignment, Collection<String> sums) {
+        return sql.sql("""
+                        SELECT f.id, f.name, f.media_type, f.size, f.sha256, p.known_from
+                          FROM programme.progress_file f JOIN programme.progress p ON p.id = f.progress
+                         WHERE p.assignment = :assignment AND f.sha256 = ANY (:sums) ORDER BY p.known_from, f.id LIMIT 1
+                        """)
+                .param("assignment", assignment)
+                .param("sums", sums.toArray(String[]::new))
+                .query((row, n) ->
+                        new Came(file(row, n), row.getTimestamp("known_from").toInstant()))
                 .optional();
     }
 

@@ -11,11 +11,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Observed;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Figure;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.reporting.Returns.Given;
+import org.plumbline.reporting.deed.EvidenceRule;
 import org.plumbline.reporting.deed.SendReturn.Filed;
 import org.plumbline.reporting.deed.SendReturn.Question;
 
@@ -38,7 +42,7 @@ final class Filling {
         this.sheet = sheet;
         given.forEach(each -> answers.put(each.line(), each));
         sheet.lines().forEach(this::answer);
-        this.questions = Questions.about(asked());
+        this.questions = Questions.with(Questions.about(asked()), undocumented());
         questions.forEach((line, question) -> {
             if (reply(line) == null) {
                 problems.add(Problem.at(
@@ -99,9 +103,44 @@ final class Filling {
                 null,
                 answer.source(),
                 answer.comment(),
-                null,
+                line.files().isEmpty()
+                        ? null
+                        : new Stated.Proof(Ids.next(), ProofLevel.DOCUMENT_ATTACHED, null, line.files()),
                 standing == null ? null : standing.id(),
                 standing == null ? null : answer.reason());
+    }
+
+    /** Lines whose figure should come with a document, and comes without. */
+    private List<UUID> undocumented() {
+        return sheet.lines().stream()
+                .filter(line -> (line.lacksDocument() || isStatedWithout(line)) && state(line) == State.VALUE)
+                .map(Sheet.Line::id)
+                .toList();
+    }
+
+    /** A figure that takes the place of another does not take over its documents. */
+    private boolean isStatedWithout(Sheet.Line line) {
+        return line.line().evidence() == EvidenceRule.DOCUMENT
+                && line.files().isEmpty()
+                && stated.containsKey(line.id());
+    }
+
+    private @Nullable State state(Sheet.Line line) {
+        var fresh = stated.get(line.id());
+        var standing = line.standing();
+        return fresh != null ? fresh.state() : standing == null ? null : standing.state();
+    }
+
+    /** Figures that stand already and are shown by documents that go up with this sending. */
+    Map<UUID, List<EvidenceFile>> shown() {
+        var shown = new LinkedHashMap<UUID, List<EvidenceFile>>();
+        for (var line : sheet.lines()) {
+            var standing = line.standing();
+            if (standing != null && !line.files().isEmpty() && !stated.containsKey(line.id())) {
+                shown.put(standing.id(), line.files());
+            }
+        }
+        return shown;
     }
 
     private List<Questions.Figure> asked() {

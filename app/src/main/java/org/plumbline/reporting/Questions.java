@@ -49,6 +49,18 @@ final class Questions {
                         each -> each.line, each -> each.question, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** The same with one about documents that are asked for and lacking, at the first line that no other question is about. */
+    static Map<UUID, Question> with(Map<UUID, Question> found, List<UUID> undocumented) {
+        var first =
+                undocumented.stream().filter(line -> !found.containsKey(line)).findFirst();
+        if (first.isEmpty() || found.size() >= MOST) {
+            return found;
+        }
+        var all = new LinkedHashMap<>(found);
+        all.put(first.get(), new Question("document", Map.of("n", String.valueOf(undocumented.size()))));
+        return all;
+    }
+
     private static @Nullable Striking about(Figure figure) {
         if (figure.history.isEmpty()) {
             return null;

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
+import org.plumbline.indicator.deed.ProofLevel;
+import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Receipt;
@@ -38,6 +41,7 @@ class Sending {
     private final RoundList rounds;
     private final Sheets sheets;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
     private final FigureWork figures;
     private final Ways ways;
     private final ApprovalPaths paths;
@@ -50,6 +54,7 @@ class Sending {
             RoundList rounds,
             Sheets sheets,
             Drafts drafts,
+            DraftFiles draftFiles,
             FigureWork figures,
             Ways ways,
             ApprovalPaths paths,
@@ -60,6 +65,7 @@ class Sending {
         this.rounds = rounds;
         this.sheets = sheets;
         this.drafts = drafts;
+        this.draftFiles = draftFiles;
         this.figures = figures;
         this.ways = ways;
         this.paths = paths;
@@ -109,7 +115,9 @@ class Sending {
             requireOpen(owing, deed.on());
             enter(scope, filling, (who, entry) -> figures.enter(who, entry, instead(owing)));
             rows.send(deed, opened.round().key(), owing.node(), scope, knownAt);
+            filling.shown().forEach((figure, files) -> figures.prove(scope, attached(figure, files)));
             drafts.clear(opened.round().key(), owing.node());
+            draftFiles.clear(opened.round().key(), owing.node());
         });
         return done.repeated()
                 ? new Sent(done.about(), rows.receipt(done.about(), done.knownAt()), done.knownAt())
@@ -136,6 +144,10 @@ class Sending {
             rows.keepGiven(deed.id(), given);
         });
         return new Sent(done.about(), null, done.knownAt());
+    }
+
+    private ProveFigure attached(UUID figure, List<EvidenceFile> files) {
+        return new ProveFigure(Ids.next(), figure, ProofLevel.DOCUMENT_ATTACHED, null, installation.today(), files);
     }
 
     /** The unit for which another one answers, since it has ended. */

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Measure;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
+import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.Shape;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Wording;
 import org.plumbline.reporting.RoundList.Opened;
 import org.plumbline.reporting.RoundList.Owing;
+import org.plumbline.reporting.deed.EvidenceRule;
 import org.plumbline.reporting.deed.RegimeLine;
 
 /**
@@ -42,6 +45,7 @@ public record Sheet(Opened opened, Owing owing, List<Line> lines, List<Later> la
      * @param history amounts of earlier periods of the same length, the latest first
      * @param yearToDate what earlier periods of the year come to, for what is added over time; null for all else
      * @param typed what was typed and not sent
+     * @param files documents that were attached and not sent
      * @param also other regimes that ask the same of this unit
      */
     public record Line(
@@ -57,16 +61,25 @@ public record Sheet(Opened opened, Owing owing, List<Line> lines, List<Later> la
             List<BigDecimal> history,
             @Nullable BigDecimal yearToDate,
             Map<String, String> typed,
+            List<EvidenceFile> files,
             List<Wording> also) {
 
         public Line {
             history = List.copyOf(history);
             typed = Map.copyOf(typed);
+            files = List.copyOf(files);
             also = List.copyOf(also);
         }
 
         public UUID id() {
             return line.id();
+        }
+
+        /** Whether a document is asked for that neither the figure has nor waits to be sent with it. */
+        public boolean lacksDocument() {
+            return line.evidence() == EvidenceRule.DOCUMENT
+                    && files.isEmpty()
+                    && (standing == null || standing.proof().compareTo(ProofLevel.DOCUMENT_ATTACHED) < 0);
         }
 
         /** Whether it is a number, alone or as a quotient. */

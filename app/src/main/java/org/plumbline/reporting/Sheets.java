@@ -17,6 +17,7 @@ import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.Series;
 import org.plumbline.indicator.deed.DefinitionText;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Kept;
 import org.plumbline.indicator.deed.Period;
 import org.plumbline.indicator.deed.Shape;
@@ -43,6 +44,7 @@ public class Sheets {
     private final Measures measures;
     private final Figures figures;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
 
     Sheets(
             Store store,
@@ -51,7 +53,9 @@ public class Sheets {
             IndicatorList indicators,
             Measures measures,
             Figures figures,
-            Drafts drafts) {
+            Drafts drafts,
+            DraftFiles draftFiles) {
+        this.draftFiles = draftFiles;
         this.store = store;
         this.sql = sql;
         this.rounds = rounds;
@@ -86,6 +90,7 @@ public class Sheets {
             var nodes = owing.stream().map(RoundList.Owing::node).toList();
             var stated = stated(scope, nodes, asked);
             var typed = drafts.of(opened.round().key(), nodes);
+            var files = draftFiles.of(opened.round().key(), nodes);
             var also = also(opened, nodes, asked);
             var later = version.notDueIn(opened.round().period()).stream()
                     .map(each -> new Sheet.Later(
@@ -105,6 +110,8 @@ public class Sheets {
                                         stated.getOrDefault(new Place(unit.node(), each.indicator()), List.of()),
                                         typed.getOrDefault(unit.node(), Map.of())
                                                 .getOrDefault(each.id(), Map.of()),
+                                        files.getOrDefault(unit.node(), Map.of())
+                                                .getOrDefault(each.id(), List.of()),
                                         also.getOrDefault(new Place(unit.node(), each.indicator()), List.of())))
                                 .toList();
                         return new Sheet(opened, unit, lines, later);
@@ -138,6 +145,7 @@ public class Sheets {
             Map<String, Measure> measures,
             List<Observed> stated,
             Map<String, String> typed,
+            List<EvidenceFile> files,
             List<Wording> also) {
         var text = indicator.inForce(period.last()).text();
         var measure = text.measure() == null ? null : measures.get(text.measure());
@@ -166,6 +174,7 @@ public class Sheets {
                 List.of(),
                 null,
                 typed,
+                files,
                 also);
         var earlier = stated.stream()
                 .filter(each -> each.period().kind() == period.kind()
@@ -191,6 +200,7 @@ public class Sheets {
                 history,
                 toDate(bare, text, period, earlier),
                 typed,
+                files,
                 also);
     }
 

@@ -234,6 +234,9 @@ class Answers {
         error.put("code", problem.code());
         error.put("field", problem.field());
         error.put("message", message);
+        if (problem.link() != null) {
+            error.put("link", problem.link());
+        }
         return error;
     }
 

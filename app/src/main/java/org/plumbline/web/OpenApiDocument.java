@@ -233,6 +233,7 @@ class OpenApiDocument {
                                 .types(java.util.Set.of("string", "null"))
                                 .description("A JSON pointer into the body, or the name of a parameter or header."))
                 .addProperty("message", string().description("What is wrong and how to mend it."))
+                .addProperty("link", string().description("Where what is there already can be seen, if it can."))
                 .required(List.of("code", "field", "message"));
     }
 }

@@ -24,6 +24,7 @@ import org.plumbline.directive.deed.EndRelation;
 import org.plumbline.directive.deed.HoldStudy;
 import org.plumbline.directive.deed.JoinDirectives;
 import org.plumbline.directive.deed.Link;
+import org.plumbline.directive.deed.LookThroughFile;
 import org.plumbline.directive.deed.NameField;
 import org.plumbline.directive.deed.ReceiveDirective;
 import org.plumbline.directive.deed.RegisterDirective;
@@ -115,8 +116,9 @@ public class DirectiveReplayTests {
     void everyRowIsRebuiltFromWhatHappened() {
         aDeedOfEveryKind();
         try (var there = replay().again(here)) {
-            // Files lie outside the database and are rebuilt by their own test.
-            Replay.everyTableIsTheSame(here, there, "directive", TABLES, "file");
+            // Files lie outside the database and are rebuilt by their own test; those that are held, with the figures
+            // they show.
+            Replay.everyTableIsTheSame(here, there, "directive", TABLES, "file", "held_file", "upload");
         }
     }
 
@@ -139,6 +141,7 @@ public class DirectiveReplayTests {
                 .by(Responses.class, "directive-received", ReceiveDirective.class, Responses::receive)
                 .by(Responses.class, "directive-answered", AnswerDirective.class, Responses::answer)
                 .by(Responses.class, "study-held", HoldStudy.class, Responses::hold)
+                .by(Quarantine.class, "file-looked-through", LookThroughFile.class, Quarantine::look)
                 .by(Responses.class, "reminder-sent", RemindUnits.class, Responses::remind);
     }
 

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.directive.DirectiveReplayTests;
+import org.plumbline.directive.Quarantine;
+import org.plumbline.directive.deed.LookThroughFile;
 import org.plumbline.indicator.deed.AddUpFigures;
 import org.plumbline.indicator.deed.CompositeText;
 import org.plumbline.indicator.deed.DefineDimension;
@@ -15,6 +18,7 @@ import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefineMeasure;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.IndicatorDeed;
 import org.plumbline.indicator.deed.MarkBreak;
 import org.plumbline.indicator.deed.Maturity;
@@ -92,7 +96,10 @@ public class IndicatorReplayTests {
                     "contribution",
                     "SELECT c.observation, c.sort, i.id, c.weight, c.standing, c.value, c.score, c.source"
                             + " FROM indicator.contribution c" + OF_INDICATOR + "c.part_key"),
-            Map.entry("evidence", "SELECT id, proof, name, media_type, size, sha256 FROM indicator.evidence"),
+            Map.entry(
+                    "evidence",
+                    "SELECT e.id, e.proof, e.name, e.media_type, e.size, e.sha256, e.starts, e.ends, e.collected, u.id"
+                            + " FROM indicator.evidence e LEFT JOIN organisation.unit u ON u.node = e.provider"),
             Map.entry("comment", "SELECT observation, result, cause, difficulty, proposal FROM indicator.comment"),
             Map.entry(
                     "part",
@@ -124,6 +131,8 @@ public class IndicatorReplayTests {
             here.getBean(PartFold.class).all();
             there.getBean(PartFold.class).all();
             Replay.everyTableIsTheSame(here, there, "indicator", TABLES, "part_delta", "part_fold", "look");
+            Replay.sameRows(
+                    here, there, "held files", "SELECT sha256, state, found, looked IS NULL FROM directive.held_file");
         }
     }
 
@@ -192,7 +201,8 @@ public class IndicatorReplayTests {
                                 .from("Survey")
                                 .saying(new Stated.Comment("Fell", null, "Roads", null))
                                 .stated())),
-                List.of(new FigureWork.Sent("survey.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))));
+                List.of(new FigureWork.Sent("survey.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))),
+                new EvidenceFile.Origin(Period.of("2022"), LocalDate.of(2023, 1, 20), set.unit("north")));
         work.prove(
                 set.second(),
                 new ProveFigure(Ids.next(), first, ProofLevel.DOCUMENT_CHECKED, "Seen", Measured.TODAY, List.of()));
@@ -201,7 +211,17 @@ public class IndicatorReplayTests {
         var third = measured.corrected(
                 set.district(), poverty, set.unit(), "2023", Measured.number("64.5"), second, "Miscounted");
         work.withdraw(set.district(), new WithdrawFigure(Ids.next(), third, "Wrong district", Measured.TODAY));
+        aDocumentThatTheScannerRefuses(set, poverty, work);
         aComposite(set, indicators, work);
+    }
+
+    private void aDocumentThatTheScannerRefuses(Measured.Case set, UUID poverty, FigureWork work) {
+        var sum = "ab".repeat(32);
+        var file = new EvidenceFile(Ids.next(), "bad.pdf", "application/pdf", 9, sum, null, null, null, true);
+        var stated = Stated.of(Ids.next(), poverty, set.unit(), Period.of("2022"), Measured.number("70"))
+                .with(new Stated.Proof(Ids.next(), ProofLevel.DOCUMENT_ATTACHED, null, List.of(file)));
+        work.enter(set.district(), EnterFigures.reported(Ids.next(), Measured.TODAY, List.of(stated)));
+        here.getBean(Quarantine.class).look(Scope.programme(), new LookThroughFile(sum, "Eicar"));
     }
 
     private void aComposite(Measured.Case set, Indicators indicators, FigureWork work) {

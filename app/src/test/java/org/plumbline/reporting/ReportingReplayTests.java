@@ -147,7 +147,7 @@ public class ReportingReplayTests {
                 .hasSize(IndicatorReplayTests.replay().names().size()
                         + ReportingDeed.class.getPermittedSubclasses().length);
         try (var there = replay.again(here)) {
-            Replay.everyTableIsTheSame(here, there, "reporting", TABLES, "draft", "handed");
+            Replay.everyTableIsTheSame(here, there, "reporting", TABLES, "draft", "draft_file", "handed");
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.IndicatorSamples;
 import org.plumbline.indicator.Measured;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
@@ -36,6 +38,8 @@ public class ReturnSamples {
     private final ApprovalPaths paths;
     private final Posts posts;
     private final Outgoings outgoings;
+    private final Documents documents;
+    private final Sheets sheets;
 
     ReturnSamples(
             IndicatorSamples indicators,
@@ -45,10 +49,14 @@ public class ReturnSamples {
             Returns returns,
             ApprovalPaths paths,
             Posts posts,
-            Outgoings outgoings) {
+            Outgoings outgoings,
+            Documents documents,
+            Sheets sheets) {
         this.paths = paths;
         this.posts = posts;
         this.outgoings = outgoings;
+        this.documents = documents;
+        this.sheets = sheets;
         this.indicators = indicators;
         this.regimes = regimes;
         this.rounds = rounds;
@@ -65,6 +73,35 @@ public class ReturnSamples {
     public Map<String, String> round(UUID unit) {
         var round = opened(unit).toString();
         return Map.of("id", round, "round", round, "unit", unit.toString());
+    }
+
+    /** A round in which the unit owes a return, with its line and a document that waits to be sent with it. */
+    public Map<String, String> documented(UUID unit) {
+        var round = opened(unit);
+        var line = list.get(Scope.programme(), round).version().text().lines().getFirst();
+        documents.attach(
+                Scope.programme(),
+                round,
+                unit,
+                line.id(),
+                List.of(new FigureWork.Sent("a.txt", "Households".getBytes(StandardCharsets.UTF_8))),
+                EvidenceFile.Origin.UNSAID);
+        var file = sheets.of(Scope.programme(), round, unit)
+                .lines()
+                .getFirst()
+                .files()
+                .getFirst();
+        return Map.of(
+                "id",
+                round.toString(),
+                "round",
+                round.toString(),
+                "unit",
+                unit.toString(),
+                "line",
+                line.id().toString(),
+                "file",
+                file.id().toString());
     }
 
     /** A round in which the unit sent its return. */

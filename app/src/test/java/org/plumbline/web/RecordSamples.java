@@ -132,10 +132,15 @@ class RecordSamples {
         families.put("/api/v1/units/{id}/approvals/", (house, unit) -> returns.deputy(unit));
         families.put("/rounds/{round}/units/{unit}/outgoing/", (house, unit) -> returns.signed(unit));
         families.put("/rounds/{round}/units/{unit}/outgoing", (house, unit) -> returns.sent(unit));
+        families.put("/rounds/{round}/units/{unit}/lines/", (house, unit) -> returns.documented(unit));
+        families.put("/rounds/{round}/units/{unit}/documents/", (house, unit) -> returns.documented(unit));
         families.put("/rounds/", (house, unit) -> returns.round(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/accept", (house, unit) -> returns.sent(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/back", (house, unit) -> returns.sent(unit));
+        families.put("/api/v1/rounds/{id}/units/{unit}/lines/", (house, unit) -> returns.documented(unit));
+        families.put("/api/v1/rounds/{id}/units/{unit}/documents/", (house, unit) -> returns.documented(unit));
         families.put("/api/v1/rounds/", (house, unit) -> returns.round(unit));
+        families.put("/uploads/", (house, unit) -> id(Ids.next()));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/units/{id}/{act}", (house, unit) -> Map.of("id", unit.toString(), "act", "rename"));

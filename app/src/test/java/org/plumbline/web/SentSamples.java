@@ -45,6 +45,8 @@ record SentSamples(UUID asked, String upper, String binding) {
             "/api/v1/assignments/{id}/progress/files",
             "files",
             "/api/v1/observations/{id}/proof/files",
+            "files",
+            "/api/v1/rounds/{id}/units/{unit}/lines/{line}/documents",
             "files");
 
     /** Fields without which a form is refused before anybody asks for the record. */

@@ -16,6 +16,7 @@ public sealed interface DirectiveDeed extends Deed
                 EndRelation,
                 HoldStudy,
                 JoinDirectives,
+                LookThroughFile,
                 NameField,
                 ReceiveDirective,
                 RegisterDirective,

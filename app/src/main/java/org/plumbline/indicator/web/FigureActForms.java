@@ -14,6 +14,7 @@ import org.plumbline.indicator.FigureAct;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Measures;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.ProveFigure;
@@ -46,8 +47,10 @@ class FigureActForms {
     private final AskedFigures figures;
     private final Measures measures;
     private final Finder finder;
+    private final FormFiles files;
 
-    FigureActForms(FigureWork work, AskedFigures figures, Measures measures, Finder finder) {
+    FigureActForms(FigureWork work, AskedFigures figures, Measures measures, Finder finder, FormFiles files) {
+        this.files = files;
         this.work = work;
         this.figures = figures;
         this.measures = measures;
@@ -79,15 +82,20 @@ class FigureActForms {
             @PathVariable UUID id,
             @PathVariable String act,
             @RequestParam Map<String, String> sent,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> brought,
+            @RequestParam(required = false) @Nullable List<UUID> uploaded) {
         var asked = figures.asked(visit.scope(), id, act);
         var doubts = new Doubts();
         try {
+            var origin = files.origin(visit.scope(), sent, doubts);
+            var all = files.of(visit.scope(), "files", brought, uploaded);
             var deed = STATING.contains(act)
-                    ? stating(visit, asked, new FigureSheet(sent), doubts, SentFiles.of("files", files))
-                    : saying(visit, asked, sent, doubts.problems(), files);
+                    ? stating(visit, asked, new FigureSheet(sent), doubts, all, origin)
+                    : saying(visit, asked, sent, doubts.problems(), all, origin);
             if (deed != null && doubts.problems().isEmpty()) {
-                return Page.seeOther("/figures/" + deed.carryOut())
+                var shown = deed.carryOut();
+                files.used(visit.scope(), uploaded);
+                return Page.seeOther("/figures/" + shown)
                         .saying(
                                 "indicator.done." + act,
                                 Map.of("period", asked.fact().period().code()));
@@ -104,7 +112,12 @@ class FigureActForms {
     }
 
     private @Nullable Ready stating(
-            Visit visit, AskedFigures.Asked asked, FigureSheet sheet, Doubts doubts, List<FigureWork.Sent> files) {
+            Visit visit,
+            AskedFigures.Asked asked,
+            FigureSheet sheet,
+            Doubts doubts,
+            List<FigureWork.Sent> sentFiles,
+            EvidenceFile.Origin origin) {
         var scope = visit.scope();
         var fact = asked.fact();
         var corrects = asked.act().equals("correct");
@@ -131,7 +144,8 @@ class FigureActForms {
                 doubts.problems());
         var by = author;
         return () -> {
-            work.enter(scope, new EnterFigures(Ids.next(), stance, by, visit.today(), List.of(stated)), files);
+            work.enter(
+                    scope, new EnterFigures(Ids.next(), stance, by, visit.today(), List.of(stated)), sentFiles, origin);
             return stated.id();
         };
     }
@@ -141,7 +155,8 @@ class FigureActForms {
             AskedFigures.Asked asked,
             Map<String, String> sent,
             List<Problem> problems,
-            @Nullable List<MultipartFile> files) {
+            List<FigureWork.Sent> sentFiles,
+            EvidenceFile.Origin origin) {
         var scope = visit.scope();
         var id = asked.fact().id();
         var on = Objects.requireNonNullElse(Texts.day("on", text(sent, "on"), problems), visit.today());
@@ -164,7 +179,7 @@ class FigureActForms {
                 }
                 var deed = new ProveFigure(Ids.next(), id, level, Texts.orNull(text(sent, "note")), on, List.of());
                 yield () -> {
-                    work.prove(scope, deed, SentFiles.of("files", files));
+                    work.prove(scope, deed, sentFiles, origin);
                     return id;
                 };
             }
@@ -185,9 +200,10 @@ class FigureActForms {
                 .with(
                         "measure",
                         measure == null ? null : measures.all(visit.scope()).get(measure))
-                .with("problems", List.copyOf(doubts.problems()));
+                .with("problems", List.copyOf(doubts.problems()))
+                .with("choices", doubts.choices());
         return STATING.contains(asked.act())
-                ? page.with("sheet", new FigureSheet(values)).with("choices", doubts.choices())
+                ? page.with("sheet", new FigureSheet(values))
                 : page.with("values", Map.copyOf(values)).with("levels", levels(asked.may()));
     }
 

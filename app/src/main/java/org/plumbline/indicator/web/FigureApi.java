@@ -194,15 +194,21 @@ class FigureApi {
             summary = "Say how a figure is known, with files that show it",
             description =
                     "The part proof is the proof as JSON, DOCUMENT_ATTACHED where it is left out, and each part files one"
-                            + " file: at most 10, each at most 25 MB.")
+                            + " file: at most 10, each at most 25 MB, and each once on a figure. proof may say what the files are about"
+                            + " (about), when they were collected and which unit provided them.")
     Done prove(
             Scope scope,
             @PathVariable UUID id,
             @RequestPart(required = false) SentFigure.@Nullable Proof proof,
             @RequestPart List<MultipartFile> files) {
         series.get(scope, id);
-        var given = proof == null ? new SentFigure.Proof(ProofLevel.DOCUMENT_ATTACHED, null, null) : proof;
-        return done(id, Corrections.pointing(() -> work.prove(scope, deed(id, given), SentFiles.of("files", files))));
+        var given = proof == null
+                ? new SentFigure.Proof(ProofLevel.DOCUMENT_ATTACHED, null, null, null, null, null)
+                : proof;
+        return done(
+                id,
+                Corrections.pointing(
+                        () -> work.prove(scope, deed(id, given), SentFiles.of("files", files), given.origin())));
     }
 
     @PostMapping("/observations/{id}/reviews")

@@ -1,11 +1,11 @@
 package org.plumbline.indicator.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.web.Finder.Doubts;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorList;
@@ -43,8 +43,10 @@ class FigureForms {
     private final Measures measures;
     private final Units units;
     private final Reach reach;
+    private final FormFiles files;
 
-    FigureForms(FigureWork work, IndicatorList list, Measures measures, Units units, Reach reach) {
+    FigureForms(FigureWork work, IndicatorList list, Measures measures, Units units, Reach reach, FormFiles files) {
+        this.files = files;
         this.work = work;
         this.list = list;
         this.measures = measures;
@@ -58,7 +60,7 @@ class FigureForms {
         var site = entering(visit, unit);
         var indicator = entered(visit, id);
         var begun = Map.of("cut", cut, "period", usual(visit, indicator).code(), "maturity", Maturity.FINAL.name());
-        return page(Page.of("indicator/enter"), visit, indicator, site, new FigureSheet(begun), List.of());
+        return page(Page.of("indicator/enter"), visit, indicator, site, new FigureSheet(begun), new Doubts());
     }
 
     @PostMapping("/indicators/{id}/units/{unit}/enter")
@@ -67,11 +69,14 @@ class FigureForms {
             @PathVariable UUID id,
             @PathVariable UUID unit,
             @RequestParam Map<String, String> sent,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> brought,
+            @RequestParam(required = false) @Nullable List<UUID> uploaded) {
         var site = entering(visit, unit);
         var indicator = entered(visit, id);
         var sheet = new FigureSheet(sent);
-        var problems = new ArrayList<Problem>();
+        var doubts = new Doubts();
+        var problems = doubts.problems();
+        var origin = files.origin(visit.scope(), sent, doubts);
         var period = Period.find(sheet.text("period"));
         if (period.isEmpty()) {
             problems.add(Problem.at("period", "indicator.period-unreadable", Map.of("value", sheet.text("period"))));
@@ -89,7 +94,9 @@ class FigureForms {
                 work.enter(
                         visit.scope(),
                         EnterFigures.reported(Ids.next(), visit.today(), List.of(stated)),
-                        SentFiles.of("files", files));
+                        files.of(visit.scope(), "files", brought, uploaded),
+                        origin);
+                files.used(visit.scope(), uploaded);
                 return Page.seeOther(SeriesView.address(id, unit, stated.cut()))
                         .saying(
                                 "indicator.done.enter",
@@ -98,7 +105,7 @@ class FigureForms {
                 problems.addAll(FigureActForms.atFields(refused));
             }
         }
-        return page(Page.refused("indicator/enter"), visit, indicator, site, sheet, problems);
+        return page(Page.refused("indicator/enter"), visit, indicator, site, sheet, doubts);
     }
 
     /** The last period that has ended. */
@@ -110,8 +117,7 @@ class FigureForms {
                 : Period.of(frequency, now.first().minusDays(1));
     }
 
-    private Page page(
-            Page page, Visit visit, Indicator indicator, Unit unit, FigureSheet sheet, List<Problem> problems) {
+    private Page page(Page page, Visit visit, Indicator indicator, Unit unit, FigureSheet sheet, Doubts doubts) {
         var measure = indicator.line().text().measure();
         return page.with("indicator", indicator)
                 .with("unit", unit)
@@ -122,8 +128,8 @@ class FigureForms {
                 .with(
                         "measure",
                         measure == null ? null : measures.all(visit.scope()).get(measure))
-                .with("problems", List.copyOf(problems))
-                .with("choices", Map.of());
+                .with("problems", List.copyOf(doubts.problems()))
+                .with("choices", doubts.choices());
     }
 
     /** The indicator, if its figures are entered: those of a composite are made. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.EnterFigures;
+import org.plumbline.indicator.deed.EvidenceFile;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.Period;
@@ -122,10 +123,25 @@ final class SentFigure {
 
     record Gone(@Nullable String reason, @Nullable LocalDate on) {}
 
+    /**
+     * How a figure is known.
+     *
+     * @param about the period that the files are about; that of the figure without one
+     * @param collected the day on which they were drawn up, {@code provider} the unit that gave them
+     */
     record Proof(
             @Nullable ProofLevel level,
             @Nullable String note,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+            @Nullable String about,
+            @Nullable LocalDate collected,
+            @Nullable UUID provider) {
+
+        EvidenceFile.Origin origin() {
+            var text = blankToNull(about);
+            return new EvidenceFile.Origin(text == null ? null : period(text, "about"), collected, provider);
+        }
+    }
 
     record Word(@Nullable String words, @Nullable LocalDate on) {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.directive.Uploads;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Ids;
@@ -47,8 +48,10 @@ class AssignmentPages {
     private final AssignmentViews views;
     private final Assignments assignments;
     private final Work work;
+    private final Uploads uploads;
 
-    AssignmentPages(AssignmentViews views, Assignments assignments, Work work) {
+    AssignmentPages(AssignmentViews views, Assignments assignments, Work work, Uploads uploads) {
+        this.uploads = uploads;
         this.views = views;
         this.assignments = assignments;
         this.work = work;
@@ -98,7 +101,8 @@ class AssignmentPages {
             Visit visit,
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<UUID> uploaded) {
         return working(visit, id, "progress", sent, form -> {
             var deed = new RecordProgress(
                     Ids.next(),
@@ -109,8 +113,14 @@ class AssignmentPages {
                     form.orNull("cause"),
                     form.orNull("difficulty"),
                     form.orNull("proposal"));
-            var taken = SentFiles.of(files);
-            return () -> work.progress(visit.scope(), deed, taken);
+            var taken = new ArrayList<>(SentFiles.of(files));
+            var came = uploaded == null ? List.<UUID>of() : uploaded;
+            uploads.whole(visit.scope(), "files", came)
+                    .forEach(each -> taken.add(new Work.Sent(each.name(), each.bytes())));
+            return () -> {
+                work.progress(visit.scope(), deed, taken);
+                uploads.used(visit.scope(), came);
+            };
         });
     }
 

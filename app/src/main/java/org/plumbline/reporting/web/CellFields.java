@@ -1,6 +1,7 @@
 package org.plumbline.reporting.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
+import org.plumbline.kernel.Problem;
 import org.plumbline.kernel.Refused;
 import org.plumbline.reporting.Returns;
 import org.plumbline.web.TypedNumber;
@@ -75,8 +77,27 @@ final class CellFields {
         return cells;
     }
 
+    /** Documents that were chosen and not attached: their names come with the form, their bytes do not. */
+    static List<Problem> unattached(Map<String, String> form) {
+        var problems = new ArrayList<Problem>();
+        form.forEach((name, text) -> {
+            var matcher = NAME.matcher(name);
+            if (matcher.matches() && matcher.group(2).equals("files") && !text.isBlank()) {
+                problems.add(Problem.at(name, "reporting.file-unattached", Map.of("name", text.strip())));
+            }
+        });
+        return problems;
+    }
+
+    /** How the typed fields of many cells are kept. */
+    static Map<UUID, Map<String, String>> kept(Words w, Map<UUID, Map<String, String>> sent) {
+        var kept = new HashMap<UUID, Map<String, String>>();
+        sent.forEach((line, fields) -> kept.put(line, keptOf(w, fields)));
+        return kept;
+    }
+
     /** How typed fields are kept; a cell that holds nothing but choices that say nothing is kept as an empty one. */
-    static Map<String, String> kept(Words w, Map<String, String> typed) {
+    private static Map<String, String> keptOf(Words w, Map<String, String> typed) {
         var kept = new HashMap<String, String>();
         typed.forEach((name, text) -> {
             if (!text.isEmpty()) {

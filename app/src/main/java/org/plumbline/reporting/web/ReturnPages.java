@@ -3,7 +3,6 @@ package org.plumbline.reporting.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,16 @@ class ReturnPages {
     private final Returns returns;
     private final Receiving receiving;
     private final Outgoings outgoings;
+    private final ReturnScreen screen;
 
-    ReturnPages(Regimes regimes, Sheets sheets, Returns returns, Receiving receiving, Outgoings outgoings) {
+    ReturnPages(
+            Regimes regimes,
+            Sheets sheets,
+            Returns returns,
+            Receiving receiving,
+            Outgoings outgoings,
+            ReturnScreen screen) {
+        this.screen = screen;
         this.regimes = regimes;
         this.sheets = sheets;
         this.returns = returns;
@@ -81,7 +88,7 @@ class ReturnPages {
     ResponseEntity<String> keep(
             Visit visit, @PathVariable UUID round, @PathVariable UUID unit, @RequestParam Map<String, String> sent) {
         try {
-            returns.keep(visit.scope(), round, unit, kept(visit, CellFields.sent(sent)));
+            returns.keep(visit.scope(), round, unit, CellFields.kept(visit.w(), CellFields.sent(sent)));
             return ResponseEntity.noContent().build();
         } catch (Refused refused) {
             var words = refused.problems().stream().map(visit.w()::say).toList();
@@ -102,6 +109,7 @@ class ReturnPages {
         var problems = new LinkedHashSet<Problem>();
         if (!act.equals("keep")) {
             var given = ReturnView.given(visit.w(), visit.today(), sheet, sent, problems);
+            problems.addAll(CellFields.unattached(form));
             try {
                 if (problems.isEmpty()) {
                     var done = returns.send(visit.scope(), round, unit, given);
@@ -116,7 +124,7 @@ class ReturnPages {
             }
         }
         try {
-            returns.keep(visit.scope(), round, unit, kept(visit, sent));
+            returns.keep(visit.scope(), round, unit, CellFields.kept(visit.w(), sent));
             if (problems.isEmpty()) {
                 return Page.seeOther(sheet.owing().page()).saying("reporting.done.kept", Map.of());
             }
@@ -287,33 +295,8 @@ class ReturnPages {
         return Objects.requireNonNull(sheet.owing().returned());
     }
 
-    private static Map<UUID, Map<String, String>> kept(Visit visit, Map<UUID, Map<String, String>> sent) {
-        var kept = new HashMap<UUID, Map<String, String>>();
-        sent.forEach((line, fields) -> kept.put(line, CellFields.kept(visit.w(), fields)));
-        return kept;
-    }
-
     private Page page(
             Page page, Visit visit, Sheet sheet, Map<UUID, Map<String, String>> sent, Collection<Problem> problems) {
-        var view = ReturnView.of(
-                        visit,
-                        sheet,
-                        returns.of(visit.scope(), sheet.owing()),
-                        may(visit, sheet),
-                        receiving.followers(visit.scope(), sheet.owing()),
-                        receiving.permits(visit.scope(), sheet.owing()),
-                        sent)
-                .with(outgoings.of(visit.scope(), sheet.owing()), outgoings.mayRecord(visit.scope(), sheet.owing()));
-        return page.with("view", view).with("problems", List.copyOf(problems));
-    }
-
-    private ReturnView.May may(Visit visit, Sheet sheet) {
-        var owing = sheet.owing();
-        return new ReturnView.May(
-                returns.mayFill(visit.scope(), owing),
-                returns.handsIn(visit.scope(), owing),
-                returns.mayWithdraw(visit.scope(), owing),
-                receiving.mayDecide(visit.scope(), owing),
-                receiving.mayReceive(visit.scope(), sheet.opened().regime()));
+        return screen.of(page, visit, sheet, sent, problems);
     }
 }

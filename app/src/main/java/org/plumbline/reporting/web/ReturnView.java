@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
 import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.Maturity;
+import org.plumbline.indicator.deed.ProofLevel;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.web.FigureSheet;
 import org.plumbline.indicator.web.FigureWords;
@@ -50,11 +51,11 @@ public record ReturnView(
      * What the reader may do with a return.
      *
      * @param fill type and send, {@code handIn} where sending means to hand in for approval inside the unit
-     * @param withdraw take back what was handed in
+     * @param withdraw take back what was handed in, {@code attach} bring documents to its lines
      * @param decide approve it where it waits, or send it back
      * @param receive permit that it comes late, and send back what was accepted
      */
-    public record May(boolean fill, boolean handIn, boolean withdraw, boolean decide, boolean receive) {}
+    public record May(boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {}
 
     /** The same with the papers that were signed for it, and whether the reader may record one. */
     ReturnView with(List<Returned.Outgoing> papers, boolean record) {
@@ -156,6 +157,13 @@ public record ReturnView(
                     each.arguments()));
         });
         return figure == null ? null : new Returns.Settled(figure, w.say("reporting.estimate-settled"));
+    }
+
+    /** Whether a document can be brought to a line: before it is sent to each, afterwards to those whose figure stands and is not checked. */
+    public boolean mayAttach(Sheet.Line line) {
+        var standing = line.standing();
+        return may.attach
+                && (standing == null ? may.fill : standing.proof().compareTo(ProofLevel.DOCUMENT_ATTACHED) <= 0);
     }
 
     /** Whether a problem is a question that waits for its answer, and no mistake. */
