@@ -125,6 +125,14 @@ class TargetStandings implements Judge, FigureFollower {
     }
 
     @Override
+    public void expect(long[] series) {
+        book.during(List.of(Unhindered.JUDGING), () -> {
+            book.lock(REPORTED, rows.itemsOnSeries(series));
+            return true;
+        });
+    }
+
+    @Override
     public void changed(List<Changed> changed, Instant knownAt) {
         var first = new HashMap<Long, LocalDate>();
         changed.stream()
