@@ -1,9 +1,10 @@
 package org.plumbline.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,11 +31,17 @@ final class RawCopy {
     /** In seconds, until it is committed; what is sent was written before. */
     double time(List<UUID> units) {
         var entry = Ids.next();
-        return house.asSuperuser(connection -> {
-            prepare(connection, units, entry);
-            var rows = rows(connection, entry);
-            return Sample.time(() -> copy(connection, rows)) / 1000;
-        });
+        var folder = ThrowAway.folder();
+        try {
+            return house.asSuperuser(connection -> {
+                prepare(connection, units, entry);
+                var file = folder.resolve("rows");
+                write(connection, entry, file);
+                return Sample.time(() -> copy(connection, file)) / 1000;
+            });
+        } finally {
+            ThrowAway.delete(folder);
+        }
     }
 
     private static void prepare(Connection connection, List<UUID> units, UUID entry) throws SQLException {
@@ -53,11 +60,11 @@ final class RawCopy {
         }
     }
 
-    private byte[] rows(Connection connection, UUID entry) throws SQLException {
-        var text = new StringBuilder();
+    private void write(Connection connection, UUID entry, Path file) throws SQLException {
         var head = entry.toString().substring(0, 28);
         var row = 0;
-        try (var statement = connection.createStatement();
+        try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         SELECT s.series, s.node, u.id, i.code FROM bench_unit u
                           JOIN indicator.series s ON s.node = u.node
@@ -69,26 +76,28 @@ final class RawCopy {
                 for (var quarter : quarters) {
                     var period = targets.reported(quarter);
                     text.append(head).append(String.format("%08x", ++row));
-                    text.append('\t').append(found.getLong("series"));
-                    text.append('\t').append(period.first()).append('\t').append(period.ends());
-                    text.append("\t1\tREPORTED\t").append(found.getInt("node")).append("\tVALUE\tFINAL\t");
+                    text.append('\t').append(found.getString("series"));
+                    text.append('\t').append(period.first().toString());
+                    text.append('\t').append(period.ends().toString());
+                    text.append("\t1\tREPORTED\t").append(found.getString("node")).append("\tVALUE\tFINAL\t");
                     text.append(ImportBench.value(found.getObject("id", UUID.class), indicator, quarter));
-                    text.append("\tSổ theo dõi\t").append(entry).append("\t2020-01-01 00:00:00+00\n");
+                    text.append("\tSổ theo dõi\t").append(entry.toString()).append("\t2020-01-01 00:00:00+00\n");
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void copy(Connection connection, byte[] rows) {
-        try {
+    private static void copy(Connection connection, Path file) {
+        try (var rows = Files.newInputStream(file)) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "COPY indicator.observation (id, series, starts, ends, version, stance, author, state, maturity, value, source,"
                                     + " entry, known_from) FROM STDIN",
-                            new ByteArrayInputStream(rows),
+                            rows,
                             1 << 16);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -21,13 +21,11 @@ import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Figures in bulk: send a table, watch it being checked, look at what it would bring, take it in or stop it. */
 @Controller
@@ -143,28 +141,26 @@ class ImportPages {
     /** The rows with which something is wrong, each with what it is. */
     @GetMapping("/figures/imports/errors")
     @Needs(Ability.ANSWER)
-    ResponseEntity<StreamingResponseBody> errors(Visit visit, @RequestParam UUID of) {
+    void errors(Visit visit, @RequestParam UUID of, HttpServletResponse response) throws IOException {
         var job = jobs.get(visit.scope(), of);
         var report = job.report();
         if (report == null || report.isRight()) {
             throw new Absent("import", of);
         }
-        return ResponseEntity.ok()
-                .header("Content-Type", "text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("errors-" + job.sent().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .body(out -> {
-                    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    text.write('\uFEFF');
-                    imports.marked(job.sent(), report, text, error -> visit.w().say(error.problem()));
-                    text.flush();
-                });
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename("errors-" + job.sent().name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "private, no-store");
+        var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        imports.marked(
+                job.sent(), report, text, error -> visit.w().say(error.problem()));
+        text.flush();
     }
 
     /** A file that was taken in. */
