@@ -79,7 +79,9 @@ final class RawCopy {
                     text.append('\t').append(found.getString("series"));
                     text.append('\t').append(period.first().toString());
                     text.append('\t').append(period.ends().toString());
-                    text.append("\t1\tREPORTED\t").append(found.getString("node")).append("\tVALUE\tFINAL\t");
+                    text.append("\t1\tREPORTED\t")
+                            .append(found.getString("node"))
+                            .append("\tVALUE\tFINAL\t");
                     text.append(ImportBench.value(found.getObject("id", UUID.class), indicator, quarter));
                     text.append("\tSổ theo dõi\t").append(entry.toString()).append("\t2020-01-01 00:00:00+00\n");
                 }

@@ -52,7 +52,8 @@ class ExportCommand implements Callable<Integer> {
         var tongue = Languages.named(language);
         var file = given;
         if (file == null) {
-            throw new Failures.Stopped(2, "Name the file to write, or say what else is to be written: plumbline export figures FILE.");
+            throw new Failures.Stopped(
+                    2, "Name the file to write, or say what else is to be written: plumbline export figures FILE.");
         }
         var isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (isCsv != (list != null) || isCsv && template) {

@@ -42,7 +42,10 @@ class ExportFiguresCommand implements Callable<Integer> {
     @Option(names = "--sdmx", description = "As SDMX-CSV 2.0.")
     private boolean sdmx;
 
-    @Option(names = "--indicators", paramLabel = "WORDS", description = "Only indicators whose code or name has these words.")
+    @Option(
+            names = "--indicators",
+            paramLabel = "WORDS",
+            description = "Only indicators whose code or name has these words.")
     private String words = "";
 
     @Option(names = "--lang", defaultValue = "en", description = "Language of the headings: en, vi, id, de, pl, uk.")
@@ -61,8 +64,8 @@ class ExportFiguresCommand implements Callable<Integer> {
         try (var running = Installations.start(data, database);
                 var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             var scope = Scope.programme();
-            List<Indicator.Line> set = running.bean(IndicatorList.class)
-                    .list(scope, new IndicatorList.Filter(null, null, words));
+            List<Indicator.Line> set =
+                    running.bean(IndicatorList.class).list(scope, new IndicatorList.Filter(null, null, words));
             var question = new FigureExport.Question(
                     set.stream().map(Indicator.Line::id).toList(), null, null, null);
             var w = running.bean(Messages.class).in(tongue);

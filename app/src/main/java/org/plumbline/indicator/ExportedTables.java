@@ -65,7 +65,11 @@ final class ExportedTables {
             var csv = new CSVPrinter(text, CSVFormat.RFC4180);
             csv.printRecord(COLUMNS.stream().map(Column::code));
             rows.forEach(row -> {
-                print(csv, COLUMNS.stream().map(column -> cell(column.value.apply(row))).toList());
+                print(
+                        csv,
+                        COLUMNS.stream()
+                                .map(column -> cell(column.value.apply(row)))
+                                .toList());
                 count[0]++;
             });
             csv.flush();
@@ -88,7 +92,9 @@ final class ExportedTables {
     }
 
     private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : Spreadsheet.safe(value);
+        return value instanceof BigDecimal number
+                ? number.toPlainString()
+                : value == null ? null : Spreadsheet.safe(value);
     }
 
     static long xlsx(Stream<TakenOut> rows, OutputStream out, Words w) {

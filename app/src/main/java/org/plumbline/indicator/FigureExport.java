@@ -75,8 +75,10 @@ public class FigureExport {
     /** By what figures of these indicators can be cut, in a fixed order. */
     private List<String> dimensions(Question question) {
         var all = new TreeSet<String>();
-        facts.versions(question.indicators).values().forEach(versions -> versions.forEach(
-                each -> all.addAll(each.text().dimensions())));
+        facts.versions(question.indicators)
+                .values()
+                .forEach(versions ->
+                        versions.forEach(each -> all.addAll(each.text().dimensions())));
         var ofSets = sql.sql("""
                         SELECT EXISTS (SELECT 1 FROM indicator.series s JOIN indicator.indicator i ON i.indicator_key = s.indicator_key
                                         WHERE i.id = ANY (:indicators::uuid[]) AND s.cut ~ '(^|;)set=')
@@ -112,7 +114,8 @@ public class FigureExport {
             values.put("to", question.to);
         }
         var names = new HashMap<String, Wording>();
-        return sql.sql(Sql.file("/org/plumbline/indicator/taken-out.sql")
+        return sql
+                .sql(Sql.file("/org/plumbline/indicator/taken-out.sql")
                         .replace("/*where*/ true", String.join(" AND ", where)))
                 .withFetchSize(AT_ONCE)
                 .params(values)

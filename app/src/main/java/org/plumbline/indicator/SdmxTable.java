@@ -154,7 +154,9 @@ final class SdmxTable {
             case YEAR, QUARTER, DAY -> period.code();
             case HALF -> period.code().replace("-H", "-S");
             case MONTH -> period.code().replace("-", "-M");
-            case TERM -> period.first() + "/P" + (period.last().getYear() - period.first().getYear() + 1) + "Y";
+            case TERM ->
+                period.first() + "/P"
+                        + (period.last().getYear() - period.first().getYear() + 1) + "Y";
             case SPAN -> period.first() + "/P" + (ChronoUnit.DAYS.between(period.first(), period.ends())) + "D";
         };
     }

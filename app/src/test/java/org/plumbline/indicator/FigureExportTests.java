@@ -108,7 +108,8 @@ class FigureExportTests {
         assertThat(table).contains("'=Register").contains(",12.50,");
         var report = imports.check(
                 set.office(),
-                ImportedTable.of(table.replace("'=Register", "=Register").strip().split("\r\n")),
+                ImportedTable.of(
+                        table.replace("'=Register", "=Register").strip().split("\r\n")),
                 new ImportProgress());
         assertThat(report.errors()).isEmpty();
         assertThat(report.counts()).isEqualTo(new ImportReport.Counts(0, 0, 4, 0));

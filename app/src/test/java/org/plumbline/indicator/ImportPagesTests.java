@@ -48,13 +48,15 @@ class ImportPagesTests {
         assertThat(checked.body).contains("Everything is right. One row changes something");
         var commit = post("/figures/imports/commit").param("of", checked.of);
         assertThat(ask(set.other(), commit).getStatus()).as("somebody else").isEqualTo(404);
-        assertThat(ask(set.district(), post("/figures/imports/commit").param("of", checked.of)).getStatus())
+        assertThat(ask(set.district(), post("/figures/imports/commit").param("of", checked.of))
+                        .getStatus())
                 .isEqualTo(303);
         var taken = settled(set.district(), checked.of);
         assertThat(taken.getStatus()).isEqualTo(303);
         var page = ask(set.district(), get(Objects.requireNonNull(taken.getHeader("Location"))));
         assertThat(page.getContentAsString()).contains("figures.csv").contains("Taken in on");
-        assertThat(ask(set.other(), get(taken.getHeader("Location"))).getStatus()).isEqualTo(404);
+        assertThat(ask(set.other(), get(taken.getHeader("Location"))).getStatus())
+                .isEqualTo(404);
         assertThat(ask(set.district(), get("/figures/imports")).getContentAsString())
                 .contains(taken.getHeader("Location"));
 
@@ -77,7 +79,8 @@ class ImportPagesTests {
         assertThat(errors.getContentAsString(StandardCharsets.UTF_8).lines())
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("2,") && line.contains("12.5"));
-        assertThat(ask(set.other(), get("/figures/imports/errors").param("of", checked.of)).getStatus())
+        assertThat(ask(set.other(), get("/figures/imports/errors").param("of", checked.of))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -104,7 +107,8 @@ class ImportPagesTests {
     @Test
     void canBeStopped() throws Exception {
         var checked = sent(set.district(), head + row + "1\n");
-        assertThat(ask(set.district(), post("/figures/imports/stop").param("of", checked.of)).getStatus())
+        assertThat(ask(set.district(), post("/figures/imports/stop").param("of", checked.of))
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(settled(set.district(), checked.of).getContentAsString()).contains("Everything is right");
     }

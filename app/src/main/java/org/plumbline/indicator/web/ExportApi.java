@@ -42,10 +42,11 @@ class ExportApi {
     @GetMapping("/figures")
     @Operation(
             summary = "The figures of a set of indicators, however many",
-            description = "The set is named by indicators, or is that of a field (with the fields under it), of the unit that defines them"
-                    + " (owner), or all of both. unit narrows to a unit and all below it; from and to are periods or days. format is"
-                    + " JSON, CSV (in the columns in which a table is taken in), XLSX, or SDMX: SDMX-CSV 2.0. Given are the figures that"
-                    + " stand; what figures below come to is asked at /series.",
+            description =
+                    "The set is named by indicators, or is that of a field (with the fields under it), of the unit that defines them"
+                            + " (owner), or all of both. unit narrows to a unit and all below it; from and to are periods or days. format is"
+                            + " JSON, CSV (in the columns in which a table is taken in), XLSX, or SDMX: SDMX-CSV 2.0. Given are the figures that"
+                            + " stand; what figures below come to is asked at /series.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -70,8 +71,8 @@ class ExportApi {
             HttpServletResponse response)
             throws IOException {
         var of = owner == null ? null : Integer.valueOf(units.get(scope, owner).node());
-        var question = exported.question(
-                scope, indicator == null ? List.of() : indicator, field, of, "", unit, from, to);
+        var question =
+                exported.question(scope, indicator == null ? List.of() : indicator, field, of, "", unit, from, to);
         exported.head(response, format, visit.today());
         export.write(scope, question, format, response.getOutputStream(), visit.w());
     }

@@ -41,8 +41,8 @@ class ExportPages {
         var of = field.isEmpty()
                 ? null
                 : Ids.find(field)
-                        .orElseThrow(() ->
-                                new Refused("field", "directive.filter-value", java.util.Map.of("value", field)));
+                        .orElseThrow(
+                                () -> new Refused("field", "directive.filter-value", java.util.Map.of("value", field)));
         var question = exported.question(
                 visit.scope(), indicator == null ? List.of() : indicator, of, null, q, unit, null, null);
         exported.head(response, format, visit.today());

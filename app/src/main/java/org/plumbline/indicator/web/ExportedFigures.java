@@ -46,7 +46,9 @@ class ExportedFigures {
         return new Question(
                 set,
                 unit == null ? null : Integer.valueOf(units.get(scope, unit).node()),
-                from == null || from.isBlank() ? null : SentFigure.period(from, "from").first(),
+                from == null || from.isBlank()
+                        ? null
+                        : SentFigure.period(from, "from").first(),
                 to == null || to.isBlank() ? null : SentFigure.period(to, "to").last());
     }
 

@@ -158,8 +158,7 @@ class ImportPages {
         response.setHeader("Cache-Control", "private, no-store");
         var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         text.write('\uFEFF');
-        imports.marked(
-                job.sent(), report, text, error -> visit.w().say(error.problem()));
+        imports.marked(job.sent(), report, text, error -> visit.w().say(error.problem()));
         text.flush();
     }
 
