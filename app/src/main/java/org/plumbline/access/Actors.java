@@ -83,6 +83,18 @@ public class Actors {
                 .map(Actor::viewer);
     }
 
+    /** Whoever signs in by this name, acting from the first of the own posts: for commands that are given beside the pages. */
+    public Optional<Viewer> named(String login) {
+        return store.read(
+                        Scope.programme(),
+                        () -> sql.sql("SELECT id FROM access.account WHERE login = :login AND state = 'ACTIVE'")
+                                .param("login", Login.fold(login))
+                                .query(UUID.class)
+                                .optional())
+                .flatMap(account -> resolve(account, null, () -> rows(SEATED, account)))
+                .map(Actor::viewer);
+    }
+
     /** The account of a token on the mandate's post, with that mandate only. */
     public Optional<Viewer> byToken(String token) {
         return by(token, Token.Purpose.PROGRAM);

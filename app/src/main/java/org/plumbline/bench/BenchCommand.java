@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  rollup  a million items, then a million targets over the same: counts read, figures entered, folded, reorganised; whether all stays exact",
             "  returns 11,000 communes send 20 figures each at a fixed rate: how long each waits, and whether every figure is there",
             "  carried one workbook with the returns of 5,000 units, a row for each of 100,000 figures: how long its check takes, in how much memory",
+            "  import  10^6 figures from a table with all checks beside a raw COPY into the same table; then as many of which a third is judged",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
             "  verdict targets with eight figures each on one core: the class alone, and the whole record",
             "  reading mixed text of six languages on one core: how fast, whether in time that grows with the length only, memory, start",
@@ -41,6 +42,7 @@ public class BenchCommand implements Callable<Integer> {
         ROLLUP,
         RETURNS,
         CARRIED,
+        IMPORT,
         LISTS,
         VERDICT,
         READING,
@@ -60,7 +62,8 @@ public class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "One of: tree, pages, desk, rollup, returns, carried, lists, verdict, reading, start.")
+            description =
+                    "One of: tree, pages, desk, rollup, returns, carried, import, lists, verdict, reading, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
@@ -69,7 +72,7 @@ public class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--items",
             description =
-                    "How many items are counted by rollup, or assigned for desk (default 1000000); targets for verdict (default 4096).")
+                    "How many items are counted by rollup, assigned for desk, or figures taken in by import (default 1000000); targets for verdict (default 4096).")
     private @Nullable Integer items;
 
     @Option(
@@ -134,6 +137,8 @@ public class BenchCommand implements Callable<Integer> {
             case ROLLUP -> rollup(figures, size);
             case RETURNS -> new ReturnsBench(figures, units == null ? (quick ? 100 : 11_000) : units).run();
             case CARRIED -> new CarriedBench(figures, units == null ? (quick ? 60 : 5_000) : units).run();
+            case IMPORT ->
+                new ImportBench(figures, units == null ? 0 : units, or(items, quick ? 8_000 : 1_000_000)).run();
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
             case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();
             case READING -> new ReadingBench(figures, quick ? 0.1 : 1, or(runs, quick ? 1 : 5)).run();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -81,6 +82,21 @@ final class ThrowAway implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(text, e);
         }
+    }
+
+    /** Work on a connection of the server's superuser, whom no policy hinders. */
+    <T> T asSuperuser(Superuser<T> work) {
+        var server = Objects.requireNonNull(store.server());
+        try (var connection = DriverManager.getConnection(
+                server.jdbcUrl("plumbline"), server.superuser(), server.superuserPassword())) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    interface Superuser<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     String address() {

@@ -20,16 +20,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        subcommands = ExportFiguresCommand.class,
         description = {
             "Writes all units, posts, accounts, directives and assignments into a workbook that 'import' reads again.",
             "With --template, an empty workbook with explanations; that needs no installation.",
-            "With --list and a file that ends in .csv, one list for other programs."
+            "With --list and a file that ends in .csv, one list for other programs.",
+            "'plumbline export figures FILE' writes figures instead."
         })
 class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The file to write.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to write.")
+    private @Nullable Path given;
 
     @Option(names = "--template", description = "Write the empty workbook.")
     private boolean template;
@@ -49,6 +50,11 @@ class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var tongue = Languages.named(language);
+        var file = given;
+        if (file == null) {
+            throw new Failures.Stopped(
+                    2, "Name the file to write, or say what else is to be written: plumbline export figures FILE.");
+        }
         var isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (isCsv != (list != null) || isCsv && template) {
             throw new Failures.Stopped(

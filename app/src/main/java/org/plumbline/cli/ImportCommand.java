@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        subcommands = ImportFiguresCommand.class,
         description = {
             "Sets up units, posts, accounts, directives and assignments from a workbook of lists.",
             "Everything that is wrong is told at once, with its place. All of it is stored, or nothing.",
             "What is known already stays as it is, so the same file a second time changes nothing.",
             "The installation must not be running. Ends with 1 if anything is wrong.",
-            "'plumbline export --template FILE' writes the workbook to begin with."
+            "'plumbline export --template FILE' writes the workbook to begin with.",
+            "'plumbline import figures FILE' takes in a table of figures instead."
         })
 class ImportCommand implements Callable<Integer> {
 
@@ -39,9 +41,8 @@ class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The workbook (.xlsx).")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The workbook (.xlsx).")
+    private @Nullable Path given;
 
     @Option(names = "--check", description = "Only check: nothing is stored.")
     private boolean check;
@@ -60,6 +61,11 @@ class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var file = given;
+        if (file == null) {
+            throw new Failures.Stopped(
+                    2, "Name the workbook, or say what else is to be taken in: plumbline import figures FILE.");
+        }
         if (!Files.isReadable(file)) {
             throw new Failures.Stopped(2, "There is no file " + file + " that can be read.");
         }

@@ -123,6 +123,32 @@ public class FileVault {
         }
     }
 
+    /** Keeps a file that is too large to be held in memory, in the same way. */
+    public void keep(String sha256, Path file) {
+        var place = place(sha256);
+        var target = place.resolve(sha256);
+        if (Files.exists(target)) {
+            return;
+        }
+        try {
+            Files.createDirectories(place);
+            var half = Files.createTempFile(place, Backup.HALF, null);
+            try {
+                Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+                try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+                safe(place);
+                safe(folder);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file %s could not be kept in %s.".formatted(sha256, folder), e);
+        }
+    }
+
     private static void write(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var rest = ByteBuffer.wrap(bytes);

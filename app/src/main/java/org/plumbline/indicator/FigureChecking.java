@@ -187,7 +187,7 @@ class FigureChecking {
     }
 
     /** What is made of parts is mended at the parts. */
-    private Problem byHand(String at, DefinitionText text) {
+    Problem byHand(String at, DefinitionText text) {
         var ids = Objects.requireNonNull(text.composite()).parts().stream()
                 .map(PartText::indicator)
                 .toList();

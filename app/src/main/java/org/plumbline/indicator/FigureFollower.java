@@ -14,6 +14,9 @@ public interface FigureFollower {
     /** A figure came, was corrected, withdrawn, proven otherwise, or became comparable with other ones than before. */
     record Changed(long series, Period period, Stance stance) {}
 
+    /** So many figures are about to change in one act that they will be told in pieces: locks all that is kept for them in its own order. */
+    default void expect(long[] series) {}
+
     /** Figures changed in one act; in the order of their series. */
     void changed(List<Changed> figures, Instant knownAt);
 }

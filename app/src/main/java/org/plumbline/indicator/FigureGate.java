@@ -1,5 +1,8 @@
 package org.plumbline.indicator;
 
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,4 +21,10 @@ public interface FigureGate {
 
     /** Why some of them are taken no longer, by their place in the list; the field of each problem is to be filled in by the asker. */
     Map<Integer, Problem> closed(Scope scope, List<Asked> figures);
+
+    /** One period of an indicator. */
+    record Spot(UUID indicator, Period period) {}
+
+    /** The units, by inner number, of which nothing is taken any more on a day; what is closed for none may be left out. */
+    Map<Spot, BitSet> closed(Scope scope, Collection<Spot> asked, LocalDate on);
 }

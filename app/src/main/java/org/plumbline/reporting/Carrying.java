@@ -142,7 +142,9 @@ public class Carrying {
             var allowed = reach.allowed(
                     scope,
                     Ability.ANSWER,
-                    answered.stream().map(each -> each.sheet.owing().answering()).collect(Collectors.toSet()));
+                    answered.stream()
+                            .map(each -> each.sheet.owing().answering())
+                            .collect(Collectors.toSet()));
             var waiting = new ArrayList<Waiting>();
             var count = 0;
             for (var each : answered) {

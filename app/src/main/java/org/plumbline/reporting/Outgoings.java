@@ -78,7 +78,9 @@ public class Outgoings {
 
     /** Whether the reader may record a paper for what a unit sent. */
     public boolean mayRecord(Scope scope, Owing owing) {
-        return owing.returned() != null && !owing.stage().isOwed() && reach.allows(scope, Ability.ANSWER, owing.answering());
+        return owing.returned() != null
+                && !owing.stage().isOwed()
+                && reach.allows(scope, Ability.ANSWER, owing.answering());
     }
 
     /** Where the bytes of a scan lie. */
@@ -177,7 +179,8 @@ public class Outgoings {
     private record Standing(int node, boolean back) {}
 
     private Standing standing(UUID returned) {
-        return sql.sql("SELECT node, stage NOT IN ('SENT', 'ACCEPTED') AS back FROM reporting.return WHERE id = :id FOR UPDATE")
+        return sql.sql(
+                        "SELECT node, stage NOT IN ('SENT', 'ACCEPTED') AS back FROM reporting.return WHERE id = :id FOR UPDATE")
                 .param("id", returned)
                 .query((row, n) -> new Standing(row.getInt("node"), row.getBoolean("back")))
                 .optional()

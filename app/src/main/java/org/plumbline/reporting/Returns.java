@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Maturity;
-import org.plumbline.indicator.deed.ProofLevel;
-import org.plumbline.indicator.deed.ProveFigure;
 import org.plumbline.indicator.deed.State;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.kernel.Ability;

@@ -46,14 +46,17 @@ public final class Databases {
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 run(connection, "CREATE DATABASE " + quoted(database) + " OWNER " + StoreCredentials.OWNER);
                 run(connection, "REVOKE ALL ON DATABASE " + quoted(database) + " FROM public");
-                run(
-                        connection,
-                        "GRANT CONNECT ON DATABASE " + quoted(database) + " TO " + StoreCredentials.APPLICATION);
             }
+            run(connection, mayConnect(quoted(database)));
             return credentials;
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + database + " could not be made ready.", e);
         }
+    }
+
+    /** The application connects, and keeps tables of its own for the time of one transaction: what it takes in by the million. */
+    public static String mayConnect(String database) {
+        return "GRANT CONNECT, TEMPORARY ON DATABASE " + database + " TO " + StoreCredentials.APPLICATION;
     }
 
     static String newPassword() {

@@ -95,9 +95,16 @@ final class ServerDatabase {
         return missing;
     }
 
+    private static void mayConnect(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Databases.mayConnect('"' + connection.getCatalog().replace("\"", "\"\"") + '"'));
+        }
+    }
+
     private void makeApplicationRole(Connection connection, String applicationPassword) throws SQLException {
         var role = StoreCredentials.APPLICATION;
         if (lets(role, applicationPassword)) {
+            mayConnect(connection);
             return;
         }
         var exists = text(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + role + "'")
@@ -105,7 +112,7 @@ final class ServerDatabase {
         try (var statement = connection.createStatement()) {
             statement.execute((exists ? "ALTER" : "CREATE") + " ROLE " + role
                     + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '" + applicationPassword + "'");
-            statement.execute("GRANT CONNECT ON DATABASE " + connection.getCatalog() + " TO " + role);
+            mayConnect(connection);
         } catch (SQLException e) {
             throw problem("database-role", Map.of("role", role), """
                     The role %s could not be made: the owner lacks CREATEROLE. Have an administrator run: \

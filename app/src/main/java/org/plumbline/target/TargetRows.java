@@ -65,6 +65,14 @@ class TargetRows {
                 .list();
     }
 
+    /** The same by their numbers alone. */
+    List<Long> itemsOnSeries(long[] series) {
+        return sql.sql("""
+                        SELECT DISTINCT h.item FROM target.holder h JOIN target.target t ON t.item = h.item
+                         WHERE h.series = ANY (:series) AND t.withdrawn IS NULL
+                        """).param("series", series).query(Long.class).list();
+    }
+
     /** The promises that units hold now. */
     List<Long> heldBy(Collection<Integer> nodes) {
         return sql.sql("""

@@ -37,6 +37,8 @@ class TargetStandings implements Judge, FigureFollower {
 
     static final List<Subject> ALL = List.of(REPORTED, CHECKED, ATTAINED);
 
+    private static final int MANY = 500;
+
     private final Store store;
     private final Installation installation;
     private final StandingBook book;
@@ -125,6 +127,14 @@ class TargetStandings implements Judge, FigureFollower {
     }
 
     @Override
+    public void expect(long[] series) {
+        book.during(List.of(Unhindered.JUDGING), () -> {
+            book.lock(REPORTED, rows.itemsOnSeries(series));
+            return true;
+        });
+    }
+
+    @Override
     public void changed(List<Changed> changed, Instant knownAt) {
         var first = new HashMap<Long, LocalDate>();
         changed.stream()
@@ -206,9 +216,16 @@ class TargetStandings implements Judge, FigureFollower {
         var evidence = evidence(promises, null);
         var all = new ArrayList<Standing>();
         var last = new ArrayList<Standing>();
-        for (var promise : promises) {
-            var start = from.getOrDefault(promise.item(), until);
-            var course = Course.of(promise, evidence, start.isAfter(until) ? until : start, until);
+        // Judging asks nothing of the database: many are judged by as many processors as there are.
+        var courses = (promises.size() > MANY ? promises.parallelStream() : promises.stream())
+                .map(promise -> {
+                    var start = from.getOrDefault(promise.item(), until);
+                    return Course.of(promise, evidence, start.isAfter(until) ? until : start, until);
+                })
+                .toList();
+        for (var i = 0; i < courses.size(); i++) {
+            var promise = promises.get(i);
+            var course = courses.get(i);
             course.steps().forEach(step -> all.add(new Standing(promise, step, course.turnsOn())));
             last.add(all.getLast());
         }

@@ -140,6 +140,35 @@ class BenchTests {
     }
 
     @Test
+    void takesInAFewFiguresBesideARawCopy() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("import", "--quick", "--items", "2400");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .contains("2 files of 2400 figures: whole")
+                .containsPattern("counts of [1-9][0-9]* targets: 0 differ; history: 0 differ");
+        var lines =
+                out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        assertThat(lines)
+                .filteredOn(line -> line.metric().equals("import with all checks"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.peer()).isEqualTo("raw COPY");
+                    assertThat(line.ratio()).isPositive();
+                    assertThat(line.rows()).isEqualTo(2400);
+                });
+        assertThat(lines)
+                .extracting(Line::metric)
+                .contains("standings, spans and tallies, a third judged", "the same file again");
+    }
+
+    @Test
     void setsASmallAdministrationUpFromAWorkbook() {
         var out = new StringWriter();
         var err = new StringWriter();

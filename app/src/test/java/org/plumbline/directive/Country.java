@@ -108,7 +108,7 @@ public final class Country {
         return id;
     }
 
-    String code(String name) {
+    public String code(String name) {
         unit(name);
         return prefix + name;
     }

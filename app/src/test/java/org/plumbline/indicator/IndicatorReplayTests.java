@@ -19,6 +19,7 @@ import org.plumbline.indicator.deed.DefineMeasure;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.EvidenceFile;
+import org.plumbline.indicator.deed.ImportFigures;
 import org.plumbline.indicator.deed.IndicatorDeed;
 import org.plumbline.indicator.deed.MarkBreak;
 import org.plumbline.indicator.deed.Maturity;
@@ -78,6 +79,9 @@ public class IndicatorReplayTests {
             Map.entry(
                     "entry",
                     "SELECT e.id, e.stance, u.id, e.on_day FROM indicator.entry e LEFT JOIN organisation.unit u ON u.node = e.author"),
+            Map.entry(
+                    "import",
+                    "SELECT id, file, sha256, size, decimal, shares, reason, entered, corrected, unchanged, empty FROM indicator.import"),
             Map.entry(
                     "observation",
                     "SELECT o.id, i.id, n.id, s.cut, o.starts, o.ends, o.version, o.stance, a.id, o.state, o.maturity, o.value,"
@@ -146,6 +150,7 @@ public class IndicatorReplayTests {
                 .by(Indicators.class, "break-marked", MarkBreak.class, Indicators::mark)
                 .by(Indicators.class, "break-unmarked", UnmarkBreak.class, Indicators::unmark)
                 .by(FigureWork.class, "figures-entered", EnterFigures.class, FigureWork::enter)
+                .by(FigureImports.class, "figures-imported", ImportFigures.class, FigureImports::carryOut)
                 .by(FigureWork.class, "figure-withdrawn", WithdrawFigure.class, FigureWork::withdraw)
                 .by(PartFold.class, "figures-added-up", AddUpFigures.class, PartFold::addUp)
                 .by(FigureWork.class, "figure-proven", ProveFigure.class, FigureWork::prove)
@@ -158,6 +163,20 @@ public class IndicatorReplayTests {
         var poverty = measured.defined(set, "MADE", Measured.fromBelow(Measured.poverty()));
         measured.entered(Scope.programme(), poverty, set.unit("c1"), "2023", Measured.parts(10, 20));
         measured.entered(Scope.programme(), poverty, set.unit("c2"), "2023", Measured.parts(1, 100));
+    }
+
+    private void imported(Measured.Case set, UUID poverty) {
+        measured.entered(set.other(), poverty, set.unit("n2"), "2023", Measured.number("61"));
+        var report = here.getBean(FigureImports.class)
+                .commit(
+                        set.office(),
+                        ImportedTable.because(
+                                "Recounted",
+                                "indicator,unit,period,value",
+                                poverty + "," + set.unit("n2") + ",2023,62",
+                                poverty + "," + set.unit("n2") + ",2024,60.5"),
+                        new ImportProgress());
+        assertThat(report.counts()).isEqualTo(new ImportReport.Counts(1, 1, 0, 0));
     }
 
     private void aDeedOfEveryKind() {
@@ -207,6 +226,7 @@ public class IndicatorReplayTests {
                 set.second(),
                 new ProveFigure(Ids.next(), first, ProofLevel.DOCUMENT_CHECKED, "Seen", Measured.TODAY, List.of()));
         work.review(set.second(), new ReviewFigure(Ids.next(), first, "Plausible", Measured.TODAY));
+        imported(set, poverty);
         var second = measured.entered(set.district(), poverty, set.unit(), "2023", Measured.number("65.5"));
         var third = measured.corrected(
                 set.district(), poverty, set.unit(), "2023", Measured.number("64.5"), second, "Miscounted");

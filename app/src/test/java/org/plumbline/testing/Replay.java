@@ -2,6 +2,11 @@ package org.plumbline.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +73,7 @@ public final class Replay {
                         "spring.jmx.enabled=false",
                         "plumbline.rounds.worker=false")
                 .run();
+        copyFiles(here, there);
         record Kept(String name, String deed) {}
         List<Kept> kept = read(
                 here,
@@ -81,6 +87,28 @@ public final class Replay {
             }
         }
         return there;
+    }
+
+    /** The bytes of files lie beside the happenings and travel with them. */
+    private static void copyFiles(ApplicationContext here, ApplicationContext there) {
+        var from = files(here);
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (var all = Files.walk(from)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var to = files(there).resolve(from.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path files(ApplicationContext context) {
+        return Path.of(context.getEnvironment().getRequiredProperty("plumbline.data"))
+                .resolve("files");
     }
 
     /** The rows of a query as texts, in a fixed order. */

@@ -57,7 +57,7 @@ public class TestStore implements ApplicationContextInitializer<ConfigurableAppl
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " OWNER " + StoreCredentials.OWNER + " TEMPLATE " + original);
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM public");
-            statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + StoreCredentials.APPLICATION);
+            statement.execute(Databases.mayConnect(name));
         } catch (SQLException refused) {
             throw new IllegalStateException("No copy of " + original, refused);
         }

@@ -9,6 +9,7 @@ public sealed interface IndicatorDeed extends Deed
                 DefineIndicator,
                 DefineMeasure,
                 EnterFigures,
+                ImportFigures,
                 MarkBreak,
                 ProveFigure,
                 ReviewFigure,

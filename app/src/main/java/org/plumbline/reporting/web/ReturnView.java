@@ -55,7 +55,8 @@ public record ReturnView(
      * @param decide approve it where it waits, or send it back
      * @param receive permit that it comes late, and send back what was accepted
      */
-    public record May(boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {}
+    public record May(
+            boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {}
 
     /** The same with the papers that were signed for it, and whether the reader may record one. */
     ReturnView with(List<Returned.Outgoing> papers, boolean record) {
