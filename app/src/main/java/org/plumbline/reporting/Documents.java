@@ -79,7 +79,7 @@ public class Documents {
                         throw new Refused("files", "reporting.file-none", Map.of());
                     }
                     if (owing.stage().isOwed()) {
-                        Returns.requireOpen(owing, installation.today());
+                        Sending.requireFillable(owing, installation.today());
                         draft(scope, owing, asked, files, origin);
                     } else {
                         prove(scope, asked, files, origin);
@@ -145,7 +145,7 @@ public class Documents {
         store.batch(scope, () -> {
             var owing = rounds.owing(scope, rounds.get(scope, round), unit);
             reach.require(scope, Ability.ANSWER, owing.answering());
-            Returns.requireOpen(owing, installation.today());
+            Sending.requireFillable(owing, installation.today());
             drafts.remove(owing.round().key(), owing.node(), file);
             return owing;
         });

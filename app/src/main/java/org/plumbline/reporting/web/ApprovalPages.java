@@ -2,6 +2,7 @@ package org.plumbline.reporting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ class ApprovalPages {
     Page layDown(
             Visit visit, @PathVariable UUID id, @PathVariable String side, @RequestParam Map<String, String> form) {
         var unit = units.get(visit.scope(), id);
-        var of = Texts.option(ApprovalSide.class, side);
+        var of = Texts.option(ApprovalSide.class, side.toUpperCase(Locale.ROOT));
         if (of == null) {
             throw new Absent("approval-path", id);
         }

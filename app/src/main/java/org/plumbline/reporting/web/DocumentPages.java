@@ -100,7 +100,7 @@ class DocumentPages {
         var sent = CellFields.sent(form);
         try {
             if (!sent.isEmpty()) {
-                returns.keep(scope, round, unit, CellFields.kept(visit, sent));
+                returns.keep(scope, round, unit, CellFields.kept(visit.w(), sent));
             }
             if (problems.isEmpty()) {
                 var done = act.carryOut();

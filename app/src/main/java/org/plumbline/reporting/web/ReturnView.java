@@ -56,7 +56,11 @@ public record ReturnView(
      * @param receive permit that it comes late, and send back what was accepted
      */
     public record May(
-            boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {}
+            boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {
+
+        /** It may be filled in, and no more. */
+        static final May FILL = new May(true, false, false, false, false, false);
+    }
 
     /** The same with the papers that were signed for it, and whether the reader may record one. */
     ReturnView with(List<Returned.Outgoing> papers, boolean record) {

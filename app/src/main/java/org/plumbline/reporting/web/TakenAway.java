@@ -64,7 +64,7 @@ class TakenAway {
     ResponseEntity<byte[]> page(Visit visit, @PathVariable UUID round, @PathVariable UUID unit) {
         returns.requireAnswering(visit.scope(), round, unit);
         var sheet = sheets.of(visit.scope(), round, unit);
-        var view = ReturnView.of(visit, sheet, null, true, false, List.of(), Map.of());
+        var view = ReturnView.of(visit, sheet, null, ReturnView.May.FILL, List.of(), List.of(), Map.of());
         var out = new Utf8ByteOutput();
         templates.render(
                 "reporting/away.jte", Map.of("visit", visit, "view", view, "file", AwayPage.of(visit, sheet)), out);
