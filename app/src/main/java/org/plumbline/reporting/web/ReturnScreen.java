@@ -9,6 +9,7 @@ import org.plumbline.reporting.Documents;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class ReturnScreen {
     private final Returns returns;
     private final Receiving receiving;
     private final Documents documents;
+    private final AskedFor askedFor;
 
-    ReturnScreen(Returns returns, Receiving receiving, Documents documents) {
+    ReturnScreen(Returns returns, Receiving receiving, Documents documents, AskedFor askedFor) {
+        this.askedFor = askedFor;
         this.returns = returns;
         this.receiving = receiving;
         this.documents = documents;
@@ -38,6 +41,14 @@ class ReturnScreen {
                         receiving.mayReceive(visit.scope(), sheet.opened().regime())),
                 receiving.permits(visit.scope(), sheet.owing()),
                 sent);
-        return page.with("view", view).with("problems", List.copyOf(problems));
+        return page.with(
+                        "asked",
+                        askedFor.of(
+                                visit.scope(),
+                                "LINE",
+                                sheet.opened().round().id(),
+                                sheet.owing().unit()))
+                .with("view", view)
+                .with("problems", List.copyOf(problems));
     }
 }

@@ -18,6 +18,7 @@ import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.RoundList.Filter;
 import org.plumbline.reporting.deed.AcceptReturn;
 import org.plumbline.store.Store;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -42,8 +43,16 @@ class RoundPages {
     private final RoundList rounds;
     private final Collected collected;
     private final Receiving receiving;
+    private final AskedFor askedFor;
 
-    RoundPages(Store store, Regimes regimes, RoundList rounds, Collected collected, Receiving receiving) {
+    RoundPages(
+            Store store,
+            Regimes regimes,
+            RoundList rounds,
+            Collected collected,
+            Receiving receiving,
+            AskedFor askedFor) {
+        this.askedFor = askedFor;
         this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
@@ -55,6 +64,8 @@ class RoundPages {
     Page returns(Visit visit) {
         var own = rounds.own(visit.scope(), visit.today().minusDays(SENT_DAYS));
         return Page.of("reporting/returns")
+                .with("toAnswer", askedFor.owed(visit.scope()))
+                .with("askedByUs", askedFor.asked(visit.scope()))
                 .with("owed", own.stream().filter(each -> each.stage().isOwed()).toList())
                 .with(
                         "sent",

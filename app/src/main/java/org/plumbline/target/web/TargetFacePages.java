@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Contests;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
@@ -44,6 +45,7 @@ class TargetFacePages {
     private final KeptWords words;
     private final SchemeList schemes;
     private final Installation installation;
+    private final Contests contests;
 
     TargetFacePages(
             Store store,
@@ -54,7 +56,9 @@ class TargetFacePages {
             TargetsBeside besides,
             ThreadLines threads,
             KeptWords words,
-            Installation installation) {
+            Installation installation,
+            Contests contests) {
+        this.contests = contests;
         this.store = store;
         this.splits = splits;
         this.rows = rows;
@@ -83,6 +87,12 @@ class TargetFacePages {
                 .with("beside", rows.rows(scope, besides.of(scope, id)))
                 .with("threadLine", threads.of(scope, "target", id))
                 .with("live", live(visit, id, view, known))
+                .with(
+                        "contests",
+                        contests.of(
+                                scope,
+                                view.line().indicator(),
+                                view.line().unit().id()))
                 .with("known", known);
     }
 
