@@ -12,7 +12,9 @@ import org.plumbline.directive.DirectiveReplayTests;
 import org.plumbline.directive.Quarantine;
 import org.plumbline.directive.deed.LookThroughFile;
 import org.plumbline.indicator.deed.AddUpFigures;
+import org.plumbline.indicator.deed.AnswerContest;
 import org.plumbline.indicator.deed.CompositeText;
+import org.plumbline.indicator.deed.ContestIndicator;
 import org.plumbline.indicator.deed.DefineDimension;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.DefineMeasure;
@@ -32,6 +34,7 @@ import org.plumbline.indicator.deed.ReviewFigure;
 import org.plumbline.indicator.deed.ReviseIndicator;
 import org.plumbline.indicator.deed.Stated;
 import org.plumbline.indicator.deed.UnmarkBreak;
+import org.plumbline.indicator.deed.WithdrawContest;
 import org.plumbline.indicator.deed.WithdrawFigure;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
@@ -116,6 +119,11 @@ public class IndicatorReplayTests {
                             + " p.counts FROM indicator.part_sum p" + OF_INDICATOR
                             + "p.indicator_key JOIN organisation.unit u ON u.node = p.node"
                             + " WHERE p.counts <> array_fill(0, ARRAY[16])"),
+            Map.entry(
+                    "contest",
+                    "SELECT c.id, i.id, c.version, u.id, c.reason, c.proposal, c.on_day, c.answer, c.answered, c.withdrawn,"
+                            + " c.withdraw_reason FROM indicator.contest c" + OF_INDICATOR
+                            + "c.indicator_key JOIN organisation.unit u ON u.node = c.node"),
             Map.entry("review", "SELECT id, observation, words, on_day FROM indicator.review"));
 
     @Autowired
@@ -154,6 +162,9 @@ public class IndicatorReplayTests {
                 .by(FigureWork.class, "figure-withdrawn", WithdrawFigure.class, FigureWork::withdraw)
                 .by(PartFold.class, "figures-added-up", AddUpFigures.class, PartFold::addUp)
                 .by(FigureWork.class, "figure-proven", ProveFigure.class, FigureWork::prove)
+                .by(Contests.class, "indicator-contested", ContestIndicator.class, Contests::contest)
+                .by(Contests.class, "indicator-contest-answered", AnswerContest.class, Contests::answer)
+                .by(Contests.class, "indicator-contest-withdrawn", WithdrawContest.class, Contests::withdraw)
                 .by(FigureWork.class, "figure-reviewed", ReviewFigure.class, FigureWork::review);
     }
 
@@ -232,7 +243,18 @@ public class IndicatorReplayTests {
                 set.district(), poverty, set.unit(), "2023", Measured.number("64.5"), second, "Miscounted");
         work.withdraw(set.district(), new WithdrawFigure(Ids.next(), third, "Wrong district", Measured.TODAY));
         aDocumentThatTheScannerRefuses(set, poverty, work);
+        aContest(set, poverty);
         aComposite(set, indicators, work);
+    }
+
+    private void aContest(Measured.Case set, UUID poverty) {
+        var contests = here.getBean(Contests.class);
+        var id = Ids.next();
+        contests.contest(
+                set.district(),
+                new ContestIndicator(id, poverty, set.unit(), "Herders move", "Count in winter", Measured.TODAY));
+        contests.answer(set.office(), new AnswerContest(Ids.next(), id, "From next year", Measured.TODAY));
+        contests.withdraw(set.district(), new WithdrawContest(Ids.next(), id, "Settled", Measured.TODAY));
     }
 
     private void aDocumentThatTheScannerRefuses(Measured.Case set, UUID poverty, FigureWork work) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.indicator.deed.ContestIndicator;
 import org.plumbline.indicator.deed.DefineIndicator;
 import org.plumbline.indicator.deed.EnterFigures;
 import org.plumbline.indicator.deed.MarkBreak;
@@ -21,11 +22,13 @@ public class IndicatorSamples {
     private final Indicators indicators;
     private final FigureWork work;
     private final SeriesList series;
+    private final Contests contests;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
 
     private record Made(UUID indicator, UUID mark, UUID figure, UUID file) {}
 
-    IndicatorSamples(Indicators indicators, FigureWork work, SeriesList series) {
+    IndicatorSamples(Indicators indicators, FigureWork work, SeriesList series, Contests contests) {
+        this.contests = contests;
         this.indicators = indicators;
         this.work = work;
         this.series = series;
@@ -63,5 +66,15 @@ public class IndicatorSamples {
                 .getFirst()
                 .id();
         return new Made(id, mark, figure, file);
+    }
+
+    /** An indicator that the unit finds unfair for itself. */
+    public Map<String, String> contest(UUID unit) {
+        var id = Ids.next();
+        var indicator = make(unit).indicator;
+        contests.contest(
+                Scope.programme(),
+                new ContestIndicator(id, indicator, unit, "Herders move", "Count in winter", Measured.TODAY));
+        return Map.of("id", id.toString());
     }
 }

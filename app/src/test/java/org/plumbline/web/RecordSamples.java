@@ -28,6 +28,7 @@ import org.plumbline.project.ProjectSamples;
 import org.plumbline.reader.LayoutSamples;
 import org.plumbline.reader.ReaderSamples;
 import org.plumbline.reporting.ReturnSamples;
+import org.plumbline.supplement.SupplementSamples;
 import org.plumbline.target.SplitSamples;
 import org.plumbline.target.TargetSamples;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,8 @@ class RecordSamples {
             ReaderSamples texts,
             LiveSamples live,
             LayoutSamples layouts,
-            ReturnSamples returns) {
+            ReturnSamples returns,
+            SupplementSamples supplements) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -140,6 +142,12 @@ class RecordSamples {
         families.put("/api/v1/rounds/{id}/units/{unit}/lines/", (house, unit) -> returns.documented(unit));
         families.put("/api/v1/rounds/{id}/units/{unit}/documents/", (house, unit) -> returns.documented(unit));
         families.put("/api/v1/rounds/", (house, unit) -> returns.round(unit));
+        families.put("/supplements/{id}/answer", (house, unit) -> supplements.asked(unit));
+        families.put("/supplements/", (house, unit) -> supplements.answered(unit));
+        families.put("/api/v1/supplements/{id}/answer", (house, unit) -> supplements.asked(unit));
+        families.put("/api/v1/supplements/", (house, unit) -> supplements.answered(unit));
+        families.put("/contests/", (house, unit) -> indicators.contest(unit));
+        families.put("/api/v1/contests/", (house, unit) -> indicators.contest(unit));
         families.put("/uploads/", (house, unit) -> id(Ids.next()));
         families.put("/labels/", (house, unit) -> id(labelOf(labels, unit)));
         families.put("/api/v1/labels/", (house, unit) -> id(labelOf(labels, unit)));

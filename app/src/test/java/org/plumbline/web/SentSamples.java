@@ -21,6 +21,7 @@ record SentSamples(UUID asked, String upper, String binding) {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/api/v1/reading/{id}/refuse", "{\"reason\":\"TWICE\"}"),
             Map.entry("/api/v1/assignments/{id}/waive", "{\"clear\":\"RESULT\"}"),
+            Map.entry("/api/v1/supplements/{id}/again", "{\"days\":5}"),
             Map.entry("/api/v1/units/{id}", "{\"edited\":1}"),
             Map.entry(
                     "/api/v1/units/{id}/name",
@@ -47,6 +48,8 @@ record SentSamples(UUID asked, String upper, String binding) {
             "/api/v1/observations/{id}/proof/files",
             "files",
             "/api/v1/rounds/{id}/units/{unit}/lines/{line}/documents",
+            "files",
+            "/api/v1/supplements/{id}/answer/files",
             "files");
 
     /** Fields without which a form is refused before anybody asks for the record. */

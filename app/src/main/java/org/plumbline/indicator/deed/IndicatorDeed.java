@@ -5,6 +5,8 @@ import org.plumbline.kernel.Deed;
 /** A deed of this module: all of them, so that the happenings can be carried out again. */
 public sealed interface IndicatorDeed extends Deed
         permits AddUpFigures,
+                AnswerContest,
+                ContestIndicator,
                 DefineDimension,
                 DefineIndicator,
                 DefineMeasure,
@@ -15,4 +17,5 @@ public sealed interface IndicatorDeed extends Deed
                 ReviewFigure,
                 ReviseIndicator,
                 UnmarkBreak,
+                WithdrawContest,
                 WithdrawFigure {}

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Brought;
+import org.plumbline.indicator.Contests;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.FigureRights;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.kernel.Ability;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.KeptWords;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.Needs;
@@ -36,6 +38,8 @@ class FigurePages {
     private final Installation installation;
     private final ThreadLines threads;
     private final KeptWords words;
+    private final AskedFor askedFor;
+    private final Contests contests;
 
     FigurePages(
             Store store,
@@ -44,7 +48,11 @@ class FigurePages {
             FigureRights rights,
             Installation installation,
             ThreadLines threads,
-            KeptWords words) {
+            KeptWords words,
+            AskedFor askedFor,
+            Contests contests) {
+        this.contests = contests;
+        this.askedFor = askedFor;
         this.words = words;
         this.threads = threads;
         this.store = store;
@@ -62,8 +70,13 @@ class FigurePages {
             @RequestParam(defaultValue = "") String cut,
             @RequestParam(required = false) @Nullable String knownAt) {
         var known = KnownAt.read(knownAt, installation.today(), installation.zone(), Map.of("cut", cut));
+        var view = views.of(visit.scope(), id, unit, cut, known.at());
         return Page.of("indicator/series")
-                .with("view", views.of(visit.scope(), id, unit, cut, known.at()))
+                .with("view", view)
+                .with("contests", contests.of(visit.scope(), id, unit))
+                .with(
+                        "contest",
+                        contests.mayContest(visit.scope(), view.unit().node()) ? view.address() + "/unfair" : null)
                 .with("known", known);
     }
 
@@ -91,6 +104,7 @@ class FigurePages {
                                                             .toList()),
                                             new KeptWords.Asked("review", reviews(cell.reviews()))),
                                     null))
+                    .with("asked", askedFor.of(scope, "FIGURE", standing(cell, id), fact.unit()))
                     .with("may", rights.of(scope, view.unit().node(), cell.facts()));
         });
     }

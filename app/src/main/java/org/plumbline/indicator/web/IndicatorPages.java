@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.Fields;
+import org.plumbline.indicator.Contests;
 import org.plumbline.indicator.Indicator;
 import org.plumbline.indicator.IndicatorList;
 import org.plumbline.indicator.IndicatorList.Filter;
@@ -41,6 +42,7 @@ class IndicatorPages {
     private final Store store;
     private final IndicatorList list;
     private final SeriesList series;
+    private final Contests contests;
     private final Measures measures;
     private final Fields fields;
     private final Reach reach;
@@ -53,7 +55,9 @@ class IndicatorPages {
             Measures measures,
             Fields fields,
             Reach reach,
-            TraitKinds traits) {
+            TraitKinds traits,
+            Contests contests) {
+        this.contests = contests;
         this.store = store;
         this.list = list;
         this.series = series;
@@ -150,6 +154,7 @@ class IndicatorPages {
             return Page.of("indicator/indicator")
                     .with("indicator", indicator)
                     .with("latest", series.latest(scope, id, MOST))
+                    .with("contests", contests.of(scope, id))
                     .with("measures", measures.all(scope))
                     .with("dimensions", measures.dimensions(scope))
                     .with("parts", parts(scope, indicator))

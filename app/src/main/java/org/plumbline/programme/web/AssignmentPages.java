@@ -27,6 +27,7 @@ import org.plumbline.programme.deed.ReachMilestone;
 import org.plumbline.programme.deed.RecordProgress;
 import org.plumbline.programme.deed.UnblockAssignment;
 import org.plumbline.programme.deed.WaiveClear;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -49,8 +50,10 @@ class AssignmentPages {
     private final Assignments assignments;
     private final Work work;
     private final Uploads uploads;
+    private final AskedFor askedFor;
 
-    AssignmentPages(AssignmentViews views, Assignments assignments, Work work, Uploads uploads) {
+    AssignmentPages(AssignmentViews views, Assignments assignments, Work work, Uploads uploads, AskedFor askedFor) {
+        this.askedFor = askedFor;
         this.uploads = uploads;
         this.views = views;
         this.assignments = assignments;
@@ -241,6 +244,14 @@ class AssignmentPages {
     }
 
     private Page page(Page page, Visit visit, UUID id, @Nullable Tried tried) {
-        return page.with("view", views.of(visit, id)).with("tried", tried);
+        var view = views.of(visit, id);
+        var lead = view.task().lead();
+        return page.with("view", view)
+                .with("tried", tried)
+                .with(
+                        "asked",
+                        lead == null
+                                ? new AskedFor.Shown(List.of(), null)
+                                : askedFor.of(visit.scope(), "PROGRESS", id, lead.id()));
     }
 }

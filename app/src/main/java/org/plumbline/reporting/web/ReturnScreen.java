@@ -10,6 +10,7 @@ import org.plumbline.reporting.Outgoings;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Sheet;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,12 @@ class ReturnScreen {
     private final Receiving receiving;
     private final Documents documents;
     private final Outgoings outgoings;
+    private final AskedFor askedFor;
 
-    ReturnScreen(Returns returns, Receiving receiving, Documents documents, Outgoings outgoings) {
+    ReturnScreen(
+            Returns returns, Receiving receiving, Documents documents, Outgoings outgoings, AskedFor askedFor) {
         this.outgoings = outgoings;
+        this.askedFor = askedFor;
         this.returns = returns;
         this.receiving = receiving;
         this.documents = documents;
@@ -42,7 +46,9 @@ class ReturnScreen {
                         receiving.permits(scope, owing),
                         sent)
                 .with(outgoings.of(scope, owing), outgoings.mayRecord(scope, owing));
-        return page.with("view", view).with("problems", List.copyOf(problems));
+        return page.with("asked", askedFor.of(scope, "LINE", sheet.opened().round().id(), owing.unit()))
+                .with("view", view)
+                .with("problems", List.copyOf(problems));
     }
 
     private ReturnView.May may(Visit visit, Sheet sheet) {

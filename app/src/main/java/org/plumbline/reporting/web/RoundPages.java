@@ -19,6 +19,7 @@ import org.plumbline.reporting.RoundList;
 import org.plumbline.reporting.RoundList.Filter;
 import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.store.Store;
+import org.plumbline.web.AskedFor;
 import org.plumbline.web.Needs;
 import org.plumbline.web.Page;
 import org.plumbline.web.Visit;
@@ -45,9 +46,18 @@ class RoundPages {
     private final RoundList rounds;
     private final Collected collected;
     private final Receiving receiving;
+    private final AskedFor askedFor;
 
-    RoundPages(Store store, Units units, Regimes regimes, RoundList rounds, Collected collected, Receiving receiving) {
+    RoundPages(
+            Store store,
+            Units units,
+            Regimes regimes,
+            RoundList rounds,
+            Collected collected,
+            Receiving receiving,
+            AskedFor askedFor) {
         this.units = units;
+        this.askedFor = askedFor;
         this.regimes = regimes;
         this.store = store;
         this.rounds = rounds;
@@ -59,6 +69,8 @@ class RoundPages {
     Page returns(Visit visit) {
         var own = rounds.own(visit.scope(), visit.today().minusDays(SENT_DAYS));
         return Page.of("reporting/returns")
+                .with("toAnswer", askedFor.owed(visit.scope()))
+                .with("askedByUs", askedFor.asked(visit.scope()))
                 .with("owed", own.stream().filter(each -> each.stage().isOwed()).toList())
                 .with(
                         "sent",

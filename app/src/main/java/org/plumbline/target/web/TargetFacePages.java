@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.indicator.Contests;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.Looks;
 import org.plumbline.indicator.SeriesList;
@@ -46,6 +47,7 @@ class TargetFacePages {
     private final SchemeList schemes;
     private final Installation installation;
     private final Looks looks;
+    private final Contests contests;
 
     TargetFacePages(
             Store store,
@@ -57,8 +59,10 @@ class TargetFacePages {
             ThreadLines threads,
             KeptWords words,
             Installation installation,
-            Looks looks) {
+            Looks looks,
+            Contests contests) {
         this.looks = looks;
+        this.contests = contests;
         this.store = store;
         this.splits = splits;
         this.rows = rows;
@@ -91,6 +95,12 @@ class TargetFacePages {
                 .with("beside", rows.rows(scope, besides.of(scope, id)))
                 .with("threadLine", threads.of(scope, "target", id))
                 .with("live", live(visit, id, view, known))
+                .with(
+                        "contests",
+                        contests.of(
+                                scope,
+                                view.line().indicator(),
+                                view.line().unit().id()))
                 .with("known", known);
     }
 
