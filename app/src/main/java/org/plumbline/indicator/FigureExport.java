@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.deed.Maturity;
 import org.plumbline.indicator.deed.ProofLevel;
@@ -19,6 +19,7 @@ import org.plumbline.kernel.Wording;
 import org.plumbline.store.Sql;
 import org.plumbline.store.Store;
 import org.plumbline.web.Words;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,14 +62,15 @@ public class FigureExport {
     /** Writes them; the stream stays open. Gives how many there were. */
     public long write(Scope scope, Question question, FigureFormat format, OutputStream out, Words w) {
         return store.read(scope, () -> {
-            try (var rows = rows(question)) {
-                return switch (format) {
-                    case CSV -> ExportedTables.csv(rows, out);
-                    case XLSX -> ExportedTables.xlsx(rows, out, w);
-                    case JSON -> ExportedTables.json(rows, out, w);
-                    case SDMX -> SdmxTable.write(rows, dimensions(question), out);
-                };
-            }
+            var dimensions = format == FigureFormat.SDMX ? dimensions(question) : List.<String>of();
+            var sink = TakenOutSink.of(format, dimensions, out, w);
+            var count = new long[1];
+            rows(question, row -> {
+                sink.take(row);
+                count[0]++;
+            });
+            sink.end();
+            return count[0];
         });
     }
 
@@ -92,7 +94,7 @@ public class FigureExport {
         return new ArrayList<>(all);
     }
 
-    private Stream<TakenOut> rows(Question question) {
+    private void rows(Question question, Consumer<TakenOut> each) {
         var values = new HashMap<String, Object>();
         values.put("indicators", Texts.of(question.indicators));
         var where = new ArrayList<String>();
@@ -114,12 +116,11 @@ public class FigureExport {
             values.put("to", question.to);
         }
         var names = new HashMap<String, Wording>();
-        return sql
-                .sql(Sql.file("/org/plumbline/indicator/taken-out.sql")
+        sql.sql(Sql.file("/org/plumbline/indicator/taken-out.sql")
                         .replace("/*where*/ true", String.join(" AND ", where)))
                 .withFetchSize(AT_ONCE)
                 .params(values)
-                .query((row, n) -> new TakenOut(
+                .query((RowCallbackHandler) row -> each.accept(new TakenOut(
                         row.getObject("id", UUID.class),
                         row.getObject("indicator", UUID.class),
                         row.getString("code"),
@@ -139,8 +140,7 @@ public class FigureExport {
                         row.getInt("decimals"),
                         ProofLevel.values()[row.getInt("level")],
                         row.getString("source"),
-                        IndicatorFacts.instant(row, "known_from")))
-                .stream();
+                        IndicatorFacts.instant(row, "known_from"))));
     }
 
     /** Names come again and again: each is read once. */

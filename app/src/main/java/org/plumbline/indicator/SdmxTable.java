@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +24,35 @@ import org.plumbline.indicator.deed.State;
  * Figures as an SDMX-CSV 2.0 data message (SDMX 3.0): what the row belongs to, the dimensions, the observation and its attributes. Codes are
  * those of the cross-domain lists where there are such: CL_FREQ, CL_OBS_STATUS; {@code _T} for the whole of a dimension.
  */
-final class SdmxTable {
+final class SdmxTable implements TakenOutSink {
 
     private static final String STRUCTURE_ID = "PLUMBLINE:FIGURES(1.0)";
 
     /** An identifier as SDMX lets codes be written. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]+");
 
-    private SdmxTable() {}
+    private final CSVPrinter csv;
+    private final List<String> dimensions;
 
-    /**
-     * Writes them.
-     *
-     * @param dimensions by what they can be cut, each a column of its own
-     */
-    static long write(Stream<TakenOut> rows, List<String> dimensions, OutputStream out) {
-        var count = new long[1];
+    /** With the dimensions by which the figures can be cut, each a column of its own. */
+    SdmxTable(List<String> dimensions, OutputStream out) {
+        this.dimensions = List.copyOf(dimensions);
         try {
-            var csv = new CSVPrinter(ExportedTables.writer(out), CSVFormat.RFC4180);
-            csv.printRecord(heading(dimensions));
-            rows.forEach(row -> {
-                ExportedTables.print(csv, cells(row, dimensions));
-                count[0]++;
-            });
-            csv.flush();
-            return count[0];
+            csv = new CSVPrinter(ExportedCsv.writer(out), CSVFormat.RFC4180);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ExportedCsv.print(csv, heading(dimensions));
+    }
+
+    @Override
+    public void take(TakenOut row) {
+        ExportedCsv.print(csv, cells(row, dimensions));
+    }
+
+    @Override
+    public void end() {
+        ExportedCsv.flush(csv);
     }
 
     private static List<String> heading(List<String> dimensions) {
