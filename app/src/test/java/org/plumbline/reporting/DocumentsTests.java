@@ -22,7 +22,7 @@ import org.plumbline.kernel.IdempotencyKey;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.reporting.deed.AcceptReturn;
+import org.plumbline.reporting.deed.ApproveReturn;
 import org.plumbline.reporting.deed.EvidenceRule;
 import org.plumbline.reporting.deed.RegimeLine;
 import org.plumbline.reporting.deed.ReviseRegime;
@@ -175,9 +175,9 @@ class DocumentsTests {
         assertThat(Objects.requireNonNull(line().standing()).proof()).isEqualTo(ProofLevel.DOCUMENT_ATTACHED);
         assertThat(refusals(() -> attach("copy.pdf", LIST)))
                 .containsExactly(Returns.at(roads.id(), "files") + " indicator.file-again");
-        receiving.accept(
+        receiving.approve(
                 made.set().office(),
-                new AcceptReturn(
+                new ApproveReturn(
                         Ids.next(),
                         Objects.requireNonNull(
                                 sheets.of(district, round, unit).owing().returned()),

@@ -25,8 +25,7 @@ class ReturnScreen {
     private final Outgoings outgoings;
     private final AskedFor askedFor;
 
-    ReturnScreen(
-            Returns returns, Receiving receiving, Documents documents, Outgoings outgoings, AskedFor askedFor) {
+    ReturnScreen(Returns returns, Receiving receiving, Documents documents, Outgoings outgoings, AskedFor askedFor) {
         this.outgoings = outgoings;
         this.askedFor = askedFor;
         this.returns = returns;
@@ -46,7 +45,9 @@ class ReturnScreen {
                         receiving.permits(scope, owing),
                         sent)
                 .with(outgoings.of(scope, owing), outgoings.mayRecord(scope, owing));
-        return page.with("asked", askedFor.of(scope, "LINE", sheet.opened().round().id(), owing.unit()))
+        return page.with(
+                        "asked",
+                        askedFor.of(scope, "LINE", sheet.opened().round().id(), owing.unit()))
                 .with("view", view)
                 .with("problems", List.copyOf(problems));
     }

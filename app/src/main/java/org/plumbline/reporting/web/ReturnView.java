@@ -55,8 +55,7 @@ public record ReturnView(
      * @param decide approve it where it waits, or send it back
      * @param receive permit that it comes late, and send back what was accepted
      */
-    public record May(
-            boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {
+    public record May(boolean fill, boolean handIn, boolean withdraw, boolean attach, boolean decide, boolean receive) {
 
         /** It may be filled in, and no more. */
         static final May FILL = new May(true, false, false, false, false, false);
