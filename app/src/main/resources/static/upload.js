@@ -114,6 +114,11 @@
       return work;
     };
 
+    // Where a button of its own takes the files of a field, it is pressed once they are here.
+    const goOn = async all => {
+      const sent = await Promise.all(all), then = words.resumes && document.getElementById(words.resumes);
+      if (then && sent.some(Boolean)) then.click();
+    };
     field.addEventListener("change", async () => {
       const chosen = [...field.files];
       const all = chosen.map(async file => {
@@ -122,13 +127,11 @@
         return start(row, await smaller(file));
       });
       field.value = "";
-      const sent = await Promise.all(all);
-      const then = words.resumes && document.getElementById(words.resumes);
-      if (then && sent.some(Boolean)) then.click();
+      await goOn(all);
     });
     // What was chosen before the page was left goes on by itself.
-    kept("readonly", store => store.getAll()).then(found => (found || []).filter(each => each.place === place)
-      .forEach(each => start(line(each.name), new File([each.blob], each.name, { type: each.blob.type }), each.id)));
+    kept("readonly", store => store.getAll()).then(found => goOn((found || []).filter(each => each.place === place)
+      .map(each => start(line(each.name), new File([each.blob], each.name, { type: each.blob.type }), each.id))));
     form.addEventListener("submit", async e => {
       if (!going.size) return;
       e.preventDefault();

@@ -147,6 +147,6 @@ class QuarantineTests extends AFigureOfAUnit {
         assertThat(problem(() -> attached(other, bytes)).code()).isEqualTo("directive.file-found");
         var second = attached(figure, text("Households"));
         assertThat(second.state()).isEqualTo(FileState.HELD);
-        assertThat(level()).isEqualTo(ProofLevel.DOCUMENT_ATTACHED);
+        assertThat(series.get(set.office(), figure).proof().level()).isEqualTo(ProofLevel.DOCUMENT_ATTACHED);
     }
 }
