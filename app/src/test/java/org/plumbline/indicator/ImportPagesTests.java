@@ -72,7 +72,7 @@ class ImportPagesTests {
         var checked = sent(set.district(), head + row + "12.5\n" + row + "<b>\n");
         assertThat(checked.body)
                 .contains("2 errors have to be mended first")
-                .contains("&lt;b>")
+                .contains("&lt;b&gt;")
                 .doesNotContain("/figures/imports/commit");
         var errors = ask(set.district(), get("/figures/imports/errors").param("of", checked.of));
         assertThat(errors.getContentType()).startsWith("text/csv");
@@ -98,7 +98,7 @@ class ImportPagesTests {
     @Test
     void isForWhoAnswers() throws Exception {
         for (var address : new String[] {"/figures/imports", "/figures/imports/work?of=" + set.unit("n1")}) {
-            assertThat(ask(set.reader(), get(address)).getStatus()).isEqualTo(403);
+            assertThat(ask(set.reader(), get(address)).getStatus()).isEqualTo(404);
         }
         assertThat(ask(set.district(), get("/indicators")).getContentAsString()).contains("href=\"/figures/imports\"");
     }
