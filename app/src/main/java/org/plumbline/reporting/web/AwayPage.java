@@ -54,6 +54,7 @@ public record AwayPage(
         var signs = DecimalFormatSymbols.getInstance(w.language().locale());
         var point = String.valueOf(signs.getDecimalSeparator());
         var unit = sheet.owing().unit();
+        var head = FileHead.of(sheet.opened(), unit, w.language()).fields();
         var about = new LinkedHashMap<String, Object>();
         about.put("point", point);
         about.put("group", String.valueOf(signs.getGroupingSeparator()));
@@ -66,9 +67,9 @@ public record AwayPage(
                 point,
                 w.number(EXAMPLE, 1),
                 w.plain(EXAMPLE),
-                inside(FileHead.of(sheet.opened(), unit, w.language()).fields()),
+                inside(head),
                 inside(about),
-                "{\"cells\":{}}",
+                inside(Map.of("head", head, "cells", Map.of())),
                 STYLE,
                 CHECKS,
                 FILLING);
