@@ -16,10 +16,11 @@ final class ImportMarks {
 
     private ImportMarks() {}
 
+    /** Whoever opened what is written to closes it. */
     static void write(Path path, List<ImportError> errors, Appendable out, Function<ImportError, String> words) {
         Map<Long, List<ImportError>> byRow = errors.stream().collect(Collectors.groupingBy(ImportError::row));
-        try (var file = ImportFile.open(path);
-                var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+        try (var file = ImportFile.open(path)) {
+            var csv = new CSVPrinter(out, CSVFormat.RFC4180);
             var heading = new ArrayList<>(file.headings());
             heading.addFirst("row");
             heading.add("error");
@@ -36,6 +37,7 @@ final class ImportMarks {
                     csv.printRecord(cells);
                 }
             }
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

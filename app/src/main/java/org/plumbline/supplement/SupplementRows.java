@@ -69,8 +69,7 @@ class SupplementRows {
         sql.sql("SELECT 1 FROM supplement.request WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Absent("supplement", id));
+                .list();
         return get(id);
     }
 
