@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
             "  desk    a million assignments over the same: desks, posts and lists under eight clients, and counts in the database",
             "  rollup  a million items, then a million targets over the same: counts read, figures entered, folded, reorganised; whether all stays exact",
+            "  restate ten years of monthly ratios of all provinces over the reform that made 34 of 63; each figure against plain adding",
             "  returns 11,000 communes send 20 figures each at a fixed rate: how long each waits, and whether every figure is there",
             "  lists   11,000 units, 5,000 assignments and 500 directives from a workbook: checked, then carried out",
             "  verdict targets with eight figures each on one core: the class alone, and the whole record",
@@ -38,6 +39,7 @@ public class BenchCommand implements Callable<Integer> {
         PAGES,
         DESK,
         ROLLUP,
+        RESTATE,
         RETURNS,
         LISTS,
         VERDICT,
@@ -58,7 +60,7 @@ public class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "One of: tree, pages, desk, rollup, returns, lists, verdict, reading, start.")
+            description = "One of: tree, pages, desk, rollup, restate, returns, lists, verdict, reading, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
@@ -130,6 +132,7 @@ public class BenchCommand implements Callable<Integer> {
                                 data)
                         .run();
             case ROLLUP -> rollup(figures, size);
+            case RESTATE -> new RestateBench(figures, size, quick ? 5 : 50).run();
             case RETURNS -> new ReturnsBench(figures, units == null ? (quick ? 100 : 11_000) : units).run();
             case LISTS -> new ListsBench(figures, units == null ? (quick ? 300 : 11_000) : units).run();
             case VERDICT -> new VerdictBench(figures, or(items, 4_096), quick ? 0.05 : 1).run();

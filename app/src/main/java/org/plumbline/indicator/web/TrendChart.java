@@ -21,6 +21,7 @@ import org.springframework.modulith.NamedInterface;
  * @param breaks where a series is broken
  * @param path the way to a goal, {@code band} the area of a forecast; empty for none
  * @param marks what else stands in it
+ * @param changes where the unit itself became another one
  */
 @NamedInterface("pages")
 public record TrendChart(
@@ -32,7 +33,8 @@ public record TrendChart(
         List<String> breaks,
         String path,
         String band,
-        Marks marks) {
+        Marks marks,
+        List<String> changes) {
 
     private static final int MOST_YEARS = 8;
 
@@ -153,7 +155,26 @@ public record TrendChart(
                                 area.way(promise.first),
                                 area.way(promise.ahead),
                                 promise.milestones.stream().map(area::dot).toList(),
-                                promise.revisions.stream().map(area::across).toList()));
+                                promise.revisions.stream().map(area::across).toList()),
+                List.of());
+    }
+
+    /** The same with days on which the unit itself became another one. */
+    TrendChart changing(List<LocalDate> days) {
+        return new TrendChart(
+                edges,
+                years,
+                levels,
+                lines,
+                dots,
+                breaks,
+                path,
+                band,
+                marks,
+                days.stream()
+                        .filter(day -> !day.isBefore(edges.from) && !day.isAfter(edges.to))
+                        .map(day -> Area.across(edges.from, edges.to, day))
+                        .toList());
     }
 
     private record Area(LocalDate begin, LocalDate end, BigDecimal low, BigDecimal step, int steps) {
@@ -202,8 +223,12 @@ public record TrendChart(
             return levels;
         }
 
-        private double right(LocalDate day) {
+        private static double right(LocalDate begin, LocalDate end, LocalDate day) {
             return (double) ChronoUnit.DAYS.between(begin, day) / ChronoUnit.DAYS.between(begin, end);
+        }
+
+        static String across(LocalDate begin, LocalDate end, LocalDate day) {
+            return String.format(Locale.ROOT, "%.2f%%", 100 * right(begin, end, day));
         }
 
         private double below(BigDecimal amount) {
@@ -225,7 +250,7 @@ public record TrendChart(
         }
 
         String across(LocalDate day) {
-            return String.format(Locale.ROOT, "%.2f%%", 100 * right(day));
+            return across(begin, end, day);
         }
 
         String down(BigDecimal amount) {
@@ -233,7 +258,7 @@ public record TrendChart(
         }
 
         String corner(LocalDate day, BigDecimal amount) {
-            return String.format(Locale.ROOT, "%.1f,%.1f", 1000 * right(day), 1000 * below(amount));
+            return String.format(Locale.ROOT, "%.1f,%.1f", 1000 * right(begin, end, day), 1000 * below(amount));
         }
     }
 }
