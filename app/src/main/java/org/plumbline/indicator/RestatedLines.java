@@ -78,8 +78,12 @@ record RestatedLines(
     /** One unit's figure as it gave it; of several the sums of a ratio, or the number they come to. */
     private @Nullable Figure figure(Restated come) {
         if (come.way() == Restated.Way.AS_REPORTED || come.way() == Restated.Way.CARRIED_ON) {
-            var own = given.figure(come.pieces().getFirst().unit(), come.period());
-            return own == null ? null : own.figure();
+            return come.pieces().stream()
+                    .map(piece -> given.figure(piece.unit(), come.period()))
+                    .filter(each -> each != null && (each.figure() != null || come.pieces().size() == 1))
+                    .map(Observed::figure)
+                    .findFirst()
+                    .orElse(null);
         }
         var parts = come.parts();
         var value = come.value();

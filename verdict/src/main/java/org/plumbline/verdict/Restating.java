@@ -116,8 +116,12 @@ public final class Restating {
     }
 
     private static Restated made(int unit, Period period, Rules rules, List<Piece> pieces) {
+        var counting = pieces.stream().filter(piece -> !isOutside(piece)).toList();
         if (pieces.size() == 1 && pieces.getFirst().share().isWhole()) {
-            return carried(unit, period, rules.per(period), pieces.getFirst());
+            return carried(unit, period, rules.per(period), pieces.getFirst(), pieces);
+        }
+        if (counting.size() == 1 && counting.getFirst().share().isWhole()) {
+            return carried(unit, period, rules.per(period), counting.getFirst(), pieces);
         }
         var rule = rules.place(period);
         var obstacles = new ArrayList<Obstacle>();
@@ -156,14 +160,14 @@ public final class Restating {
     }
 
     /** One unit's figure as it stands, of whatever form. */
-    private static Restated carried(int unit, Period period, int per, Piece piece) {
+    private static Restated carried(int unit, Period period, int per, Piece piece, List<Piece> pieces) {
         var figure = piece.figure();
         var state = figure == null ? null : figure.state();
         var counts = state != State.NOT_APPLICABLE;
         var parts = figure != null && figure.value() instanceof Value.Parts of ? of : null;
         return new Restated(
                 period,
-                piece.unit() == unit ? Way.AS_REPORTED : Way.CARRIED_ON,
+                piece.unit() == unit && pieces.size() == 1 ? Way.AS_REPORTED : Way.CARRIED_ON,
                 state,
                 parts != null
                         ? ratio(parts, per)
@@ -172,7 +176,7 @@ public final class Restating {
                                 : null,
                 parts,
                 false,
-                List.of(piece),
+                pieces,
                 state == State.VALUE || state == State.NIL ? 1 : 0,
                 counts ? 1 : 0,
                 state == null ? List.of(piece.unit()) : List.of(),
@@ -194,6 +198,12 @@ public final class Restating {
                 List.of(),
                 List.of(),
                 obstacles);
+    }
+
+    /** What does not apply to a unit stands outside, whole as it is: the others are all there is. */
+    private static boolean isOutside(Piece piece) {
+        var figure = piece.figure();
+        return figure != null && figure.state() == State.NOT_APPLICABLE;
     }
 
     private static boolean isLeaving(Piece piece) {

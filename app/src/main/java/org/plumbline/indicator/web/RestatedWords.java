@@ -68,7 +68,7 @@ public final class RestatedWords {
         return switch (line.way()) {
             case AS_REPORTED -> w.say("restate.way.as-reported");
             case CARRIED_ON ->
-                w.say("restate.way.carried-on", "unit", name(w, line.pieces().getFirst().unit()));
+                w.say("restate.way.carried-on", "unit", name(w, carrying(line)));
             case MADE ->
                 w.say(
                         line.apportioned() ? "restate.way.apportioned" : "restate.way.made",
@@ -78,6 +78,15 @@ public final class RestatedWords {
                         line.expected());
             case NOT_RESTATABLE -> w.say("restate.way.none");
         };
+    }
+
+    /** The one unit whose figure it is. */
+    private static Fact.@Nullable Author carrying(Restatement.Line line) {
+        return line.pieces().stream()
+                .filter(each -> each.state() != State.NOT_APPLICABLE)
+                .findFirst()
+                .orElseGet(() -> line.pieces().getFirst())
+                .unit();
     }
 
     /** What else has to be said of a line: what is missing, why it is not restatable, that the unit changed within the period. */
