@@ -9,10 +9,22 @@ WITH RECURSIVE moved AS MATERIALIZED (
        AND NOT EXISTS (SELECT 1 FROM organisation.succession s
                         WHERE s.predecessor = e.parent AND s.on_date = e.valid_to AND s.known_from <= :known
                           AND s.kind NOT IN ('MOVE', 'RENAME') AND (s.kind = 'SPLIT' OR s.successor = n.parent))
+), crossed AS MATERIALIZED ( -- what went into a unit elsewhere: the units above gain and lose it
+    SELECT DISTINCT s.predecessor AS node
+      FROM organisation.succession s
+      JOIN organisation.edge e ON e.node = s.predecessor AND e.line = 1 AND e.valid_from < s.on_date AND e.valid_to >= s.on_date
+                              AND e.known_from <= :known AND e.known_to > :known
+      JOIN organisation.edge n ON n.node = s.successor AND n.line = 1 AND n.valid_from <= s.on_date AND n.valid_to > s.on_date
+                              AND n.known_from <= :known AND n.known_to > :known
+     WHERE s.known_from <= :known AND s.kind NOT IN ('MOVE', 'RENAME')
+       AND n.parent IS DISTINCT FROM e.parent AND s.successor IS DISTINCT FROM e.parent
+       AND NOT EXISTS (SELECT 1 FROM organisation.succession p
+                        WHERE p.predecessor = e.parent AND p.on_date = s.on_date AND p.known_from <= :known
+                          AND p.kind NOT IN ('MOVE', 'RENAME') AND p.successor IN (n.parent, s.successor))
 ), source AS (
     SELECT t.node FROM unnest(:nodes::int[]) AS t (node)
     UNION
-    SELECT node FROM moved
+    SELECT node FROM (SELECT node FROM moved UNION ALL SELECT node FROM crossed) shifted
     UNION
     SELECT s.predecessor
       FROM source

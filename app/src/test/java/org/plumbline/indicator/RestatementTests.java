@@ -171,6 +171,20 @@ class RestatementTests {
     }
 
     @Test
+    void aCommuneThatGoesIntoOneOfAnotherDistrictTakesItsFigureWithIt() {
+        set.country().places(4, "n1", "c1");
+        set.country().places(4, "n2", "c2");
+        var roads = measured.defined(set, "ROADS", Measured.roads());
+        entered(roads, "n1", "2023-Q1", Measured.number("50"));
+        entered(roads, "n2", "2023-Q1", Measured.number("7"));
+        entered(roads, "c1", "2023-Q1", Measured.number("4"));
+        reorganise(REFORM, new Reorganise.Merge(List.of(set.unit("c1")), set.unit("c2")));
+        assertThat(line(roads, "n1", null).amount()).isEqualByComparingTo("46");
+        assertThat(line(roads, "n2", null).amount()).isEqualByComparingTo("11");
+        assertThat(line(roads, "c2", null).missing()).extracting(each -> each.name().original()).containsExactly("c2");
+    }
+
+    @Test
     void isAnsweredAsKnownBeforeTheReformWasRecorded() {
         entered(poverty, "n1", "2023", Measured.parts(10, 20));
         entered(poverty, "n2", "2023", Measured.parts(1, 100));

@@ -70,18 +70,16 @@ public record RestatedView(
     }
 
     static @Nullable TrendChart chart(Restatement series) {
-        var chart = TrendChart.of(series.lines().stream()
-                .filter(line -> line.amount() != null)
-                .map(line -> new TrendChart.Point(
-                        SeriesView.middle(line.period()),
-                        Objects.requireNonNull(line.amount()),
-                        FigureWords.mark(line.proof()),
-                        false))
-                .toList());
-        return chart == null
-                ? null
-                : chart.changing(
-                        series.changes().stream().map(Restatement.Change::on).toList());
+        return TrendChart.of(
+                series.lines().stream()
+                        .filter(line -> line.amount() != null)
+                        .map(line -> new TrendChart.Point(
+                                SeriesView.middle(line.period()),
+                                Objects.requireNonNull(line.amount()),
+                                FigureWords.mark(line.proof()),
+                                false))
+                        .toList(),
+                series.changes().stream().map(Restatement.Change::on).toList());
     }
 
     /** Where the picture has a figure of the table; none where it is not drawn. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -106,6 +108,11 @@ public record TrendChart(
     /** The same with what else a promise shows. */
     public static @Nullable TrendChart of(
             List<Point> points, List<Point> path, List<Spread> forecast, Promise promise) {
+        return of(points, path, forecast, promise, List.of());
+    }
+
+    private static @Nullable TrendChart of(
+            List<Point> points, List<Point> path, List<Spread> forecast, Promise promise, List<LocalDate> changes) {
         var all = new ArrayList<Point>(points);
         all.addAll(path);
         all.addAll(promise.first);
@@ -117,7 +124,7 @@ public record TrendChart(
         if (all.size() < 2) {
             return null;
         }
-        var area = Area.of(all);
+        var area = Area.of(all, changes);
         var lines = new ArrayList<String>();
         var corners = new ArrayList<String>();
         for (var point : points) {
@@ -156,32 +163,23 @@ public record TrendChart(
                                 area.way(promise.ahead),
                                 promise.milestones.stream().map(area::dot).toList(),
                                 promise.revisions.stream().map(area::across).toList()),
-                List.of());
+                changes.stream().map(area::across).toList());
     }
 
-    /** The same with days on which the unit itself became another one. */
-    TrendChart changing(List<LocalDate> days) {
-        return new TrendChart(
-                edges,
-                years,
-                levels,
-                lines,
-                dots,
-                breaks,
-                path,
-                band,
-                marks,
-                days.stream()
-                        .filter(day -> !day.isBefore(edges.from) && !day.isAfter(edges.to))
-                        .map(day -> Area.across(edges.from, edges.to, day))
-                        .toList());
+    /** Figures with the days on which the unit itself became another one; the picture reaches to the last of these. */
+    static @Nullable TrendChart of(List<Point> points, Collection<LocalDate> changes) {
+        var begin = points.stream().map(Point::on).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        var inside = changes.stream().filter(day -> day.isAfter(begin)).toList();
+        return of(points, List.of(), List.of(), Promise.NONE, inside);
     }
 
     private record Area(LocalDate begin, LocalDate end, BigDecimal low, BigDecimal step, int steps) {
 
-        static Area of(List<Point> all) {
+        static Area of(List<Point> all, List<LocalDate> changes) {
             var begin = all.stream().map(Point::on).min(LocalDate::compareTo).orElseThrow();
-            var end = all.stream().map(Point::on).max(LocalDate::compareTo).orElseThrow();
+            var end = Stream.concat(all.stream().map(Point::on), changes.stream())
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             var low = all.stream().map(Point::amount).min(BigDecimal::compareTo).orElseThrow();
             var high =
                     all.stream().map(Point::amount).max(BigDecimal::compareTo).orElseThrow();
@@ -223,12 +221,8 @@ public record TrendChart(
             return levels;
         }
 
-        private static double right(LocalDate begin, LocalDate end, LocalDate day) {
+        private double right(LocalDate day) {
             return (double) ChronoUnit.DAYS.between(begin, day) / ChronoUnit.DAYS.between(begin, end);
-        }
-
-        static String across(LocalDate begin, LocalDate end, LocalDate day) {
-            return String.format(Locale.ROOT, "%.2f%%", 100 * right(begin, end, day));
         }
 
         private double below(BigDecimal amount) {
@@ -250,7 +244,7 @@ public record TrendChart(
         }
 
         String across(LocalDate day) {
-            return across(begin, end, day);
+            return String.format(Locale.ROOT, "%.2f%%", 100 * right(day));
         }
 
         String down(BigDecimal amount) {
@@ -258,7 +252,7 @@ public record TrendChart(
         }
 
         String corner(LocalDate day, BigDecimal amount) {
-            return String.format(Locale.ROOT, "%.1f,%.1f", 1000 * right(begin, end, day), 1000 * below(amount));
+            return String.format(Locale.ROOT, "%.1f,%.1f", 1000 * right(day), 1000 * below(amount));
         }
     }
 }
