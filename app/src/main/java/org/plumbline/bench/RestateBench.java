@@ -75,12 +75,15 @@ final class RestateBench {
             var units = house.bean(Units.class);
             country.found(units);
             house.bean(Indicators.class)
-                    .define(ALL, new DefineIndicator(INDICATOR, country.root, "RESTATE", definition(), Country.FOUNDED));
+                    .define(
+                            ALL,
+                            new DefineIndicator(INDICATOR, country.root, "RESTATE", definition(), Country.FOUNDED));
             var months = IntStream.range(0, MONTHS)
                     .mapToObj(i -> Period.of("%d-%02d".formatted(FIRST_YEAR + i / 12, 1 + i % 12)))
                     .toList();
-            var before =
-                    months.stream().filter(each -> each.last().isBefore(Country.REFORM)).toList();
+            var before = months.stream()
+                    .filter(each -> each.last().isBefore(Country.REFORM))
+                    .toList();
             enter(house, country.provinces, before);
             units.reorganise(ALL, country.reform());
             var now = country.provinces.subList(0, country.provincesAfter());
@@ -135,7 +138,8 @@ final class RestateBench {
                 lines++;
                 var sum = new long[2];
                 for (var j = i; j < country.provinces.size(); j += provinces.size()) {
-                    var one = given.get(country.provinces.get(j)).get(line.period().code());
+                    var one = given.get(country.provinces.get(j))
+                            .get(line.period().code());
                     if (one != null) {
                         sum[0] += one[0];
                         sum[1] += one[1];
@@ -147,7 +151,8 @@ final class RestateBench {
                 }
             }
         }
-        figures.note("Restated: %d figures of %d, %d differ from plain adding", lines, provinces.size() * MONTHS, wrong);
+        figures.note(
+                "Restated: %d figures of %d, %d differ from plain adding", lines, provinces.size() * MONTHS, wrong);
         return wrong == 0 && lines == provinces.size() * MONTHS;
     }
 

@@ -80,7 +80,8 @@ record RestatedLines(
         if (come.way() == Restated.Way.AS_REPORTED || come.way() == Restated.Way.CARRIED_ON) {
             return come.pieces().stream()
                     .map(piece -> given.figure(piece.unit(), come.period()))
-                    .filter(each -> each != null && (each.figure() != null || come.pieces().size() == 1))
+                    .filter(each -> each != null
+                            && (each.figure() != null || come.pieces().size() == 1))
                     .map(Observed::figure)
                     .findFirst()
                     .orElse(null);

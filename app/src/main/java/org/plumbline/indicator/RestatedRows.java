@@ -44,8 +44,7 @@ class RestatedRows {
      * @param parts as they are added up, {@code figures} as they were given
      * @param summed those that are made of figures below and stand nowhere themselves
      */
-    record Given(
-            Map<Integer, Map<Period, Part>> parts, Map<Integer, Map<Period, Observed>> figures, Set<UUID> summed) {
+    record Given(Map<Integer, Map<Period, Part>> parts, Map<Integer, Map<Period, Observed>> figures, Set<UUID> summed) {
 
         @Nullable
         Observed figure(int node, Period period) {
@@ -98,9 +97,8 @@ class RestatedRows {
     private static boolean isMade(IndicatorList.Defined indicator, String cut) {
         return Cut.isOfSet(cut)
                 || indicator.versions().stream()
-                        .anyMatch(each -> each.text()
-                                .levels()
-                                .containsValue(org.plumbline.indicator.deed.Origin.DERIVED));
+                        .anyMatch(each ->
+                                each.text().levels().containsValue(org.plumbline.indicator.deed.Origin.DERIVED));
     }
 
     private static boolean take(Given given, VersionRules rules, Weights weights, int node, Observed figure) {
@@ -188,7 +186,11 @@ class RestatedRows {
         private final VersionRules rules;
         private final Map<String, List<Trait>> traits = new HashMap<>();
 
-        private record Trait(int node, BigDecimal value, LocalDate from, @Nullable LocalDate to) {}
+        private record Trait(
+                int node,
+                BigDecimal value,
+                LocalDate from,
+                @Nullable LocalDate to) {}
 
         Weights(JdbcClient sql, VersionRules rules, Collection<Integer> nodes) {
             this.rules = rules;

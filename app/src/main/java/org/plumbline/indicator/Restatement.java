@@ -48,7 +48,10 @@ public record Restatement(
      * @param from the units of before that went into it, or parts of which did
      */
     public record Change(
-            LocalDate on, @Nullable String reference, @Nullable UUID directive, List<Author> from) {
+            LocalDate on,
+            @Nullable String reference,
+            @Nullable UUID directive,
+            List<Author> from) {
         public Change {
             from = List.copyOf(from);
         }
@@ -104,7 +107,8 @@ public record Restatement(
      * @param unit the unit with which it lies, where it lies with one that the reader sees
      * @param on the day of the change with which it lies
      */
-    public record Reason(Why why, @Nullable Author unit, @Nullable LocalDate on) {}
+    public record Reason(
+            Why why, @Nullable Author unit, @Nullable LocalDate on) {}
 
     /**
      * What a unit of then gave.

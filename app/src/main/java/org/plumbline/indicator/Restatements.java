@@ -78,7 +78,8 @@ public class Restatements {
     public Map<Integer, Restatement> of(Scope scope, Collection<Integer> nodes, Question question) {
         return store.read(scope, () -> {
             var known = question.knownAt == null ? null : store.settled(question.knownAt);
-            var indicator = indicators.defined(scope, List.of(question.indicator)).get(question.indicator);
+            var indicator =
+                    indicators.defined(scope, List.of(question.indicator)).get(question.indicator);
             if (indicator == null) {
                 throw new Absent("indicator", question.indicator);
             }

@@ -48,8 +48,8 @@ public class Lineages {
                         Objects.requireNonNullElse(known, Store.ALL_KNOWN).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row(row, founded))
                 .list()
-                .forEach(row ->
-                        groups.computeIfAbsent(row.group, any -> new ArrayList<>()).add(row));
+                .forEach(row -> groups.computeIfAbsent(row.group, any -> new ArrayList<>())
+                        .add(row));
         return new Lineage(
                 groups.entrySet().stream()
                         .map(each -> step(each.getKey(), each.getValue()))
@@ -70,8 +70,7 @@ public class Lineages {
             Set<Integer> after) {}
 
     private static Row row(ResultSet row, Map<Integer, LocalDate> founded) throws SQLException {
-        var group = new Group(
-                row.getInt("node"), UnitRows.day(row, "on_date"), row.getObject("decision", UUID.class));
+        var group = new Group(row.getInt("node"), UnitRows.day(row, "on_date"), row.getObject("decision", UUID.class));
         var successor = row.getObject("successor", Integer.class);
         began(founded, group.node, row.getObject("founded", LocalDate.class));
         if (successor != null) {

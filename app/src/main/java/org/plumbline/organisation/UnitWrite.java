@@ -158,8 +158,7 @@ class UnitWrite {
     }
 
     /** A single move or renaming enters the succession if a decision ordered it. */
-    private void remember(
-            @Nullable Decision decision, String kind, Unit unit, LocalDate on, Instant knownAt) {
+    private void remember(@Nullable Decision decision, String kind, Unit unit, LocalDate on, Instant knownAt) {
         if (decision != null) {
             decisions.keep(decision);
             changes.remember(kind, decision.id(), unit.node(), on, knownAt);

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.directive.Country;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.Frequency;
 import org.plumbline.indicator.deed.Kept;
@@ -105,15 +104,12 @@ class RestatementPropertyTests {
         indicator = measured.defined(
                 set,
                 "SUM",
-                Measured.text(
-                        Shape.NUMBER, "kilometres", Kept.STOCK, PlaceRule.SUM, TimeRule.LAST, Frequency.YEAR));
+                Measured.text(Shape.NUMBER, "kilometres", Kept.STOCK, PlaceRule.SUM, TimeRule.LAST, Frequency.YEAR));
         for (var year : YEARS) {
             for (var unit : all()) {
                 var amount = BigDecimal.valueOf(1 + random.nextInt(1000));
                 amounts.put(unit + year, amount);
-                figures.put(
-                        unit + year,
-                        measured.entered(ALL, indicator, set.unit(unit), year, Figure.number(amount)));
+                figures.put(unit + year, measured.entered(ALL, indicator, set.unit(unit), year, Figure.number(amount)));
             }
         }
     }
@@ -149,8 +145,7 @@ class RestatementPropertyTests {
                 case 1, 2, 3 -> {
                     var commune = communes.get(random.nextInt(communes.size()));
                     var province = provinces.get(random.nextInt(provinces.size()));
-                    units.move(
-                            ALL, new MoveUnit(set.unit(commune), null, 1, set.unit(province), on, null));
+                    units.move(ALL, new MoveUnit(set.unit(commune), null, 1, set.unit(province), on, null));
                     days.add(on);
                     acts.add("%s under %s on %s".formatted(commune, province, on));
                     return "move";
@@ -186,7 +181,8 @@ class RestatementPropertyTests {
         }
         var path = units.path(ALL, unit.node(), day);
         return provinces.stream()
-                .filter(each -> path.stream().anyMatch(above -> above.id().value().equals(set.unit(each))))
+                .filter(each ->
+                        path.stream().anyMatch(above -> above.id().value().equals(set.unit(each))))
                 .findFirst()
                 .orElse(null);
     }

@@ -131,8 +131,7 @@ class RestatementTests {
         assertThat(line.reasons())
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.why()).isEqualTo(Why.WITHOUT_PARTS))
-                .satisfies(reason ->
-                        assertThat(reason.unit().name().original()).isEqualTo("n1"));
+                .satisfies(reason -> assertThat(reason.unit().name().original()).isEqualTo("n1"));
     }
 
     @Test
@@ -151,7 +150,9 @@ class RestatementTests {
         assertThat(by.amount()).isEqualByComparingTo("27");
         assertThat(line(roads, "n1", "population").amount()).isEqualByComparingTo("30");
         assertThat(line(roads, "n1", "area").way()).isEqualTo(Way.NOT_RESTATABLE);
-        assertThat(restated(roads, "north", null, null).changes()).as("nothing changed above").isEmpty();
+        assertThat(restated(roads, "north", null, null).changes())
+                .as("nothing changed above")
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +182,9 @@ class RestatementTests {
         reorganise(REFORM, new Reorganise.Merge(List.of(set.unit("c1")), set.unit("c2")));
         assertThat(line(roads, "n1", null).amount()).isEqualByComparingTo("46");
         assertThat(line(roads, "n2", null).amount()).isEqualByComparingTo("11");
-        assertThat(line(roads, "c2", null).missing()).extracting(each -> each.name().original()).containsExactly("c2");
+        assertThat(line(roads, "c2", null).missing())
+                .extracting(each -> each.name().original())
+                .containsExactly("c2");
     }
 
     @Test
@@ -190,7 +193,8 @@ class RestatementTests {
         entered(poverty, "n2", "2023", Measured.parts(1, 100));
         var before = LastKnown.of(store, sql);
         joined();
-        assertThat(restated(poverty, "n2", null, before).lines().getFirst().way()).isEqualTo(Way.AS_REPORTED);
+        assertThat(restated(poverty, "n2", null, before).lines().getFirst().way())
+                .isEqualTo(Way.AS_REPORTED);
         assertThat(restated(poverty, "n2", null, null).lines().getFirst().way()).isEqualTo(Way.MADE);
     }
 
@@ -213,8 +217,7 @@ class RestatementTests {
         var highest = measured.defined(
                 set,
                 "MAX",
-                Measured.text(
-                        Shape.NUMBER, "kilometres", Kept.STOCK, PlaceRule.MAX, TimeRule.LAST, Frequency.YEAR));
+                Measured.text(Shape.NUMBER, "kilometres", Kept.STOCK, PlaceRule.MAX, TimeRule.LAST, Frequency.YEAR));
         entered(highest, "n1", "2023", Measured.number("10"));
         entered(highest, "n2", "2023", Measured.number("40"));
         joined();
@@ -229,12 +232,15 @@ class RestatementTests {
         var office = new Browser(mvc, set.office());
         var at = "/indicators/" + poverty + "/units/" + set.unit("n2");
         var reported = office.open(at).page();
-        assertThat(reported).contains("As reported", "Restated for the units of today", "goes on from", "n1", "1 of 100");
+        assertThat(reported)
+                .contains("As reported", "Restated for the units of today", "goes on from", "n1", "1 of 100");
         var page = office.open(at + "?restated=today").page();
         assertThat(page)
-                .contains("9.17 %", "11 of 120", "1 of 3 missing: n3", "10 of 20", "/figures/", "Made of 2 of 3 figures")
+                .contains(
+                        "9.17 %", "11 of 120", "1 of 3 missing: n3", "10 of 20", "/figures/", "Made of 2 of 3 figures")
                 .doesNotContain("apportioned by");
-        var ended = office.open("/indicators/" + poverty + "/units/" + set.unit("n1")).page();
+        var ended = office.open("/indicators/" + poverty + "/units/" + set.unit("n1"))
+                .page();
         assertThat(ended).contains("ended on 1 July 2024", "goes on in", "n2", "restated=today");
         assertThat(office.open("/indicators/" + poverty + "/units/" + set.unit("n1") + "?restated=today")
                         .status())
@@ -250,9 +256,11 @@ class RestatementTests {
         var address = "/api/v1/series?indicator=" + poverty + "&unit=" + set.unit("n2");
         var answer = office.open(address + "&restated=2024-07-01").page();
         assertThat(JsonPath.<String>read(answer, "$.restated.lines[0].way")).isEqualTo("MADE");
-        assertThat(JsonPath.<Integer>read(answer, "$.restated.lines[0].figure.numerator")).isEqualTo(11);
+        assertThat(JsonPath.<Integer>read(answer, "$.restated.lines[0].figure.numerator"))
+                .isEqualTo(11);
         assertThat(JsonPath.<List<Object>>read(answer, "$.items")).isEmpty();
-        assertThat(JsonPath.<String>read(office.open(address + "&restated=2024-06-30").page(), "$.restated.lines[0].way"))
+        assertThat(JsonPath.<String>read(
+                        office.open(address + "&restated=2024-06-30").page(), "$.restated.lines[0].way"))
                 .isEqualTo("AS_REPORTED");
         assertThat(office.open(address + "&restated=soon").status()).isEqualTo(422);
     }

@@ -30,8 +30,12 @@ public final class RestatedWords {
         }
         var figure = line.figure();
         var amount = line.amount();
-        return state == State.VALUE && figure != null && figure.answer() == null && figure.rank() == null
-                        && figure.words() == null && amount != null
+        return state == State.VALUE
+                        && figure != null
+                        && figure.answer() == null
+                        && figure.rank() == null
+                        && figure.words() == null
+                        && amount != null
                 ? FigureWords.amount(w, amount, text, measure)
                 : FigureWords.of(w, state, figure, 1, text, measure);
     }
@@ -67,8 +71,7 @@ public final class RestatedWords {
     public static String way(Words w, Restatement.Line line) {
         return switch (line.way()) {
             case AS_REPORTED -> w.say("restate.way.as-reported");
-            case CARRIED_ON ->
-                w.say("restate.way.carried-on", "unit", name(w, carrying(line)));
+            case CARRIED_ON -> w.say("restate.way.carried-on", "unit", name(w, carrying(line)));
             case MADE ->
                 w.say(
                         line.apportioned() ? "restate.way.apportioned" : "restate.way.made",
