@@ -75,7 +75,7 @@
         { ...plain, ...hidden, id: "dots", z: 6, animation: !calm.matches, emphasis: { scale: 1.5 }, clip: false, data: dots.map(each => mark(each, "circle", 10)) },
         { ...plain, ...hidden, z: 5, clip: false, data: milestones },
         ...areas, ...lines("polyline.first-line", 2), ...lines("polyline.plan-line", 2), ...lines("polyline.ahead-line", 3), ...lines("polyline.work-line", 3),
-        ...upright("line.here"), ...upright("line.revised")]
+        ...upright("line.here"), ...upright("line.reformed"), ...upright("line.revised")]
     };
   };
 

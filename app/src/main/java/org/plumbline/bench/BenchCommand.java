@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  pages   the same with directives: pages under eight clients without a pause, bytes, memory",
             "  desk    a million assignments over the same: desks, posts and lists under eight clients, and counts in the database",
             "  rollup  a million items, then a million targets over the same: counts read, figures entered, folded, reorganised; whether all stays exact",
+            "  restate ten years of monthly ratios of all provinces over the reform that made 34 of 63; each figure against plain adding",
             "  returns 11,000 communes send 20 figures each at a fixed rate: how long each waits, and whether every figure is there",
             "  carried one workbook with the returns of 5,000 units, a row for each of 100,000 figures: how long its check takes, in how much memory",
             "  import  10^6 figures from a table with all checks beside a raw COPY into the same table; then as many of which a third is judged",
@@ -40,6 +41,7 @@ public class BenchCommand implements Callable<Integer> {
         PAGES,
         DESK,
         ROLLUP,
+        RESTATE,
         RETURNS,
         CARRIED,
         IMPORT,
@@ -63,7 +65,7 @@ public class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "One of: tree, pages, desk, rollup, returns, carried, import, lists, verdict, reading, start.")
+                    "One of: tree, pages, desk, rollup, restate, returns, carried, import, lists, verdict, reading, start.")
     private Name name = Name.TREE;
 
     @Option(names = "--units", description = "How many units (default 55000).")
@@ -135,6 +137,7 @@ public class BenchCommand implements Callable<Integer> {
                                 data)
                         .run();
             case ROLLUP -> rollup(figures, size);
+            case RESTATE -> new RestateBench(figures, size, quick ? 5 : 50).run();
             case RETURNS -> new ReturnsBench(figures, units == null ? (quick ? 100 : 11_000) : units).run();
             case CARRIED -> new CarriedBench(figures, units == null ? (quick ? 60 : 5_000) : units).run();
             case IMPORT ->

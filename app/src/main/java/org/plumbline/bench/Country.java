@@ -75,6 +75,11 @@ final class Country {
         return new Reorganise(id(-200), "Reform of the benchmark", null, REFORM, steps);
     }
 
+    /** How many provinces there are after the reform: the first ones. */
+    int provincesAfter() {
+        return PROVINCES_AFTER;
+    }
+
     private List<UUID> below(List<UUID> parents, int tier, int count, String kind) {
         var made = new ArrayList<UUID>();
         for (var i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.directive.Gaps;
 import org.plumbline.directive.Undertakings;
+import org.plumbline.indicator.SeriesOfUnit;
 import org.plumbline.kernel.Ability;
 import org.plumbline.live.LiveTexts;
 import org.plumbline.organisation.Line;
@@ -13,6 +14,7 @@ import org.plumbline.organisation.web.UnitViews;
 import org.plumbline.project.web.ProjectViews;
 import org.plumbline.store.Installation;
 import org.plumbline.store.Store;
+import org.plumbline.target.TargetsLeft;
 import org.plumbline.web.KeptWords;
 import org.plumbline.web.KnownAt;
 import org.plumbline.web.LiveWords;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class UnitPage {
 
+    private static final int SERIES = 60;
     private static final int FEW = 12;
     private static final int ALL = 1_000;
 
@@ -42,6 +45,8 @@ class UnitPage {
     private final Installation installation;
     private final KeptWords words;
     private final LiveTexts texts;
+    private final SeriesOfUnit series;
+    private final TargetsLeft left;
 
     UnitPage(
             Store store,
@@ -54,7 +59,11 @@ class UnitPage {
             UnitPromises promises,
             Installation installation,
             KeptWords words,
-            LiveTexts texts) {
+            LiveTexts texts,
+            SeriesOfUnit series,
+            TargetsLeft left) {
+        this.series = series;
+        this.left = left;
         this.words = words;
         this.texts = texts;
         this.promises = promises;
@@ -80,7 +89,10 @@ class UnitPage {
         var view = views.unit(visit, unit);
         var beside = beside(visit, view);
         var here = beside.stream().map(Unit::node).toList().indexOf(unit.node());
-        var taken = undertakings.of(visit.scope(), unit.node(), visit.on(), all ? ALL : FEW);
+        var ceased = unit.ceased();
+        var ended = ceased != null && !visit.on().isBefore(ceased);
+        var day = ended ? ceased.minusDays(1) : visit.on();
+        var taken = undertakings.of(visit.scope(), unit.node(), day, all ? ALL : FEW);
         return Page.of("desk/unit")
                 .with("view", view)
                 .with("before", here > 0 ? beside.get(here - 1) : null)
@@ -95,7 +107,10 @@ class UnitPage {
                 .with("tasks", tasks.ofUnit(visit, unit, known.at()))
                 .with("asked", asked)
                 .with("known", known)
-                .with("promises", promises.of(visit, asked.question(unit.node(), visit.on(), known), asked.isFirst()))
+                .with("promises", promises.of(visit, asked.question(unit.node(), day, known), asked.isFirst()))
+                .with("ended", ended)
+                .with("series", ended ? series.of(visit.scope(), unit.node(), SERIES) : List.of())
+                .with("left", ended ? List.of() : left.in(visit.scope(), unit.node(), visit.on()))
                 .with("projects", projects.ofUnit(visit, unit.node()))
                 .with("unsettled", gaps.unsettledOf(visit.scope(), id, visit.on()));
     }

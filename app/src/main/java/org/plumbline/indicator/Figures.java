@@ -54,7 +54,8 @@ public class Figures {
         return found;
     }
 
-    private static Map<Long, List<Observed>> stated(JdbcClient sql, Collection<Long> series, Instant known) {
+    /** What was stated in the series, without what is made of figures below. Runs inside a transaction. */
+    static Map<Long, List<Observed>> stated(JdbcClient sql, Collection<Long> series, Instant known) {
         var found = new LinkedHashMap<Long, List<Observed>>();
         sql.sql(Sql.file("/org/plumbline/indicator/observed.sql"))
                 .param("series", Texts.of(series))

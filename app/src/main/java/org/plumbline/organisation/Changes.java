@@ -1,6 +1,8 @@
 package org.plumbline.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,10 +23,12 @@ class Changes {
 
     private final JdbcClient sql;
     private final TraitKinds kinds;
+    private final SuccessionSteps steps;
 
-    Changes(JdbcClient sql, TraitKinds kinds) {
+    Changes(JdbcClient sql, TraitKinds kinds, SuccessionSteps steps) {
         this.sql = sql;
         this.kinds = kinds;
+        this.steps = steps;
     }
 
     /** From the day on until the next recorded name, or the unit's end. */
@@ -174,15 +178,17 @@ class Changes {
     }
 
     /** What the succession remembers of a unit that goes on as another name or elsewhere. */
-    void remember(String kind, UUID decision, int node, LocalDate on) {
+    void remember(String kind, UUID decision, int node, LocalDate on, Instant knownAt) {
         sql.sql("""
-                        INSERT INTO organisation.succession (decision, kind, predecessor, successor, on_date)
-                        VALUES (:decision, :kind, :node, :node, :on)
+                        INSERT INTO organisation.succession (decision, kind, predecessor, successor, on_date, step, known_from)
+                        VALUES (:decision, :kind, :node, :node, :on, :step, :known)
                         """)
                 .param("decision", decision)
                 .param("kind", kind)
                 .param("node", node)
                 .param("on", on)
+                .param("step", steps.next(decision))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

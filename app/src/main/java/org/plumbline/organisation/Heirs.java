@@ -3,6 +3,7 @@ package org.plumbline.organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,12 @@ class Heirs {
 
     private final JdbcClient sql;
     private final Tree tree;
+    private final SuccessionSteps steps;
 
-    Heirs(JdbcClient sql, Tree tree) {
+    Heirs(JdbcClient sql, Tree tree, SuccessionSteps steps) {
         this.sql = sql;
         this.tree = tree;
+        this.steps = steps;
     }
 
     /** A unit that ceases, and the one that takes its place, if any. */
@@ -52,7 +55,7 @@ class Heirs {
         var all = withBodies(ceasing, on);
         handOver(decision, all, on, knownAt);
         tree.cease(all.stream().map(Heir::node).toList(), on, knownAt);
-        remember(kind, decision, all, on);
+        remember(kind, decision, all, on, knownAt);
     }
 
     /** A unit's area goes to several; it ceases unless it is one of them. */
@@ -73,13 +76,15 @@ class Heirs {
                     "SPLIT",
                     decision,
                     all.stream().filter(h -> h.node() != unit.node()).toList(),
-                    on);
+                    on,
+                    knownAt);
         }
+        var step = steps.next(decision);
         for (var share : shares) {
             sql.sql("""
                             INSERT INTO organisation.succession
-                                (decision, kind, predecessor, successor, weight_name, weight, on_date)
-                            VALUES (:decision, 'SPLIT', :predecessor, :successor, :weightName, :weight, :on)
+                                (decision, kind, predecessor, successor, weight_name, weight, on_date, step, known_from)
+                            VALUES (:decision, 'SPLIT', :predecessor, :successor, :weightName, :weight, :on, :step, :known)
                             """)
                     .param("decision", decision)
                     .param("predecessor", unit.node())
@@ -87,6 +92,8 @@ class Heirs {
                     .param("weightName", share.weightName())
                     .param("weight", share.weight())
                     .param("on", on)
+                    .param("step", step)
+                    .param("known", knownAt.atOffset(ZoneOffset.UTC))
                     .update();
         }
     }
@@ -136,11 +143,11 @@ class Heirs {
                 .update();
     }
 
-    private void remember(String kind, UUID decision, List<Heir> ceased, LocalDate on) {
+    private void remember(String kind, UUID decision, List<Heir> ceased, LocalDate on, Instant knownAt) {
         var sorted = ceased.stream().sorted(Comparator.comparingInt(Heir::node)).toList();
         sql.sql("""
-                        INSERT INTO organisation.succession (decision, kind, predecessor, successor, on_date)
-                        SELECT :decision, :kind, node, heir, :on
+                        INSERT INTO organisation.succession (decision, kind, predecessor, successor, on_date, step, known_from)
+                        SELECT :decision, :kind, node, heir, :on, :step, :known
                           FROM unnest(:nodes::int[], :heirs::int[]) AS t (node, heir)
                         """)
                 .param("decision", decision)
@@ -148,6 +155,8 @@ class Heirs {
                 .param("nodes", nodes(sorted))
                 .param("heirs", heirs(sorted))
                 .param("on", on)
+                .param("step", steps.next(decision))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -60,12 +60,12 @@ class Reorganisation {
                     var parent = mine(scope, "parent", move.parent());
                     lines.move(unit, parent, Line.MAIN, deed.on(), deed.id(), knownAt);
                     changes.touch(unit);
-                    changes.remember("MOVE", deed.id(), unit.node(), deed.on());
+                    changes.remember("MOVE", deed.id(), unit.node(), deed.on(), knownAt);
                 }
                 case Reorganise.Rename rename -> {
                     var unit = mine(scope, "unit", rename.unit());
                     changes.rename(unit, rename.name(), deed.on());
-                    changes.remember("RENAME", deed.id(), unit.node(), deed.on());
+                    changes.remember("RENAME", deed.id(), unit.node(), deed.on(), knownAt);
                 }
             }
         }

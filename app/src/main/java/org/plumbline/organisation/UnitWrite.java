@@ -1,5 +1,6 @@
 package org.plumbline.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class UnitWrite {
             Changes.requireVersion(
                     unit, deed.edited(), Map.of("name", deed.name().original()));
             changes.rename(unit, deed.name(), deed.on());
-            remember(deed.decision(), "RENAME", unit, deed.on());
+            remember(deed.decision(), "RENAME", unit, deed.on(), knownAt);
         });
     }
 
@@ -109,7 +110,7 @@ class UnitWrite {
             var decision = deed.decision();
             lines.move(unit, parent, deed.line(), deed.on(), decision == null ? null : decision.id(), knownAt);
             changes.touch(unit);
-            remember(decision, "MOVE", unit, deed.on());
+            remember(decision, "MOVE", unit, deed.on(), knownAt);
         });
     }
 
@@ -157,10 +158,10 @@ class UnitWrite {
     }
 
     /** A single move or renaming enters the succession if a decision ordered it. */
-    private void remember(@Nullable Decision decision, String kind, Unit unit, LocalDate on) {
+    private void remember(@Nullable Decision decision, String kind, Unit unit, LocalDate on, Instant knownAt) {
         if (decision != null) {
             decisions.keep(decision);
-            changes.remember(kind, decision.id(), unit.node(), on);
+            changes.remember(kind, decision.id(), unit.node(), on, knownAt);
         }
     }
 

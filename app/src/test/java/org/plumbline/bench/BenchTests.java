@@ -48,6 +48,30 @@ class BenchTests {
     }
 
     @Test
+    void restatesTenYearsOfAllProvincesExactly() {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("restate", "--quick", "--units", "800");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("Restated: 4080 figures of 4080, 0 differ from plain adding");
+        var lines =
+                out.toString().lines().map(line -> Json.read(line, Line.class)).toList();
+        assertThat(lines).allMatch(line -> line.bench().equals("restate") && line.value() > 0 && line.rows() > 0);
+        assertThat(lines)
+                .extracting(Line::metric)
+                .containsExactly(
+                        "ten years of all provinces restated p50",
+                        "ten years of all provinces restated p95",
+                        "ten years of one province restated p95");
+        assertThat(lines.getFirst().peer()).isEqualTo("plain SQL");
+    }
+
+    @Test
     void keepsTheCountsOfASmallCountryExact() {
         var out = new StringWriter();
         var err = new StringWriter();

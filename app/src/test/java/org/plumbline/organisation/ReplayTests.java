@@ -44,7 +44,7 @@ public class ReplayTests {
                       FROM organisation.closure c JOIN organisation.unit a ON a.node = c.ancestor
                       JOIN organisation.unit d ON d.node = c.descendant"""),
             Map.entry("succession", """
-                    SELECT s.decision, s.kind, p.id, n.id, s.weight_name, s.weight, s.on_date
+                    SELECT s.decision, s.kind, p.id, n.id, s.weight_name, s.weight, s.on_date, s.step
                       FROM organisation.succession s JOIN organisation.unit p ON p.node = s.predecessor
                       LEFT JOIN organisation.unit n ON n.node = s.successor"""),
             Map.entry("trait", """

@@ -138,6 +138,52 @@ class ConformanceTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> restating() {
+        return lines("restating.csv", line -> {
+            var notation = new RestatingNotation();
+            var rules = new Restating.Rules() {
+                @Override
+                public PlaceRule place(Period period) {
+                    return PlaceRule.valueOf(line.get("rule"));
+                }
+
+                @Override
+                public int per(Period period) {
+                    return Integer.parseInt(line.get("per"));
+                }
+            };
+            var figures = new Restating(
+                            notation.lineage(line),
+                            LocalDate.parse(line.get("of")),
+                            line.get("weight").isEmpty() ? null : line.get("weight"))
+                    .of(notation.unit(line.get("unit")), rules, notation.figures(line))
+                    .figures();
+            var period = Period.parse(line.get("period"));
+            var come = figures.stream()
+                    .filter(each -> each.period().equals(period))
+                    .findFirst()
+                    .orElseThrow();
+            var expected = new Expected(line);
+            assertThat(come.way().name()).isEqualTo(line.get("way"));
+            expected.number("value", come.value());
+            var parts = come.parts();
+            if (line.states("sums")) {
+                assertThat(parts).isNotNull();
+                expected.number("sums", new Ratio(parts.numerator(), parts.denominator()));
+            }
+            if (line.states("given")) {
+                expected.text("given", come.given() + "/" + come.expected());
+            }
+            assertThat(come.apportioned()).isEqualTo(line.get("apportioned").equals("yes"));
+            assertThat(notation.names(come.missing())).isEqualTo(line.get("missing"));
+            assertThat(come.obstacles().stream()
+                            .map(each -> each.why() + (each.unit() == 0 ? "" : "@" + notation.name(each.unit())))
+                            .collect(java.util.stream.Collectors.joining(" ")))
+                    .isEqualTo(line.get("obstacles"));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> definitions() {
         return lines("definitions.csv", line -> {
             var indicator = new Indicator(

@@ -18,6 +18,8 @@ import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.FigureWork;
 import org.plumbline.indicator.IndicatorList;
 import org.plumbline.indicator.Looks;
+import org.plumbline.indicator.Restatement;
+import org.plumbline.indicator.Restatements;
 import org.plumbline.indicator.SeriesList;
 import org.plumbline.indicator.SeriesList.Question;
 import org.plumbline.indicator.deed.EnterFigures;
@@ -31,6 +33,7 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Receipt;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
+import org.plumbline.organisation.UnitFacts;
 import org.plumbline.organisation.Units;
 import org.plumbline.store.Installation;
 import org.plumbline.web.Corrections;
@@ -62,19 +65,25 @@ class FigureApi {
 
     private final FigureWork work;
     private final SeriesList series;
+    private final Restatements restatements;
     private final IndicatorList indicators;
     private final Units units;
+    private final UnitFacts facts;
     private final Installation installation;
     private final Looks looks;
 
     FigureApi(
             FigureWork work,
             SeriesList series,
+            Restatements restatements,
             IndicatorList indicators,
             Units units,
+            UnitFacts facts,
             Installation installation,
             Looks looks) {
         this.looks = looks;
+        this.restatements = restatements;
+        this.facts = facts;
         this.work = work;
         this.series = series;
         this.indicators = indicators;
@@ -82,11 +91,15 @@ class FigureApi {
         this.installation = installation;
     }
 
-    /** Figures; {@code knownAt} is the instant for which was answered, null for all that is known. */
+    /**
+     * Figures; {@code knownAt} is the instant for which was answered, null for all that is known. Restated figures stand apart from those
+     * that were reported.
+     */
     record Answer(
             List<Fact> items,
             @Nullable String next,
-            @Nullable Instant knownAt) {}
+            @Nullable Instant knownAt,
+            @Nullable Restatement restated) {}
 
     /** What an act stored: the figures by their identifiers, in the order in which they were sent. */
     record Entered(UUID id, Instant knownAt, boolean repeated, List<UUID> figures) {}
@@ -100,7 +113,10 @@ class FigureApi {
             description =
                     "from and to are periods or days. cut names the groups, such as sex=female; empty is the whole, and"
                             + " without it all cuts are given. A figure of a composite says of which parts it is made (composed)."
-                            + " knownAt asks as known at an instant; what was still being written then is left out, and the instant answered for is said.")
+                            + " knownAt asks as known at an instant; what was still being written then is left out, and the instant answered for is said."
+                            + " restated is today or a day: the series of the unit as it is then, from the figures of the units it came from, in"
+                            + " restated instead of items, with the pieces of each figure, what is missing, and why one is not restatable."
+                            + " apportion names the weight by which divided units are apportioned (recorded for one without a name).")
     Answer list(
             Scope scope,
             @RequestParam UUID indicator,
@@ -109,8 +125,11 @@ class FigureApi {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String cut,
+            @RequestParam(required = false) @Nullable String restated,
+            @RequestParam(required = false) @Nullable String apportion,
             @ParameterObject Paging paging) {
-        var node = units.get(scope, unit).node();
+        var site = units.get(scope, unit);
+        var node = site.node();
         indicators.get(scope, indicator);
         looks.opened(scope, indicator, node);
         var start = blank(from)
@@ -119,10 +138,26 @@ class FigureApi {
         var end = blank(to)
                 ? null
                 : SentFigure.period(Objects.requireNonNull(to), "to").last();
+        var asked = RestatedAsked.read(restated, apportion, installation.today());
+        var day = asked.of();
+        if (day != null) {
+            var come = restatements.of(
+                    scope,
+                    node,
+                    new Restatements.Question(
+                            indicator,
+                            cut(Objects.requireNonNullElse(cut, "")),
+                            asked.require(scope, day, site, facts),
+                            asked.weight(),
+                            start,
+                            end,
+                            KnownAt.instant(knownAt)));
+            return new Answer(List.of(), null, come.knownAt(), come);
+        }
         var question =
                 new Question(indicator, node, cut == null ? null : cut(cut), start, end, KnownAt.instant(knownAt));
         var found = series.list(scope, question, paging.after(), paging.size());
-        return new Answer(found.facts().items(), found.facts().next(), found.knownAt());
+        return new Answer(found.facts().items(), found.facts().next(), found.knownAt(), null);
     }
 
     @GetMapping("/observations/{id}")

@@ -33,6 +33,7 @@ class FigurePages {
 
     private final Store store;
     private final SeriesViews views;
+    private final RestatedViews restatedViews;
     private final SeriesList series;
     private final FigureRights rights;
     private final Installation installation;
@@ -44,6 +45,7 @@ class FigurePages {
     FigurePages(
             Store store,
             SeriesViews views,
+            RestatedViews restatedViews,
             SeriesList series,
             FigureRights rights,
             Installation installation,
@@ -57,6 +59,7 @@ class FigurePages {
         this.threads = threads;
         this.store = store;
         this.views = views;
+        this.restatedViews = restatedViews;
         this.series = series;
         this.rights = rights;
         this.installation = installation;
@@ -68,16 +71,27 @@ class FigurePages {
             @PathVariable UUID id,
             @PathVariable UUID unit,
             @RequestParam(defaultValue = "") String cut,
+            @RequestParam(defaultValue = "") String restated,
+            @RequestParam(defaultValue = "") String apportion,
             @RequestParam(required = false) @Nullable String knownAt) {
-        var known = KnownAt.read(knownAt, installation.today(), installation.zone(), Map.of("cut", cut));
-        var view = views.of(visit.scope(), id, unit, cut, known.at());
-        return Page.of("indicator/series")
-                .with("view", view)
-                .with("contests", contests.of(visit.scope(), id, unit))
-                .with(
-                        "contest",
-                        contests.mayContest(visit.scope(), view.unit().node()) ? view.address() + "/unfair" : null)
-                .with("known", known);
+        var scope = visit.scope();
+        var asked = RestatedAsked.read(restated, apportion, installation.today());
+        var known = KnownAt.read(
+                knownAt,
+                installation.today(),
+                installation.zone(),
+                Map.of("cut", cut, "restated", restated, "apportion", apportion));
+        return store.read(scope, () -> {
+            var view = views.of(scope, id, unit, cut, known.at());
+            return Page.of("indicator/series")
+                    .with("view", view)
+                    .with("restated", restatedViews.of(scope, view, asked, known.at()))
+                    .with("contests", contests.of(scope, id, unit))
+                    .with(
+                            "contest",
+                            contests.mayContest(scope, view.unit().node()) ? view.address() + "/unfair" : null)
+                    .with("known", known);
+        });
     }
 
     @GetMapping("/figures/{id}")

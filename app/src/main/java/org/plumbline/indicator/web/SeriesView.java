@@ -96,7 +96,7 @@ public record SeriesView(
     }
 
     /** A figure stands over the middle of its period, so that a year's is read over its year. */
-    private static LocalDate middle(Period period) {
+    static LocalDate middle(Period period) {
         return period.first().plusDays(ChronoUnit.DAYS.between(period.first(), period.last()) / 2);
     }
 }

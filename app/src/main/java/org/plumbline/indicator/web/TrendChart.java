@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -21,6 +23,7 @@ import org.springframework.modulith.NamedInterface;
  * @param breaks where a series is broken
  * @param path the way to a goal, {@code band} the area of a forecast; empty for none
  * @param marks what else stands in it
+ * @param changes where the unit itself became another one
  */
 @NamedInterface("pages")
 public record TrendChart(
@@ -32,7 +35,8 @@ public record TrendChart(
         List<String> breaks,
         String path,
         String band,
-        Marks marks) {
+        Marks marks,
+        List<String> changes) {
 
     private static final int MOST_YEARS = 8;
 
@@ -104,6 +108,11 @@ public record TrendChart(
     /** The same with what else a promise shows. */
     public static @Nullable TrendChart of(
             List<Point> points, List<Point> path, List<Spread> forecast, Promise promise) {
+        return of(points, path, forecast, promise, List.of());
+    }
+
+    private static @Nullable TrendChart of(
+            List<Point> points, List<Point> path, List<Spread> forecast, Promise promise, List<LocalDate> changes) {
         var all = new ArrayList<Point>(points);
         all.addAll(path);
         all.addAll(promise.first);
@@ -115,7 +124,7 @@ public record TrendChart(
         if (all.size() < 2) {
             return null;
         }
-        var area = Area.of(all);
+        var area = Area.of(all, changes);
         var lines = new ArrayList<String>();
         var corners = new ArrayList<String>();
         for (var point : points) {
@@ -153,14 +162,24 @@ public record TrendChart(
                                 area.way(promise.first),
                                 area.way(promise.ahead),
                                 promise.milestones.stream().map(area::dot).toList(),
-                                promise.revisions.stream().map(area::across).toList()));
+                                promise.revisions.stream().map(area::across).toList()),
+                changes.stream().map(area::across).toList());
+    }
+
+    /** Figures with the days on which the unit itself became another one; the picture reaches to the last of these. */
+    static @Nullable TrendChart of(List<Point> points, Collection<LocalDate> changes) {
+        var begin = points.stream().map(Point::on).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        var inside = changes.stream().filter(day -> day.isAfter(begin)).toList();
+        return of(points, List.of(), List.of(), Promise.NONE, inside);
     }
 
     private record Area(LocalDate begin, LocalDate end, BigDecimal low, BigDecimal step, int steps) {
 
-        static Area of(List<Point> all) {
+        static Area of(List<Point> all, List<LocalDate> changes) {
             var begin = all.stream().map(Point::on).min(LocalDate::compareTo).orElseThrow();
-            var end = all.stream().map(Point::on).max(LocalDate::compareTo).orElseThrow();
+            var end = Stream.concat(all.stream().map(Point::on), changes.stream())
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             var low = all.stream().map(Point::amount).min(BigDecimal::compareTo).orElseThrow();
             var high =
                     all.stream().map(Point::amount).max(BigDecimal::compareTo).orElseThrow();
