@@ -11,6 +11,7 @@ import org.plumbline.kernel.Scope;
 import org.plumbline.store.Store;
 import org.plumbline.web.FrozenSource;
 import org.plumbline.web.FrozenView;
+import org.plumbline.web.FrozenView.From;
 import org.plumbline.web.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,17 +51,39 @@ class FrozenNow {
             var found = Comparing.of(frozen.sections(), sections(frozen));
             var added = found.stream()
                     .filter(each -> each.then() == null)
-                    .map(each -> each.source())
-                    .filter(each -> each.kind() == FrozenView.From.TARGET)
-                    .map(FrozenView.Source::id)
-                    .collect(Collectors.toSet());
-            var open = added.isEmpty() ? Set.<UUID>of() : open(frozen.id(), added);
+                    .map(Difference::source)
+                    .toList();
+            var targets = added.isEmpty() ? Set.<UUID>of() : open(frozen.id(), ids(added, From.TARGET));
+            var units = added.isEmpty() ? Set.<UUID>of() : units(frozen.id());
             return found.stream()
-                    .filter(each -> each.then() != null
-                            || each.source().kind() != FrozenView.From.TARGET
-                            || open.contains(each.source().id()))
+                    .filter(each -> each.then() != null || isTold(each.source(), targets, units))
                     .toList();
         });
+    }
+
+    private static boolean isTold(FrozenView.Source source, Set<UUID> targets, Set<UUID> units) {
+        return switch (source.kind()) {
+            case TARGET -> targets.contains(source.id());
+            case FIGURES -> units.contains(source.unit());
+            case COUNTS, UNIT -> units.contains(source.id());
+            case DIRECTIVE -> false;
+        };
+    }
+
+    private static Set<UUID> ids(List<FrozenView.Source> sources, From kind) {
+        return sources.stream()
+                .filter(each -> each.kind() == kind)
+                .map(FrozenView.Source::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The units of which the page tells. */
+    private Set<UUID> units(UUID page) {
+        return sql.sql(
+                        "SELECT u.id FROM frozen.rest r JOIN organisation.unit u ON u.node = r.node WHERE r.page = :page")
+                .param("page", page)
+                .query(UUID.class)
+                .set();
     }
 
     /** The cells as known today; none where the page is no more. */

@@ -149,7 +149,7 @@ public class FrozenWork {
     /** Freezes the same question anew, as known now, in the place of a frozen page; both are kept. */
     public Done again(Scope scope, UUID id) {
         var before = store.read(scope, () -> {
-            var row = rows.find(id).orElseThrow(() -> new Absent("frozen", id));
+            var row = own(scope, id);
             return new Wanted(
                     row.kind(),
                     row.path(),

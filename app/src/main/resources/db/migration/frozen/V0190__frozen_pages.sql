@@ -97,13 +97,13 @@ CREATE POLICY scoped ON frozen.page
 ALTER TABLE frozen.settlement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE frozen.settlement FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON frozen.settlement
-    USING ((SELECT store.sees_everything()) OR EXISTS (SELECT 1 FROM frozen.page p WHERE p.id = page))
+    USING ((SELECT store.sees_everything()) OR EXISTS (SELECT 1 FROM frozen.page p WHERE p.id = settlement.page))
     WITH CHECK ((SELECT store.has_scope()));
 
 ALTER TABLE frozen.mark ENABLE ROW LEVEL SECURITY;
 ALTER TABLE frozen.mark FORCE ROW LEVEL SECURITY;
 CREATE POLICY scoped ON frozen.mark
-    USING ((SELECT store.sees_everything()) OR EXISTS (SELECT 1 FROM frozen.page p WHERE p.id = page))
+    USING ((SELECT store.sees_everything()) OR EXISTS (SELECT 1 FROM frozen.page p WHERE p.id = mark.page))
     WITH CHECK ((SELECT store.has_scope()));
 
 -- Inner numbers alone: whoever writes finds every page that rests on what was changed.

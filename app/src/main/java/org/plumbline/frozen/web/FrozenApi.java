@@ -56,12 +56,15 @@ class FrozenApi {
             description =
                     "page is the address of a page that shows figures, with its query: of a target, a unit, its targets, a series."
                             + " Waits until no more can become known of the instant, at most half a minute, then keeps every cell as"
-                            + " known at it. on and knownAt stand in the address.")
+                            + " known at it. on and knownAt stand in the address. With replaces, the same page is frozen anew in the place of a"
+                            + " frozen one; both are kept.")
     Frozen freeze(Visit visit, @RequestBody SentFrozen.ToFreeze sent) {
-        var done = Corrections.pointing(() -> work.freeze(
-                visit.scope(),
-                AskedPage.of(sent.address(), installation)
-                        .wanted(sent.wanted(), visit.w().language(), sent.keeper())));
+        var done = Corrections.pointing(() -> sent.replaces() == null
+                ? work.freeze(
+                        visit.scope(),
+                        AskedPage.of(sent.address(), installation)
+                                .wanted(sent.wanted(), visit.w().language(), sent.keeper()))
+                : work.again(visit.scope(), sent.replaces()));
         return list.get(visit.scope(), done.receipt().about());
     }
 
@@ -94,17 +97,6 @@ class FrozenApi {
         Corrections.pointing(() ->
                 work.settle(visit.scope(), id, Objects.toString(sent.seen(), ""), Objects.toString(sent.words(), "")));
         return list.compared(visit.scope(), id);
-    }
-
-    @PostMapping("/frozen/{id}/again")
-    @Needs(Ability.ANSWER)
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Freeze the same page anew, in the place of a frozen one",
-            description = "Both are kept; the one before says by which it was replaced.")
-    Frozen again(Visit visit, @PathVariable UUID id) {
-        var done = Corrections.pointing(() -> work.again(visit.scope(), id));
-        return list.get(visit.scope(), done.receipt().about());
     }
 
     @GetMapping("/units/{id}/frozen")

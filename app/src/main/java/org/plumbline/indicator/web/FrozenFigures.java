@@ -1,10 +1,12 @@
 package org.plumbline.indicator.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.indicator.Fact;
 import org.plumbline.indicator.Measure;
+import org.plumbline.indicator.Observed;
 import org.plumbline.indicator.deed.DefinitionText;
 import org.plumbline.indicator.deed.Figure;
 import org.plumbline.indicator.deed.State;
@@ -60,13 +62,39 @@ public final class FrozenFigures {
                                 source)));
     }
 
-    /** What a figure says that is no number. */
-    private static @Nullable String word(Fact fact) {
-        if (fact.state() != State.VALUE) {
-            return fact.state().name();
+    /** A figure that is asked for, as a cell of a table of many; empty where it was not stated. */
+    public static Cell cell(
+            Words w,
+            String column,
+            @Nullable Observed figure,
+            int per,
+            DefinitionText text,
+            @Nullable Measure measure,
+            Source source) {
+        if (figure == null) {
+            return Cell.word(column, null, "", source);
         }
-        var figure = fact.figure();
-        return fact.amount() != null || figure == null ? null : told(figure);
+        var amount = figure.figure() == null ? null : figure.figure().amount(per);
+        return new Cell(
+                column,
+                amount,
+                word(figure.state(), figure.figure(), amount),
+                FigureWords.of(w, figure, per, text, measure),
+                text.measure(),
+                figure.proof().name(),
+                source);
+    }
+
+    private static @Nullable String word(Fact fact) {
+        return word(fact.state(), fact.figure(), fact.amount());
+    }
+
+    /** What a figure says that is no number. */
+    private static @Nullable String word(State state, @Nullable Figure figure, @Nullable BigDecimal amount) {
+        if (state != State.VALUE) {
+            return state.name();
+        }
+        return amount != null || figure == null ? null : told(figure);
     }
 
     private static @Nullable String told(Figure figure) {
