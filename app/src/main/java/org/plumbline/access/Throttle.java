@@ -11,7 +11,7 @@ import java.util.Optional;
  * Lets so many attempts pass at once and then one each interval, for each name. Kept in memory and bounded: what was tried
  * longest ago is forgotten first.
  */
-final class Throttle {
+public final class Throttle {
 
     private static final int MOST = 20_000;
 
@@ -27,14 +27,14 @@ final class Throttle {
         }
     };
 
-    Throttle(int atOnce, Duration interval, Clock clock) {
+    public Throttle(int atOnce, Duration interval, Clock clock) {
         this.atOnce = atOnce;
         this.interval = interval;
         this.clock = clock;
     }
 
     /** Takes one attempt; if none is left, tells how long to wait. */
-    synchronized Optional<Duration> take(String name) {
+    public synchronized Optional<Duration> take(String name) {
         var now = clock.instant();
         var until = full.getOrDefault(name, now);
         var next = (until.isAfter(now) ? until : now).plus(interval);
@@ -47,7 +47,7 @@ final class Throttle {
     }
 
     /** Gives an attempt back: it succeeded. */
-    synchronized void giveBack(String name) {
+    public synchronized void giveBack(String name) {
         full.computeIfPresent(name, (n, until) -> until.minus(interval));
     }
 }

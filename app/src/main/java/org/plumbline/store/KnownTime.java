@@ -48,8 +48,12 @@ class KnownTime {
      * known at a later one is answered for this one, so that the same question asked twice has one answer.
      */
     synchronized Instant settled() {
+        return open.isEmpty() ? latest() : open.first().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The last instant by which all was known that anybody can have seen by now: what is written from now on bears a later one. */
+    synchronized Instant latest() {
         var now = installation.now().truncatedTo(ChronoUnit.MICROS).minus(1, ChronoUnit.MICROS);
-        var latest = now.isAfter(last) ? now : last;
-        return open.isEmpty() ? latest : open.first().minus(1, ChronoUnit.MICROS);
+        return now.isAfter(last) ? now : last;
     }
 }

@@ -210,6 +210,16 @@ public class Store {
         return asked;
     }
 
+    /** The instant as known at which all that can be seen by now was known: nothing that is written from now on bears it. */
+    public Instant latest() {
+        return knownTime.latest();
+    }
+
+    /** Whether no more can become known of an instant: every writing transaction that took it or an earlier one has ended. */
+    public boolean isSettled(Instant instant) {
+        return !knownTime.settled().isBefore(instant);
+    }
+
     /** Whether the transaction open on this thread reaches the whole installation. */
     public boolean reachesEverything() {
         return TransactionSynchronizationManager.getResource(Store.class) instanceof Scope scope && scope.everything();

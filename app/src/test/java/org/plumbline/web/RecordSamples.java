@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.plumbline.access.AHouse;
 import org.plumbline.access.Role;
 import org.plumbline.directive.DirectiveSamples;
+import org.plumbline.frozen.FrozenSamples;
 import org.plumbline.indicator.IndicatorSamples;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Scope;
@@ -72,7 +73,8 @@ class RecordSamples {
             LiveSamples live,
             LayoutSamples layouts,
             ReturnSamples returns,
-            SupplementSamples supplements) {
+            SupplementSamples supplements,
+            FrozenSamples frozen) {
         this.houses = houses;
         this.bodies = bodies;
         families.put(
@@ -117,6 +119,9 @@ class RecordSamples {
         families.put(
                 "/api/v1/directives/{id}/gaps/{gap}", (house, unit) -> of(directives.of(unit), "gap", "task-loose"));
         families.put("/api/v1/directives/", (house, unit) -> directives.of(unit));
+        families.put("/frozen/", (house, unit) -> frozen.of(unit));
+        families.put("/api/v1/frozen/", (house, unit) -> frozen.of(unit));
+        families.put("/api/v1/paper/", (house, unit) -> frozen.of(unit));
         families.put("/texts/", (house, unit) -> live.of(unit));
         families.put("/api/v1/texts/", (house, unit) -> live.of(unit));
         families.put("/layouts/", (house, unit) -> layouts.of(unit));
