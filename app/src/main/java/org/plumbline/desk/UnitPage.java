@@ -91,7 +91,7 @@ class UnitPage {
         var here = beside.stream().map(Unit::node).toList().indexOf(unit.node());
         var ceased = unit.ceased();
         var ended = ceased != null && !visit.on().isBefore(ceased);
-        var day = ended ? ceased.minusDays(1) : visit.on();
+        var day = ceased != null && ended ? ceased.minusDays(1) : visit.on();
         var taken = undertakings.of(visit.scope(), unit.node(), day, all ? ALL : FEW);
         return Page.of("desk/unit")
                 .with("view", view)
