@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.frozen.deed.FreezeKind;
 import org.plumbline.frozen.deed.FreezePage;
 import org.plumbline.kernel.Json;
 import org.plumbline.kernel.Language;
 import org.plumbline.web.FrozenView;
+import org.plumbline.web.FrozenView.From;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +105,7 @@ class FrozenRows {
                 .param("actor", actor)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
-        deed.rests().forEach(each -> rest(deed.id(), each));
+        rest(deed.id(), deed.rests());
         watch(deed.id());
     }
 
@@ -125,23 +127,38 @@ class FrozenRows {
                         """).param("page", page).update();
     }
 
-    private void rest(UUID page, FrozenView.Source source) {
-        var counted = source.kind() == FrozenView.From.COUNTS || source.kind() == FrozenView.From.UNIT;
-        var unit = counted ? source.id() : source.unit();
+    private void rest(UUID page, List<FrozenView.Source> sources) {
         sql.sql("""
                         INSERT INTO frozen.rest (page, node, counts, indicator, cut, target, directive)
-                        SELECT :page, (SELECT node FROM organisation.unit WHERE id = :unit), :counts,
-                               (SELECT indicator_key FROM indicator.indicator WHERE id = :indicator), :cut, :target,
-                               (SELECT directive_key FROM directive.directive WHERE id = :directive)
+                        SELECT :page, u.node, r.counts, i.indicator_key, r.cut, r.target, d.directive_key
+                          FROM unnest(:units::uuid[], :counts::boolean[], :indicators::uuid[], :cuts::text[], :targets::uuid[],
+                                      :directives::uuid[]) AS r (unit, counts, indicator, cut, target, directive)
+                          LEFT JOIN organisation.unit u ON u.id = r.unit
+                          LEFT JOIN indicator.indicator i ON i.id = r.indicator
+                          LEFT JOIN directive.directive d ON d.id = r.directive
                         """)
                 .param("page", page)
-                .param("unit", unit)
-                .param("counts", source.kind() == FrozenView.From.COUNTS)
-                .param("indicator", source.kind() == FrozenView.From.FIGURES ? source.id() : null)
-                .param("cut", source.kind() == FrozenView.From.FIGURES ? Objects.toString(source.cut(), "") : null)
-                .param("target", source.kind() == FrozenView.From.TARGET ? source.id() : null)
-                .param("directive", source.kind() == FrozenView.From.DIRECTIVE ? source.id() : null)
+                .param("units", texts(sources, each -> isOfUnit(each) ? each.id() : each.unit()))
+                .param("counts", texts(sources, each -> each.kind() == From.COUNTS))
+                .param("indicators", texts(sources, each -> each.kind() == From.FIGURES ? each.id() : null))
+                .param(
+                        "cuts",
+                        texts(sources, each -> each.kind() == From.FIGURES ? Objects.toString(each.cut(), "") : null))
+                .param("targets", texts(sources, each -> each.kind() == From.TARGET ? each.id() : null))
+                .param("directives", texts(sources, each -> each.kind() == From.DIRECTIVE ? each.id() : null))
                 .update();
+    }
+
+    private static boolean isOfUnit(FrozenView.Source source) {
+        return source.kind() == From.COUNTS || source.kind() == From.UNIT;
+    }
+
+    private static @Nullable String[] texts(
+            List<FrozenView.Source> sources, Function<FrozenView.Source, @Nullable Object> value) {
+        return sources.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 
     Optional<Row> find(UUID id) {

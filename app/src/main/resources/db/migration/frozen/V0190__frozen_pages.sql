@@ -19,8 +19,7 @@ CREATE TABLE frozen.page (
     sum        text NOT NULL CHECK (sum ~ '^[0-9a-f]{64}$'),
     replaces   uuid REFERENCES frozen.page,
     actor      text NOT NULL,
-    known_from timestamptz NOT NULL,
-    CHECK (known_at < known_from)
+    known_from timestamptz NOT NULL
 );
 CREATE INDEX page_node ON frozen.page (node, kind, known_from DESC, id);
 CREATE UNIQUE INDEX page_replaces ON frozen.page (replaces) WHERE replaces IS NOT NULL;

@@ -124,7 +124,9 @@ class FrozenPagesTests extends AFrozenPage {
                 .contains(id.toString());
         var anew = ask(
                 set.district(),
-                post("/api/v1/frozen").contentType(MediaType.APPLICATION_JSON).content("{\"replaces\": \"" + id + "\"}"));
+                post("/api/v1/frozen")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"replaces\": \"" + id + "\"}"));
         assertThat(anew.getStatus()).as(anew.getContentAsString()).isEqualTo(201);
         assertThat(list.get(set.district(), id).replacedBy()).isNotNull();
         assertThat(ask(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +71,13 @@ class FrozenPropertyTests extends AFrozenPage {
                 }
                 case 3 -> {
                     if (revisions < 3) {
-                        promises.revise(set.office(), target, revisions, "3" + random.nextInt(9), "Other means");
+                        promises.revise(
+                                set.office(),
+                                target,
+                                revisions,
+                                LocalDate.of(2025, 1, revisions),
+                                "3" + random.nextInt(9),
+                                "Other means");
                         revisions++;
                     }
                 }

@@ -79,10 +79,7 @@ class FrozenRoundTests {
     }
 
     private List<UUID> look(Reported.Case made) {
-        return list
-                .ofUnit(made.set().office(), made.unit("north"), FreezeKind.KEPT, true, null, 50)
-                .items()
-                .stream()
+        return list.ofUnit(made.set().office(), made.unit("north"), FreezeKind.KEPT, true, null, 50).items().stream()
                 .map(FrozenList.Line::id)
                 .toList();
     }

@@ -27,8 +27,7 @@ public class FrozenSamples {
     private final FrozenWork work;
     private final FrozenList list;
 
-    FrozenSamples(
-            TargetSamples targets, TargetFaces faces, FigureWork figures, FrozenWork work, FrozenList list) {
+    FrozenSamples(TargetSamples targets, TargetFaces faces, FigureWork figures, FrozenWork work, FrozenList list) {
         this.list = list;
         this.targets = targets;
         this.faces = faces;

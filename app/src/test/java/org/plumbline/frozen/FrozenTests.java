@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,7 +116,7 @@ class FrozenTests extends AFrozenPage {
     @Test
     void goalsAndTargetsThatComeSinceAreTold() {
         var frozen = ofUnit();
-        promises.revise(set.office(), target, 1, "20", "Too easy");
+        promises.revise(set.office(), target, 1, LocalDate.of(2025, 1, 1), "20", "Too easy");
         assertThat(list.compared(set.district(), frozen).differences())
                 .filteredOn(each -> each.key().endsWith("/level"))
                 .singleElement()
@@ -229,6 +230,7 @@ class FrozenTests extends AFrozenPage {
                         Scope.programme(),
                         () -> sql.sql("UPDATE frozen.page SET title = 'x'").update()))
                 .as("the program itself may not change what is kept")
+                .rootCause()
                 .hasMessageContaining("permission denied");
         var row = list.get(set.district(), frozen);
         assertThat(row.sound()).isTrue();

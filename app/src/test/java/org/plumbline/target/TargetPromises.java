@@ -24,8 +24,8 @@ public class TargetPromises {
         return deed.id();
     }
 
-    /** Another level from the beginning of 2025 on. */
-    public void revise(Scope scope, UUID target, int rowVersion, String level, String reason) {
+    /** Another level from a day on. */
+    public void revise(Scope scope, UUID target, int rowVersion, LocalDate inForce, String level, String reason) {
         targets.revise(
                 scope,
                 new ReviseTarget(
@@ -33,7 +33,7 @@ public class TargetPromises {
                         target,
                         rowVersion,
                         TargetSamples.goal("65.5", new BigDecimal(level).toPlainString()),
-                        LocalDate.of(2025, 1, 1),
+                        inForce,
                         null,
                         reason));
     }

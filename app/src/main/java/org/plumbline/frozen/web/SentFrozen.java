@@ -18,11 +18,13 @@ final class SentFrozen {
      * @param page its address with query, as a browser shows it: {@code /targets/…?on=2024-12-31}
      * @param kind KEPT, or PRINT for a code on paper; KEPT without one
      * @param unit the unit that keeps it
+     * @param replaces the frozen page whose question is asked anew; then nothing else is needed
      */
     record ToFreeze(
             @Nullable String page,
             @Nullable FreezeKind kind,
-            @Nullable UUID unit) {
+            @Nullable UUID unit,
+            @Nullable UUID replaces) {
 
         FreezeKind wanted() {
             return Objects.requireNonNullElse(kind, FreezeKind.KEPT);
