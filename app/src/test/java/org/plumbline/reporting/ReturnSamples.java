@@ -106,25 +106,23 @@ public class ReturnSamples {
 
     /** A round in which the unit sent its return. */
     public Map<String, String> sent(UUID unit) {
-        var round = opened(unit);
-        var line = list.get(Scope.programme(), round).version().text().lines().getFirst();
-        returns.send(Scope.programme(), round, unit, List.of(Reported.given(line, null)));
-        return Map.of("id", round.toString(), "round", round.toString(), "unit", unit.toString());
+        paths.layDown(
+                Scope.programme(),
+                new LayDownPath(Ids.next(), unit, ApprovalSide.OUTGOING, List.of(), Measured.TODAY));
+        return filledIn(unit);
     }
 
     /** A round in which the unit handed its return in for approval inside. */
     public Map<String, String> handedIn(UUID unit) {
-        var deputy = deputy(unit);
-        var sent = sent(unit);
-        return Map.of(
-                "id",
-                sent.get("id"),
-                "round",
-                sent.get("round"),
-                "unit",
-                unit.toString(),
-                "deputy",
-                deputy.get("deputy"));
+        deputy(unit);
+        return filledIn(unit);
+    }
+
+    private Map<String, String> filledIn(UUID unit) {
+        var round = opened(unit);
+        var line = list.get(Scope.programme(), round).version().text().lines().getFirst();
+        returns.send(Scope.programme(), round, unit, List.of(Reported.given(line, null)));
+        return Map.of("id", round.toString(), "round", round.toString(), "unit", unit.toString());
     }
 
     /** A post of the unit that decides in the place of another, which stands on its path. */

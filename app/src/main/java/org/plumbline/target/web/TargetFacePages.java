@@ -84,10 +84,9 @@ class TargetFacePages {
         var scope = visit.scope();
         var view = TargetView.of(faces.of(scope, id, visit.on(), known.at()));
         var verdict = view.reported();
-        looks.opened(
-                scope,
-                view.face().line().indicator(),
-                view.face().holders().getLast().node());
+        view.face().holders().reversed().stream()
+                .findFirst()
+                .ifPresent(each -> looks.opened(scope, view.face().line().indicator(), each.node()));
         return Page.of("target/target")
                 .with("view", view)
                 .with("scheme", verdict == null ? null : schemes.named(scope, verdict.scheme()))
