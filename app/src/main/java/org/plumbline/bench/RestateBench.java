@@ -138,7 +138,7 @@ final class RestateBench {
                 lines++;
                 var sum = new long[2];
                 for (var j = i; j < country.provinces.size(); j += provinces.size()) {
-                    var one = given.get(country.provinces.get(j))
+                    var one = given.getOrDefault(country.provinces.get(j), Map.of())
                             .get(line.period().code());
                     if (one != null) {
                         sum[0] += one[0];
