@@ -48,9 +48,14 @@ class FrozenReplayTests extends AFrozenPage {
         var replay = TargetReplayTests.replay().and(own);
         try (var there = replay.again(here)) {
             Replay.everyTableIsTheSame(here, there, "frozen", TABLES, "watch", "mark", "due");
+            // Rounds of other tests are not carried out again here, so their pages have nothing to be held against.
             here.getBean(FrozenMarks.class).catchUp();
             there.getBean(FrozenMarks.class).catchUp();
-            Replay.sameRows(here, there, "marks", "SELECT page, differs, seen FROM frozen.mark");
+            Replay.sameRows(
+                    here,
+                    there,
+                    "marks",
+                    "SELECT m.page, m.differs, m.seen FROM frozen.mark m JOIN frozen.page p ON p.id = m.page WHERE p.page <> 'round'");
             Assertions.assertThat(there.getBean(FrozenList.class)
                             .get(Scope.programme(), frozen)
                             .sound())

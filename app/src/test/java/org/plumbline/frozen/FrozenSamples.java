@@ -47,8 +47,8 @@ public class FrozenSamples {
                         Measured.TODAY,
                         List.of(FigureDraft.value(Ids.next(), indicator, unit, "2023", Measured.number("48.14"))
                                 .stated())));
-        return Map.of(
-                "id", freeze(work, all, "/targets/" + target, unit).about().toString(), "code", "2222-2222");
+        var id = freeze(work, all, "/targets/" + target, unit).about();
+        return Map.of("id", id.toString(), "code", list.get(all, id).code());
     }
 
     static org.plumbline.kernel.Receipt freeze(FrozenWork work, Scope scope, String path, UUID unit) {
