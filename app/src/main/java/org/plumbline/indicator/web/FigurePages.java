@@ -87,9 +87,7 @@ class FigurePages {
                     .with("view", view)
                     .with("restated", restatedViews.of(scope, view, asked, known.at()))
                     .with("contests", contests.of(scope, id, unit))
-                    .with(
-                            "contest",
-                            contests.mayContest(scope, view.unit().node()) ? view.address() + "/unfair" : null)
+                    .with("contest", contests.mayContest(scope, view.unit().node()) ? view.address() + "/unfair" : null)
                     .with("known", known);
         });
     }
