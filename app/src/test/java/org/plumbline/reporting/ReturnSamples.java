@@ -107,8 +107,7 @@ public class ReturnSamples {
     /** A round in which the unit sent its return. */
     public Map<String, String> sent(UUID unit) {
         paths.layDown(
-                Scope.programme(),
-                new LayDownPath(Ids.next(), unit, ApprovalSide.OUTGOING, List.of(), Measured.TODAY));
+                Scope.programme(), new LayDownPath(Ids.next(), unit, ApprovalSide.OUTGOING, List.of(), Measured.TODAY));
         return filledIn(unit);
     }
 
