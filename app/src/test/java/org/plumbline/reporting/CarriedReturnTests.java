@@ -124,6 +124,7 @@ class CarriedReturnTests {
 
     @Test
     void isTakenAlongWithWhatIsKnown() throws Exception {
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
         measured.entered(made.set().district(), made.roads().indicator(), unit, "2024-Q3", Measured.number("11.25"));
         district.send(at, "act", "keep", Returns.at(made.roads().id(), "value"), "12.5");
         var book = taken();
@@ -155,7 +156,8 @@ class CarriedReturnTests {
         assertThat(again.page()).contains("Taken in before", receipt).doesNotContain("/returns/files/take");
         assertThat(take(office, checked).page()).contains("Taken in before", receipt);
         assertThat(rows("reporting.step")).isEqualTo(steps);
-        assertThat(office.send(at + "/accept").page()).contains("Nobody decides on a return that the own hand sent");
+        assertThat(office.send(at + "/accept").page())
+                .contains("Nobody decides on a return that the own hand handed in or sent");
     }
 
     @Test
@@ -295,6 +297,7 @@ class CarriedReturnTests {
 
     @Test
     void asksWhatTheServerAsksAndTakesTheAnswerInTheFile() throws Exception {
+        reported.permitted(made, "2024-Q3", Measured.TODAY);
         for (var quarter : List.of("2024-Q1", "2024-Q2", "2024-Q3")) {
             measured.entered(made.set().district(), made.roads().indicator(), unit, quarter, Measured.number("12"));
         }

@@ -11,6 +11,8 @@ import org.plumbline.indicator.ImportProgress;
 import org.plumbline.indicator.ImportReport;
 import org.plumbline.indicator.ImportedTable;
 import org.plumbline.indicator.Measured;
+import org.plumbline.kernel.Ids;
+import org.plumbline.reporting.deed.PermitLateReturn;
 import org.plumbline.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +22,9 @@ class ClosedRoundsTests {
 
     @Autowired
     private Reported reported;
+
+    @Autowired
+    private Receiving receiving;
 
     @Autowired
     private Measured measured;
@@ -35,6 +40,15 @@ class ClosedRoundsTests {
                 .map(each -> each.period().code())
                 .toList();
         assertThat(closed).contains("2024-Q3").doesNotContain("2024-Q4");
+        receiving.permit(
+                made.set().office(),
+                new PermitLateReturn(
+                        Ids.next(),
+                        reported.round(made, "2024-Q3").id(),
+                        made.unit("n2"),
+                        Measured.TODAY,
+                        "The office was flooded",
+                        Measured.TODAY));
         measured.entered(made.set().other(), made.roads().indicator(), made.unit("n2"), "2024-Q3", Reported.km("4"));
 
         assertThat(imported(made, "2024-Q3,4", "2024-Q4,5").errors())
