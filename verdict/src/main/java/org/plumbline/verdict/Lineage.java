@@ -141,11 +141,11 @@ public final class Lineage {
         /** The days on which it came to consist of other units, each with those that went into it then. */
         SortedMap<LocalDate, List<Integer>> days() {
             var days = new TreeMap<LocalDate, List<Integer>>();
-            for (var day : from.tailMap(LocalDate.MIN, false).keySet()) {
+            from.tailMap(LocalDate.MIN, false).forEach((day, parts) -> {
                 var before = new TreeSet<>(from.lowerEntry(day).getValue().keySet());
-                before.removeAll(from.get(day).keySet());
+                before.removeAll(parts.keySet());
                 days.put(day, List.copyOf(before));
-            }
+            });
             return days;
         }
     }
