@@ -58,7 +58,8 @@ final class Atlas {
 
     private static boolean isPage(APIResponse answer) {
         return answer.status() == 200
-                && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+                && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+                && !answer.headers().getOrDefault("content-disposition", "").startsWith("attachment");
     }
 
     private static List<String> links(String page) {

@@ -47,9 +47,9 @@ class EveryPageJourneyTests extends Journey {
             COMMUNE + "?on=2015-01-01",
             "/units/" + id("unit:nowhere"));
 
-    /** Parts that scripts ask for, the set-up of a house that the demonstration has behind it, and files that were sent, which have a journey. */
+    /** Parts that scripts ask for, what the demonstration has behind it or none of, and files that were sent, which have a journey. */
     private static final String NO_PAGES =
-            "/directives/(understood|units|documents|lead-posts)|/targets/indicators|/setup|/figures/imports/(work|taken)";
+            "/directives/(understood|units|documents|lead-posts)|/targets/indicators|/setup|/contests/\\{id}|/figures/imports/(work|taken)";
 
     private static final Language[] OTHERS = {Language.VI, Language.ID, Language.DE, Language.PL, Language.UK};
 
