@@ -55,7 +55,7 @@ class RestateJourneyTests extends OwnServerJourney {
         isAccessible("a restated series");
         main().locator("details.made-of").first().locator("summary").click();
         var pieces = main().locator("details.made-of").first().innerText();
-        assertThat(pieces).contains("Quang Nam", "the whole of it", "not applicable");
+        assertThat(pieces).contains("Quang Nam", "the whole of it", "Not applicable");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs out of the window at %s", window)
                 .isEqualTo(true);
