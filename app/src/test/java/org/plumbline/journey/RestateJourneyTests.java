@@ -2,6 +2,7 @@ package org.plumbline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,14 @@ class RestateJourneyTests extends OwnServerJourney {
         isAccessible("a restated series");
         main().locator("details.made-of").first().locator("summary").click();
         var pieces = main().locator("details.made-of").first().innerText();
-        assertThat(pieces).contains("Quang Nam", "the whole of it", "not applicable");
+        assertThat(pieces).contains("Quang Nam", "the whole of it", "Not applicable");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs out of the window at %s", window)
                 .isEqualTo(true);
         wholePicture("restate-" + window);
-        follow(main().locator("details.made-of a[href*='/figures/']").first());
+        follow(main().locator("details.made-of a[href*='/figures/']")
+                .filter(new Locator.FilterOptions().setHasText("48.14"))
+                .first());
         assertThat(text()).contains("48.14");
     }
 
@@ -71,7 +74,7 @@ class RestateJourneyTests extends OwnServerJourney {
         isAccessible("a successor");
         wholePicture("restate-left-" + window);
         follow(main().locator("section[aria-labelledby=left] li")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("34 targets"))
+                .filter(new Locator.FilterOptions().setHasText("34 targets"))
                 .locator("a[href*='/targets']")
                 .first());
         assertThat(text()).contains("34");
