@@ -66,17 +66,16 @@ public class Receiving {
             var opened = rounds.get(scope, deed.round());
             reach.require(scope, Ability.DIRECT, opened.regime().owner().node());
             var owing = rounds.owing(scope, opened, deed.unit());
-            var problems = new ArrayList<>(RegimeRules.reasoned(deed.reason()));
-            problems.addAll(RegimeRules.day(deed.on(), installation.today()));
-            if (deed.until().isBefore(deed.on())) {
-                problems.add(
-                        Problem.at("until", "reporting.permit-over", Map.of("day", deed.until(), "today", deed.on())));
-            }
+            var problems = new ArrayList<>(RegimeRules.day(deed.on(), installation.today()));
             if (!owing.stage().isOwed()) {
                 problems.add(Returns.alreadySent(owing));
+            } else if (deed.until().isBefore(deed.on())) {
+                problems.add(
+                        Problem.at("until", "reporting.permit-over", Map.of("day", deed.until(), "today", deed.on())));
             } else if (!owing.isClosed(deed.until())) {
                 problems.add(Problem.at("until", "reporting.permit-needless", Map.of("day", deed.until())));
             }
+            problems.addAll(RegimeRules.reasoned(deed.reason()));
             Regimes.refuse(problems);
             rows.permit(deed, opened.round().key(), owing.node(), scope, knownAt);
         });

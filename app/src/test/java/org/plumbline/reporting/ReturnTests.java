@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,49 +287,5 @@ class ReturnTests {
                 made.set().office(), new SendBackReturn(Ids.next(), first.id(), "Which households?", Measured.TODAY));
         assertThat(IdempotencyKey.during(key, () -> send(given))).isEqualTo(first);
         assertThat(owing().stage()).isEqualTo(Stage.SENT_BACK);
-    }
-
-    @Test
-    void isTakenNoLongerAfterTheRoundIsClosedUnlessTheOfficePermitsIt() {
-        round = reported.round(made, "2024-Q3");
-        var roads = Reported.given(made.roads(), Reported.km("1"));
-        assertThat(owing().isClosed(Measured.TODAY)).isTrue();
-        assertThat(refused(roads)).containsExactly("return reporting.round-closed");
-        assertThat(returns.mayFill(district, owing())).isFalse();
-        assertThatThrownBy(() -> returns.keep(district, round.id(), made.unit("n1"), Reported.typed(made.roads(), "1")))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        receiving.permit(district, reported.permit(made, "2024-Q3", Measured.TODAY, "We were late")))
-                .isInstanceOf(NotAllowed.class);
-        reported.permitted(made, "2024-Q3", Measured.TODAY);
-        assertThat(owing().permitted()).isEqualTo(Measured.TODAY);
-        assertThat(owing().isClosed(Measured.TODAY.plusDays(1))).isTrue();
-        assertThat(returns.mayFill(district, owing())).isTrue();
-        send(roads);
-        assertThat(owing().stage()).isEqualTo(Stage.SENT);
-        assertThat(receiving.permits(district, owing()))
-                .singleElement()
-                .satisfies(each -> assertThat(each.reason()).isEqualTo("The office was flooded"));
-    }
-
-    @Test
-    void aPermitNeedsAReasonAndADayOnWhichItCounts() {
-        assertThat(permitRefused("2024-Q3", Measured.TODAY.minusDays(1), " "))
-                .containsExactly("reason reporting.reason-missing", "until reporting.permit-over");
-        assertThat(permitRefused("2024-Q4", Measured.TODAY, "Flood"))
-                .containsExactly("until reporting.permit-needless");
-        reported.permitted(made, "2024-Q3", Measured.TODAY.plusDays(3));
-        assertThat(permitRefused("2024-Q3", Measured.TODAY.plusDays(3), "Flood"))
-                .containsExactly("until reporting.permit-needless");
-        reported.permitted(made, "2024-Q3", Measured.TODAY.plusDays(9));
-        send(Reported.given(made.roads(), Reported.km("12")), Reported.given(made.poor(), Measured.parts(40, 1000)));
-        assertThat(permitRefused("2024-Q4", Measured.TODAY.plusDays(300), "Flood"))
-                .containsExactly("return reporting.already-sent");
-    }
-
-    private List<String> permitRefused(String period, LocalDate until, String reason) {
-        return Reported.refusals(catchThrowableOfType(
-                Refused.class,
-                () -> receiving.permit(made.set().office(), reported.permit(made, period, until, reason))));
     }
 }
