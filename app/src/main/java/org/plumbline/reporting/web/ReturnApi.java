@@ -2,34 +2,22 @@ package org.plumbline.reporting.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.directive.web.Texts;
-import org.plumbline.indicator.Observed;
-import org.plumbline.indicator.deed.Figure;
-import org.plumbline.indicator.deed.Maturity;
-import org.plumbline.indicator.deed.Period;
-import org.plumbline.indicator.deed.ProofLevel;
-import org.plumbline.indicator.deed.State;
 import org.plumbline.kernel.Ability;
 import org.plumbline.kernel.Absent;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
-import org.plumbline.kernel.Wording;
 import org.plumbline.reporting.Receiving;
 import org.plumbline.reporting.Regimes;
-import org.plumbline.reporting.Returned;
 import org.plumbline.reporting.Returns;
 import org.plumbline.reporting.Round;
 import org.plumbline.reporting.RoundList;
-import org.plumbline.reporting.Sheet;
 import org.plumbline.reporting.Sheets;
 import org.plumbline.reporting.deed.AcceptReturn;
 import org.plumbline.reporting.deed.PermitLateReturn;
@@ -70,136 +58,13 @@ class ReturnApi {
         this.receiving = receiving;
     }
 
-    /**
-     * What a unit owes in a round.
-     *
-     * @param questions how many figures were asked about when it was sent
-     * @param late whether it came after its day, or has not come although that has passed
-     * @param permitted the last day on which it is taken although the round is closed
-     */
-    record Owed(
-            UUID round,
-            UUID regime,
-            Wording name,
-            Period period,
-            LocalDate due,
-            UUID unit,
-            Wording unitName,
-            Round.Stage stage,
-            int lines,
-            int questions,
-            @Nullable LocalDate firstSent,
-            @Nullable LocalDate lastSent,
-            boolean late,
-            @Nullable String reason,
-            @Nullable LocalDate permitted,
-            @Nullable UUID returned) {
-
-        static Owed of(RoundList.Owing owing, LocalDate today) {
-            var round = owing.round();
-            return new Owed(
-                    round.id(),
-                    owing.regime().id(),
-                    owing.regime().version(round.version()).text().name(),
-                    round.period(),
-                    round.due(),
-                    owing.unit(),
-                    owing.unitName(),
-                    owing.stage(),
-                    round.lines(),
-                    owing.questions(),
-                    owing.firstSent(),
-                    owing.sent(),
-                    owing.isLate(today),
-                    owing.reason(),
-                    owing.permitted(),
-                    owing.returned());
-        }
-    }
-
-    /** What is to be filled in, or was sent, with every step; {@code later} are lines that are not due in this round. */
-    record Filled(
-            Owed owed, List<Line> lines, List<UUID> later, List<Returned.Step> steps, List<Returned.Permit> permits) {}
-
-    /**
-     * A line of a return.
-     *
-     * @param standing what the unit states of the period by now, {@code last} of an earlier one, {@code yearBefore} of a year before
-     * @param figure on which the last sending rests, with the question and the answer that went with it
-     */
-    record Line(
-            UUID line,
-            @Nullable String no,
-            UUID indicator,
-            String code,
-            Wording name,
-            Period period,
-            @Nullable Said standing,
-            @Nullable Said last,
-            @Nullable Said yearBefore,
-            @Nullable UUID figure,
-            @Nullable String question,
-            Map<String, String> questionValues,
-            @Nullable String reply) {
-
-        static Line of(Sheet.Line line, @Nullable Returned returned) {
-            var filed = returned == null ? null : returned.filed().get(line.id());
-            var question = filed == null ? null : filed.question();
-            return new Line(
-                    line.id(),
-                    line.line().no(),
-                    line.line().indicator(),
-                    line.code(),
-                    line.text().name(),
-                    line.period(),
-                    Said.of(line, line.standing()),
-                    Said.of(line, line.last()),
-                    Said.of(line, line.yearBefore()),
-                    filed == null ? null : filed.figure(),
-                    question == null ? null : question.kind(),
-                    question == null ? Map.of() : question.values(),
-                    filed == null ? null : filed.answer());
-        }
-    }
-
-    /**
-     * A figure beside a line.
-     *
-     * @param amount what it comes to in its unit of measure, where it is a number
-     */
-    record Said(
-            UUID figure,
-            Period period,
-            State state,
-            Maturity maturity,
-            @Nullable BigDecimal amount,
-            @Nullable Figure value,
-            ProofLevel proof) {
-
-        static @Nullable Said of(Sheet.Line line, @Nullable Observed observed) {
-            return observed == null
-                    ? null
-                    : new Said(
-                            observed.id(),
-                            observed.period(),
-                            observed.state(),
-                            observed.maturity(),
-                            line.amount(observed),
-                            observed.figure(),
-                            observed.proof());
-        }
-    }
-
-    /** What came of a sending. */
-    record Receipt(UUID id, String receipt, Instant at) {}
-
     @GetMapping("/returns")
     @Operation(
             summary = "List what the units of the mandate owe, and what they sent in the last three months",
             description = "What is owed comes first, by its day.")
-    Items<Owed> own(Visit visit, @ParameterObject Paging paging) {
+    Items<GivenReturn.Owed> own(Visit visit, @ParameterObject Paging paging) {
         var own = rounds.own(visit.scope(), visit.today().minusDays(SENT_DAYS)).stream()
-                .map(each -> Owed.of(each, visit.today()))
+                .map(each -> GivenReturn.Owed.of(each, visit.today()))
                 .toList();
         return Items.of(own, paging, each -> each.round() + "/" + each.unit(), Function.identity());
     }
@@ -210,7 +75,7 @@ class ReturnApi {
             description =
                     "stage is one of NOT_BEGUN, BEGUN, SENT, SENT_BACK, ACCEPTED. owing keeps those that still owe; questions"
                             + " keeps returns with questions, or with false those without.")
-    Items<Owed> units(
+    Items<GivenReturn.Owed> units(
             Visit visit,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String stage,
@@ -229,19 +94,21 @@ class ReturnApi {
                         new RoundList.Filter(wanted, owing, questions),
                         paging.size(),
                         paging.after()),
-                each -> Owed.of(each, visit.today()));
+                each -> GivenReturn.Owed.of(each, visit.today()));
     }
 
     @GetMapping("/rounds/{id}/units/{unit}")
     @Operation(
             summary = "One return: its lines with what stands beside them, and every step",
             description = "What is typed and not sent is not given out.")
-    Filled filled(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
+    GivenReturn.Filled filled(Visit visit, @PathVariable UUID id, @PathVariable UUID unit) {
         var sheet = sheets.of(visit.scope(), id, unit);
         var returned = returns.of(visit.scope(), sheet.owing());
-        return new Filled(
-                Owed.of(sheet.owing(), visit.today()),
-                sheet.lines().stream().map(each -> Line.of(each, returned)).toList(),
+        return new GivenReturn.Filled(
+                GivenReturn.Owed.of(sheet.owing(), visit.today()),
+                sheet.lines().stream()
+                        .map(each -> GivenReturn.Line.of(each, returned))
+                        .toList(),
                 sheet.later().stream().map(each -> each.line().id()).toList(),
                 returned == null ? List.of() : returned.steps(),
                 receiving.permits(visit.scope(), sheet.owing()));
@@ -254,10 +121,11 @@ class ReturnApi {
             description =
                     "All or nothing. Lines whose figure stands already may be left out. A question that waits for its reply is"
                             + " a problem at /cells/n/reply; sent again with the reply, it goes up with the figure.")
-    Receipt send(Scope scope, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answers sent) {
+    GivenReturn.Receipt send(
+            Scope scope, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Answers sent) {
         returns.requireAnswering(scope, id, unit);
         var done = SentReturn.pointing(sent, () -> returns.send(scope, id, unit, sent.given()));
-        return new Receipt(done.id(), done.receipt(), done.at());
+        return new GivenReturn.Receipt(done.id(), done.receipt(), done.at());
     }
 
     @PostMapping("/rounds/{id}/units/{unit}/accept")
@@ -265,7 +133,8 @@ class ReturnApi {
     @Operation(
             summary = "Accept a return as complete",
             description = "For the office that asked; nobody accepts what the own hand sent.")
-    Owed accept(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Accepting sent) {
+    GivenReturn.Owed accept(
+            Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Accepting sent) {
         SentReturn.pointing(() -> receiving.accept(
                 visit.scope(),
                 new AcceptReturn(
@@ -276,7 +145,8 @@ class ReturnApi {
     @PostMapping("/rounds/{id}/units/{unit}/back")
     @Needs(Ability.DIRECT)
     @Operation(summary = "Send a return back to its unit, with the reason")
-    Owed back(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Back sent) {
+    GivenReturn.Owed back(
+            Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Back sent) {
         SentReturn.pointing(() -> receiving.sendBack(
                 visit.scope(),
                 new SendBackReturn(
@@ -292,7 +162,8 @@ class ReturnApi {
     @Operation(
             summary = "Permit a unit to send its return after the round has closed",
             description = "Until a day, with the reason. For the office that asked.")
-    Owed permit(Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Permitting sent) {
+    GivenReturn.Owed permit(
+            Visit visit, @PathVariable UUID id, @PathVariable UUID unit, @RequestBody SentReturn.Permitting sent) {
         regimes.directed(visit.scope(), rounds.get(visit.scope(), id).regime().id());
         SentReturn.pointing(() -> receiving.permit(
                 visit.scope(),
@@ -306,8 +177,8 @@ class ReturnApi {
         return owed(visit, id, unit);
     }
 
-    private Owed owed(Visit visit, UUID id, UUID unit) {
-        return Owed.of(rounds.owing(visit.scope(), rounds.get(visit.scope(), id), unit), visit.today());
+    private GivenReturn.Owed owed(Visit visit, UUID id, UUID unit) {
+        return GivenReturn.Owed.of(rounds.owing(visit.scope(), rounds.get(visit.scope(), id), unit), visit.today());
     }
 
     /** The return of a unit, for whoever may receive it. */
